@@ -1,0 +1,55 @@
+namespace SSBms.Control;
+
+/// <summary>One row of the fault policy: a quantity, the bound it must not cross, for how many samples, and what then.</summary>
+public sealed class Diagnosis
+{
+    /// <summary>What is wrong when the bound is crossed.</summary>
+    public readonly DiagnosisCode Code;
+
+    /// <summary>The quantity that is watched.</summary>
+    public readonly Quantity Watched;
+
+    /// <summary>True: the quantity must not rise above the bound. False: it must not fall below.</summary>
+    public readonly bool UpperBound;
+
+    /// <summary>The bound.</summary>
+    public readonly Quantity Bound;
+
+    /// <summary>How many fresh values in a row must be beyond the bound.</summary>
+    public readonly int Samples;
+
+    /// <summary>What is done.</summary>
+    public readonly Response Response;
+
+    private Diagnosis(DiagnosisCode code, Quantity watched, bool upperBound, Quantity bound, int samples, Response response)
+    {
+        Code = code;
+        Watched = watched;
+        UpperBound = upperBound;
+        Bound = bound;
+        Samples = samples;
+        Response = response;
+    }
+
+    /// <summary>A row that is raised when the quantity is above the bound.</summary>
+    /// <param name="code">What is wrong then.</param>
+    /// <param name="watched">The quantity.</param>
+    /// <param name="bound">The bound.</param>
+    /// <param name="samples">Fresh values in a row; at least 1.</param>
+    /// <param name="response">What is done.</param>
+    public static Diagnosis Above(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response)
+    {
+        return new Diagnosis(code, watched, true, bound, samples, response);
+    }
+
+    /// <summary>A row that is raised when the quantity is below the bound.</summary>
+    /// <param name="code">What is wrong then.</param>
+    /// <param name="watched">The quantity.</param>
+    /// <param name="bound">The bound.</param>
+    /// <param name="samples">Fresh values in a row; at least 1.</param>
+    /// <param name="response">What is done.</param>
+    public static Diagnosis Below(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response)
+    {
+        return new Diagnosis(code, watched, false, bound, samples, response);
+    }
+}

@@ -1,0 +1,74 @@
+namespace SSBms.Control;
+
+/// <summary>What is wrong. The numbers stand in event logs and trip latches, so they never change meaning.</summary>
+public enum DiagnosisCode
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Plating above the critical current density: dendrites.</summary>
+    PlatingCcdExceeded = 1,
+
+    /// <summary>Stripping above the critical current density.</summary>
+    StrippingCcdExceeded = 2,
+
+    /// <summary>Stack pressure below the critical one at this current density: voids form.</summary>
+    CriticalStackPressure = 3,
+
+    /// <summary>Stack pressure above the wall: lithium is pressed into the electrolyte.</summary>
+    PressureWallExceeded = 4,
+
+    /// <summary>Cell voltage above its window.</summary>
+    OverVoltage = 5,
+
+    /// <summary>Cell voltage below its window.</summary>
+    UnderVoltage = 6,
+
+    /// <summary>A temperature above its window.</summary>
+    OverTemperature = 7,
+
+    /// <summary>A temperature below its window.</summary>
+    UnderTemperature = 8,
+
+    /// <summary>The resistance has risen by more than its scatter: voids are likely.</summary>
+    VoidsSuspected = 9,
+
+    /// <summary>The resistance has risen so far that contact is being lost.</summary>
+    ContactLoss = 10,
+
+    /// <summary>The two voltage measurements disagree.</summary>
+    VoltageDisagreement = 11,
+
+    /// <summary>Plate and die wall differ too much in temperature.</summary>
+    TemperatureSpread = 12,
+
+    /// <summary>The cell voltage has not been measured for too long.</summary>
+    StaleVoltage = 13,
+
+    /// <summary>The redundant cell voltage has not been measured for too long.</summary>
+    StaleRedundantVoltage = 14,
+
+    /// <summary>The current has not been measured for too long.</summary>
+    StaleCurrent = 15,
+
+    /// <summary>The stack pressure has not been measured for too long.</summary>
+    StalePressure = 16,
+
+    /// <summary>A temperature has not been measured for too long.</summary>
+    StaleTemperature = 17,
+
+    /// <summary>A channel reports what no cell and fixture can have.</summary>
+    ImplausibleReading = 18,
+
+    /// <summary>The current monitor's comparator opened the contactor by itself.</summary>
+    HardwareOverCurrent = 19,
+
+    /// <summary>The contactor is not where it was told to be.</summary>
+    ContactorFault = 20,
+
+    /// <summary>The store for log and latch does not answer.</summary>
+    MemoryFault = 21,
+
+    /// <summary>One more than the last code.</summary>
+    Count,
+}

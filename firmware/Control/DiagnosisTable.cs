@@ -1,0 +1,43 @@
+namespace SSBms.Control;
+
+/// <summary>The whole fault policy, to be read as one table. When several rows are raised at once, the first names the trip.</summary>
+public static class DiagnosisTable
+{
+    /// <summary>The rows every board starts with.</summary>
+    public static Diagnosis[] Default()
+    {
+        return new[]
+        {
+            // The cell: what it must never see. One sample is enough where damage is quick.
+            Diagnosis.Above(DiagnosisCode.PlatingCcdExceeded, Quantity.PlatingDensity, Quantity.PlatingTripDensity, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.StrippingCcdExceeded, Quantity.StrippingDensity, Quantity.StrippingTripDensity, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, Quantity.Half, 1, Response.Trip),
+            Diagnosis.Below(DiagnosisCode.CriticalStackPressure, Quantity.StackPressure, Quantity.CriticalPressure, 2, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.PressureWallExceeded, Quantity.StackPressure, Quantity.PressureWall, 2, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.OverTemperature, Quantity.HottestTemperature, Quantity.TemperatureCeiling, 2, Response.Trip),
+            Diagnosis.Below(DiagnosisCode.UnderTemperature, Quantity.ColdestTemperature, Quantity.TemperatureFloor, 2, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.VoltageCeiling, 2, Response.Trip),
+            Diagnosis.Below(DiagnosisCode.UnderVoltage, Quantity.CellVoltage, Quantity.VoltageFloor, 2, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.ContactLoss, Quantity.ResistanceRatio, Quantity.ContactLossRatio, 2, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.VoidsSuspected, Quantity.VoidEvidence, Quantity.VoidEvidenceLimit, 1, Response.Warn),
+            // The measurement: nothing may be decided from a channel that is dead, absurd or contradicted.
+            Diagnosis.Above(DiagnosisCode.StalePressure, Quantity.PressureAge, Quantity.AgeLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.StaleCurrent, Quantity.CurrentAge, Quantity.AgeLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.StaleVoltage, Quantity.VoltageAge, Quantity.AgeLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.StaleRedundantVoltage, Quantity.RedundantVoltageAge, Quantity.AgeLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.StaleTemperature, Quantity.TemperatureAge, Quantity.TemperatureAgeLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.ImplausibleReading, Quantity.ImplausibleReading, Quantity.Half, 2, Response.Trip),
+            Diagnosis.Above(
+                DiagnosisCode.VoltageDisagreement,
+                Quantity.VoltageDisagreement,
+                Quantity.VoltageDisagreementLimit,
+                3,
+                Response.Trip
+            ),
+            Diagnosis.Above(DiagnosisCode.TemperatureSpread, Quantity.TemperatureSpread, Quantity.TemperatureSpreadLimit, 3, Response.Trip),
+            // The board itself.
+            Diagnosis.Above(DiagnosisCode.ContactorFault, Quantity.ContactorMismatch, Quantity.ContactorLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 3, Response.Warn),
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+
+namespace SSBms.Control;
+
+/// <summary>
+/// Evaluates the diagnosis table. Only fresh values count: a row neither rises nor falls on a value it has judged
+/// already, however often the cycle runs.
+/// </summary>
+public sealed class Diagnostics
+{
+    private readonly Diagnosis[] _rows;
+    private readonly int[] _beyond;
+    private readonly bool[] _raised;
+
+    /// <summary>Takes the table.</summary>
+    /// <param name="rows">Rows in order of precedence.</param>
+    /// <exception cref="ArgumentException">A row asks for less than one sample.</exception>
+    public Diagnostics(Diagnosis[] rows)
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Samples < 1)
+            {
+                throw new ArgumentException(nameof(rows));
+            }
+        }
+
+        _rows = rows;
+        _beyond = new int[rows.Length];
+        _raised = new bool[rows.Length];
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => _rows.Length;
+
+    /// <summary>The row at an index.</summary>
+    /// <param name="index">0 to <see cref="Count"/> − 1.</param>
+    public Diagnosis Row(int index)
+    {
+        return _rows[index];
+    }
+
+    /// <summary>True while the row is raised.</summary>
+    /// <param name="index">0 to <see cref="Count"/> − 1.</param>
+    public bool IsRaised(int index)
+    {
+        return _raised[index];
+    }
+
+    /// <summary>Judges every row on this cycle's quantities.</summary>
+    /// <param name="quantities">The quantities.</param>
+    public void Evaluate(Quantities quantities)
+    {
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            Diagnosis row = _rows[i];
+            if (!quantities.IsFresh(row.Watched) || !quantities.IsKnown(row.Bound))
+            {
+                continue;
+            }
+
+            double value = quantities.Get(row.Watched);
+            double bound = quantities.Get(row.Bound);
+            bool beyond = row.UpperBound ? value > bound : value < bound;
+            _beyond[i] = beyond ? _beyond[i] + 1 : 0;
+            if (_beyond[i] > row.Samples)
+            {
+                _beyond[i] = row.Samples;
+            }
+
+            _raised[i] = _beyond[i] >= row.Samples;
+        }
+    }
+
+    /// <summary>The first raised row that trips.</summary>
+    /// <returns>Its index, or −1 when none is.</returns>
+    public int FirstTrip()
+    {
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            if (_raised[i] && _rows[i].Response == Response.Trip)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Forgets what was raised, so that only what is still wrong is raised again.</summary>
+    public void Clear()
+    {
+        Array.Clear(_beyond, 0, _beyond.Length);
+        Array.Clear(_raised, 0, _raised.Length);
+    }
+}

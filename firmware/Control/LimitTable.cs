@@ -1,0 +1,109 @@
+using System;
+
+namespace SSBms.Control;
+
+/// <summary>
+/// A limit measured at some temperatures and pressures: bilinear in between, constant beyond the last point. What lies
+/// outside the measured range is the business of the temperature window and the pressure limits.
+/// </summary>
+public sealed class LimitTable
+{
+    private readonly double[] _celsius;
+    private readonly double[] _megapascal;
+    private readonly double[] _values;
+
+    /// <summary>Takes the points of the table.</summary>
+    /// <param name="celsius">Temperatures, °C, strictly rising.</param>
+    /// <param name="megapascal">Stack pressures, MPa, strictly rising.</param>
+    /// <param name="values">Limits, one row of pressures for each temperature; each positive and finite.</param>
+    /// <exception cref="ArgumentException">An axis is empty or does not rise, or a value is not a positive number.</exception>
+    public LimitTable(double[] celsius, double[] megapascal, double[] values)
+    {
+        if (!Rises(celsius))
+        {
+            throw new ArgumentException(nameof(celsius));
+        }
+
+        if (!Rises(megapascal))
+        {
+            throw new ArgumentException(nameof(megapascal));
+        }
+
+        if (values.Length != celsius.Length * megapascal.Length || !AllPositive(values))
+        {
+            throw new ArgumentException(nameof(values));
+        }
+
+        _celsius = celsius;
+        _megapascal = megapascal;
+        _values = values;
+    }
+
+    /// <summary>The limit at a temperature and a pressure.</summary>
+    /// <param name="celsius">Temperature, °C, finite.</param>
+    /// <param name="megapascal">Stack pressure, MPa, finite.</param>
+    public double At(double celsius, double megapascal)
+    {
+        int row = Below(_celsius, celsius);
+        int column = Below(_megapascal, megapascal);
+        double low = AlongPressure(row, column, megapascal);
+        if (row + 1 >= _celsius.Length)
+        {
+            return low;
+        }
+
+        double high = AlongPressure(row + 1, column, megapascal);
+        return low + (high - low) * Fraction(_celsius, row, celsius);
+    }
+
+    private double AlongPressure(int row, int column, double megapascal)
+    {
+        int index = row * _megapascal.Length + column;
+        double low = _values[index];
+        return column + 1 >= _megapascal.Length ? low : low + (_values[index + 1] - low) * Fraction(_megapascal, column, megapascal);
+    }
+
+    /// <summary>The last axis point not above the value; the first if there is none.</summary>
+    private static int Below(double[] axis, double value)
+    {
+        int index = 0;
+        while (index + 1 < axis.Length && axis[index + 1] <= value)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static double Fraction(double[] axis, int index, double value)
+    {
+        // The axis rises strictly, so the width is not zero.
+        return Scalar.Clamp((value - axis[index]) / (axis[index + 1] - axis[index]), 0.0, 1.0);
+    }
+
+    private static bool Rises(double[] axis)
+    {
+        for (int i = 0; i < axis.Length; i++)
+        {
+            if (!Scalar.IsFinite(axis[i]) || (i > 0 && axis[i] <= axis[i - 1]))
+            {
+                return false;
+            }
+        }
+
+        return axis.Length > 0;
+    }
+
+    private static bool AllPositive(double[] values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!Scalar.IsFinite(values[i]) || values[i] <= 0.0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,108 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// The protection state machine. It only ever closes the contactor from standby, on an arm request that was seen
+/// released before, and it leaves a trip only by a reset with the arm request released.
+/// </summary>
+public sealed class Protection
+{
+    private const int HealthySamples = 5;
+    private const int UnderatedSamples = 10;
+
+    private int _healthy;
+    private int _underated;
+    private bool _armReleased;
+
+    /// <summary>Where the machine is.</summary>
+    public ProtectionState State { get; private set; } = ProtectionState.SelfTest;
+
+    /// <summary>True when the contactor is to be closed.</summary>
+    public bool CloseContactor => State == ProtectionState.Armed || State == ProtectionState.Operating || State == ProtectionState.Derated;
+
+    /// <summary>Puts the machine into the latched trip it was in before a restart.</summary>
+    public void Latch()
+    {
+        State = ProtectionState.Tripped;
+    }
+
+    /// <summary>Takes one step.</summary>
+    /// <param name="sample">The operator's requests and the contactor feedback.</param>
+    /// <param name="fault">True while any diagnosis that trips is raised.</param>
+    /// <param name="complete">True when every channel the guard needs is known.</param>
+    /// <param name="derated">True when a narrower current range is published.</param>
+    public void Step(Sample sample, bool fault, bool complete, bool derated)
+    {
+        _armReleased |= !sample.ArmRequested;
+        switch (State)
+        {
+            case ProtectionState.SelfTest:
+                _healthy = fault || !complete || sample.ContactorClosed ? 0 : _healthy + 1;
+                if (_healthy >= HealthySamples)
+                {
+                    Enter(ProtectionState.Standby);
+                }
+
+                break;
+
+            case ProtectionState.Standby:
+                if (fault || !complete)
+                {
+                    Enter(ProtectionState.SelfTest);
+                }
+                else if (sample.ArmRequested && _armReleased)
+                {
+                    Enter(ProtectionState.Armed);
+                }
+
+                break;
+
+            case ProtectionState.Tripped:
+                if (sample.ResetRequested && !sample.ArmRequested && !sample.ContactorClosed)
+                {
+                    Enter(ProtectionState.SelfTest);
+                }
+
+                break;
+
+            default:
+                Closed(sample, fault, derated);
+                break;
+        }
+    }
+
+    private void Closed(Sample sample, bool fault, bool derated)
+    {
+        if (fault)
+        {
+            Enter(ProtectionState.Tripped);
+        }
+        else if (!sample.ArmRequested)
+        {
+            Enter(ProtectionState.Standby);
+        }
+        else if (State == ProtectionState.Armed && !sample.ContactorClosed)
+        {
+            // The contactor is still travelling; a contactor that never arrives is a fault of its own.
+        }
+        else
+        {
+            _underated = derated ? 0 : _underated + 1;
+            bool wide = _underated >= UnderatedSamples || (State == ProtectionState.Armed && !derated);
+            bool narrow = derated || (State == ProtectionState.Derated && !wide);
+            Enter(narrow ? ProtectionState.Derated : ProtectionState.Operating);
+        }
+    }
+
+    private void Enter(ProtectionState state)
+    {
+        if (state == State)
+        {
+            return;
+        }
+
+        State = state;
+        _healthy = 0;
+        _underated = 0;
+        _armReleased = false;
+    }
+}

@@ -1,0 +1,70 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// The value of every <see cref="Quantity"/> in this cycle. A value gets in only if it is finite, so whatever is
+/// known may be compared: on a board, NaN compares as greater and a division by zero throws.
+/// </summary>
+public sealed class Quantities
+{
+    private readonly double[] _value = new double[(int)Quantity.Count];
+    private readonly bool[] _known = new bool[(int)Quantity.Count];
+    private readonly int[] _setIn = new int[(int)Quantity.Count];
+    private int _cycle = 1;
+
+    /// <summary>Starts a cycle: nothing is fresh any more.</summary>
+    public void BeginCycle()
+    {
+        _cycle++;
+    }
+
+    /// <summary>Sets a quantity for this cycle. A value that is not finite makes it unknown instead.</summary>
+    /// <param name="quantity">Which.</param>
+    /// <param name="value">Its value, in its unit.</param>
+    public void Set(Quantity quantity, double value)
+    {
+        int index = (int)quantity;
+        bool finite = Scalar.IsFinite(value);
+        _value[index] = finite ? value : 0.0;
+        _known[index] = finite;
+        _setIn[index] = finite ? _cycle : 0;
+    }
+
+    /// <summary>Sets a quantity that is either so or not.</summary>
+    /// <param name="quantity">Which.</param>
+    /// <param name="value">Stored as 1 or 0.</param>
+    public void Set(Quantity quantity, bool value)
+    {
+        Set(quantity, value ? 1.0 : 0.0);
+    }
+
+    /// <summary>Makes a quantity unknown: nothing may be computed from it.</summary>
+    /// <param name="quantity">Which.</param>
+    public void Forget(Quantity quantity)
+    {
+        int index = (int)quantity;
+        _value[index] = 0.0;
+        _known[index] = false;
+        _setIn[index] = 0;
+    }
+
+    /// <summary>The value; 0 when unknown.</summary>
+    /// <param name="quantity">Which.</param>
+    public double Get(Quantity quantity)
+    {
+        return _value[(int)quantity];
+    }
+
+    /// <summary>True when the quantity has a finite value.</summary>
+    /// <param name="quantity">Which.</param>
+    public bool IsKnown(Quantity quantity)
+    {
+        return _known[(int)quantity];
+    }
+
+    /// <summary>True when the quantity was set in this cycle.</summary>
+    /// <param name="quantity">Which.</param>
+    public bool IsFresh(Quantity quantity)
+    {
+        return _setIn[(int)quantity] == _cycle;
+    }
+}

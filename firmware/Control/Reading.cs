@@ -1,0 +1,43 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// The newest value of one measuring channel and when it was taken. A driver either accepts a new value or misses;
+/// a missed channel keeps its time, so its age grows until it trips.
+/// </summary>
+public sealed class Reading
+{
+    private const long Never = -1;
+
+    /// <summary>The newest value, in the channel's unit; meaningless unless <see cref="Fresh"/>.</summary>
+    public double Value;
+
+    /// <summary>When <see cref="Value"/> was taken, in ms of the monotonic clock; negative: never.</summary>
+    public long TakenAt = Never;
+
+    /// <summary>True when a new value arrived in this cycle.</summary>
+    public bool Fresh;
+
+    /// <summary>Takes a new value.</summary>
+    /// <param name="value">The value in the channel's unit; validated later, so anything may come in.</param>
+    /// <param name="now">The time it was taken, in ms.</param>
+    public void Accept(double value, long now)
+    {
+        Value = value;
+        TakenAt = now;
+        Fresh = true;
+    }
+
+    /// <summary>Notes that the channel gave nothing new in this cycle.</summary>
+    public void Miss()
+    {
+        Fresh = false;
+    }
+
+    /// <summary>How old the newest value is.</summary>
+    /// <param name="now">The present time, in ms.</param>
+    /// <returns>Age in s; <see cref="Sample.NeverMeasured"/> when there never was a value.</returns>
+    public double AgeSeconds(long now)
+    {
+        return TakenAt < 0 ? Sample.NeverMeasured : (now - TakenAt) * 0.001;
+    }
+}

@@ -1,0 +1,44 @@
+namespace SSBms.Control;
+
+/// <summary>All that one control cycle knows of the outside. Written by the measuring chain, read by the guard.</summary>
+public sealed class Sample
+{
+    /// <summary>The age, in s, of a channel that never gave a value: larger than any limit.</summary>
+    public const double NeverMeasured = 1e9;
+
+    /// <summary>Start of this cycle, in ms of the monotonic clock.</summary>
+    public long Now;
+
+    /// <summary>Cell voltage, V, from the current monitor.</summary>
+    public readonly Reading CellVoltage = new Reading();
+
+    /// <summary>Cell voltage, V, from the second converter.</summary>
+    public readonly Reading RedundantVoltage = new Reading();
+
+    /// <summary>Cell current, A; positive charges the cell.</summary>
+    public readonly Reading Current = new Reading();
+
+    /// <summary>Stack pressure, MPa, from the load cell.</summary>
+    public readonly Reading StackPressure = new Reading();
+
+    /// <summary>Temperature of the pressure plate, °C.</summary>
+    public readonly Reading PlateTemperature = new Reading();
+
+    /// <summary>Temperature of the die wall, °C.</summary>
+    public readonly Reading WallTemperature = new Reading();
+
+    /// <summary>True when the current monitor's own comparator has tripped.</summary>
+    public bool HardwareTrip;
+
+    /// <summary>True when the contactor's auxiliary contact reports closed.</summary>
+    public bool ContactorClosed;
+
+    /// <summary>True when the store for log and latch does not answer.</summary>
+    public bool MemoryFailed;
+
+    /// <summary>True while the operator asks for the contactor to close.</summary>
+    public bool ArmRequested;
+
+    /// <summary>True while an authorised operator asks for a latched trip to be cleared.</summary>
+    public bool ResetRequested;
+}

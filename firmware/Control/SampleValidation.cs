@@ -1,0 +1,138 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// The door: what comes in as a reading goes on as a known quantity only if it is new, finite and possible. From here on
+/// every known quantity may be compared and computed with.
+/// </summary>
+public sealed class SampleValidation
+{
+    private const double LowestPlausibleTemperature = -60.0;
+    private const double HighestPlausibleTemperature = 150.0;
+    private const double MilliPerUnit = 1000.0;
+
+    private readonly GuardPolicy _policy;
+    private readonly double _area;
+    private readonly bool _bothLithium;
+    private bool _implausible;
+
+    /// <summary>Takes what is plausible on this board for this cell.</summary>
+    /// <param name="policy">Plausible ranges and ages.</param>
+    /// <param name="limits">Area and kind of the cell.</param>
+    public SampleValidation(GuardPolicy policy, CellLimits limits)
+    {
+        _policy = policy;
+        _area = limits.Area;
+        _bothLithium = limits.BothElectrodesLithium;
+    }
+
+    /// <summary>Turns the readings of this cycle into quantities.</summary>
+    /// <param name="sample">The readings.</param>
+    /// <param name="quantities">Where they go.</param>
+    public void Apply(Sample sample, Quantities quantities)
+    {
+        _implausible = false;
+        Voltages(sample, quantities);
+        CurrentDensities(sample.Current, quantities);
+        Measured(sample.StackPressure, Quantity.StackPressure, _policy.PlausiblePressure, quantities);
+        Temperatures(sample, quantities);
+        Ages(sample, quantities);
+        quantities.Set(Quantity.ImplausibleReading, _implausible);
+        quantities.Set(Quantity.HardwareTrip, sample.HardwareTrip);
+        quantities.Set(Quantity.MemoryFault, sample.MemoryFailed);
+    }
+
+    private void Voltages(Sample sample, Quantities quantities)
+    {
+        bool primary = Measured(sample.CellVoltage, Quantity.CellVoltage, _policy.PlausibleVoltage, quantities);
+        Reading redundant = sample.RedundantVoltage;
+        if (primary && redundant.Fresh && IsPlausible(redundant.Value, _policy.PlausibleVoltage))
+        {
+            quantities.Set(Quantity.VoltageDisagreement, Scalar.Abs(sample.CellVoltage.Value - redundant.Value));
+        }
+        else
+        {
+            quantities.Forget(Quantity.VoltageDisagreement);
+        }
+    }
+
+    private void CurrentDensities(Reading current, Quantities quantities)
+    {
+        if (!Measured(current, Quantity.Current, _policy.PlausibleCurrent, quantities))
+        {
+            quantities.Forget(Quantity.CurrentDensity);
+            quantities.Forget(Quantity.PlatingDensity);
+            quantities.Forget(Quantity.StrippingDensity);
+            return;
+        }
+
+        double density = current.Value * MilliPerUnit / _area;
+        double size = Scalar.Abs(density);
+        quantities.Set(Quantity.CurrentDensity, density);
+        quantities.Set(Quantity.PlatingDensity, _bothLithium || density > 0.0 ? size : 0.0);
+        quantities.Set(Quantity.StrippingDensity, _bothLithium || density < 0.0 ? size : 0.0);
+    }
+
+    private void Temperatures(Sample sample, Quantities quantities)
+    {
+        double plate = sample.PlateTemperature.Value;
+        double wall = sample.WallTemperature.Value;
+        bool usable = HoldsTemperature(sample.PlateTemperature, sample.Now) & HoldsTemperature(sample.WallTemperature, sample.Now);
+        if (!usable)
+        {
+            quantities.Forget(Quantity.HottestTemperature);
+            quantities.Forget(Quantity.ColdestTemperature);
+            quantities.Forget(Quantity.TemperatureSpread);
+            return;
+        }
+
+        if (sample.PlateTemperature.Fresh || sample.WallTemperature.Fresh)
+        {
+            double hottest = plate > wall ? plate : wall;
+            double coldest = plate > wall ? wall : plate;
+            quantities.Set(Quantity.HottestTemperature, hottest);
+            quantities.Set(Quantity.ColdestTemperature, coldest);
+            quantities.Set(Quantity.TemperatureSpread, hottest - coldest);
+        }
+    }
+
+    private static void Ages(Sample sample, Quantities quantities)
+    {
+        long now = sample.Now;
+        double plate = sample.PlateTemperature.AgeSeconds(now);
+        double wall = sample.WallTemperature.AgeSeconds(now);
+        quantities.Set(Quantity.VoltageAge, sample.CellVoltage.AgeSeconds(now));
+        quantities.Set(Quantity.RedundantVoltageAge, sample.RedundantVoltage.AgeSeconds(now));
+        quantities.Set(Quantity.CurrentAge, sample.Current.AgeSeconds(now));
+        quantities.Set(Quantity.PressureAge, sample.StackPressure.AgeSeconds(now));
+        quantities.Set(Quantity.TemperatureAge, plate > wall ? plate : wall);
+    }
+
+    /// <summary>A channel that must be new in every cycle; known for this cycle only.</summary>
+    private bool Measured(Reading reading, Quantity quantity, double largest, Quantities quantities)
+    {
+        if (reading.Fresh && IsPlausible(reading.Value, largest))
+        {
+            quantities.Set(quantity, reading.Value);
+            return true;
+        }
+
+        _implausible |= reading.Fresh;
+        quantities.Forget(quantity);
+        return false;
+    }
+
+    /// <summary>A temperature sensor converts more slowly than the cycle, so its value holds while it is young.</summary>
+    private bool HoldsTemperature(Reading reading, long now)
+    {
+        bool young = reading.AgeSeconds(now) <= _policy.TemperatureAgeLimit;
+        bool plausible =
+            Scalar.IsFinite(reading.Value) && reading.Value >= LowestPlausibleTemperature && reading.Value <= HighestPlausibleTemperature;
+        _implausible |= young && !plausible;
+        return young && plausible;
+    }
+
+    private static bool IsPlausible(double value, double largest)
+    {
+        return Scalar.IsFinite(value) && Scalar.Abs(value) < largest;
+    }
+}

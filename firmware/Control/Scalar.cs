@@ -1,0 +1,105 @@
+using System;
+
+namespace SSBms.Control;
+
+/// <summary>
+/// The few elementary functions the guard needs, built from + - * / alone: every IEEE 754 machine gives the same
+/// bits, so a trace recorded on a board replays on a desktop exactly. A platform's own exp differs in the last bit.
+/// </summary>
+public static class Scalar
+{
+    private const double LargestExponent = 700.0;
+    private const double Log2E = 1.4426950408889634;
+    private const double Ln2High = 6.93147180369123816490e-01;
+    private const double Ln2Low = 1.90821492927058770002e-10;
+    private const double Sqrt2 = 1.4142135623730951;
+    private const int ExponentBias = 1023;
+    private const int MantissaBits = 52;
+    private const long MantissaMask = 0x000FFFFFFFFFFFFF;
+    private const long ExponentOfOne = 0x3FF0000000000000;
+
+    /// <summary>True unless the value is NaN or infinite.</summary>
+    /// <param name="value">Any value.</param>
+    public static bool IsFinite(double value)
+    {
+        return !double.IsNaN(value) && !double.IsInfinity(value);
+    }
+
+    /// <summary>The value without its sign.</summary>
+    /// <param name="value">A finite value.</param>
+    public static double Abs(double value)
+    {
+        return value < 0.0 ? -value : value;
+    }
+
+    /// <summary>The nearest value within the bounds.</summary>
+    /// <param name="value">A finite value.</param>
+    /// <param name="low">Lower bound.</param>
+    /// <param name="high">Upper bound, not below <paramref name="low"/>.</param>
+    public static double Clamp(double value, double low, double high)
+    {
+        if (value < low)
+        {
+            return low;
+        }
+
+        return value > high ? high : value;
+    }
+
+    /// <summary>e to the power of x; the argument is held within ±700, where a double neither overflows nor vanishes.</summary>
+    /// <param name="x">A finite value.</param>
+    public static double Exp(double x)
+    {
+        x = Clamp(x, -LargestExponent, LargestExponent);
+        double scaled = x * Log2E;
+        int k = (int)(scaled < 0.0 ? scaled - 0.5 : scaled + 0.5);
+        double r = x - k * Ln2High - k * Ln2Low;
+
+        // Taylor series to the 13th power: |r| <= ln2 / 2, remainder below 1e-17.
+        double sum = 1.0;
+        for (int n = 13; n > 0; n--)
+        {
+            sum = 1.0 + sum * r / n;
+        }
+
+        return sum * BitConverter.Int64BitsToDouble((long)(k + ExponentBias) << MantissaBits);
+    }
+
+    /// <summary>Natural logarithm.</summary>
+    /// <param name="x">A positive, finite, normal value; anything not positive gives −700, the floor of <see cref="Exp"/>.</param>
+    public static double Log(double x)
+    {
+        if (!(x > 0.0))
+        {
+            return -LargestExponent;
+        }
+
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        int exponent = (int)(bits >> MantissaBits) - ExponentBias;
+        double m = BitConverter.Int64BitsToDouble((bits & MantissaMask) | ExponentOfOne);
+        if (m > Sqrt2)
+        {
+            m *= 0.5;
+            exponent++;
+        }
+
+        // log m = 2 atanh s with s = (m - 1) / (m + 1), |s| <= 0.172; m + 1 is at least 1.7.
+        double s = (m - 1.0) / (m + 1.0);
+        double square = s * s;
+        double sum = 0.0;
+        for (int n = 23; n > 0; n -= 2)
+        {
+            sum = sum * square + 1.0 / n;
+        }
+
+        return exponent * Ln2High + (exponent * Ln2Low + 2.0 * s * sum);
+    }
+
+    /// <summary>x to the power of y for a positive x.</summary>
+    /// <param name="x">A value; not positive gives 0.</param>
+    /// <param name="y">Any finite exponent.</param>
+    public static double Pow(double x, double y)
+    {
+        return x > 0.0 ? Exp(y * Log(x)) : 0.0;
+    }
+}

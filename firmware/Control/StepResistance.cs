@@ -1,0 +1,121 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// The area-specific resistance seen in a change of current: the difference of two settled voltages over the difference
+/// of the two settled current densities. A sample taken while the current changes belongs to neither level.
+/// </summary>
+public sealed class StepResistance
+{
+    /// <summary>Smallest change of current density that gives an estimate, mA/cm².</summary>
+    public const double SmallestStep = 0.02;
+
+    private const double RelativeTolerance = 0.02;
+    private const double AbsoluteTolerance = 0.002;
+    private const double LongestSettling = 0.4;
+    private const double LongestGap = 2.0;
+    private const int MostSamples = 4;
+    private const double OhmPerVoltAndMilliampere = 1000.0;
+
+    private readonly int _samplesPerLevel;
+    private readonly double _gapLimit;
+
+    private double _density;
+    private double _voltage;
+    private int _samples;
+
+    private double _earlierDensity;
+    private double _earlierVoltage;
+    private double _sinceEarlier;
+    private bool _hasEarlier;
+
+    /// <summary>Chooses how many samples settle a level: up to four, within 0.4 s.</summary>
+    /// <param name="cycleSeconds">Control period, s; positive.</param>
+    public StepResistance(double cycleSeconds)
+    {
+        int samples = cycleSeconds > 0.0 ? (int)(LongestSettling / cycleSeconds + 0.5) : 1;
+        _samplesPerLevel = (int)Scalar.Clamp(samples, 1.0, MostSamples);
+        _gapLimit = LongestGap + 2.0 * cycleSeconds;
+    }
+
+    /// <summary>The newest estimate, Ω·cm².</summary>
+    public double Value { get; private set; }
+
+    /// <summary>Takes the voltage and current density of one cycle.</summary>
+    /// <param name="voltage">V.</param>
+    /// <param name="density">mA/cm², with sign.</param>
+    /// <param name="seconds">Time since the last cycle, s.</param>
+    /// <returns>True when <see cref="Value"/> is a new estimate.</returns>
+    public bool Update(double voltage, double density, double seconds)
+    {
+        _sinceEarlier += seconds;
+        if (!SameLevel(density))
+        {
+            LeaveLevel();
+            Begin(voltage, density);
+        }
+        else
+        {
+            Add(voltage, density);
+        }
+
+        return Settled() && Estimate();
+    }
+
+    /// <summary>Forgets both levels: the next estimate needs two new ones. Called when a sample is missing.</summary>
+    public void Restart()
+    {
+        _samples = 0;
+        _hasEarlier = false;
+    }
+
+    private bool SameLevel(double density)
+    {
+        double tolerance = RelativeTolerance * Scalar.Abs(_density) + AbsoluteTolerance;
+        return _samples > 0 && Scalar.Abs(density - _density) <= tolerance;
+    }
+
+    private void LeaveLevel()
+    {
+        if (_samples >= _samplesPerLevel)
+        {
+            _earlierDensity = _density;
+            _earlierVoltage = _voltage;
+            _sinceEarlier = 0.0;
+            _hasEarlier = true;
+        }
+    }
+
+    private void Begin(double voltage, double density)
+    {
+        _density = density;
+        _voltage = voltage;
+        _samples = 1;
+    }
+
+    /// <summary>Mean of the first samples, then a moving mean of the same length, so that it follows a slow drift.</summary>
+    private void Add(double voltage, double density)
+    {
+        _samples = _samples < _samplesPerLevel ? _samples + 1 : _samplesPerLevel;
+        double weight = 1.0 / _samples;
+        _density += (density - _density) * weight;
+        _voltage += (voltage - _voltage) * weight;
+    }
+
+    private bool Settled()
+    {
+        return _hasEarlier && _samples >= _samplesPerLevel;
+    }
+
+    private bool Estimate()
+    {
+        _hasEarlier = false;
+        double step = _density - _earlierDensity;
+        if (Scalar.Abs(step) < SmallestStep || _sinceEarlier > _gapLimit)
+        {
+            return false;
+        }
+
+        Value = OhmPerVoltAndMilliampere * (_voltage - _earlierVoltage) / step;
+        return true;
+    }
+}

@@ -1,0 +1,125 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// Notices a rise of the step resistance that temperature does not explain: the first sign of voids that a direct
+/// current can show. A baseline is learned from the first steps and learned again when the resistance has clearly fallen
+/// (break-in), never when it rises; a one-sided cumulative sum of the excess over it gathers evidence.
+/// </summary>
+/// <remarks>
+/// What it sees is the whole cell. Where the lithium interface is 3 % of the resistance, early voids stay hidden; that
+/// is what the impedance measurement is for.
+/// </remarks>
+public sealed class VoidWatch
+{
+    private const int BaselineSteps = 8;
+    private const double SmallestSpread = 0.01;
+    private const double Drift = 0.5;
+    private const double WindowEdge = 0.1;
+    private const double FallEvidenceLimit = 10.0;
+    private const double MostEvidence = 1000.0;
+
+    private readonly StepResistance _step;
+    private readonly double _activation;
+    private readonly double _lowestVoltage;
+    private readonly double _highestVoltage;
+
+    private double _sum;
+    private double _sumOfSquares;
+    private int _learned;
+    private double _baseline;
+    private double _spread;
+    private double _evidence;
+    private double _fallEvidence;
+
+    /// <summary>Starts without a baseline.</summary>
+    /// <param name="limits">For the activation energy of the resistance.</param>
+    /// <param name="policy">For the control period.</param>
+    public VoidWatch(CellLimits limits, GuardPolicy policy)
+    {
+        _step = new StepResistance(policy.CycleSeconds);
+        _activation = limits.ResistanceActivation;
+        double edge = (limits.VoltageCeiling - limits.VoltageFloor) * WindowEdge;
+        _lowestVoltage = limits.VoltageFloor + edge;
+        _highestVoltage = limits.VoltageCeiling - edge;
+    }
+
+    /// <summary>Takes one cycle.</summary>
+    /// <param name="quantities">Voltage, current density and temperature in; resistance, ratio and evidence out.</param>
+    /// <param name="seconds">Time since the last cycle, s.</param>
+    public void Update(Quantities quantities, double seconds)
+    {
+        bool measured =
+            quantities.IsFresh(Quantity.CellVoltage)
+            && quantities.IsFresh(Quantity.CurrentDensity)
+            && quantities.IsKnown(Quantity.HottestTemperature);
+        if (!measured)
+        {
+            _step.Restart();
+            return;
+        }
+
+        double voltage = quantities.Get(Quantity.CellVoltage);
+        if (voltage < _lowestVoltage || voltage > _highestVoltage)
+        {
+            // Near empty and full the open-circuit voltage itself falls steeply with the charge that a step moves.
+            _step.Restart();
+            return;
+        }
+
+        double density = quantities.Get(Quantity.CurrentDensity);
+        if (!_step.Update(voltage, density, seconds) || _step.Value <= 0.0)
+        {
+            return;
+        }
+
+        double celsius = 0.5 * (quantities.Get(Quantity.HottestTemperature) + quantities.Get(Quantity.ColdestTemperature));
+        double compensated = _step.Value * Arrhenius.Rate(_activation, celsius);
+        quantities.Set(Quantity.StepResistance, _step.Value);
+        quantities.Set(Quantity.CompensatedResistance, compensated);
+        if (_baseline > 0.0)
+        {
+            Judge(compensated, quantities);
+        }
+
+        if (_learned < BaselineSteps)
+        {
+            Learn(compensated);
+        }
+    }
+
+    private void Learn(double resistance)
+    {
+        _sum += resistance;
+        _sumOfSquares += resistance * resistance;
+        _learned++;
+        if (_learned < BaselineSteps)
+        {
+            return;
+        }
+
+        // Every resistance taken in was positive, so the mean is too.
+        _baseline = _sum / BaselineSteps;
+        double variance = _sumOfSquares / BaselineSteps - _baseline * _baseline;
+        double spread = variance > 0.0 ? Scalar.Pow(variance, 0.5) / _baseline : 0.0;
+        _spread = spread > SmallestSpread ? spread : SmallestSpread;
+        _evidence = 0.0;
+        _fallEvidence = 0.0;
+    }
+
+    private void Judge(double resistance, Quantities quantities)
+    {
+        double ratio = resistance / _baseline;
+        double excess = (ratio - 1.0) / _spread;
+        _evidence = Scalar.Clamp(_evidence + excess - Drift, 0.0, MostEvidence);
+        _fallEvidence = Scalar.Clamp(_fallEvidence - excess - Drift, 0.0, MostEvidence);
+        if (_fallEvidence > FallEvidenceLimit && _learned >= BaselineSteps)
+        {
+            _learned = 0;
+            _sum = 0.0;
+            _sumOfSquares = 0.0;
+        }
+
+        quantities.Set(Quantity.ResistanceRatio, ratio);
+        quantities.Set(Quantity.VoidEvidence, _evidence);
+    }
+}
