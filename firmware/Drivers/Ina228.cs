@@ -1,0 +1,260 @@
+using SSBms.Control;
+
+namespace SSBms.Drivers;
+
+/// <summary>
+/// The INA228 current monitor (TI SLYS021A): cell current from the shunt, cell voltage from the bus input, and the
+/// comparator that opens the contactor without the firmware. Registers are named as in the datasheet's register map.
+/// </summary>
+public sealed class Ina228
+{
+    /// <summary>End of the shunt range with ADCRANGE = 1, V.</summary>
+    public const double ShuntFullScaleVolt = 0.04096;
+
+    private const int Config = 0x00;
+    private const int AdcConfig = 0x01;
+    private const int ShuntCal = 0x02;
+    private const int BusVoltage = 0x05;
+    private const int Current = 0x07;
+    private const int DiagAlert = 0x0B;
+    private const int ShuntOverLimit = 0x0C;
+    private const int ShuntUnderLimit = 0x0D;
+    private const int ManufacturerId = 0x3E;
+    private const int DeviceId = 0x3F;
+
+    private const int AllBits = 0xFFFF;
+    private const int TexasInstruments = 0x5449;
+    private const int DeviceMask = 0xFFF0;
+    private const int DeviceCode = 0x2280;
+    private const int ResetPolls = 8;
+
+    /// <summary>CONFIG: RST.</summary>
+    private const int ResetCommand = 0x8000;
+
+    /// <summary>CONFIG: ADCRANGE = 1, ±40.96 mV; everything else at zero.</summary>
+    private const int NarrowRange = 0x0010;
+
+    /// <summary>
+    /// ADC_CONFIG: MODE B (shunt and bus, continuous), VBUSCT and VSHCT 4120 µs, AVG 4. A new result every 33 ms.
+    /// </summary>
+    private const int ShuntAndBus = 0xBFC1;
+
+    /// <summary>
+    /// DIAG_ALRT: ALATCH = 1, CNVR = 0, SLOWALERT = 0, APOL = 1. The pin is an open drain: active high it is released by an
+    /// alert, and also by a chip that lost power or configuration, so the pull-up opens the contactor in every case.
+    /// </summary>
+    private const int AlertSettings = 0x9000;
+
+    private const int AlertSettingsMask = 0xF000;
+
+    /// <summary>DIAG_ALRT: MEMSTAT; 0 means that the factory trim is corrupt and no value can be trusted.</summary>
+    private const int TrimIntact = 0x0001;
+
+    private const int ConversionReady = 0x0002;
+    private const int ShuntLimitFlags = 0x0060;
+
+    private const double CurrentCodes = 524288.0;
+    private const int HighestCode = 524287;
+
+    /// <summary>
+    /// SHUNT_CAL = 13107.2e6 · CURRENT_LSB · shunt, and times 4 with ADCRANGE = 1. CURRENT_LSB is the range over 2^19, so the
+    /// shunt cancels out.
+    /// </summary>
+    private const int ShuntCalibration = (int)(13107.2e6 * 4.0 * ShuntFullScaleVolt / CurrentCodes + 0.5);
+
+    private const double BusVoltPerCode = 195.3125e-6;
+
+    /// <summary>SOVL and SUVL count 1.25 µV with ADCRANGE = 1.</summary>
+    private const double TripCodesPerVolt = 800000.0;
+
+    /// <summary>One below the reset value, which never trips: a limit beyond the range trips at the end of the range.</summary>
+    private const int HighestTrip = 0x7FFE;
+
+    private const int OverLimitAtReset = 0x7FFF;
+    private const int UnderLimitAtReset = 0x8000;
+    private const int Unknown = -1;
+    private const int VerifiedRegisters = 5;
+
+    private readonly RegisterDevice _chip;
+    private readonly FrozenWatch _watch = new FrozenWatch();
+    private readonly double _fullScale;
+    private readonly double _amperePerCode;
+    private readonly double _tripCodesPerAmpere;
+    private readonly double _cellReference;
+    private bool _started;
+    private int _overLimit = Unknown;
+    private int _underLimit = Unknown;
+    private int _verified;
+    private long _currentCode;
+    private long _busCode;
+
+    /// <summary>Binds the driver; touches no chip yet.</summary>
+    /// <param name="bus">The bus.</param>
+    /// <param name="address">7-bit address, 0x40 to 0x4F.</param>
+    /// <param name="shuntOhm">Shunt, Ω; <see cref="Start"/> refuses one that is not positive.</param>
+    /// <param name="cellReferenceVolt">Potential of the cell's negative terminal against ground, V.</param>
+    public Ina228(II2cBus bus, int address, double shuntOhm, double cellReferenceVolt)
+    {
+        _chip = new RegisterDevice(bus, address);
+        _fullScale = shuntOhm > 0.0 ? ShuntFullScaleVolt / shuntOhm : 0.0;
+        _amperePerCode = _fullScale / CurrentCodes;
+        _tripCodesPerAmpere = shuntOhm * TripCodesPerVolt;
+        _cellReference = cellReferenceVolt;
+    }
+
+    /// <summary>
+    /// True when the flags read by the newest <see cref="Measure"/> said that a limit was exceeded. Reading them has released
+    /// the pin: it rises again with the next conversion beyond the limit.
+    /// </summary>
+    public bool Alerted { get; private set; }
+
+    /// <summary>Identifies, resets and configures the chip and reads everything back. No trip is set yet.</summary>
+    /// <returns>False when it does not answer, is another chip or does not keep its configuration.</returns>
+    public bool Start()
+    {
+        Alerted = false;
+        _verified = 0;
+        _overLimit = OverLimitAtReset;
+        _underLimit = UnderLimitAtReset;
+        _started = _fullScale > 0.0 && Identify() && Reset() && Configure();
+        return _started;
+    }
+
+    /// <summary>Reads current and voltage if a new averaged conversion is there; otherwise both channels miss.</summary>
+    /// <param name="current">Where the current goes, A; positive charges. At the ends of the range it is at least the full scale.</param>
+    /// <param name="voltage">Where the cell voltage goes, V; not below minus the cell reference, where the input ends.</param>
+    /// <param name="now">Present time, ms.</param>
+    public void Measure(Reading current, Reading voltage, long now)
+    {
+        Alerted = false;
+        if (_started && TryRead())
+        {
+            current.Accept(CurrentOf(_currentCode), now);
+            voltage.Accept(_busCode * BusVoltPerCode - _cellReference, now);
+        }
+        else
+        {
+            current.Miss();
+            voltage.Miss();
+        }
+    }
+
+    /// <summary>
+    /// Sets the currents at which the pin opens the contactor, rounded down to the comparator's 1.25 µV across the shunt. A
+    /// register is written only when its code changes. Until a failed write is made good, measurements miss.
+    /// </summary>
+    /// <param name="charge">A; not above zero or not finite: any charging current trips. Beyond the range: its end trips.</param>
+    /// <param name="discharge">A; likewise.</param>
+    /// <returns>False when the chip is not started or did not take the codes.</returns>
+    public bool SetTrip(double charge, double discharge)
+    {
+        if (!_started)
+        {
+            return false;
+        }
+
+        int over = TripCode(charge);
+        int under = -TripCode(discharge) & AllBits;
+        _overLimit = over == _overLimit || _chip.Write(ShuntOverLimit, 2, over) ? over : Unknown;
+        _underLimit = under == _underLimit || _chip.Write(ShuntUnderLimit, 2, under) ? under : Unknown;
+        return _overLimit == over && _underLimit == under;
+    }
+
+    private bool Identify()
+    {
+        return _chip.Holds(ManufacturerId, 2, AllBits, TexasInstruments) && _chip.Holds(DeviceId, 2, DeviceMask, DeviceCode);
+    }
+
+    private bool Reset()
+    {
+        if (!_chip.Write(Config, 2, ResetCommand))
+        {
+            return false;
+        }
+
+        for (int poll = 0; poll < ResetPolls; poll++)
+        {
+            if (_chip.Holds(Config, 2, AllBits, 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Configure()
+    {
+        bool written =
+            _chip.Write(Config, 2, NarrowRange)
+            && _chip.Write(ShuntCal, 2, ShuntCalibration)
+            && _chip.Write(DiagAlert, 2, AlertSettings)
+            && _chip.Write(AdcConfig, 2, ShuntAndBus);
+        bool kept = written && _chip.Holds(DiagAlert, 2, AlertSettingsMask | TrimIntact, AlertSettings | TrimIntact);
+        for (int i = 0; i < VerifiedRegisters && kept; i++)
+        {
+            kept = NextRegisterHolds();
+        }
+
+        return kept;
+    }
+
+    /// <summary>
+    /// The flags come first, because they tell whether the rest is new, and their settings, which a reset clears, are
+    /// checked in every cycle; the verification comes last, so that a reset in between is mostly seen as well.
+    /// </summary>
+    private bool TryRead()
+    {
+        if (!_chip.Read(DiagAlert, 2, out long flags) || (flags & (AlertSettingsMask | TrimIntact)) != (AlertSettings | TrimIntact))
+        {
+            return false;
+        }
+
+        Alerted = (flags & ShuntLimitFlags) != 0;
+        if ((flags & ConversionReady) == 0 || !_chip.ReadSigned(Current, 3, out long current) || !_chip.Read(BusVoltage, 3, out long bus))
+        {
+            return false;
+        }
+
+        // Both results are 20 bits in the upper part of 24.
+        _currentCode = current >> 4;
+        _busCode = bus >> 4;
+        return NextRegisterHolds() && _watch.Moves(_currentCode);
+    }
+
+    private bool NextRegisterHolds()
+    {
+        int index = _verified;
+        _verified = index + 1 < VerifiedRegisters ? index + 1 : 0;
+        switch (index)
+        {
+            case 0:
+                return _chip.Holds(Config, 2, AllBits, NarrowRange);
+            case 1:
+                return _chip.Holds(AdcConfig, 2, AllBits, ShuntAndBus);
+            case 2:
+                return _chip.Holds(ShuntCal, 2, AllBits, ShuntCalibration);
+            case 3:
+                return _chip.Holds(ShuntOverLimit, 2, AllBits, _overLimit);
+            default:
+                return _chip.Holds(ShuntUnderLimit, 2, AllBits, _underLimit);
+        }
+    }
+
+    /// <summary>The lowest code is the negative full scale; the highest is one short of the positive and stands for it.</summary>
+    private double CurrentOf(long code)
+    {
+        return code >= HighestCode ? _fullScale : code * _amperePerCode;
+    }
+
+    private int TripCode(double current)
+    {
+        double codes = current * _tripCodesPerAmpere;
+        if (!Scalar.IsFinite(codes) || !(codes > 0.0))
+        {
+            return 0;
+        }
+
+        return codes < HighestTrip ? (int)codes : HighestTrip;
+    }
+}

@@ -1,0 +1,71 @@
+using SSBms.Control;
+
+namespace SSBms.Drivers;
+
+/// <summary>All sensors of the board, read once per cycle into a <see cref="Sample"/>.</summary>
+public sealed class MeasuringChain
+{
+    private readonly BoardPorts _ports;
+    private readonly Contactor _contactor;
+    private readonly Ina228 _currentMonitor;
+    private readonly Ads1115 _converter;
+    private readonly LoadCell _loadCell;
+    private readonly Tmp117 _plate;
+    private readonly Tmp117 _wall;
+
+    /// <summary>Builds the drivers; touches no chip yet.</summary>
+    /// <param name="ports">The board.</param>
+    /// <param name="contactor">For its feedback.</param>
+    /// <param name="board">Addresses and scalings.</param>
+    /// <param name="area">Area the force acts on, cm².</param>
+    public MeasuringChain(BoardPorts ports, Contactor contactor, BoardConfiguration board, double area)
+    {
+        _ports = ports;
+        _contactor = contactor;
+        _currentMonitor = new Ina228(ports.Bus, board.CurrentMonitorAddress, board.ShuntOhm, board.CellReferenceVolt);
+        _converter = new Ads1115(ports.Bus, board.ConverterAddress, board.ConverterDivider);
+        _loadCell = new LoadCell(new Nau7802(ports.Bus, board.BridgeAddress, ports.Clock), board, area);
+        _plate = new Tmp117(ports.Bus, board.PlateSensorAddress);
+        _wall = new Tmp117(ports.Bus, board.WallSensorAddress);
+    }
+
+    /// <summary>Finds and configures every chip. A chip that is missing leaves its channel without values.</summary>
+    /// <returns>True when all answered.</returns>
+    public bool Start()
+    {
+        bool current = _currentMonitor.Start();
+        bool converter = _converter.Start();
+        bool bridge = _loadCell.Start();
+        bool plate = _plate.Start();
+        bool wall = _wall.Start();
+        return current && converter && bridge && plate && wall;
+    }
+
+    /// <summary>Reads every channel once.</summary>
+    /// <param name="sample">Where the readings go.</param>
+    public void Read(Sample sample)
+    {
+        long now = _ports.Clock.Milliseconds;
+        sample.Now = now;
+        sample.ArmRequested = _ports.ArmSwitch.Read();
+        sample.ResetRequested = _ports.ResetKey.Read();
+        sample.ContactorClosed = _contactor.IsClosed;
+
+        // The pin is read first: reading the chip's flags afterwards clears them.
+        bool tripPin = _ports.HardwareTrip.Read();
+        _currentMonitor.Measure(sample.Current, sample.CellVoltage, now);
+        sample.HardwareTrip = tripPin || _currentMonitor.Alerted;
+        _converter.Measure(sample.RedundantVoltage, now);
+        _loadCell.Measure(sample.StackPressure, now);
+        _plate.Measure(sample.PlateTemperature, now);
+        _wall.Measure(sample.WallTemperature, now);
+    }
+
+    /// <summary>Sets the currents at which the current monitor itself opens the contactor.</summary>
+    /// <param name="charge">A, positive.</param>
+    /// <param name="discharge">A, positive.</param>
+    public void SetHardwareTrip(double charge, double discharge)
+    {
+        _currentMonitor.SetTrip(charge, discharge);
+    }
+}

@@ -1,0 +1,106 @@
+namespace SSBms.Drivers;
+
+/// <summary>
+/// A chip with registers on a bus: big-endian access, every status checked, a failed transfer repeated once and no more.
+/// Buffers are made once.
+/// </summary>
+public sealed class RegisterDevice
+{
+    private const int Attempts = 2;
+    private const int LongestTransfer = 8;
+
+    private readonly II2cBus _bus;
+    private readonly int _address;
+    private readonly byte[] _out = new byte[LongestTransfer];
+    private readonly byte[] _in = new byte[LongestTransfer];
+
+    /// <summary>Binds a chip address to a bus.</summary>
+    /// <param name="bus">The bus.</param>
+    /// <param name="address">7-bit address.</param>
+    public RegisterDevice(II2cBus bus, int address)
+    {
+        _bus = bus;
+        _address = address;
+    }
+
+    /// <summary>How many transfers failed, retries included.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Reads an unsigned big-endian register.</summary>
+    /// <param name="register">Its pointer.</param>
+    /// <param name="bytes">Its width, 1 to 8 bytes.</param>
+    /// <param name="value">The content; 0 when the read failed.</param>
+    /// <returns>False when the chip did not answer in full.</returns>
+    public bool Read(int register, int bytes, out long value)
+    {
+        value = 0;
+        _out[0] = (byte)register;
+        if (!Transfer(1, bytes))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < bytes; i++)
+        {
+            value = (value << 8) | _in[i];
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a two's-complement big-endian register.</summary>
+    /// <param name="register">Its pointer.</param>
+    /// <param name="bytes">Its width, 1 to 8 bytes.</param>
+    /// <param name="value">The content; 0 when the read failed.</param>
+    /// <returns>False when the chip did not answer in full.</returns>
+    public bool ReadSigned(int register, int bytes, out long value)
+    {
+        bool ok = Read(register, bytes, out value);
+        int unused = 64 - bytes * 8;
+        value = value << unused >> unused;
+        return ok;
+    }
+
+    /// <summary>Writes a big-endian register.</summary>
+    /// <param name="register">Its pointer.</param>
+    /// <param name="bytes">Its width, 1 to 7 bytes.</param>
+    /// <param name="value">The content; bits beyond the width are dropped.</param>
+    /// <returns>False when the chip did not acknowledge every byte.</returns>
+    public bool Write(int register, int bytes, long value)
+    {
+        _out[0] = (byte)register;
+        for (int i = bytes; i > 0; i--)
+        {
+            _out[i] = (byte)value;
+            value >>= 8;
+        }
+
+        return Transfer(bytes + 1, 0);
+    }
+
+    /// <summary>Reads a register and compares some of its bits, as after a write or in search of a chip that lost its configuration.</summary>
+    /// <param name="register">Its pointer.</param>
+    /// <param name="bytes">Its width, 1 to 8 bytes.</param>
+    /// <param name="mask">The bits that count.</param>
+    /// <param name="expected">What they must be; zero outside the mask.</param>
+    /// <returns>False when they differ or the chip did not answer in full.</returns>
+    public bool Holds(int register, int bytes, long mask, long expected)
+    {
+        return Read(register, bytes, out long value) && (value & mask) == expected;
+    }
+
+    private bool Transfer(int writeCount, int readCount)
+    {
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (_bus.Transfer(_address, _out, writeCount, _in, readCount) == BusStatus.Ok)
+            {
+                return true;
+            }
+
+            Failures++;
+        }
+
+        return false;
+    }
+}
