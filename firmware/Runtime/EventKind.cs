@@ -1,0 +1,20 @@
+namespace SSBms.Runtime;
+
+/// <summary>What an entry of the event log tells. The numbers are stored, so they never change meaning.</summary>
+public enum EventKind
+{
+    /// <summary>The firmware started; the code is 1 when every chip answered.</summary>
+    Started = 1,
+
+    /// <summary>The protection state changed; the code is the new state.</summary>
+    StateChanged = 2,
+
+    /// <summary>A diagnosis was raised; value and bound tell by how much.</summary>
+    Raised = 3,
+
+    /// <summary>A diagnosis is no longer raised.</summary>
+    Cleared = 4,
+
+    /// <summary>The contactor was opened for good; the code is the diagnosis.</summary>
+    Tripped = 5,
+}

@@ -1,0 +1,107 @@
+using SSBms.Control;
+
+namespace SSBms.Device.Tests;
+
+/// <summary>A guard for the garnet cell of Chen et al. 2020, fed by hand at 10 Hz; its contactor follows at once.</summary>
+public sealed class GuardScene
+{
+    public const double Area = 1.131;
+
+    public readonly Sample Sample = new Sample();
+    public readonly Decision Decision = new Decision();
+    public readonly CellLimits Limits;
+    public readonly GuardPolicy Policy = new GuardPolicy(0.1);
+    public readonly Guard Guard;
+
+    public double Voltage = 3.4;
+    public double RedundantOffset;
+    public double Density;
+    public double Pressure = 5.0;
+    public double Temperature = 25.0;
+    public bool PressureAnswers = true;
+    public bool CurrentAnswers = true;
+    public bool TemperatureAnswers = true;
+    public bool ContactorFollows = true;
+
+    public GuardScene(bool bothLithium)
+    {
+        Limits = GarnetLimits(bothLithium);
+        Guard = new Guard(Limits, Policy, DiagnosisTable.Default());
+    }
+
+    public static CellLimits GarnetLimits(bool bothLithium)
+    {
+        double[] celsius = { 0.0, 25.0 };
+        double[] megapascal = { 0.0, 25.0 };
+        double[] ccd = { 0.10, 0.10, 0.30, 0.30 };
+        return new CellLimits
+        {
+            Area = Area,
+            BothElectrodesLithium = bothLithium,
+            VoltageFloor = bothLithium ? -1.0 : 2.5,
+            VoltageCeiling = bothLithium ? 1.0 : 4.0,
+            TemperatureFloor = -10.0,
+            TemperatureCeiling = 50.0,
+            PressureWall = 25.0,
+            PlatingCcd = new LimitTable(celsius, megapascal, ccd),
+            StrippingCcd = new LimitTable(celsius, megapascal, ccd),
+            Replenishment = new FluxBalance
+            {
+                DiffusionDensity = 0.05,
+                CreepDensity = 0.15,
+                CreepExponent = 1.0,
+                CreepActivation = 0.38,
+            },
+            ResistanceActivation = 0.40,
+        };
+    }
+
+    /// <summary>A scene whose contactor is closed.</summary>
+    public static GuardScene Operating(bool bothLithium)
+    {
+        var scene = new GuardScene(bothLithium) { Voltage = bothLithium ? 0.0 : 3.4 };
+        scene.Cycles(10);
+        scene.Sample.ArmRequested = true;
+        scene.Cycles(3);
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
+        return scene;
+    }
+
+    public double Get(Quantity quantity)
+    {
+        return Guard.Quantities.Get(quantity);
+    }
+
+    public void Cycles(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Cycle();
+        }
+    }
+
+    public void Cycle()
+    {
+        Sample.Now += 100;
+        Measure(Sample.CellVoltage, Voltage, true);
+        Measure(Sample.RedundantVoltage, Voltage + RedundantOffset, true);
+        Measure(Sample.Current, Density * Area * 0.001, CurrentAnswers);
+        Measure(Sample.StackPressure, Pressure, PressureAnswers);
+        Measure(Sample.PlateTemperature, Temperature, TemperatureAnswers);
+        Measure(Sample.WallTemperature, Temperature, TemperatureAnswers);
+        Guard.Step(Sample, Decision);
+        Sample.ContactorClosed = ContactorFollows ? Decision.CloseContactor : Sample.ContactorClosed;
+    }
+
+    private void Measure(Reading reading, double value, bool answers)
+    {
+        if (answers)
+        {
+            reading.Accept(value, Sample.Now);
+        }
+        else
+        {
+            reading.Miss();
+        }
+    }
+}

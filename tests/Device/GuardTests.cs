@@ -1,0 +1,236 @@
+using System;
+using SSBms.Control;
+#if NANOFRAMEWORK_1_0
+using nanoFramework.TestFramework;
+#endif
+
+
+namespace SSBms.Device.Tests;
+
+[TestClass]
+public class GuardTests
+{
+    [TestMethod]
+    public void Plating_above_the_trip_limit_opens_in_the_same_cycle()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Density = 0.269;
+        scene.Cycles(20);
+        Assert.IsTrue(scene.Decision.CloseContactor);
+        scene.Density = 0.271;
+        scene.Cycle();
+        Assert.IsFalse(scene.Decision.CloseContactor);
+        Expect.Code(DiagnosisCode.PlatingCcdExceeded, scene.Guard.Trip.Code);
+        Expect.Near(0.271, scene.Guard.Trip.Value, 1e-9);
+        Expect.Near(0.27, scene.Guard.Trip.Bound, 1e-9);
+    }
+
+    [TestMethod]
+    public void Each_direction_of_a_symmetric_cell_plates_somewhere()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        scene.Density = -0.271;
+        scene.Cycle();
+        Expect.Code(DiagnosisCode.PlatingCcdExceeded, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void Stripping_opens_at_the_critical_pressure_after_derating()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Density = -0.2;
+        scene.Cycles(20);
+        double derated = 0.0;
+        while (scene.Guard.State != ProtectionState.Tripped && scene.Pressure > 0.0)
+        {
+            scene.Pressure -= 0.01;
+            scene.Cycle();
+            derated = derated == 0.0 && scene.Guard.State == ProtectionState.Derated ? scene.Pressure : derated;
+        }
+
+        Expect.Code(DiagnosisCode.CriticalStackPressure, scene.Guard.Trip.Code);
+        Expect.Near(1.0, scene.Pressure, 0.03);
+        Assert.IsTrue(derated > 1.2, "derated first");
+    }
+
+    [TestMethod]
+    public void Without_current_no_pressure_is_too_low()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Pressure = 0.0;
+        scene.Cycles(50);
+        Assert.IsTrue(scene.Decision.CloseContactor);
+        Expect.State(ProtectionState.Derated, scene.Guard.State);
+    }
+
+    [TestMethod]
+    public void Pressure_beyond_the_wall_opens()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Pressure = 25.1;
+        scene.Cycles(2);
+        Expect.Code(DiagnosisCode.PressureWallExceeded, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_dead_pressure_channel_opens_in_the_third_cycle_and_nothing_is_computed_from_it()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Density = -0.1;
+        scene.Cycles(5);
+        scene.PressureAnswers = false;
+        for (int cycle = 1; cycle <= 3; cycle++)
+        {
+            Assert.IsTrue(scene.Decision.CloseContactor);
+            scene.Cycle();
+            Assert.IsFalse(scene.Guard.Quantities.IsKnown(Quantity.StackPressure));
+            Assert.IsFalse(scene.Guard.Quantities.IsKnown(Quantity.ReplenishmentLimit));
+            Assert.IsFalse(scene.Guard.Quantities.IsKnown(Quantity.PlatingCcd));
+            Assert.AreEqual(0.0, scene.Get(Quantity.AllowedStripping));
+        }
+
+        Assert.IsFalse(scene.Decision.CloseContactor);
+        Expect.Code(DiagnosisCode.StalePressure, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void One_missed_conversion_does_not_open()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.PressureAnswers = false;
+        scene.Cycles(2);
+        scene.PressureAnswers = true;
+        scene.Cycles(20);
+        Assert.IsTrue(scene.Decision.CloseContactor);
+    }
+
+    [TestMethod]
+    public void A_temperature_may_be_a_second_old_and_not_older()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.TemperatureAnswers = false;
+        scene.Cycles(10);
+        Assert.IsTrue(scene.Decision.CloseContactor);
+        scene.Cycles(1);
+        Expect.Code(DiagnosisCode.StaleTemperature, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_value_that_is_not_a_number_never_gets_in()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Pressure = double.NaN;
+        scene.Cycle();
+        Assert.IsFalse(scene.Guard.Quantities.IsKnown(Quantity.StackPressure));
+        scene.Cycle();
+        Expect.Code(DiagnosisCode.ImplausibleReading, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_single_absurd_reading_is_dropped()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Voltage = 1e6;
+        scene.Cycle();
+        scene.Voltage = 3.4;
+        scene.Cycles(20);
+        Assert.IsTrue(scene.Decision.CloseContactor);
+    }
+
+    [TestMethod]
+    public void Voltage_and_temperature_have_windows()
+    {
+        Trips(DiagnosisCode.OverVoltage, 4.11, 25.0);
+        Trips(DiagnosisCode.UnderVoltage, 2.39, 25.0);
+        Trips(DiagnosisCode.OverTemperature, 3.4, 50.1);
+        Trips(DiagnosisCode.UnderTemperature, 3.4, -10.1);
+    }
+
+    [TestMethod]
+    public void The_range_narrows_before_the_window_ends()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        double full = scene.Decision.AllowedCharge;
+        Expect.Near(0.24 * GuardScene.Area * 0.001, full, 1e-9);
+        scene.Voltage = 4.05;
+        scene.Cycle();
+        Expect.Near(0.5 * full, scene.Decision.AllowedCharge, 1e-9);
+        Expect.Near(full, scene.Decision.AllowedDischarge, 1e-9);
+        Expect.State(ProtectionState.Derated, scene.Guard.State);
+        scene.Voltage = 3.9;
+        scene.Cycles(20);
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
+    }
+
+    [TestMethod]
+    public void The_comparator_is_told_the_trip_current()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        Expect.Near(0.27 * GuardScene.Area * 0.001, scene.Decision.HardwareTripCharge, 1e-9);
+        scene.Temperature = 12.5;
+        scene.Cycle();
+        Expect.Near(0.18 * GuardScene.Area * 0.001, scene.Decision.HardwareTripCharge, 1e-9);
+    }
+
+    [TestMethod]
+    public void Disagreeing_voltages_open()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.RedundantOffset = 0.06;
+        scene.Cycles(2);
+        Assert.IsTrue(scene.Decision.CloseContactor);
+        scene.Cycle();
+        Expect.Code(DiagnosisCode.VoltageDisagreement, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_trip_remembers_everything_that_was_known()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Density = 0.28;
+        scene.Cycle();
+        scene.Density = 0.0;
+        scene.Pressure = 3.0;
+        scene.Cycles(5);
+        Expect.Near(5.0, scene.Guard.Trip.Get(Quantity.StackPressure), 1e-9);
+        Expect.Near(0.28, scene.Guard.Trip.Get(Quantity.PlatingDensity), 1e-9);
+        Assert.IsTrue(scene.Guard.Trip.IsKnown(Quantity.CriticalPressure));
+    }
+
+    [TestMethod]
+    public void Unusable_limits_are_refused()
+    {
+        CellLimits limits = GuardScene.GarnetLimits(false);
+        limits.Area = double.NaN;
+        Assert.AreEqual("Area", RefusedBy(limits, new GuardPolicy(0.1)));
+        limits = GuardScene.GarnetLimits(false);
+        limits.VoltageCeiling = limits.VoltageFloor;
+        Assert.AreEqual("VoltageCeiling", RefusedBy(limits, new GuardPolicy(0.1)));
+        limits = GuardScene.GarnetLimits(false);
+        limits.Replenishment = null;
+        Assert.AreEqual("Replenishment", RefusedBy(limits, new GuardPolicy(0.1)));
+        Assert.AreEqual("CycleSeconds", RefusedBy(GuardScene.GarnetLimits(false), new GuardPolicy(0.0)));
+        Assert.AreEqual("", RefusedBy(GuardScene.GarnetLimits(false), new GuardPolicy(0.1)));
+    }
+
+    private static string RefusedBy(CellLimits limits, GuardPolicy policy)
+    {
+        try
+        {
+            return new Guard(limits, policy, DiagnosisTable.Default()).State == ProtectionState.SelfTest ? "" : "state";
+        }
+        catch (ArgumentException error)
+        {
+            return error.Message;
+        }
+    }
+
+    private static void Trips(DiagnosisCode code, double voltage, double temperature)
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Voltage = voltage;
+        scene.Temperature = temperature;
+        scene.Cycles(2);
+        Expect.Code(code, scene.Guard.Trip.Code);
+    }
+}
