@@ -1,0 +1,50 @@
+using System.Device.Adc;
+
+namespace SSBms.Platform;
+
+/// <summary>
+/// Whether the supply of the front end is there, from the converter on the board. Nothing more: on ESP32 the converter is
+/// not calibrated and its reference spreads by 10 %.
+/// </summary>
+public sealed class SupplyMonitor
+{
+    private const int Samples = 16;
+
+    private readonly AdcChannel _channel;
+    private readonly int _fullScale;
+    private readonly double _lowest;
+    private readonly double _highest;
+
+    /// <summary>Opens the channel.</summary>
+    /// <param name="channel">Its number in nanoFramework's counting.</param>
+    /// <param name="lowest">Smallest plausible reading over full scale, 0 to 1.</param>
+    /// <param name="highest">Largest plausible reading over full scale, 0 to 1.</param>
+    public SupplyMonitor(int channel, double lowest, double highest)
+    {
+        var controller = new AdcController();
+        _channel = controller.OpenChannel(channel);
+        _fullScale = controller.MaxValue;
+        _lowest = lowest;
+        _highest = highest;
+    }
+
+    /// <summary>Mean of a few readings.</summary>
+    /// <returns>Raw reading over full scale, 0 to 1.</returns>
+    public double ReadRatio()
+    {
+        int sum = 0;
+        for (int i = 0; i < Samples; i++)
+        {
+            sum += _channel.ReadValue();
+        }
+
+        return _fullScale > 0 ? (double)sum / Samples / _fullScale : 0.0;
+    }
+
+    /// <summary>True when the reading is within its bounds.</summary>
+    public bool IsPlausible()
+    {
+        double ratio = ReadRatio();
+        return ratio >= _lowest && ratio <= _highest;
+    }
+}

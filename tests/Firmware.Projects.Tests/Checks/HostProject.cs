@@ -1,0 +1,12 @@
+namespace SSBms.Firmware.Projects.Tests.Checks;
+
+/// <summary>The desktop twin of a board project.</summary>
+public static class HostProject
+{
+    /// <summary>The .csproj of the same name beside a board project.</summary>
+    public static ProjectFile? Beside(ProjectFile project)
+    {
+        string path = System.IO.Path.ChangeExtension(project.Path, ".csproj");
+        return project.Tree.Exists(path) ? new ProjectFile(project.Tree, path) : null;
+    }
+}
