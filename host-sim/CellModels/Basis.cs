@@ -1,0 +1,20 @@
+namespace SSBms.CellModels;
+
+/// <summary>What a number of the catalogue rests on.</summary>
+public enum Basis
+{
+    /// <summary>Printed in the paper of this cell.</summary>
+    Published,
+
+    /// <summary>Arithmetic on printed numbers.</summary>
+    Derived,
+
+    /// <summary>Measured on another cell of the kind.</summary>
+    Transferred,
+
+    /// <summary>Adjusted until the model meets a printed result; that result then proves nothing.</summary>
+    Fitted,
+
+    /// <summary>Chosen by us for want of a number: to be replaced by a calibration.</summary>
+    Assumed,
+}

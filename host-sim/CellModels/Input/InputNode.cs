@@ -1,0 +1,181 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SSBms.CellModels.Input;
+
+/// <summary>A place in a YAML file that knows its file and line, so that whatever is wrong with it can be named.</summary>
+public sealed class InputNode
+{
+    private readonly string _file;
+    private readonly YamlNode _node;
+
+    private InputNode(string file, YamlNode node, string name)
+    {
+        _file = file;
+        _node = node;
+        Name = name;
+    }
+
+    /// <summary>What the node is called in its parent; used in messages.</summary>
+    public string Name { get; }
+
+    /// <summary>True for a single value.</summary>
+    public bool IsScalar => _node is YamlScalarNode;
+
+    /// <summary>True for a list.</summary>
+    public bool IsList => _node is YamlSequenceNode;
+
+    /// <summary>Reads a YAML text.</summary>
+    /// <param name="file">How the file is named in messages.</param>
+    /// <param name="text">Its content.</param>
+    /// <returns>The root, a map.</returns>
+    /// <exception cref="InputException">The text is not YAML, or its root is not a map.</exception>
+    public static InputNode Parse(string file, string text)
+    {
+        var stream = new YamlStream();
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (YamlException error)
+        {
+            string problem = error.InnerException?.Message ?? error.Message;
+            throw new InputException(file, error.Start.Line, $"not readable as YAML: {OneLine(problem)}");
+        }
+        catch (InvalidOperationException)
+        {
+            // Some unfinished brackets leave the parser without a message of its own.
+            throw new InputException(file, parser.Current?.Start.Line ?? 1, "not readable as YAML: a bracket or brace is not closed");
+        }
+
+        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
+        {
+            throw new InputException(file, 1, "expected a map of \"name: value\" lines");
+        }
+
+        return new InputNode(file, root, Path.GetFileName(file));
+    }
+
+    /// <summary>An error at this place.</summary>
+    /// <param name="message">What is wrong and what was expected.</param>
+    public InputException Error(string message)
+    {
+        return new InputException(_file, _node.Start.Line, message);
+    }
+
+    /// <summary>The child of a map, or null when it is not there.</summary>
+    /// <param name="key">Its name.</param>
+    public InputNode? Find(string key)
+    {
+        return Map().Children.TryGetValue(new YamlScalarNode(key), out YamlNode? child) ? new InputNode(_file, child, key) : null;
+    }
+
+    /// <summary>The child of a map.</summary>
+    /// <param name="key">Its name.</param>
+    /// <exception cref="InputException">It is not there.</exception>
+    public InputNode Get(string key)
+    {
+        return Find(key) ?? throw Error($"\"{key}\" is missing");
+    }
+
+    /// <summary>The children of a map by name, in the order of the file.</summary>
+    public IEnumerable<InputNode> Members()
+    {
+        foreach ((YamlNode key, YamlNode value) in Map().Children)
+        {
+            string name = (key as YamlScalarNode)?.Value ?? "";
+            yield return new InputNode(_file, value, name);
+        }
+    }
+
+    /// <summary>The entries of a list.</summary>
+    /// <exception cref="InputException">The node is no list.</exception>
+    public IEnumerable<InputNode> Items()
+    {
+        if (_node is not YamlSequenceNode list)
+        {
+            throw Error($"\"{Name}\" must be a list");
+        }
+
+        return list.Children.Select(child => new InputNode(_file, child, Name));
+    }
+
+    /// <summary>Refuses children that are not known: a misspelt name must not be silently ignored.</summary>
+    /// <param name="known">The names that may stand here.</param>
+    /// <exception cref="InputException">Another name stands here.</exception>
+    public void AllowOnly(params string[] known)
+    {
+        foreach (InputNode child in Members())
+        {
+            if (!known.Contains(child.Name, StringComparer.Ordinal))
+            {
+                throw child.Error($"\"{child.Name}\" is not known here; expected one of: {string.Join(", ", known)}");
+            }
+        }
+    }
+
+    /// <summary>The text of a single value.</summary>
+    /// <exception cref="InputException">The node is no single value or empty.</exception>
+    public string Text()
+    {
+        if (_node is not YamlScalarNode { Value: { } value } || value.Trim().Length == 0)
+        {
+            throw Error($"\"{Name}\" must be a single value");
+        }
+
+        return value.Trim();
+    }
+
+    /// <summary>The number of a single value.</summary>
+    /// <exception cref="InputException">It is not a finite number.</exception>
+    public double Number()
+    {
+        string text = Text();
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        {
+            throw Error($"\"{Name}\" is \"{text}\"; expected a finite number");
+        }
+
+        return value;
+    }
+
+    /// <summary>The whole number of a single value.</summary>
+    /// <param name="low">Smallest allowed.</param>
+    /// <param name="high">Largest allowed.</param>
+    /// <exception cref="InputException">It is not a whole number in the range.</exception>
+    public int Whole(int low, int high)
+    {
+        string text = Text();
+        bool ok = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value);
+        if (!ok || value < low || value > high)
+        {
+            throw Error($"\"{Name}\" is \"{text}\"; expected a whole number from {low} to {high}");
+        }
+
+        return value;
+    }
+
+    /// <summary>The truth of a single value.</summary>
+    /// <exception cref="InputException">It is neither yes nor no.</exception>
+    public bool Flag()
+    {
+        return Text() switch
+        {
+            "yes" or "true" => true,
+            "no" or "false" => false,
+            string other => throw Error($"\"{Name}\" is \"{other}\"; expected yes or no"),
+        };
+    }
+
+    private YamlMappingNode Map()
+    {
+        return _node as YamlMappingNode ?? throw Error($"\"{Name}\" must be a map of \"name: value\" lines");
+    }
+
+    private static string OneLine(string text)
+    {
+        return string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    }
+}

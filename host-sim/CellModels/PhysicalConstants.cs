@@ -1,0 +1,28 @@
+namespace SSBms.CellModels;
+
+/// <summary>Constants of nature and what follows from units.</summary>
+public static class PhysicalConstants
+{
+    /// <summary>Boltzmann constant, eV/K (CODATA 2018).</summary>
+    public const double BoltzmannElectronVolt = 8.617333262e-5;
+
+    /// <summary>0 °C, K.</summary>
+    public const double ZeroCelsius = 273.15;
+
+    /// <summary>Seconds of an hour.</summary>
+    public const double SecondsPerHour = 3600.0;
+
+    /// <summary>V per (mA/cm² · Ω·cm²).</summary>
+    public const double VoltPerMilliampereOhm = 1e-3;
+
+    private const double ReferenceKelvin = ZeroCelsius + 25.0;
+
+    /// <summary>How much faster than at 25 °C a thermally activated process runs.</summary>
+    /// <param name="activation">Activation energy, eV.</param>
+    /// <param name="celsius">Temperature, °C.</param>
+    public static double ArrheniusRate(double activation, double celsius)
+    {
+        double inverse = 1.0 / (celsius + ZeroCelsius) - 1.0 / ReferenceKelvin;
+        return Math.Exp(-activation / BoltzmannElectronVolt * inverse);
+    }
+}
