@@ -1,0 +1,176 @@
+namespace SSBms.VirtualBoard;
+
+/// <summary>
+/// An ADS1115 at register level: multiplexer, ranges, single and continuous conversion, clipping. Its comparator pin is not
+/// connected and not modelled.
+/// </summary>
+public sealed class Ads1115Chip : VirtualChip
+{
+    private const int Conversion = 0;
+    private const int Config = 1;
+    private const int LowThreshold = 2;
+    private const int HighThreshold = 3;
+
+    private const int StartOrIdle = 0x8000;
+    private const int SingleMode = 0x0100;
+    private const int ConfigAtReset = 0x0583;
+
+    private const double Supply = 5.0;
+    private const double Diode = 0.3;
+    private const double FullCodes = 32768.0;
+    private const double OffsetCodes = 3.0;
+    private const double GainSpread = 1e-4;
+    private const double OscillatorSpread = 0.1;
+    private const double WakeUpMicroseconds = 25.0;
+    private const double FastestRate = 860.0;
+    private const double PeakToPeakOverRms = 6.6;
+    private const long Never = long.MaxValue;
+
+    private static readonly double[] _rates = [8.0, 16.0, 32.0, 64.0, 128.0, 250.0, 475.0, 860.0];
+    private static readonly double[] _fullScales = [6.144, 4.096, 2.048, 1.024, 0.512, 0.256, 0.256, 0.256];
+
+    // Noise at 860 conversions per second, V peak to peak.
+    private static readonly double[] _noise = [430e-6, 267e-6, 119e-6, 64e-6, 41e-6, 36e-6, 36e-6, 36e-6];
+    private static readonly int[] _positive = [0, 0, 1, 2, 0, 1, 2, 3];
+    private static readonly int[] _negative = [1, 3, 3, 3];
+
+    private readonly AnalogNode[] _inputs;
+    private readonly double _offset;
+    private readonly double _gain;
+    private readonly double _oscillator;
+    private readonly int[] _registers = new int[4];
+    private int _pointer;
+    private int _running;
+    private long _doneAt = Never;
+
+    /// <summary>Makes one part.</summary>
+    /// <param name="clock">Time.</param>
+    /// <param name="noise">Its noise and errors.</param>
+    /// <param name="inputs">AIN0 to AIN3, V.</param>
+    public Ads1115Chip(VirtualClock clock, NoiseSource noise, AnalogNode[] inputs)
+        : base(clock, noise)
+    {
+        ArgumentNullException.ThrowIfNull(noise);
+        _inputs = inputs;
+        _offset = noise.Spread(OffsetCodes);
+        _gain = 1.0 + noise.Spread(GainSpread);
+        _oscillator = 1.0 + noise.Spread(OscillatorSpread);
+        PowerUp();
+    }
+
+    /// <summary>
+    /// Finishes the conversion that is due. Called after each step of the world it makes a conversion sample the inputs when
+    /// it ends instead of when it is read.
+    /// </summary>
+    /// <param name="nowMicroseconds">Present time, µs.</param>
+    public void Advance(long nowMicroseconds)
+    {
+        if (nowMicroseconds < _doneAt)
+        {
+            return;
+        }
+
+        Convert(_running);
+
+        // A running conversion ends with the settings it began with; the next has those of the register.
+        _running = _registers[Config];
+        if ((_running & SingleMode) != 0)
+        {
+            _doneAt = Never;
+            return;
+        }
+
+        long period = Period(_running);
+        long late = nowMicroseconds - _doneAt;
+        if (late >= period)
+        {
+            Convert(_running);
+        }
+
+        _doneAt += (late / period + 1) * period;
+    }
+
+    /// <inheritdoc/>
+    protected override void PowerUp()
+    {
+        _registers[Conversion] = 0;
+        _registers[Config] = ConfigAtReset;
+        _registers[LowThreshold] = 0x8000;
+        _registers[HighThreshold] = 0x7FFF;
+        _pointer = 0;
+        _doneAt = Never;
+    }
+
+    /// <inheritdoc/>
+    protected override bool OnWrite(ReadOnlySpan<byte> data)
+    {
+        Advance(Clock.Microseconds);
+        _pointer = data[0] & 3;
+        if (data.Length == 3 && _pointer != Conversion)
+        {
+            int value = (data[1] << 8) | data[2];
+            _registers[_pointer] = _pointer == Config ? value & ~StartOrIdle : value;
+            if (_pointer == Config)
+            {
+                Begin(value);
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override bool OnRead(Span<byte> data)
+    {
+        Advance(Clock.Microseconds);
+        int value = _registers[_pointer];
+        if (_pointer == Config && _doneAt == Never)
+        {
+            value |= StartOrIdle;
+        }
+
+        Put(data, value, 2);
+        return true;
+    }
+
+    private void Begin(int config)
+    {
+        bool continuous = (config & SingleMode) == 0;
+        if (_doneAt == Never && (continuous || (config & StartOrIdle) != 0))
+        {
+            _running = config;
+            _doneAt = Clock.Microseconds + (long)WakeUpMicroseconds + Period(config);
+        }
+    }
+
+    private long Period(int config)
+    {
+        return (long)(1e6 / _rates[(config >> 5) & 7] * _oscillator);
+    }
+
+    private void Convert(int config)
+    {
+        if (IsStuck)
+        {
+            return;
+        }
+
+        int range = (config >> 9) & 7;
+        double voltPerCode = _fullScales[range] / FullCodes;
+        double rms = _noise[range] / PeakToPeakOverRms * Math.Sqrt(_rates[(config >> 5) & 7] / FastestRate);
+        double volt = Input((config >> 12) & 7) * _gain + rms * Noise.Gaussian();
+        _registers[Conversion] = Quantise(volt / voltPerCode + _offset, short.MinValue, short.MaxValue);
+    }
+
+    private double Input(int multiplexer)
+    {
+        double positive = Pin(_positive[multiplexer]);
+        return multiplexer < _negative.Length ? positive - Pin(_negative[multiplexer]) : positive;
+    }
+
+    /// <summary>What the protection diodes leave of a voltage beyond the supply.</summary>
+    private double Pin(int channel)
+    {
+        return Math.Clamp(_inputs[channel].Value, -Diode, Supply + Diode);
+    }
+}

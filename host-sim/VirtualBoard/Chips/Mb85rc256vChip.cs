@@ -1,0 +1,130 @@
+namespace SSBms.VirtualBoard;
+
+/// <summary>An MB85RC256V: every byte is stored as soon as it is acknowledged, so a cut-off write is stored in part.</summary>
+public sealed class Mb85rc256vChip : VirtualChip
+{
+    /// <summary>Bytes it holds.</summary>
+    public const int Size = 32768;
+
+    private const int AddressBytes = 2;
+    private const int Unlimited = -1;
+
+    private int _address;
+    private int _bytesUntilCut = Unlimited;
+
+    /// <summary>Makes one part.</summary>
+    /// <param name="clock">Time.</param>
+    /// <param name="noise">For random answers.</param>
+    /// <param name="content">What it holds, and goes on holding when the part is gone; null for a new, empty part.</param>
+    /// <exception cref="ArgumentException">The content is not of the right size.</exception>
+    public Mb85rc256vChip(VirtualClock clock, NoiseSource noise, byte[]? content = null)
+        : base(clock, noise)
+    {
+        if (content is not null && content.Length != Size)
+        {
+            throw new ArgumentException($"A content of {content.Length} bytes instead of {Size}.", nameof(content));
+        }
+
+        Content = content ?? new byte[Size];
+    }
+
+    /// <summary>The memory cells.</summary>
+    public byte[] Content { get; }
+
+    /// <summary>The write-protect pin: while true, bytes are acknowledged and not stored.</summary>
+    public bool WriteProtected { get; set; }
+
+    /// <summary>False after <see cref="CutPowerAfter"/> has struck.</summary>
+    public bool IsPowered => _bytesUntilCut != 0;
+
+    /// <summary>Lets the supply fail in the middle of a write. The chip does not answer from then on.</summary>
+    /// <param name="bytes">Data bytes that are still stored; 0 cuts at once.</param>
+    public void CutPowerAfter(int bytes)
+    {
+        _bytesUntilCut = bytes;
+    }
+
+    /// <summary>Brings the supply back.</summary>
+    public void RestorePower()
+    {
+        _bytesUntilCut = Unlimited;
+        PowerUp();
+    }
+
+    /// <summary>What answers at the reserved address 0x7C for this chip. Parts of other makers have nothing there.</summary>
+    /// <param name="address">The chip's own 7-bit address.</param>
+    /// <returns>To be attached at 0x7C.</returns>
+    public IVirtualChip IdentityAt(int address)
+    {
+        return new Mb85rc256vIdentity(this, address);
+    }
+
+    /// <inheritdoc/>
+    protected override void PowerUp()
+    {
+        _address = 0;
+    }
+
+    /// <inheritdoc/>
+    protected override bool OnWrite(ReadOnlySpan<byte> data)
+    {
+        if (!IsPowered)
+        {
+            return false;
+        }
+
+        if (data.Length < AddressBytes)
+        {
+            return true;
+        }
+
+        _address = ((data[0] << 8) | data[1]) % Size;
+        foreach (byte value in data[AddressBytes..])
+        {
+            if (!Store(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override bool OnRead(Span<byte> data)
+    {
+        if (!IsPowered)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < data.Length; i++)
+        {
+            data[i] = Content[_address];
+            _address = (_address + 1) % Size;
+        }
+
+        return true;
+    }
+
+    private bool Store(byte value)
+    {
+        if (!IsPowered)
+        {
+            return false;
+        }
+
+        if (!WriteProtected && !IsStuck)
+        {
+            Content[_address] = value;
+        }
+
+        _address = (_address + 1) % Size;
+        if (_bytesUntilCut > 0)
+        {
+            _bytesUntilCut--;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,260 @@
+namespace SSBms.VirtualBoard;
+
+/// <summary>
+/// An NAU7802 at register level: power-up, regulator, conversion cycle, calibration. Bridge and reference share the
+/// regulator, so the input is a ratio. On this board there is no supply but that regulator.
+/// </summary>
+public sealed class Nau7802Chip : VirtualChip
+{
+    private const int PowerUpControl = 0x00;
+    private const int Control1 = 0x01;
+    private const int Control2 = 0x02;
+    private const int Result = 0x12;
+    private const int AdcRegister = 0x15;
+    private const int Pga = 0x1B;
+    private const int Revision = 0x1F;
+    private const int Registers = 128;
+
+    private const int RegisterReset = 0x01;
+    private const int PowerUpDigital = 0x02;
+    private const int PowerUpReady = 0x08;
+    private const int CycleReady = 0x20;
+    private const int PowerWritable = 0xD7;
+
+    /// <summary>AVDDS, CS, PUA, PUD: what a conversion needs.</summary>
+    private const int Running = 0x96;
+
+    private const int Regulator = 0x80;
+    private const int CalibrationError = 0x08;
+    private const int Calibrating = 0x04;
+    private const int FactoryMemorySelected = 0x80;
+    private const int FactoryMemory = 0x5A;
+    private const int RevisionCode = 0x0F;
+
+    private const long PowerUpMicroseconds = 200;
+    private const long RegulatorMicroseconds = 250000;
+    private const double CalibrationMicroseconds = 344000.0;
+    private const int Settling = 6;
+    private const double OscillatorSpread = 0.03;
+    private const long Never = long.MaxValue;
+
+    private readonly double _oscillator;
+    private readonly byte[] _registers = new byte[Registers];
+    private readonly Nau7802Converter _converter;
+    private int _pointer;
+    private long _readyAt;
+    private long _period;
+    private long _nextConversion;
+    private long _calibratedAt;
+    private long _regulatedAt;
+    private bool _calibratesRamp;
+    private int _settled;
+    private long _latched;
+
+    /// <summary>Makes one part.</summary>
+    /// <param name="clock">Time.</param>
+    /// <param name="noise">Its noise and errors.</param>
+    /// <param name="ratio">Bridge voltage over excitation at channel 1, V/V.</param>
+    public Nau7802Chip(VirtualClock clock, NoiseSource noise, AnalogNode ratio)
+        : base(clock, noise)
+    {
+        ArgumentNullException.ThrowIfNull(noise);
+        _oscillator = 1.0 + noise.Spread(OscillatorSpread);
+        _converter = new Nau7802Converter(_registers, noise, ratio);
+        PowerUp();
+    }
+
+    /// <summary>When true, calibrations end with CAL_ERR.</summary>
+    public bool CalibrationFails { get; set; }
+
+    /// <inheritdoc/>
+    protected override void PowerUp()
+    {
+        _converter.PowerUp();
+        _registers[PowerUpControl] = 0;
+        _pointer = 0;
+        ResetRegisters();
+    }
+
+    /// <inheritdoc/>
+    protected override bool OnWrite(ReadOnlySpan<byte> data)
+    {
+        Update();
+        _pointer = data[0] % Registers;
+        foreach (byte value in data[1..])
+        {
+            WriteRegister(value);
+            _pointer = (_pointer + 1) % Registers;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override bool OnRead(Span<byte> data)
+    {
+        Update();
+        for (int i = 0; i < data.Length; i++)
+        {
+            data[i] = ReadRegister();
+            _pointer = (_pointer + 1) % Registers;
+        }
+
+        return true;
+    }
+
+    private void ResetRegisters()
+    {
+        Array.Clear(_registers, 1, Registers - 1);
+        _converter.ResetCalibration();
+        _registers[Revision] = RevisionCode;
+        _readyAt = Never;
+        _nextConversion = Never;
+        _calibratedAt = Never;
+        _regulatedAt = Never;
+        _latched = 0;
+    }
+
+    private byte ReadRegister()
+    {
+        switch (_pointer)
+        {
+            case Result:
+                // The first byte latches all three.
+                _latched = BigEndian.Get(_registers, Result, 3);
+                _registers[PowerUpControl] &= unchecked((byte)~CycleReady);
+                return (byte)(_latched >> 16);
+            case Result + 1:
+                return (byte)(_latched >> 8);
+            case Result + 2:
+                return (byte)_latched;
+            case AdcRegister when (_registers[Pga] & FactoryMemorySelected) != 0:
+                return FactoryMemory;
+            default:
+                return _registers[_pointer];
+        }
+    }
+
+    private void WriteRegister(byte value)
+    {
+        if (_pointer == PowerUpControl)
+        {
+            WritePowerUpControl(value);
+        }
+        else if ((_registers[PowerUpControl] & RegisterReset) != 0 || _pointer is >= Result and < AdcRegister or Revision)
+        {
+            // All else is held in reset, or is read-only.
+        }
+        else if (_pointer == Control2)
+        {
+            WriteControl2(value);
+        }
+        else
+        {
+            bool changesGain = _pointer == Control1 && value != _registers[Control1];
+            _registers[_pointer] = value;
+            if (changesGain)
+            {
+                Restart(0, Clock.Microseconds);
+            }
+        }
+    }
+
+    private void WritePowerUpControl(byte value)
+    {
+        int before = _registers[PowerUpControl];
+        int after = (value & PowerWritable) | (before & ~PowerWritable);
+        if ((value & RegisterReset) != 0)
+        {
+            ResetRegisters();
+            _registers[PowerUpControl] = (byte)(value & PowerWritable);
+            return;
+        }
+
+        if ((after & PowerUpDigital) == 0)
+        {
+            after &= ~(PowerUpReady | CycleReady);
+            _readyAt = Never;
+        }
+        else if ((before & PowerUpDigital) == 0 || (before & RegisterReset) != 0)
+        {
+            _readyAt = Clock.Microseconds + PowerUpMicroseconds;
+        }
+
+        if ((~before & after & Regulator) != 0)
+        {
+            _regulatedAt = Clock.Microseconds + RegulatorMicroseconds;
+        }
+
+        _registers[PowerUpControl] = (byte)after;
+        if (((before ^ after) & Running) != 0)
+        {
+            Restart(Settling - 1, Clock.Microseconds);
+        }
+    }
+
+    private void WriteControl2(byte value)
+    {
+        const int Status = CalibrationError | Calibrating;
+        int before = _registers[Control2];
+        bool starts = (value & Calibrating) != 0 && (before & Calibrating) == 0;
+        _registers[Control2] = (byte)((value & ~Status) | (before & Status));
+        if (starts)
+        {
+            _registers[Control2] |= Calibrating;
+            _calibratesRamp = Clock.Microseconds < _regulatedAt;
+            _calibratedAt = Clock.Microseconds + (long)(CalibrationMicroseconds * _oscillator);
+            _nextConversion = Never;
+        }
+        else if (((before ^ value) & ~(Status | Nau7802Converter.CalibrationMode)) != 0 && (before & Calibrating) == 0)
+        {
+            Restart(0, Clock.Microseconds);
+        }
+    }
+
+    /// <summary>Starts the cycle anew; the converter itself withholds the first results only after power-up.</summary>
+    private void Restart(int withheld, long from)
+    {
+        _period = (long)(1e6 / _converter.Rate * _oscillator);
+        _settled = withheld;
+        bool runs = (_registers[PowerUpControl] & Running) == Running;
+        _nextConversion = runs ? from + (withheld + 1) * _period : Never;
+    }
+
+    private void Update()
+    {
+        long now = Clock.Microseconds;
+        if (now >= _readyAt)
+        {
+            _registers[PowerUpControl] |= PowerUpReady;
+            _readyAt = Never;
+        }
+
+        if (now >= _calibratedAt)
+        {
+            EndCalibration();
+            Restart(0, _calibratedAt);
+            _calibratedAt = Never;
+        }
+
+        if (now >= _nextConversion)
+        {
+            long conversions = (now - _nextConversion) / _period + 1;
+            _nextConversion += conversions * _period;
+            _settled = (int)Math.Min(Settling, _settled + conversions);
+            _registers[PowerUpControl] |= CycleReady;
+            if (!IsStuck)
+            {
+                BigEndian.Put(_registers, Result, 3, _converter.Convert(_settled / (double)Settling));
+            }
+        }
+    }
+
+    private void EndCalibration()
+    {
+        // What was measured while the regulator still rose is of no use. Real parts may not say so; this one does.
+        bool runs = (_registers[PowerUpControl] & Running) == Running && !_calibratesRamp;
+        bool done = runs && !CalibrationFails && _converter.Calibrate();
+        _registers[Control2] = (byte)((_registers[Control2] & ~(Calibrating | CalibrationError)) | (done ? 0 : CalibrationError));
+    }
+}

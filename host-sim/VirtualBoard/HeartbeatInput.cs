@@ -1,0 +1,35 @@
+using SSBms.Drivers;
+
+namespace SSBms.VirtualBoard;
+
+/// <summary>The pin between the firmware's heartbeat and the monostable: only changes of its level count.</summary>
+public sealed class HeartbeatInput : IDigitalOutput
+{
+    private readonly VirtualClock _clock;
+    private readonly Monostable _monostable;
+    private readonly VirtualContactor _contactor;
+    private bool _level;
+
+    /// <summary>Connects the pin.</summary>
+    /// <param name="clock">Time.</param>
+    /// <param name="monostable">What it triggers.</param>
+    /// <param name="contactor">What has to notice that the monostable ran out before it is triggered again.</param>
+    public HeartbeatInput(VirtualClock clock, Monostable monostable, VirtualContactor contactor)
+    {
+        _clock = clock;
+        _monostable = monostable;
+        _contactor = contactor;
+    }
+
+    /// <inheritdoc/>
+    public void Write(bool high)
+    {
+        if (high != _level)
+        {
+            _level = high;
+            _contactor.Advance(_clock.Microseconds);
+            _monostable.Trigger(_clock.Microseconds);
+            _contactor.Advance(_clock.Microseconds);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using SSBms.Drivers;
+
+namespace SSBms.VirtualBoard;
+
+/// <summary>
+/// The reference board on the desktop: chips, contactor, monostable and switches, wired as on the real one. The world writes
+/// physical quantities and time, the firmware gets <see cref="Ports"/>.
+/// </summary>
+public sealed class SimulatedBoard
+{
+    /// <summary>Time constant of the monostable of the reference board, s.</summary>
+    public const double DefaultHeartbeatSeconds = 0.3;
+
+    private const int MemoryIdentityAddress = 0x7C;
+
+    private readonly BoardConfiguration _configuration;
+    private readonly Dictionary<string, VirtualChip> _chips;
+    private readonly AnalogNode _shunt = new();
+    private readonly AnalogNode _bus = new();
+    private readonly AnalogNode[] _inputs = [new(), new(), new(), new()];
+    private readonly AnalogNode _bridge = new();
+    private readonly AnalogNode _plate = new();
+    private readonly AnalogNode _wall = new();
+
+    /// <summary>Builds a board. Nothing is connected to it yet: no voltage, no current, no force, 0 °C.</summary>
+    /// <param name="configuration">What is soldered on it.</param>
+    /// <param name="seed">Draws noise and tolerances; the same seed gives the same board.</param>
+    /// <param name="heartbeatSeconds">Time constant of the monostable by design, s.</param>
+    /// <param name="memory">Content of the memory, which goes on living there; null for a new part.</param>
+    public SimulatedBoard(
+        BoardConfiguration configuration,
+        ulong seed,
+        double heartbeatSeconds = DefaultHeartbeatSeconds,
+        byte[]? memory = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        _configuration = configuration;
+        CurrentMonitor = new Ina228Chip(Clock, new NoiseSource(seed, "ina228"), _shunt, _bus);
+        Converter = new Ads1115Chip(Clock, new NoiseSource(seed, "ads1115"), _inputs);
+        BridgeConverter = new Nau7802Chip(Clock, new NoiseSource(seed, "nau7802"), _bridge);
+        PlateSensor = new Tmp117Chip(Clock, new NoiseSource(seed, "plate tmp117"), _plate);
+        WallSensor = new Tmp117Chip(Clock, new NoiseSource(seed, "wall tmp117"), _wall);
+        Memory = new Mb85rc256vChip(Clock, new NoiseSource(seed, "mb85rc256v"), memory);
+        _chips = new Dictionary<string, VirtualChip>(StringComparer.Ordinal)
+        {
+            ["ina228"] = CurrentMonitor,
+            ["ads1115"] = Converter,
+            ["nau7802"] = BridgeConverter,
+            ["plate tmp117"] = PlateSensor,
+            ["wall tmp117"] = WallSensor,
+            ["mb85rc256v"] = Memory,
+        };
+
+        Bus.Attach(configuration.CurrentMonitorAddress, CurrentMonitor);
+        Bus.Attach(configuration.ConverterAddress, Converter);
+        Bus.Attach(configuration.BridgeAddress, BridgeConverter);
+        Bus.Attach(configuration.PlateSensorAddress, PlateSensor);
+        Bus.Attach(configuration.WallSensorAddress, WallSensor);
+        Bus.Attach(configuration.MemoryAddress, Memory);
+        Bus.Attach(MemoryIdentityAddress, Memory.IdentityAt(configuration.MemoryAddress));
+
+        Monostable = new Monostable(heartbeatSeconds, new NoiseSource(seed, "monostable"));
+        Latch = new AlertLatch(Clock, CurrentMonitor);
+        Contactor = new VirtualContactor(Clock, Monostable, Latch);
+        Ports = new BoardPorts(
+            Clock,
+            Bus,
+            Contactor,
+            Contactor,
+            new HeartbeatInput(Clock, Monostable, Contactor),
+            Latch,
+            ArmSwitch,
+            ResetKey,
+            Interlock
+        );
+        SetCell(0.0, 0.0);
+        SetForce(0.0);
+    }
+
+    /// <summary>What the firmware gets.</summary>
+    public BoardPorts Ports { get; }
+
+    /// <summary>Time; <see cref="Advance"/> sets it.</summary>
+    public VirtualClock Clock { get; } = new();
+
+    /// <summary>The bus all chips are on.</summary>
+    public VirtualI2cBus Bus { get; } = new();
+
+    /// <summary>The INA228.</summary>
+    public Ina228Chip CurrentMonitor { get; }
+
+    /// <summary>The ADS1115.</summary>
+    public Ads1115Chip Converter { get; }
+
+    /// <summary>The NAU7802.</summary>
+    public Nau7802Chip BridgeConverter { get; }
+
+    /// <summary>The TMP117 on the pressure plate.</summary>
+    public Tmp117Chip PlateSensor { get; }
+
+    /// <summary>The TMP117 in the die wall.</summary>
+    public Tmp117Chip WallSensor { get; }
+
+    /// <summary>The MB85RC256V.</summary>
+    public Mb85rc256vChip Memory { get; }
+
+    /// <summary>What the heartbeat holds up.</summary>
+    public Monostable Monostable { get; }
+
+    /// <summary>What a hardware trip sets.</summary>
+    public AlertLatch Latch { get; }
+
+    /// <summary>The contactor.</summary>
+    public VirtualContactor Contactor { get; }
+
+    /// <summary>On while the operator wants the contactor closed.</summary>
+    public VirtualSwitch ArmSwitch { get; } = new();
+
+    /// <summary>On while a reset is authorised.</summary>
+    public VirtualSwitch ResetKey { get; } = new();
+
+    /// <summary>What the firmware last allowed the cycler.</summary>
+    public CyclerInterlock Interlock { get; } = new();
+
+    /// <summary>True while the cell is connected to the cycler.</summary>
+    public bool ContactorConducts => Contactor.Read();
+
+    /// <summary>Names of the chips, as <see cref="Chip"/> takes them.</summary>
+    public IReadOnlyCollection<string> ChipNames => _chips.Keys;
+
+    /// <summary>Finds a chip, to inject a fault.</summary>
+    /// <param name="name">ina228, ads1115, nau7802, plate tmp117, wall tmp117 or mb85rc256v.</param>
+    /// <returns>The chip.</returns>
+    /// <exception cref="ArgumentException">There is no such chip; the message lists those there are.</exception>
+    public VirtualChip Chip(string name)
+    {
+        return _chips.TryGetValue(name, out VirtualChip? chip)
+            ? chip
+            : throw new ArgumentException($"No chip '{name}'. There are: {string.Join(", ", _chips.Keys)}.", nameof(name));
+    }
+
+    /// <summary>Applies the cell.</summary>
+    /// <param name="voltage">Its voltage, V.</param>
+    /// <param name="current">Its current, A; positive charges.</param>
+    public void SetCell(double voltage, double current)
+    {
+        double positive = _configuration.CellReferenceVolt + voltage;
+        _shunt.Value = current * _configuration.ShuntOhm;
+        _bus.Value = positive;
+        _inputs[0].Value = positive / _configuration.ConverterDivider;
+        _inputs[1].Value = _configuration.CellReferenceVolt / _configuration.ConverterDivider;
+    }
+
+    /// <summary>Loads the load cell.</summary>
+    /// <param name="newton">Force, N; compression is positive.</param>
+    public void SetForce(double newton)
+    {
+        double perNewton = _configuration.LoadCellSensitivity / _configuration.LoadCellRating;
+        _bridge.Value = _configuration.LoadCellZero + perNewton * newton;
+    }
+
+    /// <summary>Heats the fixture.</summary>
+    /// <param name="plate">Pressure plate, °C.</param>
+    /// <param name="wall">Die wall, °C.</param>
+    public void SetTemperatures(double plate, double wall)
+    {
+        _plate.Value = plate;
+        _wall.Value = wall;
+    }
+
+    /// <summary>
+    /// Lets everything on the board see the present inputs up to a time. To be called after each step of the world: before the
+    /// firmware runs, and often enough that a change of current is seen when it happens.
+    /// </summary>
+    /// <param name="nowMicroseconds">Present time, µs; not before the last one.</param>
+    public void Advance(long nowMicroseconds)
+    {
+        Clock.Microseconds = nowMicroseconds;
+        CurrentMonitor.Advance(nowMicroseconds);
+        Converter.Advance(nowMicroseconds);
+        Contactor.Advance(nowMicroseconds);
+    }
+}

@@ -1,0 +1,110 @@
+using SSBms.Drivers;
+
+namespace SSBms.VirtualBoard;
+
+/// <summary>
+/// The contactor with its coil driver: the coil is energised while the command is high, the monostable is high and the
+/// trip latch is not set. As output port it is the command, as input port its auxiliary contact.
+/// </summary>
+public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
+{
+    /// <summary>From coil current to closed contacts, µs.</summary>
+    public const long CloseMicroseconds = 10000;
+
+    /// <summary>From the end of the coil current to open contacts, µs.</summary>
+    public const long OpenMicroseconds = 5000;
+
+    private readonly VirtualClock _clock;
+    private readonly Monostable _monostable;
+    private readonly AlertLatch _latch;
+    private bool _command;
+    private long _commandedAt;
+    private bool _energised;
+    private long _switchedAt;
+    private bool _closed;
+
+    /// <summary>Connects the contactor; it is open.</summary>
+    /// <param name="clock">Time.</param>
+    /// <param name="monostable">The heartbeat's monostable.</param>
+    /// <param name="latch">What a hardware trip sets.</param>
+    public VirtualContactor(VirtualClock clock, Monostable monostable, AlertLatch latch)
+    {
+        _clock = clock;
+        _monostable = monostable;
+        _latch = latch;
+    }
+
+    /// <summary>What is wrong with it.</summary>
+    public ContactorFault Fault { get; set; }
+
+    /// <summary>True while the contacts conduct, as of the last <see cref="Advance"/>, <see cref="Read"/> or <see cref="Write"/>.</summary>
+    public bool Conducts =>
+        Fault switch
+        {
+            ContactorFault.Welded => true,
+            ContactorFault.StuckOpen => false,
+            _ => _closed,
+        };
+
+    /// <summary>Moves the contacts on to the present. To be called at least after each step of the world.</summary>
+    /// <param name="nowMicroseconds">Present time, µs.</param>
+    public void Advance(long nowMicroseconds)
+    {
+        _latch.Advance(_command);
+        bool energised = _command && _monostable.IsActive(nowMicroseconds) && !_latch.IsSet;
+        if (energised != _energised)
+        {
+            _switchedAt = energised ? nowMicroseconds : LostAt(nowMicroseconds);
+            _energised = energised;
+        }
+
+        long delay = _energised ? CloseMicroseconds : OpenMicroseconds;
+        if (_closed != _energised && nowMicroseconds - _switchedAt >= delay)
+        {
+            _closed = _energised;
+        }
+    }
+
+    /// <summary>The coil command.</summary>
+    /// <param name="high">True to close.</param>
+    public void Write(bool high)
+    {
+        Advance(_clock.Microseconds);
+        if (high != _command)
+        {
+            _command = high;
+            _commandedAt = _clock.Microseconds;
+            Advance(_clock.Microseconds);
+        }
+    }
+
+    /// <summary>The auxiliary contact.</summary>
+    /// <returns>True when the contacts are closed.</returns>
+    public bool Read()
+    {
+        Advance(_clock.Microseconds);
+        return Conducts;
+    }
+
+    /// <summary>The first of the causes that took the coil current away since the last look.</summary>
+    private long LostAt(long now)
+    {
+        long lost = now;
+        if (!_command)
+        {
+            lost = Math.Min(lost, _commandedAt);
+        }
+
+        if (!_monostable.IsActive(now))
+        {
+            lost = Math.Min(lost, _monostable.EndsAt);
+        }
+
+        if (_latch.IsSet)
+        {
+            lost = Math.Min(lost, _latch.SetAt);
+        }
+
+        return Math.Max(lost, _switchedAt);
+    }
+}

@@ -1,0 +1,133 @@
+using SSBms.Drivers;
+
+namespace SSBms.VirtualBoard.Tests;
+
+[TestClass]
+public sealed class SimulatedBoardTests
+{
+    [TestMethod]
+    public void Every_chip_is_found_by_its_name_and_an_unknown_name_lists_them()
+    {
+        var board = new SimulatedBoard(new BoardConfiguration(), 1);
+        Assert.HasCount(6, board.ChipNames);
+        Assert.AreSame(board.CurrentMonitor, board.Chip("ina228"));
+        Assert.AreSame(board.Converter, board.Chip("ads1115"));
+        Assert.AreSame(board.BridgeConverter, board.Chip("nau7802"));
+        Assert.AreSame(board.PlateSensor, board.Chip("plate tmp117"));
+        Assert.AreSame(board.WallSensor, board.Chip("wall tmp117"));
+        Assert.AreSame(board.Memory, board.Chip("mb85rc256v"));
+        ArgumentException unknown = Assert.ThrowsExactly<ArgumentException>(() => board.Chip("ina229"));
+        foreach (string name in board.ChipNames)
+        {
+            Assert.Contains(name, unknown.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [TestMethod]
+    public void Another_board_has_its_chips_and_scalings_elsewhere()
+    {
+        var configuration = new BoardConfiguration
+        {
+            CurrentMonitorAddress = 0x45,
+            ConverterAddress = 0x4B,
+            ShuntOhm = 1.0,
+            ConverterDivider = 4.0,
+            LoadCellRating = 20000.0,
+            LoadCellZero = 0.0001,
+        };
+        var board = new SimulatedBoard(configuration, 1);
+        var chain = new MeasuringChain(
+            board.Ports,
+            new Contactor(board.Ports.ContactorCoil, board.Ports.ContactorFeedback),
+            configuration,
+            2.0
+        );
+        var sample = new SSBms.Control.Sample();
+        Assert.IsTrue(chain.Start());
+        board.SetCell(-1.0, 0.03);
+        board.SetForce(8000.0);
+        for (int i = 0; i < 3; i++)
+        {
+            board.Advance(board.Clock.Microseconds + 100000);
+            chain.Read(sample);
+        }
+
+        Assert.AreEqual(0.03, sample.Current.Value, 10e-6);
+        Assert.AreEqual(-1.0, sample.CellVoltage.Value, 5e-3);
+        Assert.AreEqual(-1.0, sample.RedundantVoltage.Value, 3e-3);
+        Assert.AreEqual(40.0, sample.StackPressure.Value, 0.05);
+    }
+
+    [TestMethod]
+    public void The_second_converter_sees_the_cell_as_it_was_when_its_conversion_ended()
+    {
+        var configuration = new BoardConfiguration();
+        var board = new SimulatedBoard(configuration, 1);
+        var converter = new Ads1115(board.Bus, configuration.ConverterAddress, configuration.ConverterDivider);
+        var reading = new SSBms.Control.Reading();
+        Assert.IsTrue(converter.Start());
+        board.SetCell(3.0, 0.0);
+        converter.Measure(reading, 0);
+        board.Advance(10000);
+        board.SetCell(4.0, 0.0);
+        board.Advance(100000);
+        converter.Measure(reading, 0);
+        Assert.AreEqual(3.0, reading.Value, 2e-3);
+    }
+
+    [TestMethod]
+    public void Switches_and_interlock_are_wired_to_the_ports()
+    {
+        var board = new SimulatedBoard(new BoardConfiguration(), 1);
+        Assert.IsFalse(board.Ports.ArmSwitch.Read());
+        Assert.IsFalse(board.Ports.ResetKey.Read());
+        board.ArmSwitch.IsOn = true;
+        Assert.IsTrue(board.Ports.ArmSwitch.Read());
+        Assert.IsFalse(board.Ports.ResetKey.Read());
+        board.ResetKey.IsOn = true;
+        Assert.IsTrue(board.Ports.ResetKey.Read());
+        board.Ports.Interlock.Publish(1e-3, 2e-3);
+        Assert.AreEqual(1e-3, board.Interlock.Charge);
+        Assert.AreEqual(2e-3, board.Interlock.Discharge);
+    }
+
+    [TestMethod]
+    public void The_memory_goes_on_in_the_next_board()
+    {
+        var first = new SimulatedBoard(new BoardConfiguration(), 1);
+        var memory = new Mb85rc256v(first.Bus, 0x50);
+        Assert.IsTrue(memory.Start());
+        Assert.IsTrue(memory.Write(100, [1, 2, 3], 3));
+        var second = new SimulatedBoard(new BoardConfiguration(), 2, memory: first.Memory.Content);
+        byte[] read = new byte[3];
+        Assert.IsTrue(new Mb85rc256v(second.Bus, 0x50).Read(100, read, 3));
+        CollectionAssert.AreEqual(new byte[] { 1, 2, 3 }, read);
+    }
+
+    [TestMethod]
+    public void A_fault_of_one_chip_does_not_change_the_noise_of_another()
+    {
+        CollectionAssert.AreEqual(Pressures(faulty: false), Pressures(faulty: true));
+    }
+
+    private static List<double> Pressures(bool faulty)
+    {
+        var configuration = new BoardConfiguration();
+        var board = new SimulatedBoard(configuration, 5);
+        var bridge = new Nau7802(board.Bus, configuration.BridgeAddress, board.Clock);
+        var monitor = new Ina228(board.Bus, configuration.CurrentMonitorAddress, configuration.ShuntOhm, 0.0);
+        Assert.IsTrue(bridge.Start());
+        Assert.IsTrue(monitor.Start());
+        board.CurrentMonitor.Fault = faulty ? ChipFault.Garbage : ChipFault.Ok;
+        var values = new List<double>();
+        for (int i = 0; i < 100; i++)
+        {
+            board.Advance(board.Clock.Microseconds + 100000);
+            monitor.Measure(new SSBms.Control.Reading(), new SSBms.Control.Reading(), 0);
+            Assert.IsTrue(bridge.TryRead(out double ratio));
+            values.Add(ratio);
+        }
+
+        return values;
+    }
+}
