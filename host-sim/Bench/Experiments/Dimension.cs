@@ -1,0 +1,35 @@
+namespace SSBms.Bench.Experiments;
+
+/// <summary>What kind of quantity a number with a unit is.</summary>
+public enum Dimension
+{
+    /// <summary>s.</summary>
+    Time,
+
+    /// <summary>V.</summary>
+    Voltage,
+
+    /// <summary>A.</summary>
+    Current,
+
+    /// <summary>mA/cm².</summary>
+    CurrentDensity,
+
+    /// <summary>W.</summary>
+    Power,
+
+    /// <summary>Ω.</summary>
+    Resistance,
+
+    /// <summary>MPa.</summary>
+    Pressure,
+
+    /// <summary>°C.</summary>
+    Temperature,
+
+    /// <summary>mAh/cm².</summary>
+    ArealCharge,
+
+    /// <summary>Parts of one.</summary>
+    Share,
+}

@@ -1,0 +1,49 @@
+using SSBms.CellModels;
+
+namespace SSBms.Bench.Experiments;
+
+/// <summary>One cell in one fixture going through the steps of an experiment.</summary>
+public sealed record ExperimentCase
+{
+    /// <summary>Name of the case; empty when the experiment has only one.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The cell as the catalogue has it: what the guard's limits are taken from.</summary>
+    public required CellDefinition Catalogued { get; init; }
+
+    /// <summary>The cell that is really in the fixture.</summary>
+    public required CellDefinition Cell { get; init; }
+
+    /// <summary>How the fixture holds the stack.</summary>
+    public required ClampKind Clamp { get; init; }
+
+    /// <summary>Stack pressure at the start, MPa.</summary>
+    public required double Pressure { get; init; }
+
+    /// <summary>Temperature of everything at the start, °C.</summary>
+    public required double Temperature { get; init; }
+
+    /// <summary>Control cycle of the guard, s.</summary>
+    public required double CycleSeconds { get; init; }
+
+    /// <summary>Seed of everything random.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>True when the cycler keeps to the current range the guard publishes.</summary>
+    public required bool FollowsLimits { get; init; }
+
+    /// <summary>Largest voltage, without sign, the cycler applies, V.</summary>
+    public required double Compliance { get; init; }
+
+    /// <summary>The operator's limits.</summary>
+    public required GuardSettings Guard { get; init; }
+
+    /// <summary>What happens.</summary>
+    public required IReadOnlyList<ExperimentStep> Steps { get; init; }
+
+    /// <summary>What must come out with the guard.</summary>
+    public required IReadOnlyList<Expectation> Expect { get; init; }
+
+    /// <summary>What must come out without the guard.</summary>
+    public required IReadOnlyList<Expectation> ExpectWithoutGuard { get; init; }
+}

@@ -1,0 +1,230 @@
+using SSBms.Bench.Fixture;
+using SSBms.CellModels;
+using SSBms.CellModels.Input;
+
+namespace SSBms.Bench.Experiments;
+
+/// <summary>Reads an experiment file. The first thing that cannot be used is named with file and line; nothing is guessed.</summary>
+public sealed class ExperimentReader
+{
+    private const int MostRepeats = 100_000;
+    private const double DefaultCompliance = 5.0;
+
+    private static readonly string[] s_caseKeys =
+    [
+        "cell",
+        "changes",
+        "fixture",
+        "temperature",
+        "cycle",
+        "seed",
+        "cycler",
+        "guard",
+        "steps",
+        "expect",
+        "expect_without_guard",
+    ];
+
+    private readonly InputNode _root;
+    private readonly ulong? _seed;
+    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+
+    private ExperimentReader(InputNode root, ulong? seed)
+    {
+        _root = root;
+        _seed = seed;
+    }
+
+    /// <summary>Reads an experiment.</summary>
+    /// <param name="file">How the file is named in messages.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="seed">Replaces the seed of the file; null leaves it.</param>
+    /// <exception cref="InputException">Something in it cannot be used.</exception>
+    public static Experiment Read(string file, string text, ulong? seed = null)
+    {
+        InputNode root = InputNode.Parse(file, text);
+        root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases"]);
+        var reader = new ExperimentReader(root, seed);
+        string title = root.Get("title").Text();
+        string about = root.Find("about")?.Text() ?? "";
+        return new Experiment(title, about, reader.Compare(), reader.ReadCases());
+    }
+
+    private bool Compare()
+    {
+        return _root.Find("compare") switch
+        {
+            null => false,
+            { } compare when compare.Text() == "without guard" => true,
+            { } compare => throw compare.Error($"compare \"{compare.Text()}\"; expected \"without guard\""),
+        };
+    }
+
+    private List<ExperimentCase> ReadCases()
+    {
+        InputNode? list = _root.Find("cases");
+        if (list is null)
+        {
+            return [ReadCase(_root, "")];
+        }
+
+        var cases = new List<ExperimentCase>();
+        foreach (InputNode node in list.Items())
+        {
+            node.AllowOnly([.. s_caseKeys, "name"]);
+            string name = node.Get("name").Text();
+            if (cases.Exists(known => known.Name == name))
+            {
+                throw node.Get("name").Error($"there are two cases \"{name}\"");
+            }
+
+            cases.Add(ReadCase(node, name));
+        }
+
+        return cases.Count > 0 ? cases : throw list.Error("\"cases\" is empty");
+    }
+
+    /// <summary>A case has its own value or that of the file.</summary>
+    private InputNode? Find(InputNode node, string key)
+    {
+        return node.Find(key) ?? _root.Find(key);
+    }
+
+    private ExperimentCase ReadCase(InputNode node, string name)
+    {
+        _labels.Clear();
+        CellDefinition cell = ReadCell(Find(node, "cell") ?? throw node.Error("\"cell\" is missing"));
+        InputNode? fixture = Find(node, "fixture");
+        fixture?.AllowOnly("clamp", "pressure");
+        InputNode? cycler = Find(node, "cycler");
+        cycler?.AllowOnly("follows_limits", "compliance");
+        InputNode steps = Find(node, "steps") ?? throw node.Error("\"steps\" is missing");
+        var guard = new GuardSettings(Find(node, "guard"));
+        double cycle = Find(node, "cycle") is { } period ? ReadCycle(period) : 0.1;
+        _ = guard.Limits(cell);
+        _ = guard.Policy(cycle);
+        return new ExperimentCase
+        {
+            Name = name,
+            Catalogued = cell,
+            Cell = ReadChanges(cell, Find(node, "changes")),
+            Clamp = ReadClamp(fixture?.Find("clamp")),
+            Pressure = ReadPressure(fixture?.Find("pressure") ?? throw (fixture ?? node).Error("\"fixture\" needs a \"pressure\"")),
+            Temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Dimension.Temperature) : 25.0,
+            CycleSeconds = cycle,
+            Seed = _seed ?? (ulong)(Find(node, "seed")?.Whole(0, int.MaxValue) ?? 1),
+            FollowsLimits = cycler?.Find("follows_limits")?.Flag() ?? false,
+            Compliance = cycler?.Find("compliance") is { } limit ? Measures.Read(limit, Dimension.Voltage) : DefaultCompliance,
+            Guard = guard,
+            Steps = ReadSteps(steps, cell),
+            Expect = ReadExpectations(Find(node, "expect")),
+            ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard")),
+        };
+    }
+
+    private static CellDefinition ReadCell(InputNode node)
+    {
+        string id = node.Text();
+        return CellCatalogue.Find(id)
+            ?? throw node.Error(
+                $"there is no cell \"{id}\" in the catalogue; expected one of: {string.Join(", ", CellCatalogue.All.Select(cell => cell.Id))}"
+            );
+    }
+
+    private static CellDefinition ReadChanges(CellDefinition cell, InputNode? changes)
+    {
+        if (changes is null)
+        {
+            return cell;
+        }
+
+        var parameters = new List<Parameter>();
+        foreach (InputNode change in changes.Members())
+        {
+            Parameter parameter = CellReader.ReadParameter(change);
+            bool known = cell.Parameters.Any(existing => existing.Name == parameter.Name);
+            parameters.Add(known ? parameter : throw change.Error($"cell \"{cell.Id}\" has no \"{parameter.Name}\""));
+        }
+
+        return cell.With(parameters);
+    }
+
+    private static ClampKind ReadClamp(InputNode? node)
+    {
+        return node?.Text() switch
+        {
+            null or "spring" => ClampKind.Spring,
+            "screw" => ClampKind.Screw,
+            string other => throw node.Error($"clamp \"{other}\"; expected spring or screw"),
+        };
+    }
+
+    private static double ReadPressure(InputNode node)
+    {
+        double pressure = Measures.Read(node, Dimension.Pressure);
+        return pressure >= 0.0 ? pressure : throw node.Error($"\"{node.Text()}\": a clamp cannot pull; expected 0 MPa or more");
+    }
+
+    private static double ReadCycle(InputNode node)
+    {
+        double seconds = Measures.Read(node, Dimension.Time);
+        return seconds is >= 0.01 and <= 60.0 ? seconds : throw node.Error($"a control cycle of \"{node.Text()}\"; expected 10 ms to 60 s");
+    }
+
+    private List<ExperimentStep> ReadSteps(InputNode list, CellDefinition cell)
+    {
+        List<ExperimentStep> steps = [.. list.Items().Select(item => ReadStep(item, cell))];
+        return steps.Count > 0 ? steps : throw list.Error("\"steps\" is empty");
+    }
+
+    private ExperimentStep ReadStep(InputNode node, CellDefinition cell)
+    {
+        if (node.IsScalar)
+        {
+            return Checked(node, StepParser.Parse(node, node.Text(), null), cell);
+        }
+
+        if (node.Find("repeat") is { } repeat)
+        {
+            return ReadRepeat(node, repeat, cell);
+        }
+
+        node.AllowOnly("step", "as");
+        string? label = node.Find("as")?.Text();
+        if (
+            label is not null
+            && (!label.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.') || !_labels.Add(label))
+        )
+        {
+            throw node.Get("as").Error($"label \"{label}\"; expected letters, digits, \"_\", \"-\" or \".\", and each label once");
+        }
+
+        return Checked(node, StepParser.Parse(node, node.Get("step").Text(), label), cell);
+    }
+
+    private RepeatStep ReadRepeat(InputNode node, InputNode repeat, CellDefinition cell)
+    {
+        node.AllowOnly("repeat", "steps", "until_capacity_below");
+        int times = repeat.Whole(1, MostRepeats);
+        double? floor = node.Find("until_capacity_below") is { } share ? Measures.Read(share, Dimension.Share) : null;
+        return new RepeatStep($"Repeat {times} times", times, ReadSteps(node.Get("steps"), cell), floor);
+    }
+
+    private static ExperimentStep Checked(InputNode node, ExperimentStep step, CellDefinition cell)
+    {
+        if (step is FaultStep fault && FaultNames.Problem(fault.Part, fault.Fault) is { } problem)
+        {
+            throw node.Error($"\"{fault.Text}\": {problem}");
+        }
+
+        bool rate = step is CyclerStep cycler && (cycler.Current.Unit == AmountUnit.Rate && cycler.Current.Value > 0.0);
+        return rate && cell.Kind == CellKind.Symmetric
+            ? throw node.Error($"\"{step.Text}\": cell \"{cell.Id}\" has no capacity for a C-rate; expected for example 0.2 mA/cm2")
+            : step;
+    }
+
+    private static List<Expectation> ReadExpectations(InputNode? list)
+    {
+        return list is null ? [] : [.. list.Items().Select(Expectation.Parse)];
+    }
+}

@@ -1,0 +1,45 @@
+namespace SSBms.Bench.Fixture;
+
+/// <summary>A value that moves evenly from where it is to a target.</summary>
+public sealed class Ramp
+{
+    private double _from;
+    private double _to;
+    private double _start;
+    private double _seconds;
+
+    /// <summary>Starts at rest.</summary>
+    /// <param name="value">The value.</param>
+    public Ramp(double value)
+    {
+        _from = value;
+        _to = value;
+    }
+
+    /// <summary>Starts moving.</summary>
+    /// <param name="target">Where to.</param>
+    /// <param name="now">Present time, s.</param>
+    /// <param name="seconds">How long it takes, s; 0 at once.</param>
+    public void Go(double target, double now, double seconds)
+    {
+        _from = At(now);
+        _to = target;
+        _start = now;
+        _seconds = seconds;
+    }
+
+    /// <summary>The value at a time.</summary>
+    /// <param name="now">s.</param>
+    public double At(double now)
+    {
+        double done = _seconds > 0.0 ? (now - _start) / _seconds : 1.0;
+        return done >= 1.0 ? _to : _from + (_to - _from) * Math.Max(done, 0.0);
+    }
+
+    /// <summary>True while it moves.</summary>
+    /// <param name="now">s.</param>
+    public bool Moves(double now)
+    {
+        return now < _start + _seconds;
+    }
+}

@@ -1,0 +1,70 @@
+using SSBms.Bench.Experiments;
+
+namespace SSBms.Bench.Runs;
+
+/// <summary>Runs an experiment: its cases side by side on the cores there are, each with and without the guard as asked.</summary>
+public static class ExperimentRun
+{
+    private const string Unguarded = "unguarded.";
+
+    /// <summary>Runs every case.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="withoutGuard">True: only without the guard.</param>
+    /// <param name="progress">Told how far each run has come; may be null.</param>
+    public static ExperimentResult Execute(Experiment experiment, bool withoutGuard, IProgress<RunProgress>? progress)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        bool[] guards =
+            withoutGuard ? [false]
+            : experiment.CompareWithoutGuard ? [true, false]
+            : [true];
+        (ExperimentCase Case, bool Guarded)[] jobs = [.. experiment.Cases.SelectMany(item => guards, (item, guarded) => (item, guarded))];
+        var results = new RunResult[jobs.Length];
+        Parallel.For(0, jobs.Length, i => results[i] = new CaseRun(jobs[i].Case, jobs[i].Guarded, progress).Execute());
+        return new ExperimentResult(
+            experiment,
+            [.. experiment.Cases.Select((item, i) => Judge(item, results[(i * guards.Length)..((i + 1) * guards.Length)]))]
+        );
+    }
+
+    private static CaseResult Judge(ExperimentCase setup, RunResult[] runs)
+    {
+        RunResult first = runs[0];
+        var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach ((string name, double value) in first.Figures)
+        {
+            figures[name] = value;
+        }
+
+        if (runs.Length > 1)
+        {
+            foreach ((string name, double value) in runs[1].Figures)
+            {
+                figures[Unguarded + name] = value;
+            }
+
+            AddWarningRatio(figures);
+        }
+
+        var expectations = new List<ExpectationResult>();
+        foreach (RunResult run in runs)
+        {
+            bool own = ReferenceEquals(run, first);
+            IReadOnlyList<Expectation> clauses = run.Guarded ? setup.Expect : setup.ExpectWithoutGuard;
+            expectations.AddRange(clauses.Select(clause => clause.Judge(run, own ? figures : run.Figures)));
+        }
+
+        return new CaseResult(setup, runs, figures, expectations);
+    }
+
+    /// <summary>How early the warning came: charge stripped by then over charge stripped when contact was lost without the guard.</summary>
+    private static void AddWarningRatio(SortedDictionary<string, double> figures)
+    {
+        bool warned = figures.TryGetValue("charge_stripped_at_warning_mah_per_cm2", out double warning);
+        bool lost = figures.TryGetValue(Unguarded + "charge_stripped_at_contact_loss_mah_per_cm2", out double loss);
+        if (warned && lost && loss > 0.0)
+        {
+            figures["warning_over_contact_loss_charge"] = warning / loss;
+        }
+    }
+}

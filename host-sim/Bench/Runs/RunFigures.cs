@@ -1,0 +1,172 @@
+using SSBms.Bench.Fixture;
+using SSBms.CellModels;
+
+namespace SSBms.Bench.Runs;
+
+/// <summary>Gathers the figures of a run. Units stand in the names.</summary>
+public sealed class RunFigures
+{
+    private const double SuddenDrop = 0.98;
+
+    private readonly VirtualFixture _fixture;
+    private readonly SortedDictionary<string, double> _figures = new(StringComparer.Ordinal);
+
+    private double _leastContact = 1.0;
+    private double _highestVoltage = double.NegativeInfinity;
+    private double _lowestPressure = double.PositiveInfinity;
+    private double _highestTemperature = double.NegativeInfinity;
+    private double _faultAt = double.NaN;
+    private double _contactLostAt = double.NaN;
+    private double _strippedAtLoss = double.NaN;
+    private double _shortAt = double.NaN;
+    private double _contactAtOpening = double.NaN;
+    private double _pressureAtOpening = double.NaN;
+
+    /// <summary>Starts without figures.</summary>
+    /// <param name="fixture">What is observed.</param>
+    public RunFigures(VirtualFixture fixture)
+    {
+        _fixture = fixture;
+    }
+
+    /// <summary>Time of the first step on the fixture's clock, s.</summary>
+    public double Zero { get; set; }
+
+    /// <summary>Looks after a control cycle.</summary>
+    public void Observe()
+    {
+        Cell cell = _fixture.Cell;
+        double contact = cell.ContactFraction;
+        _leastContact = Math.Min(_leastContact, contact);
+        _highestVoltage = Math.Max(_highestVoltage, Math.Abs(_fixture.Voltage));
+        _lowestPressure = Math.Min(_lowestPressure, _fixture.Pressure);
+        _highestTemperature = Math.Max(_highestTemperature, cell.State.Temperature);
+        if (contact < LithiumElectrode.Detached && double.IsNaN(_contactLostAt))
+        {
+            _contactLostAt = _fixture.Seconds - Zero;
+            _strippedAtLoss = _fixture.Stripped;
+        }
+
+        if (cell.Shorted && double.IsNaN(_shortAt))
+        {
+            _shortAt = _fixture.Seconds - Zero;
+        }
+
+        if (_fixture.OpenedAt >= 0 && double.IsNaN(_contactAtOpening))
+        {
+            _contactAtOpening = contact;
+            _pressureAtOpening = _fixture.Pressure;
+        }
+    }
+
+    /// <summary>Notes that a part was broken now.</summary>
+    public void FaultInjected()
+    {
+        _faultAt = double.IsNaN(_faultAt) ? _fixture.Seconds : _faultAt;
+    }
+
+    /// <summary>Takes the figures of the labelled step that has just ended.</summary>
+    /// <param name="label">Its label.</param>
+    public void Label(string label)
+    {
+        Cell cell = _fixture.Cell;
+        double charge = _fixture.Cycler.Charge;
+        _figures[$"{label}.charge_mah_per_cm2"] = charge;
+        _figures[$"{label}.duration_s"] = _fixture.Cycler.Elapsed;
+        _figures[$"{label}.end_voltage_v"] = _fixture.Voltage;
+        _figures[$"{label}.end_temperature_c"] = cell.State.Temperature;
+        _figures[$"{label}.end_pressure_mpa"] = _fixture.Pressure;
+        _figures[$"{label}.end_contact_fraction"] = cell.ContactFraction;
+        _figures[$"{label}.end_resistance_ohm"] = cell.Resistance(-1.0) / cell.Area;
+        if (cell.Definition.Kind == CellKind.Full)
+        {
+            _figures[$"{label}.specific_capacity_mah_per_g"] = charge / cell.Definition["cathode.loading"] * 1e3;
+        }
+    }
+
+    /// <summary>All figures at the end of a run.</summary>
+    /// <param name="observer">What the guard did; null without the guard.</param>
+    /// <param name="cycles">Charge of each cycle.</param>
+    /// <param name="controlCycles">How often the control cycle ran.</param>
+    public IReadOnlyDictionary<string, double> Collect(GuardObserver? observer, IReadOnlyList<CycleCapacity> cycles, long controlCycles)
+    {
+        ArgumentNullException.ThrowIfNull(cycles);
+        Cell cell = _fixture.Cell;
+        Add("duration_s", _fixture.Seconds - Zero);
+        Add("control_cycles", controlCycles);
+        Add("min_contact_fraction", _leastContact);
+        Add("max_voltage_v", _highestVoltage);
+        Add("min_pressure_mpa", _lowestPressure);
+        Add("max_temperature_c", _highestTemperature);
+        Add("charge_plated_mah_per_cm2", _fixture.Plated);
+        Add("charge_stripped_mah_per_cm2", _fixture.Stripped);
+        Add("end_resistance_ohm", cell.Resistance(-1.0) / cell.Area);
+        Add("contact_loss_time_s", _contactLostAt);
+        Add("charge_stripped_at_contact_loss_mah_per_cm2", _strippedAtLoss);
+        Add("short_time_s", _shortAt);
+        AddOpening();
+        if (observer is not null)
+        {
+            Add("derate_time_s", observer.DeratedAt);
+            Add("warning_time_s", observer.WarnedAt);
+            Add("charge_stripped_at_warning_mah_per_cm2", observer.StrippedAtWarning);
+            Add("trip_time_s", observer.Trip?.TimeSeconds ?? double.NaN);
+            Add("trip_value", observer.Trip?.Value ?? double.NaN);
+            Add("trip_bound", observer.Trip?.Bound ?? double.NaN);
+        }
+
+        if (cycles.Count > 0)
+        {
+            Add("cycles", cycles.Count);
+            Add("cycle_life", CycleLife(cycles));
+            Add("first_discharge_mah_per_cm2", cycles[0].Discharge);
+            Add("last_discharge_mah_per_cm2", cycles[^1].Discharge);
+        }
+
+        return _figures;
+    }
+
+    private void AddOpening()
+    {
+        if (_fixture.OpenedAt < 0)
+        {
+            return;
+        }
+
+        const double Micro = 1e-6;
+        double opened = _fixture.OpenedAt * Micro;
+        Add("open_time_s", opened - Zero);
+        Add("contact_fraction_at_opening", _contactAtOpening);
+        Add("pressure_at_opening_mpa", _pressureAtOpening);
+        if (_fixture.OverLimitAt >= 0 && _fixture.OverLimitAt <= _fixture.OpenedAt)
+        {
+            double late = (_fixture.OpenedAt - _fixture.OverLimitAt) * Micro;
+            Add("over_limit_to_open_s", late);
+            Add("over_limit_to_open_cycles", late / (_fixture.CycleMicroseconds * Micro));
+        }
+
+        Add("fault_to_open_cycles", (opened - _faultAt) / (_fixture.CycleMicroseconds * Micro));
+    }
+
+    /// <summary>The last cycle before the first that gives clearly less than the one before it.</summary>
+    private static double CycleLife(IReadOnlyList<CycleCapacity> cycles)
+    {
+        for (int i = 1; i < cycles.Count; i++)
+        {
+            if (cycles[i].Discharge < SuddenDrop * cycles[i - 1].Discharge)
+            {
+                return cycles[i - 1].Number;
+            }
+        }
+
+        return double.NaN;
+    }
+
+    private void Add(string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            _figures[name] = value;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using SSBms.Bench.Experiments;
+using SSBms.Bench.Fixture;
+using SSBms.CellModels;
+using SSBms.Control;
+
+namespace SSBms.Bench.Speed;
+
+/// <summary>
+/// Measures the closed loop: the founding paper's full cell is discharged and charged at C/10 under the guard's 10 Hz cycle.
+/// </summary>
+public static class SpeedTrial
+{
+    private const string Cell = "chen2020-lfp";
+    private const int WarmUp = 100_000;
+    private const int CyclesToStandby = 50;
+    private const double CycleSeconds = 0.1;
+    private const double Pressure = 5.0;
+    private const double Ambient = 25.0;
+    private const double NanosecondsPerSecond = 1e9;
+
+    private static readonly Amount s_tenth = new(0.1, AmountUnit.Rate);
+    private static readonly CyclerStep s_charge = new("Charge at C/10", null, CyclerMode.Current, 1, s_tenth, 0.0);
+    private static readonly CyclerStep s_discharge = new("Discharge at C/10", null, CyclerMode.Current, -1, s_tenth, 0.0);
+
+    /// <summary>Measures.</summary>
+    /// <param name="cycles">How many control cycles are timed.</param>
+    public static SpeedFigures Measure(int cycles)
+    {
+        VirtualFixture fixture = Ready();
+        Run(fixture, WarmUp);
+        long bytes = 0;
+        double loop = Timed(() =>
+        {
+            bytes = GC.GetAllocatedBytesForCurrentThread();
+            Run(fixture, cycles);
+            bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        });
+        double firmware = FirmwareSeconds(fixture, cycles);
+        double cell = CellSeconds(fixture.Cell, cycles);
+        return new SpeedFigures(
+            cycles / loop,
+            cell / cycles * NanosecondsPerSecond,
+            firmware / cycles * NanosecondsPerSecond,
+            (double)bytes / cycles
+        );
+    }
+
+    private static VirtualFixture Ready()
+    {
+        CellDefinition cell = CellCatalogue.Find(Cell) ?? throw new InvalidOperationException($"the catalogue lacks {Cell}");
+        var setup = new ExperimentCase
+        {
+            Name = "",
+            Catalogued = cell,
+            Cell = cell,
+            Clamp = ClampKind.Spring,
+            Pressure = Pressure,
+            Temperature = Ambient,
+            CycleSeconds = CycleSeconds,
+            Seed = 1,
+            FollowsLimits = false,
+            Compliance = 5.0,
+            Guard = new GuardSettings(null),
+            Steps = [],
+            Expect = [],
+            ExpectWithoutGuard = [],
+        };
+        var fixture = new VirtualFixture(setup, guarded: true);
+        fixture.Firmware!.Start();
+        Run(fixture, CyclesToStandby);
+        fixture.Board!.ArmSwitch.IsOn = true;
+        Run(fixture, CyclesToStandby);
+        if (fixture.Firmware.Guard.State != ProtectionState.Operating)
+        {
+            throw new InvalidOperationException("the guard did not become ready");
+        }
+
+        fixture.Cycler.Begin(s_charge);
+        return fixture;
+    }
+
+    private static void Run(VirtualFixture fixture, int cycles)
+    {
+        const int CyclesPerHalf = 100_000;
+        for (int i = 0; i < cycles; i++)
+        {
+            fixture.AdvanceTo(fixture.Microseconds + fixture.CycleMicroseconds);
+            fixture.RunFirmware();
+            if (i % CyclesPerHalf == CyclesPerHalf - 1)
+            {
+                // Back and forth, so that however long the trial is, the cell stays within its window.
+                fixture.Cycler.Begin(fixture.Density > 0.0 ? s_discharge : s_charge);
+            }
+        }
+    }
+
+    private static double FirmwareSeconds(VirtualFixture fixture, int cycles)
+    {
+        long ticks = 0;
+        long empty = 0;
+        for (int i = 0; i < cycles; i++)
+        {
+            fixture.AdvanceTo(fixture.Microseconds + fixture.CycleMicroseconds);
+            long start = Stopwatch.GetTimestamp();
+            fixture.RunFirmware();
+            long end = Stopwatch.GetTimestamp();
+            ticks += end - start;
+            empty += Stopwatch.GetTimestamp() - end;
+        }
+
+        // What reading the clock costs is measured alongside and taken off.
+        return (double)(ticks - empty) / Stopwatch.Frequency;
+    }
+
+    private static double CellSeconds(Cell cell, int steps)
+    {
+        double density = 0.1 * cell.NominalCapacity;
+        return Timed(() =>
+        {
+            double sum = 0.0;
+            for (int i = 0; i < steps; i++)
+            {
+                cell.Step(CycleSeconds, (i & 1) == 0 ? density : -density, Pressure, Ambient);
+                sum += cell.Voltage(density);
+            }
+
+            GC.KeepAlive(sum);
+        });
+    }
+
+    private static double Timed(Action action)
+    {
+        long start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}

@@ -1,0 +1,91 @@
+using SSBms.Bench.Experiments;
+using SSBms.CellModels.Input;
+
+namespace SSBms.Bench.Tests;
+
+[TestClass]
+public sealed class BadInputTests
+{
+    private const string Good = """
+        title: A test
+        cell: chen2020-lfp
+        fixture: { clamp: spring, pressure: 5 MPa }
+        temperature: 25 °C
+        cycle: 100 ms
+        seed: 1
+        guard:
+          plating_ccd: { temperatures: [25], pressures: [5], values: [[0.3]] }
+          replenishment: { diffusion: 0.05, creep: 0.15 }
+        steps:
+          - Rest for 1 minute
+          - { step: Charge at C/10 for 1 minute, as: one }
+          - repeat: 2
+            steps: [Rest for 1 second]
+        expect:
+          - outcome is completed
+        """;
+
+    [TestMethod]
+    public void The_text_the_tests_break_is_good()
+    {
+        Assert.HasCount(3, ExperimentReader.Read("x.yaml", Good).Cases[0].Steps);
+    }
+
+    [TestMethod]
+    [DataRow("title: A test", "title: [A", 1, "not readable as YAML")]
+    [DataRow("seed: 1", "seed: \"1", 6, "not readable as YAML")]
+    [DataRow("cell: chen2020-lfp", "cell: unobtainium", 2, "no cell \"unobtainium\"")]
+    [DataRow("cell: chen2020-lfp", "cel: chen2020-lfp", 2, "\"cel\" is not known here")]
+    [DataRow("pressure: 5 MPa }", "pressure: 5 PSI }", 3, "\"5 PSI\" is no pressure")]
+    [DataRow("pressure: 5 MPa }", "pressure: -5 MPa }", 3, "a clamp cannot pull")]
+    [DataRow("clamp: spring", "clamp: glue", 3, "expected spring or screw")]
+    [DataRow("25 °C", "25 K", 4, "\"25 K\" is no temperature")]
+    [DataRow("cycle: 100 ms", "cycle: 100 h", 5, "expected 10 ms to 60 s")]
+    [DataRow("seed: 1", "seed: one", 6, "expected a whole number")]
+    [DataRow("values: [[0.3]]", "values: [[.nan]]", 8, "expected a finite number")]
+    [DataRow("values: [[0.3]]", "values: [[0.3, 0.4]]", 8, "one positive value for each pressure")]
+    [DataRow("values: [[0.3]]", "values: [[-0.3]]", 8, "unusable values")]
+    [DataRow("creep: 0.15", "creep: 0", 8, "the guard cannot use Replenishment")]
+    [DataRow("Rest for 1 minute", "Rest for 1 parsec", 11, "\"1 parsec\" is no time")]
+    [DataRow("Rest for 1 minute", "Relax for 1 minute", 11, "is no step")]
+    [DataRow("Rest for 1 minute", "Charge at 5 MPa for 1 minute", 11, "\"5 MPa\" is no rate")]
+    [DataRow("Rest for 1 minute", "Charge at C/10", 11, "never ends")]
+    [DataRow("Rest for 1 minute", "Charge at C/10 until 4 A", 11, "cannot stop at \"4 A\"")]
+    [DataRow("Rest for 1 minute", "Charge at -1 mA for 1 h", 11, "must be greater than zero")]
+    [DataRow("Rest for 1 minute", "Ramp pressure to 3 MPa", 11, "in TIME")]
+    [DataRow("Rest for 1 minute", "Fault flux-capacitor off", 11, "there is no part \"flux-capacitor\"")]
+    [DataRow("Rest for 1 minute", "Fault nau7802 tired", 11, "cannot be \"tired\"")]
+    [DataRow("as: one", "as: one two", 12, "label \"one two\"")]
+    [DataRow("repeat: 2", "repeat: 0", 13, "from 1 to 100000")]
+    [DataRow("outcome is completed", "outcome is perfect", 16, "there is no outcome \"perfect\"")]
+    [DataRow("outcome is completed", "trip is boredom", 16, "there is no diagnosis \"boredom\"")]
+    [DataRow("outcome is completed", "all is well that ends well", 16, "is no expectation")]
+    public void A_mistake_is_named_with_file_and_line(string good, string bad, int line, string says)
+    {
+        Assert.Contains(good, Good);
+        InputException error = Assert.ThrowsExactly<InputException>(() =>
+            ExperimentReader.Read("x.yaml", Good.Replace(good, bad, StringComparison.Ordinal))
+        );
+        Assert.StartsWith($"x.yaml:{line}: ", error.Message);
+        Assert.Contains(says, error.Message);
+        Assert.DoesNotContain("\n", error.Message);
+    }
+
+    [TestMethod]
+    public void A_c_rate_needs_a_capacity()
+    {
+        string text = Good.Replace("chen2020-lfp", "chen2020-symmetric", StringComparison.Ordinal);
+        InputException error = Assert.ThrowsExactly<InputException>(() => ExperimentReader.Read("x.yaml", text));
+        Assert.StartsWith("x.yaml:12: ", error.Message);
+        Assert.Contains("has no capacity for a C-rate", error.Message);
+    }
+
+    [TestMethod]
+    public void An_expectation_about_a_figure_that_never_came_fails_and_says_so()
+    {
+        string text = Good.Replace("outcome is completed", "trip_time_s < 5", StringComparison.Ordinal);
+        Bench.Runs.ExperimentResult result = Bench.Runs.ExperimentRun.Execute(ExperimentReader.Read("x.yaml", text), false, null);
+        Assert.IsFalse(result.Ok);
+        Assert.Contains("no figure trip_time_s", result.Cases[0].Expectations[0].Actual);
+    }
+}
