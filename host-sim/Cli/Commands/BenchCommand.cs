@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using SSBms.Bench.Speed;
+using SSBms.Cli.Output;
+
+namespace SSBms.Cli.Commands;
+
+/// <summary>"ssbms bench": how fast the closed loop runs on this machine.</summary>
+public static class BenchCommand
+{
+    private const int DefaultCycles = 1_000_000;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var cycles = new Option<int>("--cycles")
+        {
+            Description = "how many control cycles are timed",
+            HelpName = "N",
+            DefaultValueFactory = _ => DefaultCycles,
+        };
+        cycles.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1000)
+            {
+                result.AddError("--cycles: expected 1000 or more");
+            }
+        });
+        var json = new Option<bool>("--json") { Description = "print one JSON object instead of text" };
+        var command = new Command("bench", "Measure the closed loop: cell, chips at register level and firmware on one core.")
+        {
+            cycles,
+            json,
+        };
+        command.SetAction(parsed => Execute(parsed.GetValue(cycles), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Execute(int cycles, bool json)
+    {
+        SpeedFigures figures = SpeedTrial.Measure(cycles);
+        (string Name, double Value, string Text)[] rows =
+        [
+            ("cycles_per_second", figures.CyclesPerSecond, "control cycles per second, closed loop"),
+            ("times_real_time", figures.CyclesPerSecond / 10.0, "times real time at a 10 Hz cycle"),
+            ("cell_step_ns", figures.CellStepNanoseconds, "ns per cell step"),
+            ("firmware_cycle_ns", figures.FirmwareCycleNanoseconds, "ns per firmware cycle with its chips"),
+            ("bytes_per_cycle", figures.BytesPerCycle, "bytes allocated per control cycle"),
+        ];
+        if (json)
+        {
+            Console.Out.WriteLine(
+                JsonText.Write(
+                    indented: true,
+                    writer =>
+                    {
+                        writer.WriteStartObject();
+                        writer.WriteBoolean("ok", true);
+                        writer.WriteStartObject("figures");
+                        foreach ((string name, double value, _) in rows)
+                        {
+                            writer.Number(name, value, 6);
+                        }
+
+                        writer.WriteEndObject();
+                        writer.WriteEndObject();
+                    }
+                )
+            );
+            return 0;
+        }
+
+        foreach ((_, double value, string text) in rows)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value, 14:N1}  {text}"));
+        }
+
+        return 0;
+    }
+}

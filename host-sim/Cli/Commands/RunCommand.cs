@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Diagnostics;
+using SSBms.Bench.Experiments;
+using SSBms.Bench.Runs;
+using SSBms.CellModels.Input;
+using SSBms.Cli.Output;
+
+namespace SSBms.Cli.Commands;
+
+/// <summary>"ssbms run FILE": rehearses an experiment.</summary>
+public static class RunCommand
+{
+    private const int ExpectationFailed = 1;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "experiment file (docs/experiments.md tells the language)" };
+        var folder = new Option<string?>("--out") { Description = "folder for the results (default: runs/NAME)", HelpName = "DIR" };
+        var seed = new Option<ulong?>("--seed") { Description = "seed of everything random, instead of the file's", HelpName = "N" };
+        var bare = new Option<bool>("--no-guard") { Description = "leave the guard out: what would happen without it" };
+        var json = new Option<bool>("--json") { Description = "print one JSON object instead of text" };
+        var command = new Command("run", "Run an experiment against a simulated cell and write its record and report.")
+        {
+            file,
+            folder,
+            seed,
+            bare,
+            json,
+        };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetRequiredValue(file);
+            string target = parsed.GetValue(folder) ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(path));
+            return Execute(path, target, parsed.GetValue(seed), parsed.GetValue(bare), parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static int Execute(string path, string target, ulong? seed, bool withoutGuard, bool json)
+    {
+        Experiment experiment = ExperimentReader.Read(path, Read(path), seed);
+        var folder = new OutputFolder(target);
+        var clock = Stopwatch.StartNew();
+        ExperimentResult result = json
+            ? ExperimentRun.Execute(experiment, withoutGuard, null)
+            : ProgressBars.Show(progress => ExperimentRun.Execute(experiment, withoutGuard, progress));
+        clock.Stop();
+        string report = folder.Write(result);
+        if (json)
+        {
+            Console.Out.WriteLine(SummaryJson.Write(result));
+        }
+        else
+        {
+            ResultText.Print(result, report, clock.Elapsed.TotalSeconds);
+        }
+
+        return result.Ok ? 0 : ExpectationFailed;
+    }
+
+    private static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException($"{path}: cannot be read ({error.Message}); expected an experiment file", error);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using SSBms.Bench.Runs;
+
+namespace SSBms.Cli.Output;
+
+/// <summary>events.json: what happened when, and why the contactor opened.</summary>
+public static class EventsJson
+{
+    /// <summary>Writes the file of a run.</summary>
+    /// <param name="run">The run.</param>
+    public static string Write(RunResult run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return JsonText.Write(
+            indented: true,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteBoolean("guarded", run.Guarded);
+                writer.WriteString("outcome", ResultJson.Name(run.Outcome));
+                writer.WriteString("summary", run.Summary);
+                writer.Trip(run.Trip);
+                writer.Marks(run);
+                writer.WriteEndObject();
+            }
+        );
+    }
+}

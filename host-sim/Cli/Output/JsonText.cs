@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SSBms.Cli.Output;
+
+/// <summary>JSON written by hand: deterministic, with as many digits as mean something.</summary>
+public static class JsonText
+{
+    /// <summary>Writes a document.</summary>
+    /// <param name="indented">True for people, false for programs.</param>
+    /// <param name="write">Writes its content.</param>
+    public static string Write(bool indented, Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var options = new JsonWriterOptions
+        {
+            Indented = indented,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, options))
+        {
+            write(writer);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Writes a number with a limited number of digits; null where it is not finite.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="digits">Significant digits.</param>
+    public static void Number(this Utf8JsonWriter writer, double value, int digits = 9)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (double.IsFinite(value))
+        {
+            string text = value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            writer.WriteRawValue(text.Replace("E+", "E", StringComparison.Ordinal));
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>Writes a named number with a limited number of digits; null where it is not finite.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="digits">Significant digits.</param>
+    public static void Number(this Utf8JsonWriter writer, string name, double value, int digits = 9)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(name);
+        writer.Number(value, digits);
+    }
+
+    /// <summary>Writes a named list.</summary>
+    /// <typeparam name="T">What it is a list of.</typeparam>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="items">The entries.</param>
+    /// <param name="write">Writes one entry.</param>
+    public static void List<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(write);
+        writer.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            write(item);
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using SSBms.Bench.Experiments;
+using SSBms.Bench.Runs;
+
+namespace SSBms.Cli.Output;
+
+/// <summary>The parts that the summary, the event file and the report have in common.</summary>
+public static class ResultJson
+{
+    /// <summary>Writes a trip, or null.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="trip">The trip; may be null.</param>
+    public static void Trip(this Utf8JsonWriter writer, TripInfo? trip)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (trip is null)
+        {
+            writer.WriteNull("trip");
+            return;
+        }
+
+        writer.WriteStartObject("trip");
+        writer.WriteString("diagnosis", trip.Diagnosis);
+        writer.Number("timeSeconds", trip.TimeSeconds);
+        writer.WriteString("watched", trip.Watched);
+        writer.Number("value", trip.Value);
+        writer.Number("bound", trip.Bound);
+        writer.WriteString("unit", trip.Unit);
+        writer.List("values", trip.Values, value => writer.Named(value));
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a number with its name and unit.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The number.</param>
+    public static void Named(this Utf8JsonWriter writer, NamedValue value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        writer.WriteString("name", value.Name);
+        writer.Number("value", value.Value);
+        writer.WriteString("unit", value.Unit);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the marks of a run.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="run">The run.</param>
+    public static void Marks(this Utf8JsonWriter writer, RunResult run)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(run);
+        writer.List(
+            "marks",
+            run.Marks,
+            mark =>
+            {
+                writer.WriteStartObject();
+                writer.Number("time", mark.TimeSeconds);
+                writer.WriteString("kind", mark.Kind.ToString().ToLowerInvariant());
+                writer.WriteString("text", mark.Text);
+                writer.WriteEndObject();
+            }
+        );
+    }
+
+    /// <summary>Writes what became of expectations.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="expectations">The expectations.</param>
+    public static void Expectations(this Utf8JsonWriter writer, IEnumerable<ExpectationResult> expectations)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.List(
+            "expectations",
+            expectations,
+            item =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("text", item.Text);
+                writer.WriteBoolean("ok", item.Ok);
+                writer.WriteString("actual", item.Actual);
+                writer.WriteString("run", item.Guarded ? "guarded" : "unguarded");
+                writer.WriteEndObject();
+            }
+        );
+    }
+
+    /// <summary>The name of an outcome in files.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static string Name(Outcome outcome)
+    {
+        return outcome.ToString().ToLowerInvariant();
+    }
+}

@@ -1,0 +1,37 @@
+/** @type {import('../src/data').Parameter[]} */
+export const parameters = [
+    { name: 'area', value: 1.131, unit: 'cm2', basis: 'derived', source: 'electrode of 12 mm diameter' },
+    { name: 'voltage.floor', value: 2.5, unit: 'V', basis: 'published', source: 'section 2.3' },
+    { name: 'voltage.ceiling', value: 4.3, unit: 'V', basis: 'published', source: 'section 2.3' },
+    { name: 'electrolyte.thickness', value: 700, unit: 'um', basis: 'published', source: 'table 1' },
+    { name: 'electrolyte.conductivity', value: 0.0018, unit: 'S/cm', basis: 'published', source: 'figure S2' },
+    { name: 'electrolyte.activation', value: 0.4, unit: 'eV', basis: 'published', source: 'figure S2' },
+    { name: 'lithium.resistance', value: 14, unit: 'ohm.cm2', basis: 'published', source: 'figure 4' },
+    {
+        name: 'pressure.wall',
+        value: 25,
+        unit: 'MPa',
+        basis: 'transferred',
+        source: 'Li/Li6PS5Cl/Li shorts within 48 h at 25 MPa',
+    },
+    {
+        name: 'flux.creep',
+        value: 0.0248,
+        unit: 'mA/cm2',
+        basis: 'transferred',
+        source: 'two points of another cell of the kind: 0.2 mA/cm2 at 3 MPa, 1.0 at 7',
+    },
+    { name: 'flux.exponent', value: 1.9, unit: '1', basis: 'transferred', source: 'with flux.creep' },
+    { name: 'cathode.diffusion_time', value: 10400, unit: 's', basis: 'fitted', source: 'the rate capacities of figure 5' },
+    { name: 'lithium.loss', value: 0.0345, unit: '1', basis: 'fitted', source: 'one value for the four cycle lives' },
+    {
+        name: 'voids.detachment',
+        value: 2.4,
+        unit: 'um',
+        basis: 'assumed',
+        source: 'about 0.5 mAh/cm2 of unreplenished stripping',
+    },
+    { name: 'voids.healing', value: 0.05, unit: '1/h', basis: 'assumed', source: 'no published value' },
+    { name: 'short.growth', value: 260, unit: 's', basis: 'assumed', source: 'no published value' },
+    { name: 'thermal.capacity', value: 20, unit: 'J/K/cm2', basis: 'assumed', source: 'cell and steel plates' },
+];

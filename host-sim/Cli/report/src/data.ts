@@ -1,0 +1,139 @@
+/** What the bench hands to the page. Units are those of the whole project: V, mA/cm², MPa, °C, Ω·cm², s. */
+export interface Report {
+  title: string;
+  about: string;
+  cell: { id: string; name: string; reference: string };
+  seed: number;
+  cycleSeconds: number;
+  notes: string[];
+  ok: boolean;
+  parameters: Parameter[];
+  cases: Case[];
+}
+
+export type Basis = 'published' | 'derived' | 'transferred' | 'fitted' | 'assumed';
+
+export interface Parameter {
+  name: string;
+  value: number;
+  unit: string;
+  basis: Basis;
+  source: string;
+}
+
+export interface Case {
+  name: string;
+  cell: { id: string; name: string };
+  expectations: Expectation[];
+  figures: Quantity[];
+  runs: Run[];
+}
+
+export interface Expectation {
+  text: string;
+  ok: boolean;
+  actual: string;
+  run: 'guarded' | 'unguarded';
+}
+
+export interface Quantity {
+  name: string;
+  value: number | null;
+  unit: string;
+}
+
+export type Outcome = 'completed' | 'tripped' | 'shorted' | 'failed';
+
+export interface Run {
+  guarded: boolean;
+  outcome: Outcome;
+  summary: string;
+  durationSeconds: number;
+  trip?: Trip | null;
+  limits: Limits;
+  series: Series;
+  stepResistance?: StepResistance | null;
+  marks: Mark[];
+  cycles?: Cycle[] | null;
+  capacityUnit?: string | null;
+  curves?: Curve[] | null;
+}
+
+export interface Trip {
+  diagnosis: string;
+  timeSeconds: number;
+  watched: string;
+  value: number | null;
+  bound: number | null;
+  unit: string;
+  values: Quantity[];
+}
+
+export type Limits = Partial<
+  Record<'voltageFloor' | 'voltageCeiling' | 'temperatureFloor' | 'temperatureCeiling' | 'pressureWall', number | null>
+>;
+
+/** One column of a series; null where the value is not known. */
+export type Column = (number | null)[];
+
+export type ColumnName =
+  | 'voltage'
+  | 'density'
+  | 'allowedPlating'
+  | 'allowedStripping'
+  | 'tripPlating'
+  | 'tripStripping'
+  | 'pressure'
+  | 'criticalPressure'
+  | 'resistance'
+  | 'contactFraction'
+  | 'temperature'
+  | 'plateTemperature'
+  | 'wallTemperature';
+
+export type Series = { time: number[] } & Partial<Record<ColumnName, Column | null>>;
+
+export interface StepResistance {
+  time: number[];
+  value: Column;
+  evidence: Column;
+}
+
+export type MarkKind = 'step' | 'state' | 'warning' | 'trip' | 'short' | 'contact' | 'fault' | 'pressure' | 'temperature';
+
+export interface Mark {
+  time: number;
+  kind: MarkKind;
+  text: string;
+}
+
+export interface Cycle {
+  number: number;
+  charge: number | null;
+  discharge: number | null;
+}
+
+export interface Curve {
+  label: string;
+  capacity: number[];
+  voltage: Column;
+}
+
+/** Reads what the bench wrote into the page; null in the bare template. */
+export function readReport(): Report | null {
+  const text = document.getElementById('run-data')?.textContent?.trim() ?? '';
+  return text.startsWith('{') ? (JSON.parse(text) as Report) : null;
+}
+
+export function guardedRun(of: Case): Run | undefined {
+  return of.runs.find((run) => run.guarded);
+}
+
+export function unguardedRun(of: Case): Run | undefined {
+  return of.runs.find((run) => !run.guarded);
+}
+
+/** The name of a case as the reader sees it; a single case may go without. */
+export function caseName(of: Case): string {
+  return of.name || of.cell.name;
+}

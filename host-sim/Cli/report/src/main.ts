@@ -1,0 +1,60 @@
+import './plots/sharpness';
+import 'uplot/dist/uPlot.min.css';
+import './styles/base.css';
+import './styles/header.css';
+import './styles/results.css';
+import './styles/parameters.css';
+import './styles/plots.css';
+import './styles/lane.css';
+import './styles/print.css';
+import { caseName, readReport, type Report } from './data';
+import { el } from './dom';
+import { caseView, type CaseView } from './page/caseview';
+import { figureMatrix } from './page/figures';
+import { footer } from './page/footer';
+import { header } from './page/header';
+import { parameterTable } from './page/parameters';
+import { caseTable } from './page/results';
+import { Tabs } from './page/tabs';
+import { keepRendered, type Rendered } from './plots/rendering';
+import { curvePlot, cyclePlot } from './plots/comparison';
+
+function build(report: Report, root: HTMLElement): void {
+  document.title = `${report.title} – SSBms report`;
+  const comparisons = [cyclePlot(report), curvePlot(report)].filter((plot) => plot !== null);
+  const rendered = new Set<Rendered>(comparisons);
+  const add = (...nodes: (HTMLElement | null)[]) => root.append(...nodes.filter((node) => node !== null));
+  add(header(report));
+
+  const [only] = report.cases;
+  if (report.cases.length === 1 && only) {
+    const view = caseView(only, true);
+    rendered.add(view.stack);
+    view.element.querySelector('.outcomes')?.after(...comparisons.map((plot) => plot.element));
+    add(view.element);
+  } else if (report.cases.length > 1) {
+    const views = new Map<number, CaseView>();
+    const tabs = new Tabs(report.cases.map(caseName), 'Cases', (index) => {
+      const view = views.get(index) ?? caseView(report.cases[index]!, false);
+      for (const other of views.values()) rendered.delete(other.stack);
+      views.set(index, view);
+      rendered.add(view.stack);
+      // Only what is in the page has a width to draw in.
+      queueMicrotask(() => view.stack.render(root.clientWidth));
+      return view.element;
+    });
+    const select = (index: number) => {
+      tabs.select(index);
+      tabs.element.scrollIntoView({ block: 'start' });
+    };
+    add(caseTable(report, select), ...comparisons.map((plot) => plot.element), tabs.element, figureMatrix(report));
+    tabs.select(0);
+  }
+  add(parameterTable(report), footer(report));
+  keepRendered(root, rendered);
+}
+
+const root = document.getElementById('report');
+const report = readReport();
+if (root && report) build(report, root);
+else root?.append(el('p', { class: 'quiet' }, 'This is the empty template of a report: it carries no run.'));

@@ -1,0 +1,34 @@
+import { guardedRun, unguardedRun, type Case } from '../data';
+import { el } from '../dom';
+import { Stack } from '../plots/stack';
+import { eventTable } from './events';
+import { outcomePair } from './outcome';
+import { figureTable } from './figures';
+import { expectationTable } from './results';
+import { tripBox } from './trip';
+
+/** Everything about one case. */
+export interface CaseView {
+  element: HTMLElement;
+  stack: Stack;
+}
+
+/** With several cases their figures stand beside each other in one table, not here again. */
+export function caseView(of: Case, single: boolean): CaseView {
+  const stack = new Stack(of);
+  const guarded = guardedRun(of);
+  const show = (time: number) => {
+    stack.zoomAround(time);
+    stack.element.scrollIntoView({ block: 'start' });
+  };
+  const element = el(
+    'div',
+    { class: 'case' },
+    outcomePair(guarded, unguardedRun(of)),
+    stack.element,
+    el('div', { class: 'columns' }, expectationTable(of), single && figureTable(of)),
+    tripBox(guarded ?? unguardedRun(of)),
+    eventTable(of, show),
+  );
+  return { element, stack };
+}

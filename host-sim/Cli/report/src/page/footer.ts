@@ -1,0 +1,22 @@
+import type { Report } from '../data';
+import { el } from '../dom';
+import { formatNumber } from '../format';
+
+/** What somebody needs to run the same again. */
+export function footer(report: Report): HTMLElement {
+  const cycle =
+    report.cycleSeconds < 1 ? `${formatNumber(report.cycleSeconds * 1000)} ms` : `${formatNumber(report.cycleSeconds)} s`;
+  const list = el('ul', { class: 'notes' });
+  for (const note of report.notes ?? []) list.append(el('li', {}, note));
+  return el(
+    'footer',
+    {},
+    list.children.length > 0 && el('h2', {}, 'Notes'),
+    list.children.length > 0 && list,
+    el(
+      'p',
+      {},
+      `Seed ${report.seed} · control cycle ${cycle} · cell ${report.cell.id}. Simulated by SSBms; the same file and seed give the same report.`,
+    ),
+  );
+}

@@ -1,0 +1,63 @@
+import { caseName, type Report } from '../data';
+import { el } from '../dom';
+import { plural } from '../format';
+
+/** So many failed expectations stand at the top; all of them stand in the tables. */
+const mostListed = 5;
+
+/** What was run, on which cell, and whether it went as expected. */
+export function header(report: Report): HTMLElement {
+  return el(
+    'header',
+    { class: 'top' },
+    el(
+      'div',
+      { class: 'what' },
+      el('h1', {}, report.title),
+      report.about ? el('p', { class: 'about' }, report.about) : null,
+      el(
+        'p',
+        { class: 'cell' },
+        el('span', { class: 'cell-name' }, report.cell.name),
+        report.cell.reference ? el('span', { class: 'reference' }, report.cell.reference) : null,
+        report.cell.id ? el('code', {}, report.cell.id) : null,
+      ),
+    ),
+    verdict(report),
+  );
+}
+
+function verdict(report: Report): HTMLElement {
+  const all = report.cases.flatMap((of) => of.expectations.map((expectation) => ({ of, expectation })));
+  const failed = all.filter(({ expectation }) => !expectation.ok);
+  const broken = report.cases.flatMap((of) => of.runs.filter((run) => run.outcome === 'failed').map(() => of));
+  const box = (kind: string, symbol: string, text: string) =>
+    el(
+      'div',
+      { class: `verdict ${kind}`, role: 'status' },
+      el('p', { class: 'verdict-text' }, el('span', { class: 'symbol', 'aria-hidden': 'true' }, symbol), text),
+    );
+
+  if (failed.length > 0) {
+    const node = box(
+      'not-met',
+      '✕',
+      all.length === 1 ? 'The expectation was not met' : `${failed.length} of ${all.length} expectations not met`,
+    );
+    const list = el('ul');
+    for (const { of, expectation } of failed.slice(0, mostListed)) {
+      const where = report.cases.length > 1 ? `${caseName(of)}: ` : '';
+      list.append(el('li', {}, `${where}${expectation.text}`, el('span', { class: 'actual' }, ` (${expectation.actual})`)));
+    }
+    if (failed.length > mostListed) list.append(el('li', {}, `and ${failed.length - mostListed} more`));
+    node.append(list);
+    return node;
+  }
+  if (!report.ok) return box('not-met', '✕', 'Not as expected');
+  if (all.length === 0) {
+    return broken.length > 0
+      ? box('not-met', '✕', `${plural(broken.length, 'run')} failed`)
+      : box('none', '–', 'No expectations were stated');
+  }
+  return box('met', '✓', all.length === 1 ? 'The expectation was met' : `All ${all.length} expectations met`);
+}

@@ -1,0 +1,81 @@
+import { caseName, type Case, type Report, type Run } from '../data';
+import { formatUnit } from '../format';
+import { distinctColour } from '../palette';
+import { XyPlot, type XyLine } from './xy';
+
+const nameOf = (of: Case, run: Run, single: boolean) =>
+  [single ? '' : caseName(of), run.guarded ? (single ? 'with guard' : '') : 'without guard'].filter(Boolean).join(', ');
+
+/** Capacity against cycle number, all cases in one plot; null when nothing was cycled. */
+export function cyclePlot(report: Report): XyPlot | null {
+  const found = report.cases.map((of) => ({ of, runs: of.runs.filter((run) => (run.cycles?.length ?? 0) > 2) }));
+  const cycled = found.filter(({ runs }) => runs.length > 0);
+  if (cycled.length === 0) return null;
+  const single = report.cases.length === 1;
+  const long = cycled.some(({ runs }) => runs[0]!.cycles!.length > 60);
+  const lines: XyLine[] = [];
+  cycled.forEach(({ of, runs }, i) => {
+    for (const run of runs) {
+      const cycles = run.cycles!;
+      const label = nameOf(of, run, single);
+      const colour = () => distinctColour(i, cycled.length);
+      const x = cycles.map((cycle) => cycle.number);
+      const dash = run.guarded ? {} : { dash: [6, 4] };
+      lines.push({ label, x, y: cycles.map((cycle) => cycle.discharge), colour, ...dash });
+      // In long series the circles would only hide the lines; the legend still has the numbers.
+      if (run.guarded || runs.length === 1) {
+        lines.push({
+          label: `${label} (charge)`,
+          companionOf: label,
+          hidden: long,
+          x,
+          y: cycles.map((cycle) => cycle.charge),
+          colour,
+        });
+      }
+    }
+  });
+  return new XyPlot({
+    id: 'cycles',
+    title: 'Capacity over cycles',
+    xTitle: 'Cycle number',
+    yTitle: withUnit('Capacity', cycled[0]!.runs[0]!.capacityUnit),
+    height: 300,
+    counts: true,
+    lines,
+    note: `Lines: discharge.${long ? '' : ' Open circles: charge.'} The legend shows discharge / charge under the cursor.`,
+  });
+}
+
+/** Voltage against capacity, every curve that the experiment asked for. */
+export function curvePlot(report: Report): XyPlot | null {
+  const single = report.cases.length === 1;
+  const curves = report.cases.flatMap((of) => {
+    const runs = of.runs.filter((run) => (run.curves?.length ?? 0) > 0);
+    return runs.flatMap((run) =>
+      run.curves!.map((curve) => {
+        const whose = runs.length > 1 || !single ? nameOf(of, run, single) : '';
+        return { label: [whose, curve.label].filter(Boolean).join(': '), curve, run };
+      }),
+    );
+  });
+  if (curves.length === 0) return null;
+  return new XyPlot({
+    id: 'curves',
+    title: 'Voltage over capacity',
+    xTitle: withUnit('Capacity', curves[0]!.run.capacityUnit),
+    yTitle: 'Cell voltage (V)',
+    height: 320,
+    lines: curves.map(({ label, curve, run }, i) => ({
+      label,
+      x: curve.capacity,
+      y: curve.voltage,
+      colour: () => distinctColour(i, curves.length),
+      ...(run.guarded ? {} : { dash: [6, 4] }),
+    })),
+  });
+}
+
+function withUnit(name: string, unit: string | null | undefined): string {
+  return unit ? `${name} (${formatUnit(unit)})` : name;
+}

@@ -1,0 +1,207 @@
+import type { Case } from '../data';
+import { button, el } from '../dom';
+import { markText, placeMarks, type PlacedMark } from '../marks';
+import { readPalette } from '../palette';
+import { formatTime, timeUnitFor } from '../time';
+import { gutter, rightMargin } from './axes';
+import { listenToKeys } from './keys';
+import { Lane } from './lane';
+import { foldedPanel, openPanel, type Panel } from './panel';
+import { pairOf, timePanels, timeSources } from './panels';
+import type { PanelSpec } from './spec';
+import { TimeBase } from './timebase';
+
+let stacks = 0;
+
+/** The time panels of one case: one time axis, one cursor, one zoom. */
+export class Stack {
+  readonly element: HTMLElement;
+  readonly #case: Case;
+  readonly #specs: PanelSpec[];
+  readonly #base: TimeBase;
+  readonly #unfolded = new Set<string>();
+  readonly #syncKey = `stack-${++stacks}`;
+  readonly #readout = el('p', { class: 'readout' });
+  readonly #hint = el('div', { class: 'mark-hint', role: 'tooltip' });
+  readonly #panelBox = el('div', { class: 'panels' });
+  readonly #laneBox = el('div', { class: 'lane-box' });
+  #marks: PlacedMark[] = [];
+  #panels: Panel[] = [];
+  #lane: Lane | null = null;
+  #showUnguarded = true;
+  #width = 0;
+  #view: [number, number];
+
+  constructor(of: Case) {
+    this.#case = of;
+    this.#specs = timePanels(of);
+    this.#base = new TimeBase(timeSources(of));
+    this.#view = this.whole;
+    this.element = el('div', {
+      class: 'stack',
+      role: 'group',
+      tabindex: 0,
+      'aria-label': 'Time panels. Arrow keys move the cursor, plus and minus zoom, Escape shows everything.',
+    });
+    if (!hasSamples(of)) {
+      this.element.append(el('p', { class: 'quiet' }, 'This run recorded no time series.'));
+      return;
+    }
+    this.element.append(el('div', { class: 'toolbar' }, ...this.#tools()), this.#laneBox, this.#panelBox, this.#hint);
+    this.#laneBox.append(this.#readout);
+    listenToKeys(this.element, this);
+    this.#panelBox.addEventListener('mousemove', (event) => this.#hover(event));
+    this.#panelBox.addEventListener('mouseleave', () => this.#hint.classList.remove('shown'));
+  }
+
+  get whole(): [number, number] {
+    const times = this.#base.times;
+    return [times[0] ?? 0, times[times.length - 1] ?? 1];
+  }
+
+  get view(): [number, number] {
+    return this.#view;
+  }
+
+  /** Shows a range of times (s) in all panels. */
+  zoom(from: number, to: number): void {
+    const [first, last] = this.whole;
+    const span = Math.min(to - from, last - first);
+    const start = Math.max(first, Math.min(from, last - span));
+    this.#apply(start, start + Math.max(span, 1e-3));
+  }
+
+  zoomAround(time: number): void {
+    const [first, last] = this.whole;
+    const half = Math.max((last - first) * 0.02, Math.min((last - first) / 2, 60));
+    this.zoom(time - half, time + half);
+  }
+
+  /** Puts the cursor of all panels on a time. */
+  point(time: number): void {
+    for (const { plot } of this.#panels) plot?.setCursor({ left: plot.valToPos(time, 'x'), top: 10 });
+  }
+
+  /** Builds everything anew: for another width, other colours, or a panel that folds. */
+  render(width = this.#width): void {
+    this.#width = width;
+    if (!hasSamples(this.#case) || width <= 0) return;
+    this.destroy();
+    const { main, other } = pairOf(this.#case);
+    const [from, to] = this.#view;
+    const unit = timeUnitFor(this.whole[1] - this.whole[0]);
+    this.#marks = placeMarks([main, this.#showUnguarded ? other : undefined].filter((run) => run !== undefined));
+    this.#lane = new Lane(this.#marks, unit, this.whole[1]);
+    this.#laneBox.replaceChildren(this.#readout, this.#lane.element);
+
+    const isFolded = (spec: PanelSpec) => spec.quiet !== null && !this.#unfolded.has(spec.id);
+    const lastOpen = this.#specs.findLastIndex((spec) => !isFolded(spec));
+    const context = {
+      base: this.#base,
+      unit,
+      palette: readPalette(),
+      marks: this.#marks,
+      syncKey: this.#syncKey,
+      showUnguarded: this.#showUnguarded,
+      width,
+      onZoom: (start: number, end: number) => this.#apply(start, end),
+      onPoint: (time: number | null) => this.#showReadout(time),
+    };
+    this.#panels = this.#specs.map((spec, i) =>
+      isFolded(spec)
+        ? foldedPanel(spec, () => this.#fold(spec, false))
+        : openPanel(spec, context, i === lastOpen, spec.quiet === null ? null : () => this.#fold(spec, true)),
+    );
+    this.#panelBox.replaceChildren(...this.#panels.map((panel) => panel.element));
+    this.#view = this.whole;
+    this.#apply(from, to);
+    this.#drawLane();
+    this.#showReadout(null);
+  }
+
+  destroy(): void {
+    for (const panel of this.#panels) panel.plot?.destroy();
+    this.#panels = [];
+  }
+
+  #apply(from: number, to: number): void {
+    if (from === this.#view[0] && to === this.#view[1]) return;
+    this.#view = [from, to];
+    for (const { plot } of this.#panels) {
+      if (plot && (plot.scales.x!.min !== from || plot.scales.x!.max !== to)) plot.setScale('x', { min: from, max: to });
+    }
+    this.#drawLane();
+  }
+
+  #drawLane(): void {
+    this.#lane?.draw(this.#view[0], this.#view[1], this.#width - gutter - rightMargin);
+  }
+
+  #fold(spec: PanelSpec, folded: boolean): void {
+    if (folded) this.#unfolded.delete(spec.id);
+    else this.#unfolded.add(spec.id);
+    this.render();
+    this.#panelBox.querySelector<HTMLElement>(`[data-panel="${spec.id}"] .fold`)?.focus();
+  }
+
+  #tools(): HTMLElement[] {
+    const { main, other } = pairOf(this.#case);
+    const tools = [button('Whole experiment', () => this.zoom(...this.whole))];
+    const short = other?.marks.find((mark) => mark.kind === 'short') ?? main?.marks.find((mark) => mark.kind === 'short');
+    if (main && other && main.durationSeconds < 0.9 * this.whole[1]) {
+      tools.push(button('Run with guard', () => this.zoom(this.whole[0], main.durationSeconds)));
+    }
+    if (main?.trip) tools.push(button('Around the trip', () => this.zoomAround(main.trip!.timeSeconds)));
+    if (short) tools.push(button('Around the short', () => this.zoomAround(short.time)));
+    const left = el('div', { class: 'buttons' }, ...tools);
+    if (other) {
+      const box = el('input', { type: 'checkbox', checked: true });
+      box.addEventListener('change', () => {
+        this.#showUnguarded = box.checked;
+        this.render();
+      });
+      left.append(el('label', { class: 'check' }, box, 'show the run without guard'));
+    }
+    return [left];
+  }
+
+  #showReadout(time: number | null): void {
+    if (time === null) {
+      this.#readout.replaceChildren(
+        el('span', { class: 'hint' }, 'Drag over a panel to zoom, double click to see everything again.'),
+      );
+      return;
+    }
+    const step = this.#marks.filter((mark) => mark.kind === 'step' && mark.time <= time).pop();
+    this.#readout.replaceChildren(el('strong', {}, formatTime(Math.max(0, time))), step ? el('span', {}, step.text) : '');
+  }
+
+  /** Names the marks next to the pointer. */
+  #hover(event: MouseEvent): void {
+    const plot = this.#panels.find((panel) => panel.plot?.over.contains(event.target as Node))?.plot;
+    const left = plot ? event.clientX - plot.over.getBoundingClientRect().left : 0;
+    const near = plot ? this.#marks.filter((mark) => Math.abs(plot.valToPos(mark.time, 'x') - left) < 5).slice(0, 6) : [];
+    this.#hint.classList.toggle('shown', near.length > 0);
+    if (near.length === 0) return;
+    this.#hint.replaceChildren(
+      ...near.map((mark) =>
+        el(
+          'p',
+          { class: mark.kind },
+          el('span', { class: 'symbol' }, mark.style.symbol),
+          el('span', { class: 'when' }, formatTime(mark.time)),
+          markText(mark, true),
+        ),
+      ),
+    );
+    const box = this.element.getBoundingClientRect();
+    const flip = event.clientX - box.left > box.width * 0.6;
+    this.#hint.style.left = flip ? 'auto' : `${event.clientX - box.left + 14}px`;
+    this.#hint.style.right = flip ? `${box.right - event.clientX + 14}px` : 'auto';
+    this.#hint.style.top = `${event.clientY - box.top + 14}px`;
+  }
+}
+
+function hasSamples(of: Case): boolean {
+  return of.runs.some((run) => run.series.time.length > 1);
+}

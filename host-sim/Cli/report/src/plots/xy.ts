@@ -1,0 +1,155 @@
+import uPlot from 'uplot';
+import { el } from '../dom';
+import { formatNumber } from '../format';
+import { readPalette } from '../palette';
+import { valueAxis } from './axes';
+import { drawEndLabels, labelWidth, type EndLabel } from './endlabels';
+import { plotFont } from './paint';
+import { TimeBase } from './timebase';
+
+/** One curve over its own abscissa. */
+export interface XyLine {
+  label: string;
+  x: number[];
+  y: (number | null)[];
+  colour: () => string;
+  dash?: number[];
+  /** Drawn as open circles without a line, and named by the line it belongs to. */
+  companionOf?: string;
+  /** Only its values are wanted, in the legend. */
+  hidden?: boolean;
+}
+
+export interface XySpec {
+  id: string;
+  title: string;
+  xTitle: string;
+  yTitle: string;
+  height: number;
+  lines: XyLine[];
+  note?: string;
+  /** The abscissa counts: no ticks in between. */
+  counts?: boolean;
+}
+
+/** A plot of curves over something other than time, with its own cursor and zoom. */
+export class XyPlot {
+  readonly element: HTMLElement;
+  readonly #spec: XySpec;
+  readonly #base: TimeBase;
+  readonly #frame = el('div', { class: 'plot' });
+  readonly #legend = el('ul', { class: 'legend' });
+  readonly #values = new Map<string, HTMLElement>();
+  #plot: uPlot | null = null;
+  #width = 0;
+
+  constructor(spec: XySpec) {
+    this.#spec = { ...spec, lines: spec.lines.map(ascending) };
+    this.#base = new TimeBase(Object.fromEntries(this.#spec.lines.map((line, i) => [String(i), line.x])));
+    const title = el('h2', {}, spec.title);
+    this.element = el(
+      'section',
+      { class: 'panel xy', 'data-panel': spec.id },
+      el('div', { class: 'panel-head' }, title, this.#legend),
+      this.#frame,
+      spec.note ? el('p', { class: 'quiet' }, spec.note) : null,
+    );
+  }
+
+  render(width = this.#width): void {
+    this.#width = width;
+    this.#plot?.destroy();
+    const palette = readPalette();
+    const lines = this.#spec.lines;
+    this.#fillLegend();
+    const labels: EndLabel[] =
+      lines.length <= 8
+        ? lines.flatMap((line, i) => (line.companionOf ? [] : [{ series: i + 1, text: line.label, colour: line.colour() }]))
+        : [];
+    this.#plot = new uPlot(
+      {
+        width,
+        height: this.#spec.height,
+        padding: [8, labelWidth(labels), 0, 0],
+        legend: { show: false },
+        scales: { x: { time: false, range: (_u, low, high) => [low ?? 0, high ?? 1] }, y: {} },
+        axes: [
+          {
+            ...valueAxis(palette),
+            label: this.#spec.xTitle,
+            labelFont: plotFont,
+            labelSize: 20,
+            size: 28,
+            space: 70,
+            gap: 4,
+            ...(this.#spec.counts ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] } : {}),
+          },
+          { ...valueAxis(palette), label: this.#spec.yTitle, labelFont: plotFont, labelSize: 18, size: 56 },
+        ],
+        series: [
+          {},
+          ...lines.map((line): uPlot.Series => ({
+            label: line.label,
+            stroke: line.colour(),
+            width: 1.75,
+            pxAlign: 0,
+            ...(line.dash ? { dash: line.dash } : {}),
+            ...(line.companionOf ? { paths: () => null } : {}),
+            points: line.companionOf
+              ? { show: !line.hidden, size: 5, width: 1, stroke: line.colour(), fill: palette.paper }
+              : { show: line.x.length <= 60, size: 5, fill: line.colour() },
+          })),
+        ],
+        cursor: {
+          y: false,
+          drag: { x: true, y: false, dist: 4 },
+          points: { size: 7 },
+          dataIdx: (_u, i, _closest, x) => {
+            const index = this.#base.nearest(String(i - 1), x);
+            return index === null ? null : this.#base.place(String(i - 1), index);
+          },
+        },
+        hooks: {
+          draw: [(u) => drawEndLabels(u, labels, palette, uPlot.pxRatio)],
+          setCursor: [(u) => this.#showValues((u.cursor.left ?? -1) < 0 ? null : u.posToVal(u.cursor.left!, 'x'))],
+        },
+      },
+      [this.#base.times, ...lines.map((line, i) => this.#base.spread(String(i), line.y))],
+      this.#frame,
+    );
+  }
+
+  #fillLegend(): void {
+    this.#legend.replaceChildren();
+    this.#values.clear();
+    const named = this.#spec.lines.filter((line) => !line.companionOf);
+    // Many ordered curves are read by their colours; a list of forty names would be taller than the plot.
+    const shown = named.length > 14 ? [named[0]!, named[named.length - 1]!] : named;
+    shown.forEach((line, i) => {
+      if (shown !== named && i === 1) this.#legend.append(el('li', {}, `… ${named.length} curves …`));
+      const value = el('span', { class: 'value' });
+      const dash = line.dash ? 'dashed' : 'solid';
+      const swatch = el('span', { class: 'swatch-line', style: `border-top: 2.5px ${dash} ${line.colour()}` });
+      this.#legend.append(el('li', { 'data-line': line.label }, swatch, el('span', { class: 'name' }, line.label), value));
+      this.#values.set(line.label, value);
+    });
+  }
+
+  #showValues(x: number | null): void {
+    for (const [label, node] of this.#values) {
+      const texts = this.#spec.lines.flatMap((line, i) => {
+        if (x === null || (line.label !== label && line.companionOf !== label)) return [];
+        const index = this.#base.nearest(String(i), x);
+        return index === null ? [] : [formatNumber(line.y[index], 4, true)];
+      });
+      node.textContent = texts.join(' / ');
+    }
+  }
+}
+
+/** A shared axis needs every curve in ascending order; a charge curve may come in descending order. */
+function ascending(line: XyLine): XyLine {
+  if (line.x.every((x, i) => i === 0 || x >= line.x[i - 1]!)) return line;
+  const order = line.x.map((_, i) => i).sort((a, b) => line.x[a]! - line.x[b]!);
+  return { ...line, x: order.map((i) => line.x[i]!), y: order.map((i) => line.y[i] ?? null) };
+}

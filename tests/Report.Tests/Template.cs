@@ -1,0 +1,28 @@
+using System.Reflection;
+
+namespace SSBms.Report.Tests;
+
+/// <summary>The built page, and what the command line does with it.</summary>
+internal static class Template
+{
+    public const string Placeholder = "__RUN_DATA__";
+
+    public static string Read()
+    {
+        using Stream stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream("report.html")
+            ?? throw new InvalidOperationException("The page is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    public static string Sample(string name)
+    {
+        return File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", name + ".json"));
+    }
+
+    public static string Fill(string json)
+    {
+        return Read().Replace(Placeholder, json.Replace("<", "\\u003c", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+}
