@@ -1,8 +1,4 @@
 using SSBms.Control;
-#if NANOFRAMEWORK_1_0
-using nanoFramework.TestFramework;
-#endif
-
 
 namespace SSBms.Device.Tests;
 

@@ -1,9 +1,5 @@
 using System;
 using SSBms.Control;
-#if NANOFRAMEWORK_1_0
-using nanoFramework.TestFramework;
-#endif
-
 
 namespace SSBms.Device.Tests;
 
