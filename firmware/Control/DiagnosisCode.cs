@@ -69,6 +69,9 @@ public enum DiagnosisCode
     /// <summary>The store for log and latch does not answer.</summary>
     MemoryFault = 21,
 
+    /// <summary>The firmware itself failed and was restarted.</summary>
+    FirmwareFault = 22,
+
     /// <summary>One more than the last code.</summary>
     Count,
 }

@@ -55,6 +55,13 @@ public sealed class Guard
     /// <summary>Where the protection state machine is.</summary>
     public ProtectionState State => _protection.State;
 
+    /// <summary>True when every channel the guard needs was known in the newest cycle.</summary>
+    public bool IsComplete =>
+        Quantities.IsKnown(Quantity.CellVoltage)
+        && Quantities.IsKnown(Quantity.Current)
+        && Quantities.IsKnown(Quantity.StackPressure)
+        && Quantities.IsKnown(Quantity.HottestTemperature);
+
     /// <summary>Takes over a trip that was latched before a restart; the contactor then stays open until a reset.</summary>
     /// <param name="code">The diagnosis.</param>
     /// <param name="at">When, ms of that run's clock.</param>
@@ -87,7 +94,7 @@ public sealed class Guard
     {
         bool tripped = State == ProtectionState.Tripped;
         int row = Diagnostics.FirstTrip();
-        _protection.Step(sample, row >= 0, IsComplete(), _currentLimits.Derated);
+        _protection.Step(sample, row >= 0, IsComplete, _currentLimits.Derated);
         if (!tripped && State == ProtectionState.Tripped && row >= 0)
         {
             Trip.Record(Diagnostics.Row(row), Quantities, sample.Now);
@@ -97,15 +104,6 @@ public sealed class Guard
             Trip.Clear();
             Diagnostics.Clear();
         }
-    }
-
-    /// <summary>True when every channel the guard needs is known.</summary>
-    private bool IsComplete()
-    {
-        return Quantities.IsKnown(Quantity.CellVoltage)
-            && Quantities.IsKnown(Quantity.Current)
-            && Quantities.IsKnown(Quantity.StackPressure)
-            && Quantities.IsKnown(Quantity.HottestTemperature);
     }
 
     private void WatchContactor(Sample sample, double seconds)

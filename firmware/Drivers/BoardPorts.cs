@@ -13,6 +13,9 @@ public sealed class BoardPorts
     /// <param name="armSwitch">High while the operator wants the contactor closed.</param>
     /// <param name="resetKey">High while the key switch authorises a reset.</param>
     /// <param name="interlock">The cycler's interlock.</param>
+    /// <param name="lamp">High lights the status lamp.</param>
+    /// <param name="link">The line to whoever watches.</param>
+    /// <param name="processor">The processor itself.</param>
     public BoardPorts(
         IClock clock,
         II2cBus bus,
@@ -22,7 +25,10 @@ public sealed class BoardPorts
         IDigitalInput hardwareTrip,
         IDigitalInput armSwitch,
         IDigitalInput resetKey,
-        ICyclerInterlock interlock
+        ICyclerInterlock interlock,
+        IDigitalOutput lamp,
+        ILinkPort link,
+        IProcessor processor
     )
     {
         Clock = clock;
@@ -34,6 +40,9 @@ public sealed class BoardPorts
         ArmSwitch = armSwitch;
         ResetKey = resetKey;
         Interlock = interlock;
+        Lamp = lamp;
+        Link = link;
+        Processor = processor;
     }
 
     /// <summary>Time.</summary>
@@ -62,4 +71,13 @@ public sealed class BoardPorts
 
     /// <summary>The cycler's interlock.</summary>
     public ICyclerInterlock Interlock { get; }
+
+    /// <summary>High lights the status lamp.</summary>
+    public IDigitalOutput Lamp { get; }
+
+    /// <summary>The line to whoever watches.</summary>
+    public ILinkPort Link { get; }
+
+    /// <summary>The processor itself.</summary>
+    public IProcessor Processor { get; }
 }

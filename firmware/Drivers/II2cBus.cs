@@ -11,4 +11,10 @@ public interface II2cBus
     /// <param name="readCount">How many bytes are read.</param>
     /// <returns>What became of it; the answer is valid only when it is <see cref="BusStatus.Ok"/>.</returns>
     BusStatus Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount);
+
+    /// <summary>
+    /// Frees a bus that a chip holds after a transfer was cut off: nine clock pulses and a stop. May take some milliseconds;
+    /// only called while the contactor is open.
+    /// </summary>
+    void Recover();
 }

@@ -12,6 +12,8 @@ public sealed class MeasuringChain
     private readonly LoadCell _loadCell;
     private readonly Tmp117 _plate;
     private readonly Tmp117 _wall;
+    private readonly double[] _uncalibrated = new double[(int)CalibrationChannel.Count];
+    private readonly bool[] _measured = new bool[(int)CalibrationChannel.Count];
 
     /// <summary>Builds the drivers; touches no chip yet.</summary>
     /// <param name="ports">The board.</param>
@@ -27,6 +29,23 @@ public sealed class MeasuringChain
         _loadCell = new LoadCell(new Nau7802(ports.Bus, board.BridgeAddress, ports.Clock), board, area);
         _plate = new Tmp117(ports.Bus, board.PlateSensorAddress);
         _wall = new Tmp117(ports.Bus, board.WallSensorAddress);
+    }
+
+    /// <summary>What turns readings into true values.</summary>
+    public BoardCalibration Calibration { get; } = new BoardCalibration();
+
+    /// <summary>True when a channel gave a value in the newest cycle.</summary>
+    /// <param name="channel">Which channel.</param>
+    public bool IsMeasured(CalibrationChannel channel)
+    {
+        return _measured[(int)channel];
+    }
+
+    /// <summary>The newest value of a channel before its calibration; meaningless unless <see cref="IsMeasured"/>.</summary>
+    /// <param name="channel">Which channel.</param>
+    public double Uncalibrated(CalibrationChannel channel)
+    {
+        return _uncalibrated[(int)channel];
     }
 
     /// <summary>Finds and configures every chip. A chip that is missing leaves its channel without values.</summary>
@@ -59,6 +78,12 @@ public sealed class MeasuringChain
         _loadCell.Measure(sample.StackPressure, now);
         _plate.Measure(sample.PlateTemperature, now);
         _wall.Measure(sample.WallTemperature, now);
+
+        Calibrate(CalibrationChannel.Current, sample.Current);
+        Calibrate(CalibrationChannel.Voltage, sample.CellVoltage);
+        Calibrate(CalibrationChannel.Pressure, sample.StackPressure);
+        Calibrate(CalibrationChannel.PlateTemperature, sample.PlateTemperature);
+        Calibrate(CalibrationChannel.WallTemperature, sample.WallTemperature);
     }
 
     /// <summary>Sets the currents at which the current monitor itself opens the contactor.</summary>
@@ -66,6 +91,19 @@ public sealed class MeasuringChain
     /// <param name="discharge">A, positive.</param>
     public void SetHardwareTrip(double charge, double discharge)
     {
-        _currentMonitor.SetTrip(charge, discharge);
+        _currentMonitor.SetTrip(
+            Calibration.Reading(CalibrationChannel.Current, charge),
+            -Calibration.Reading(CalibrationChannel.Current, -discharge)
+        );
+    }
+
+    private void Calibrate(CalibrationChannel channel, Reading reading)
+    {
+        _measured[(int)channel] = reading.Fresh;
+        if (reading.Fresh)
+        {
+            _uncalibrated[(int)channel] = reading.Value;
+            reading.Value = Calibration.Apply(channel, reading.Value);
+        }
     }
 }

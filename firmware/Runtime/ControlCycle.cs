@@ -10,13 +10,17 @@ public sealed class ControlCycle
 {
     private const double BelowFullScale = 0.999;
     private const double Overload = 1.2;
+    private const long RetryInterval = 5000;
 
     private readonly BoardPorts _ports;
     private readonly Contactor _contactor;
     private readonly Heartbeat _heartbeat;
+    private readonly StatusLamp _lamp;
     private readonly MeasuringChain _chain;
     private readonly Mb85rc256v _memory;
     private readonly Recorder _recorder;
+    private readonly CalibrationStore _calibrations;
+    private long _retryAt;
 
     /// <summary>Builds the firmware of one board by hand, in this one place. The contactor is open from here on.</summary>
     /// <param name="ports">The board.</param>
@@ -31,10 +35,14 @@ public sealed class ControlCycle
         _ports = ports;
         _contactor = new Contactor(ports.ContactorCoil, ports.ContactorFeedback);
         _heartbeat = new Heartbeat(ports.Heartbeat);
+        _lamp = new StatusLamp(ports.Lamp);
         Guard = new Guard(limits, policy, DiagnosisTable.Default());
         _chain = new MeasuringChain(ports, _contactor, board, limits.Area);
         _memory = new Mb85rc256v(ports.Bus, board.MemoryAddress);
         _recorder = new Recorder(Guard, _memory);
+        _calibrations = new CalibrationStore(_memory, MemoryMap.Calibration);
+        Restarts = new RestartLedger(_memory, MemoryMap.RestartLedger);
+        Calibrator = new Calibrator(_chain);
     }
 
     /// <summary>What was measured in the newest cycle.</summary>
@@ -49,14 +57,32 @@ public sealed class ControlCycle
     /// <summary>The event log.</summary>
     public EventLog Log => _recorder.Log;
 
-    /// <summary>Configures the chips and takes up a latched trip. May take about a second; the contactor is open.</summary>
+    /// <summary>Restarts that followed an escape.</summary>
+    public RestartLedger Restarts { get; }
+
+    /// <summary>Takes calibration points.</summary>
+    public Calibrator Calibrator { get; }
+
+    /// <summary>The calibration in use.</summary>
+    public BoardCalibration Calibration => _chain.Calibration;
+
+    /// <summary>Configures the chips and takes up a latched trip. May take some seconds; the contactor is open.</summary>
     /// <returns>True when every chip answered.</returns>
     public bool Start()
     {
-        bool sensors = _chain.Start();
+        // The ledger first: should anything below escape, the restart must be counted.
         bool memory = _memory.Start();
-        _recorder.Open(_ports.Clock.Milliseconds, sensors && memory);
-        return sensors && memory;
+        bool read = Restarts.Open() & _calibrations.Open(_chain.Calibration);
+        bool sensors = _chain.Start();
+        long now = _ports.Clock.Milliseconds;
+        _recorder.Open(now, sensors && memory);
+        if (Restarts.Count > 0)
+        {
+            _recorder.Note(now, EventKind.Restarted, (int)Restarts.Cause, Restarts.Count, RestartLedger.MostRestarts);
+        }
+
+        _retryAt = now + RetryInterval;
+        return sensors && memory && read;
     }
 
     /// <summary>One cycle.</summary>
@@ -70,6 +96,80 @@ public sealed class ControlCycle
         _heartbeat.Beat();
     }
 
+    /// <summary>
+    /// Tries once in a while to bring back chips that do not answer, as long as the contactor is open for it. Takes some
+    /// seconds, so it is no part of the cycle.
+    /// </summary>
+    public void Maintain()
+    {
+        long now = _ports.Clock.Milliseconds;
+        bool open = Guard.State == ProtectionState.SelfTest || Guard.State == ProtectionState.Tripped;
+        if (!open || (Guard.IsComplete && !_recorder.Failed))
+        {
+            _retryAt = now + RetryInterval;
+        }
+        else if (now >= _retryAt)
+        {
+            _ports.Bus.Recover();
+            _chain.Start();
+            _memory.Start();
+            _retryAt = _ports.Clock.Milliseconds + RetryInterval;
+        }
+    }
+
+    /// <summary>Opens the contactor for a fault of the firmware itself and latches it. For use when nothing else can be relied on.</summary>
+    /// <param name="restart">Which restart this will be.</param>
+    public void OpenForFirmwareFault(int restart)
+    {
+        Open();
+        _recorder.LatchFirmwareFault(_ports.Clock.Milliseconds, restart, RestartLedger.MostRestarts);
+    }
+
+    /// <summary>Shows a board that has stopped for good, and keeps its contactor open.</summary>
+    public void ShowHalted()
+    {
+        Open();
+        _lamp.ShowHalted();
+    }
+
+    /// <summary>Calibrates from the points that were taken, and stores the result.</summary>
+    public AnswerCode StoreCalibration()
+    {
+        if (Decision.CloseContactor || Sample.ContactorClosed)
+        {
+            return AnswerCode.NotNow;
+        }
+
+        var changed = new BoardCalibration();
+        changed.CopyFrom(_chain.Calibration);
+        AnswerCode answer = Calibrator.Apply(changed);
+        return answer == AnswerCode.Done ? Store(changed) : answer;
+    }
+
+    /// <summary>Goes back to the scalings of the design, and stores that.</summary>
+    public AnswerCode ResetCalibration()
+    {
+        return Decision.CloseContactor || Sample.ContactorClosed ? AnswerCode.NotNow : Store(new BoardCalibration());
+    }
+
+    private void Open()
+    {
+        _contactor.Command(false);
+        _ports.Interlock.Publish(0.0, 0.0);
+    }
+
+    private AnswerCode Store(BoardCalibration calibration)
+    {
+        if (!_calibrations.Write(calibration))
+        {
+            return AnswerCode.NotStored;
+        }
+
+        _chain.Calibration.CopyFrom(calibration);
+        Calibrator.Forget();
+        return AnswerCode.Done;
+    }
+
     private void Act()
     {
         _contactor.Command(Decision.CloseContactor);
@@ -78,5 +178,7 @@ public sealed class ControlCycle
         {
             _chain.SetHardwareTrip(Decision.HardwareTripCharge, Decision.HardwareTripDischarge);
         }
+
+        _lamp.Show(Guard.State);
     }
 }

@@ -17,4 +17,7 @@ public enum EventKind
 
     /// <summary>The contactor was opened for good; the code is the diagnosis.</summary>
     Tripped = 5,
+
+    /// <summary>The firmware was restarted after an escape; the code is the cause, the value the number of restarts.</summary>
+    Restarted = 6,
 }

@@ -5,16 +5,15 @@ namespace SSBms.Runtime;
 
 /// <summary>
 /// Writes down what changed: states, diagnoses, trips. It looks at the guard after every decision was carried out and
-/// writes only when there is something new, so it never delays a cut-off.
+/// stores at most one record per cycle, the latch before all others, so it never delays a cut-off.
 /// </summary>
 public sealed class Recorder
 {
-    private const int LatchStart = 0;
-    private const int LogStart = 256;
     private const long QuietSelfTest = 5000;
 
     private readonly Guard _guard;
     private readonly TripLatch _latch;
+    private readonly EventQueue _queue = new EventQueue();
     private readonly bool[] _raised;
     private ProtectionState _state = ProtectionState.SelfTest;
     private long _stateSince;
@@ -22,13 +21,13 @@ public sealed class Recorder
 
     /// <summary>Lays out log and latch in the memory.</summary>
     /// <param name="guard">The guard that is watched.</param>
-    /// <param name="memory">The memory; at least 1 KB.</param>
+    /// <param name="memory">The memory; larger than <see cref="MemoryMap.EventLog"/>.</param>
     public Recorder(Guard guard, INonVolatileMemory memory)
     {
         _guard = guard;
-        _latch = new TripLatch(memory, LatchStart);
+        _latch = new TripLatch(memory, MemoryMap.TripLatch);
         _raised = new bool[guard.Diagnostics.Count];
-        Log = new EventLog(memory, LogStart, memory.Size - LogStart);
+        Log = new EventLog(memory, MemoryMap.EventLog, memory.Size - MemoryMap.EventLog);
     }
 
     /// <summary>The event log.</summary>
@@ -57,36 +56,54 @@ public sealed class Recorder
         }
 
         _state = _guard.State;
-        Append(now, EventKind.Started, chipsAnswered ? 1 : 0, 0.0, 0.0);
+        Note(now, EventKind.Started, chipsAnswered ? 1 : 0, 0.0, 0.0);
     }
 
-    /// <summary>Writes down what is new in this cycle.</summary>
+    /// <summary>Notes an event of the firmware itself.</summary>
+    /// <param name="now">When, ms.</param>
+    /// <param name="kind">What kind.</param>
+    /// <param name="code">Its code, 0 to 255.</param>
+    /// <param name="value">A number that belongs to it; else 0.</param>
+    /// <param name="bound">Its bound; else 0.</param>
+    public void Note(long now, EventKind kind, int code, double value, double bound)
+    {
+        _queue.Add(now, kind, code, value, bound);
+    }
+
+    /// <summary>Latches a fault of the firmware itself, at once: there may be no next cycle.</summary>
+    /// <param name="now">When, ms.</param>
+    /// <param name="value">Which restart this is.</param>
+    /// <param name="bound">How many there may be.</param>
+    public void LatchFirmwareFault(long now, double value, double bound)
+    {
+        _latch.Write((int)DiagnosisCode.FirmwareFault, now, value, bound);
+        Log.Append(now, EventKind.Tripped, (int)DiagnosisCode.FirmwareFault, value, bound);
+    }
+
+    /// <summary>Notices what is new in this cycle and stores one record.</summary>
     /// <param name="now">Start of the cycle, ms.</param>
     public void Record(long now)
     {
-        RecordState(now);
+        NoticeState(now);
+
+        // Channels are silent until their first conversion; only what stays wrong is news.
+        bool quiet = _state == ProtectionState.SelfTest && now - _stateSince < QuietSelfTest;
+        if (!quiet)
+        {
+            NoticeDiagnoses(now);
+        }
+
         if (_latchPending)
         {
             WriteLatch(now);
         }
-
-        if (_state == ProtectionState.SelfTest && now - _stateSince < QuietSelfTest)
+        else if (!_queue.IsEmpty)
         {
-            // Channels are silent until their first conversion; only what stays wrong is news.
-            return;
-        }
-
-        Diagnostics diagnostics = _guard.Diagnostics;
-        for (int i = 0; i < _raised.Length; i++)
-        {
-            if (diagnostics.IsRaised(i) != _raised[i])
-            {
-                RecordDiagnosis(now, i);
-            }
+            WriteEvent();
         }
     }
 
-    private void RecordState(long now)
+    private void NoticeState(long now)
     {
         ProtectionState state = _guard.State;
         if (state == _state)
@@ -100,10 +117,29 @@ public sealed class Recorder
         if (state == ProtectionState.Tripped)
         {
             TripReport trip = _guard.Trip;
-            Append(now, EventKind.Tripped, (int)trip.Code, trip.Value, trip.Bound);
+            Note(now, EventKind.Tripped, (int)trip.Code, trip.Value, trip.Bound);
         }
 
-        Append(now, EventKind.StateChanged, (int)state, 0.0, 0.0);
+        Note(now, EventKind.StateChanged, (int)state, 0.0, 0.0);
+    }
+
+    private void NoticeDiagnoses(long now)
+    {
+        Diagnostics diagnostics = _guard.Diagnostics;
+        for (int i = 0; i < _raised.Length; i++)
+        {
+            bool raised = diagnostics.IsRaised(i);
+            if (raised == _raised[i])
+            {
+                continue;
+            }
+
+            _raised[i] = raised;
+            Diagnosis row = diagnostics.Row(i);
+            double value = _guard.Quantities.Get(row.Watched);
+            double bound = _guard.Quantities.Get(row.Bound);
+            Note(now, raised ? EventKind.Raised : EventKind.Cleared, (int)row.Code, value, bound);
+        }
     }
 
     /// <summary>Stores the trip the guard has, or that it has none. Tried again in every cycle until it succeeds.</summary>
@@ -115,19 +151,13 @@ public sealed class Recorder
         Failed = _latchPending;
     }
 
-    private void RecordDiagnosis(long now, int index)
+    private void WriteEvent()
     {
-        Diagnosis row = _guard.Diagnostics.Row(index);
-        bool raised = _guard.Diagnostics.IsRaised(index);
-        _raised[index] = raised;
-
-        double value = _guard.Quantities.Get(row.Watched);
-        double bound = _guard.Quantities.Get(row.Bound);
-        Append(now, raised ? EventKind.Raised : EventKind.Cleared, (int)row.Code, value, bound);
-    }
-
-    private void Append(long now, EventKind kind, int code, double value, double bound)
-    {
-        Failed = !Log.Append(now, kind, code, value, bound) || _latchPending;
+        LogEntry entry = _queue.Peek();
+        Failed = !Log.Append(entry.At, entry.Kind, entry.Code, entry.Value, entry.Bound);
+        if (!Failed)
+        {
+            _queue.Remove();
+        }
     }
 }

@@ -2,56 +2,43 @@ using SSBms.Drivers;
 
 namespace SSBms.Runtime;
 
-/// <summary>
-/// The latched trip in non-volatile memory: two slots, written in turn, each with a number and a checksum. Whichever
-/// write a power loss cuts off, the other slot still tells what was latched before.
-/// </summary>
+/// <summary>The latched trip in non-volatile memory: the cause outlives a loss of power until an authorised reset.</summary>
 public sealed class TripLatch
 {
-    /// <summary>Bytes both slots take together.</summary>
-    public const int Size = 2 * SlotSize;
+    private const int AtOffset = 0;
+    private const int ValueOffset = 8;
+    private const int BoundOffset = 16;
+    private const int CodeOffset = 24;
+    private const int RecordSize = 28;
 
-    private const int SlotSize = 40;
-    private const int SequenceOffset = 0;
-    private const int AtOffset = 8;
-    private const int ValueOffset = 16;
-    private const int BoundOffset = 24;
-    private const int CodeOffset = 32;
-    private const int CrcOffset = 36;
-
-    private readonly INonVolatileMemory _memory;
-    private readonly int _start;
-    private readonly byte[] _buffer = new byte[SlotSize];
-    private long _sequence;
+    private readonly SlotPair _slots;
 
     /// <summary>Places the latch in the memory; reads nothing yet.</summary>
     /// <param name="memory">The memory.</param>
-    /// <param name="start">First byte of the two slots.</param>
+    /// <param name="start">First byte.</param>
     public TripLatch(INonVolatileMemory memory, int start)
     {
-        _memory = memory;
-        _start = start;
+        _slots = new SlotPair(memory, start, RecordSize);
     }
 
     /// <summary>The latched diagnosis code; 0 when nothing is latched.</summary>
-    public int Code { get; private set; }
+    public int Code => (int)RecordBytes.Get(_slots.Payload, CodeOffset, 4);
 
     /// <summary>When it tripped, ms of the clock of that run.</summary>
-    public long At { get; private set; }
+    public long At => RecordBytes.Get(_slots.Payload, AtOffset, 8);
 
     /// <summary>What crossed its bound.</summary>
-    public double Value { get; private set; }
+    public double Value => RecordBytes.GetDouble(_slots.Payload, ValueOffset);
 
     /// <summary>The bound.</summary>
-    public double Bound { get; private set; }
+    public double Bound => RecordBytes.GetDouble(_slots.Payload, BoundOffset);
 
-    /// <summary>Reads what is latched. A memory in which neither slot is whole was never used: nothing is latched.</summary>
+    /// <summary>Reads what is latched. In a memory that was never used nothing is.</summary>
     /// <returns>False when the memory does not answer.</returns>
     public bool Open()
     {
-        _sequence = 0;
-        Code = 0;
-        return ReadSlot(0) && ReadSlot(1);
+        Put(0, 0, 0.0, 0.0);
+        return _slots.Open();
     }
 
     /// <summary>Latches a trip, or clears the latch with code 0.</summary>
@@ -62,45 +49,16 @@ public sealed class TripLatch
     /// <returns>False when it could not be stored.</returns>
     public bool Write(int code, long at, double value, double bound)
     {
-        long sequence = _sequence + 1;
-        RecordBytes.Put(_buffer, SequenceOffset, 8, sequence);
-        RecordBytes.Put(_buffer, AtOffset, 8, at);
-        RecordBytes.PutDouble(_buffer, ValueOffset, value);
-        RecordBytes.PutDouble(_buffer, BoundOffset, bound);
-        RecordBytes.Put(_buffer, CodeOffset, 4, code);
-        RecordBytes.Put(_buffer, CrcOffset, 4, Crc32.Compute(_buffer, CrcOffset));
-        if (!_memory.Write(_start + (int)(sequence & 1) * SlotSize, _buffer, SlotSize))
-        {
-            return false;
-        }
-
-        Take(sequence);
-        return true;
+        Put(code, at, value, bound);
+        return _slots.Write();
     }
 
-    private bool ReadSlot(int slot)
+    private void Put(int code, long at, double value, double bound)
     {
-        if (!_memory.Read(_start + slot * SlotSize, _buffer, SlotSize))
-        {
-            return false;
-        }
-
-        long sequence = RecordBytes.Get(_buffer, SequenceOffset, 8);
-        bool whole = RecordBytes.Get(_buffer, CrcOffset, 4) == Crc32.Compute(_buffer, CrcOffset);
-        if (whole && sequence > _sequence)
-        {
-            Take(sequence);
-        }
-
-        return true;
-    }
-
-    private void Take(long sequence)
-    {
-        _sequence = sequence;
-        At = RecordBytes.Get(_buffer, AtOffset, 8);
-        Value = RecordBytes.GetDouble(_buffer, ValueOffset);
-        Bound = RecordBytes.GetDouble(_buffer, BoundOffset);
-        Code = (int)RecordBytes.Get(_buffer, CodeOffset, 4);
+        byte[] record = _slots.Payload;
+        RecordBytes.Put(record, AtOffset, 8, at);
+        RecordBytes.PutDouble(record, ValueOffset, value);
+        RecordBytes.PutDouble(record, BoundOffset, bound);
+        RecordBytes.Put(record, CodeOffset, 4, code);
     }
 }

@@ -72,7 +72,10 @@ public sealed class SimulatedBoard
             Latch,
             ArmSwitch,
             ResetKey,
-            Interlock
+            Interlock,
+            Lamp,
+            Link,
+            Processor
         );
         SetCell(0.0, 0.0);
         SetForce(0.0);
@@ -119,6 +122,15 @@ public sealed class SimulatedBoard
 
     /// <summary>On while a reset is authorised.</summary>
     public VirtualSwitch ResetKey { get; } = new();
+
+    /// <summary>The status lamp.</summary>
+    public VirtualOutput Lamp { get; } = new();
+
+    /// <summary>The serial line.</summary>
+    public VirtualLink Link { get; } = new();
+
+    /// <summary>The processor.</summary>
+    public VirtualProcessor Processor { get; } = new();
 
     /// <summary>What the firmware last allowed the cycler.</summary>
     public CyclerInterlock Interlock { get; } = new();

@@ -12,6 +12,9 @@ public sealed class VirtualI2cBus : II2cBus
     /// <summary>Transfers asked for so far, failed ones included.</summary>
     public long Transfers { get; private set; }
 
+    /// <summary>True while a chip holds the data line low after a transfer that was cut off: nothing gets through.</summary>
+    public bool IsHeld { get; set; }
+
     /// <summary>Connects a chip.</summary>
     /// <param name="address">7-bit address.</param>
     /// <param name="chip">The chip.</param>
@@ -30,6 +33,11 @@ public sealed class VirtualI2cBus : II2cBus
     public BusStatus Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
     {
         Transfers++;
+        if (IsHeld)
+        {
+            return BusStatus.TimedOut;
+        }
+
         IVirtualChip? chip = (uint)address < Addresses ? _chips[address] : null;
         if (chip is null || (writeCount > 0 && !chip.Write(new ReadOnlySpan<byte>(write, 0, writeCount))))
         {
@@ -37,5 +45,11 @@ public sealed class VirtualI2cBus : II2cBus
         }
 
         return readCount == 0 || chip.Read(new Span<byte>(read, 0, readCount)) ? BusStatus.Ok : BusStatus.NotAcknowledged;
+    }
+
+    /// <inheritdoc/>
+    public void Recover()
+    {
+        IsHeld = false;
     }
 }

@@ -154,16 +154,15 @@ public class EstimatorTests
 
     private static bool IsRaised(GuardScene scene, DiagnosisCode code)
     {
-        for (int i = 0; i < scene.Guard.Diagnostics.Count; i++)
+        Diagnostics diagnostics = scene.Guard.Diagnostics;
+        int row = 0;
+        while (row < diagnostics.Count && diagnostics.Row(row).Code != code)
         {
-            if (scene.Guard.Diagnostics.Row(i).Code == code)
-            {
-                return scene.Guard.Diagnostics.IsRaised(i);
-            }
+            row++;
         }
 
-        Assert.Fail("no such row");
-        return false;
+        Assert.IsTrue(row < diagnostics.Count, "no such row");
+        return diagnostics.IsRaised(row);
     }
 
     private static bool Hold(StepResistance step, double voltage, double density, int cycles)

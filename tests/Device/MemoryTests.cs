@@ -73,9 +73,9 @@ public class MemoryTests
     [TestMethod]
     public void Whichever_byte_the_power_is_cut_at_the_latch_tells_the_old_or_the_new()
     {
-        for (int bytes = 0; bytes <= TripLatch.Size / 2; bytes++)
+        for (int bytes = 0; bytes <= 40; bytes++)
         {
-            var memory = new CutMemory(TripLatch.Size);
+            var memory = new CutMemory(80);
             var latch = new TripLatch(memory, 0);
             latch.Open();
             latch.Write(3, 100, 0.9, 1.0);
@@ -92,7 +92,7 @@ public class MemoryTests
     [TestMethod]
     public void A_new_memory_has_nothing_latched()
     {
-        var latch = new TripLatch(new CutMemory(TripLatch.Size), 0);
+        var latch = new TripLatch(new CutMemory(80), 0);
         Assert.IsTrue(latch.Open());
         Assert.AreEqual(0, latch.Code);
     }

@@ -129,7 +129,10 @@ public sealed class MeasuringChainTests
             new VirtualSwitch(),
             ports.ArmSwitch,
             ports.ResetKey,
-            ports.Interlock
+            ports.Interlock,
+            ports.Lamp,
+            ports.Link,
+            ports.Processor
         );
         var chain = new MeasuringChain(broken, contactor, new BoardConfiguration(), Area);
         Assert.IsTrue(chain.Start());

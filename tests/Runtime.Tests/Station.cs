@@ -59,6 +59,7 @@ internal sealed class Station
             if (_powered)
             {
                 Firmware.Run();
+                Firmware.Maintain();
             }
         }
     }
@@ -103,7 +104,7 @@ internal sealed class Station
         Board.SetTemperatures(Temperature, Temperature);
     }
 
-    private static CellLimits Limits()
+    public static CellLimits Limits()
     {
         var ccd = new LimitTable([0.0, 25.0], [0.0, 25.0], [0.1, 0.1, 0.3, 0.3]);
         return new CellLimits

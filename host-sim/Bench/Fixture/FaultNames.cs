@@ -11,6 +11,11 @@ public static class FaultNames
     /// <summary>The wire from the current monitor's comparator to the contactor's trip latch.</summary>
     public const string AlertWire = "alert wire";
 
+    /// <summary>The I2C bus itself.</summary>
+    public const string Bus = "bus";
+
+    private static readonly string[] s_bus = ["ok", "held"];
+
     private static readonly Dictionary<string, string[]> s_parts = new(StringComparer.Ordinal)
     {
         ["ina228"] = Names<ChipFault>(),
@@ -20,6 +25,7 @@ public static class FaultNames
         ["wall tmp117"] = Names<ChipFault>(),
         ["mb85rc256v"] = Names<ChipFault>(),
         [Contactor] = Names<ContactorFault>(),
+        [Bus] = s_bus,
         [AlertWire] = Names<VirtualBoard.AlertWire>(),
     };
 

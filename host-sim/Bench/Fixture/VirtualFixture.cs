@@ -134,6 +134,9 @@ public sealed class VirtualFixture
             case FaultNames.AlertWire:
                 _board.Latch.Wire = FaultNames.Parse<AlertWire>(fault);
                 break;
+            case FaultNames.Bus:
+                _board.Bus.IsHeld = fault == "held";
+                break;
             default:
                 _board.Chip(part).Fault = FaultNames.Parse<ChipFault>(fault);
                 break;
@@ -166,6 +169,7 @@ public sealed class VirtualFixture
         {
             bool closed = Firmware.Decision.CloseContactor;
             Firmware.Run();
+            Firmware.Maintain();
             _changedAt = closed == Firmware.Decision.CloseContactor ? _changedAt : Microseconds;
         }
     }

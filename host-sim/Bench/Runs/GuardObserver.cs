@@ -57,9 +57,16 @@ public sealed class GuardObserver
             _resistances.Add(new ResistancePoint(_fixture.Seconds - zero, resistance, evidence));
         }
 
+        bool tripped = _firmware.Guard.State == ProtectionState.Tripped && Trip is null;
+        if (tripped)
+        {
+            // Not from the log: the memory may be what has failed.
+            Tripped(_firmware.Guard.Trip, zero);
+        }
+
         if (_read == _firmware.Log.LastSequence)
         {
-            return false;
+            return tripped;
         }
 
         while (_read < _firmware.Log.LastSequence)
@@ -96,9 +103,6 @@ public sealed class GuardObserver
             case EventKind.Cleared when RowOf((DiagnosisCode)entry.Code).Response == Response.Warn:
                 _marks.Add(new Mark(time, MarkKind.Warning, $"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} cleared"));
                 break;
-            case EventKind.Tripped:
-                Tripped(entry, time);
-                break;
         }
     }
 
@@ -113,7 +117,7 @@ public sealed class GuardObserver
             return;
         }
 
-        _marks.Add(new Mark(time, MarkKind.Warning, Describe(entry)));
+        _marks.Add(new Mark(time, MarkKind.Warning, Describe(RowOf(code), entry.Value, entry.Bound)));
         if (RowOf(code).Response == Response.Warn && double.IsNaN(WarnedAt))
         {
             WarnedAt = time;
@@ -121,31 +125,31 @@ public sealed class GuardObserver
         }
     }
 
-    private void Tripped(LogEntry entry, double time)
+    private void Tripped(TripReport report, double zero)
     {
-        TripReport report = _firmware.Guard.Trip;
-        Diagnosis row = RowOf((DiagnosisCode)entry.Code);
+        Diagnosis row = RowOf(report.Code);
+        double time = report.At * 1e-3 - zero;
         IReadOnlyList<NamedValue> values =
         [
             .. Enum.GetValues<Quantity>()
                 .Where(quantity => quantity is not (Quantity.Count or Quantity.Half) && report.IsKnown(quantity))
                 .Select(quantity => new NamedValue(DiagnosisNames.Of(quantity), report.Get(quantity), QuantityUnits.Of(quantity))),
         ];
-        Trip ??= new TripInfo(
+        bool yesOrNo = row.Bound == Quantity.Half;
+        Trip = new TripInfo(
             DiagnosisNames.Of(row.Code),
             time,
             DiagnosisNames.Of(row.Watched),
-            row.Bound == Quantity.Half ? double.NaN : entry.Value,
-            row.Bound == Quantity.Half ? double.NaN : entry.Bound,
+            yesOrNo ? double.NaN : report.Value,
+            yesOrNo ? double.NaN : report.Bound,
             QuantityUnits.Of(row.Watched),
             values
         );
-        _marks.Add(new Mark(time, MarkKind.Trip, Describe(entry)));
+        _marks.Add(new Mark(time, MarkKind.Trip, Describe(row, report.Value, report.Bound)));
     }
 
-    private string Describe(LogEntry entry)
+    private static string Describe(Diagnosis row, double value, double bound)
     {
-        Diagnosis row = RowOf((DiagnosisCode)entry.Code);
         if (row.Bound == Quantity.Half)
         {
             // A quantity that is either so or not: its name says it all.
@@ -156,7 +160,7 @@ public sealed class GuardObserver
         string relation = row.UpperBound ? "above" : "below";
         return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{DiagnosisNames.Of(row.Code)}: {DiagnosisNames.Of(row.Watched)} {entry.Value:G4} {relation} {entry.Bound:G4} {unit}"
+                $"{DiagnosisNames.Of(row.Code)}: {DiagnosisNames.Of(row.Watched)} {value:G4} {relation} {bound:G4} {unit}"
             )
             .TrimEnd();
     }

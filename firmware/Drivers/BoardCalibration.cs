@@ -1,0 +1,88 @@
+using SSBms.Control;
+
+namespace SSBms.Drivers;
+
+/// <summary>What turns the readings of this very board into true values: gain and offset of each channel.</summary>
+public sealed class BoardCalibration
+{
+    /// <summary>A gain further from 1 than this is no calibration but a wrong wire or a wrong reference.</summary>
+    public const double LargestGainError = 0.2;
+
+    private readonly double[] _gain = new double[(int)CalibrationChannel.Count];
+    private readonly double[] _offset = new double[(int)CalibrationChannel.Count];
+
+    /// <summary>Starts with the scalings of the design.</summary>
+    public BoardCalibration()
+    {
+        Reset();
+    }
+
+    /// <summary>Back to the scalings of the design.</summary>
+    public void Reset()
+    {
+        for (int i = 0; i < _gain.Length; i++)
+        {
+            _gain[i] = 1.0;
+            _offset[i] = 0.0;
+        }
+    }
+
+    /// <summary>Factor on the reading, 1.</summary>
+    /// <param name="channel">Which channel.</param>
+    public double Gain(CalibrationChannel channel)
+    {
+        return _gain[(int)channel];
+    }
+
+    /// <summary>What is added after the factor, in the unit of the channel.</summary>
+    /// <param name="channel">Which channel.</param>
+    public double Offset(CalibrationChannel channel)
+    {
+        return _offset[(int)channel];
+    }
+
+    /// <summary>Sets a channel.</summary>
+    /// <param name="channel">Which channel.</param>
+    /// <param name="gain">Factor, within 20 % of 1.</param>
+    /// <param name="offset">What is added, in the unit of the channel; finite.</param>
+    /// <returns>False when either cannot be; nothing is changed then.</returns>
+    public bool Set(CalibrationChannel channel, double gain, double offset)
+    {
+        bool usable = Scalar.IsFinite(gain) && Scalar.IsFinite(offset) && Scalar.Abs(gain - 1.0) <= LargestGainError;
+        if (usable)
+        {
+            _gain[(int)channel] = gain;
+            _offset[(int)channel] = offset;
+        }
+
+        return usable;
+    }
+
+    /// <summary>Takes over another calibration.</summary>
+    /// <param name="other">The other one.</param>
+    public void CopyFrom(BoardCalibration other)
+    {
+        for (int i = 0; i < _gain.Length; i++)
+        {
+            _gain[i] = other._gain[i];
+            _offset[i] = other._offset[i];
+        }
+    }
+
+    /// <summary>The true value of a reading.</summary>
+    /// <param name="channel">Which channel.</param>
+    /// <param name="reading">As the driver gave it.</param>
+    public double Apply(CalibrationChannel channel, double reading)
+    {
+        return reading * _gain[(int)channel] + _offset[(int)channel];
+    }
+
+    /// <summary>The reading that a true value gives; for limits that a chip compares with its own readings.</summary>
+    /// <param name="channel">Which channel.</param>
+    /// <param name="value">The true value.</param>
+    public double Reading(CalibrationChannel channel, double value)
+    {
+        double gain = _gain[(int)channel];
+        return gain > 0.0 ? (value - _offset[(int)channel]) / gain : value;
+    }
+}

@@ -1,0 +1,26 @@
+namespace SSBms.Runtime;
+
+/// <summary>What became of a request on the link. The numbers are the protocol, so they never change meaning.</summary>
+public enum AnswerCode
+{
+    /// <summary>Done.</summary>
+    Done = 0,
+
+    /// <summary>There is no such request.</summary>
+    Unknown = 1,
+
+    /// <summary>A value in it cannot be.</summary>
+    BadValue = 2,
+
+    /// <summary>Not while the contactor is closed.</summary>
+    NotNow = 3,
+
+    /// <summary>The memory did not take it.</summary>
+    NotStored = 4,
+
+    /// <summary>The channel gave no steady value.</summary>
+    NotSteady = 5,
+
+    /// <summary>A point is missing, or the two points are too close together.</summary>
+    PointsMissing = 6,
+}

@@ -1,0 +1,77 @@
+using SSBms.Drivers;
+
+namespace SSBms.Runtime;
+
+/// <summary>The board's calibration in non-volatile memory.</summary>
+public sealed class CalibrationStore
+{
+    /// <summary>Bytes of one calibration: gain and offset of each channel.</summary>
+    public const int RecordSize = 2 * DoubleBytes * (int)CalibrationChannel.Count;
+
+    private const int DoubleBytes = 8;
+
+    private readonly SlotPair _slots;
+
+    /// <summary>Places the store in the memory; reads nothing yet.</summary>
+    /// <param name="memory">The memory.</param>
+    /// <param name="start">First byte.</param>
+    public CalibrationStore(INonVolatileMemory memory, int start)
+    {
+        _slots = new SlotPair(memory, start, RecordSize);
+    }
+
+    /// <summary>Reads the stored calibration. Without one, or with one that cannot be, the scalings of the design are kept.</summary>
+    /// <param name="calibration">Where it goes.</param>
+    /// <returns>False when the memory does not answer.</returns>
+    public bool Open(BoardCalibration calibration)
+    {
+        calibration.Reset();
+        if (!_slots.Open())
+        {
+            return false;
+        }
+
+        if (_slots.HasRecord && !Decode(_slots.Payload, 0, calibration))
+        {
+            calibration.Reset();
+        }
+
+        return true;
+    }
+
+    /// <summary>Stores a calibration.</summary>
+    /// <param name="calibration">The calibration.</param>
+    /// <returns>False when it could not be stored.</returns>
+    public bool Write(BoardCalibration calibration)
+    {
+        Encode(calibration, _slots.Payload, 0);
+        return _slots.Write();
+    }
+
+    /// <summary>Writes a calibration into bytes.</summary>
+    /// <param name="calibration">The calibration.</param>
+    /// <param name="buffer">Where to.</param>
+    /// <param name="offset">First byte.</param>
+    public static void Encode(BoardCalibration calibration, byte[] buffer, int offset)
+    {
+        for (int i = 0; i < (int)CalibrationChannel.Count; i++)
+        {
+            var channel = (CalibrationChannel)i;
+            RecordBytes.PutDouble(buffer, offset + 2 * DoubleBytes * i, calibration.Gain(channel));
+            RecordBytes.PutDouble(buffer, offset + 2 * DoubleBytes * i + DoubleBytes, calibration.Offset(channel));
+        }
+    }
+
+    private static bool Decode(byte[] buffer, int offset, BoardCalibration calibration)
+    {
+        bool usable = true;
+        for (int i = 0; i < (int)CalibrationChannel.Count; i++)
+        {
+            double gain = RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * i);
+            double shift = RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * i + DoubleBytes);
+            usable &= calibration.Set((CalibrationChannel)i, gain, shift);
+        }
+
+        return usable;
+    }
+}

@@ -1,0 +1,155 @@
+using System.CommandLine;
+using System.Globalization;
+using SSBms.Bench.Link;
+using SSBms.Bench.Runs;
+using SSBms.CellModels.Input;
+using SSBms.Control;
+using SSBms.Drivers;
+using SSBms.Runtime;
+
+namespace SSBms.Cli.Commands;
+
+/// <summary>"ssbms board PORT …": talks to a board over its serial line.</summary>
+public static class BoardCommand
+{
+    private const int Refused = 1;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var port = new Argument<string>("PORT") { Description = "serial port of the board's link: COM3, /dev/ttyUSB0, …" };
+        var channel = new Argument<string>("CHANNEL") { Description = string.Join(", ", Channels()) };
+        var point = new Argument<int>("POINT") { Description = "1 or 2" };
+        var value = new Argument<double>("VALUE") { Description = "the true value, in A, V, MPa or degC" };
+        var capture = new Command("capture", "Take a calibration point: tell what is true while the board measures it.")
+        {
+            channel,
+            point,
+            value,
+        };
+        capture.SetAction(parsed =>
+            With(
+                parsed.GetRequiredValue(port),
+                board =>
+                    Answer(board.Capture(Channel(parsed.GetRequiredValue(channel)), parsed.GetValue(point) - 1, parsed.GetValue(value)))
+            )
+        );
+        return new Command("board", "Talk to a board: watch it, read its log, calibrate it. It never commands the contactor.")
+        {
+            port,
+            Verb("identify", "Who is there.", port, Identify),
+            Verb("status", "Print the next status.", port, Status),
+            Verb("log", "Print the event log.", port, Log),
+            capture,
+            Verb("calibrate", "Calibrate from the points taken, and store.", port, board => Answer(board.Calibrate())),
+            Verb("calibration", "Print the calibration.", port, Calibration),
+            Verb("reset-calibration", "Back to the scalings of the design.", port, board => Answer(board.ResetCalibration())),
+        };
+    }
+
+    private static Command Verb(string name, string description, Argument<string> port, Func<BoardClient, int> action)
+    {
+        var command = new Command(name, description);
+        command.SetAction(parsed => With(parsed.GetRequiredValue(port), action));
+        return command;
+    }
+
+    private static int With(string port, Func<BoardClient, int> action)
+    {
+        using FileStream line = SerialLine.Open(port);
+        using var board = new BoardClient(line, line);
+        return action(board);
+    }
+
+    private static int Identify(BoardClient board)
+    {
+        BoardIdentity identity = board.Identify();
+        Print($"protocol {identity.Protocol}, {identity.LastEntry} log entries so far, the newest {identity.LogCapacity} are kept");
+        Print($"{identity.Restarts} restarts after a fault of the firmware, the last because of {DiagnosisNames.Of(identity.Cause)}");
+        return 0;
+    }
+
+    private static int Status(BoardClient board)
+    {
+        BoardStatus status = board.Status();
+        string cause = status.Cause == DiagnosisCode.None ? "" : $", because of {DiagnosisNames.Of(status.Cause)}";
+        Print($"{DiagnosisNames.Of(status.State)}{cause}, {Durations.Show(status.Milliseconds * 1e-3)} after start");
+        foreach (NamedValue value in status.Values)
+        {
+            Print($"{value.Name, -24} {value.Value, 12:G6} {value.Unit}");
+        }
+
+        return 0;
+    }
+
+    private static int Log(BoardClient board)
+    {
+        foreach (LogEntry entry in board.ReadLog(1))
+        {
+            string what = entry.Kind switch
+            {
+                EventKind.StateChanged => DiagnosisNames.Of((ProtectionState)entry.Code),
+                EventKind.Started => entry.Code == 1 ? "every chip answers" : "a chip is missing",
+                EventKind.Restarted => DiagnosisNames.Of((EscapeCause)entry.Code),
+                _ => $"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} {entry.Value:G5} against {entry.Bound:G5}",
+            };
+            Print($"{entry.Sequence, 6} {Durations.Show(entry.At * 1e-3), 14} {DiagnosisNames.Of(entry.Kind), -14} {what}");
+        }
+
+        return 0;
+    }
+
+    private static int Calibration(BoardClient board)
+    {
+        IReadOnlyList<(double Gain, double Offset)> calibration = board.Calibration();
+        for (int i = 0; i < calibration.Count; i++)
+        {
+            Print(
+                $"{DiagnosisNames.Of((CalibrationChannel)i), -20} gain {calibration[i].Gain, 10:0.000000}  offset {calibration[i].Offset, 14:G6}"
+            );
+        }
+
+        return 0;
+    }
+
+    private static int Answer(AnswerCode answer)
+    {
+        Print(
+            answer switch
+            {
+                AnswerCode.Done => "done",
+                AnswerCode.BadValue => "refused: there is no such channel or point, or the value is no number",
+                AnswerCode.NotNow => "refused: not while the contactor is closed",
+                AnswerCode.NotStored => "refused: the memory did not take it",
+                AnswerCode.NotSteady => "refused: the channel gave no steady value",
+                AnswerCode.PointsMissing =>
+                    "refused: a point is missing, the points are too close together, or the gain would be off by more than 20 %",
+                _ => "refused: the board does not know this request",
+            }
+        );
+        return answer == AnswerCode.Done ? 0 : Refused;
+    }
+
+    private static CalibrationChannel Channel(string name)
+    {
+        int index = Array.IndexOf([.. Channels()], name);
+        return index >= 0
+            ? (CalibrationChannel)index
+            : throw new InputException($"there is no channel \"{name}\"; expected one of: {string.Join(", ", Channels())}");
+    }
+
+    private static IEnumerable<string> Channels()
+    {
+        return Enumerable.Range(0, (int)CalibrationChannel.Count).Select(i => DiagnosisNames.Of((CalibrationChannel)i));
+    }
+
+    private static void Print(FormattableString text)
+    {
+        Console.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void Print(string text)
+    {
+        Console.Out.WriteLine(text);
+    }
+}

@@ -1,0 +1,110 @@
+using SSBms.Drivers;
+using SSBms.Runtime;
+
+namespace SSBms.Device.Tests;
+
+[TestClass]
+public class StoreTests
+{
+    private const int Size = 1024;
+
+    [TestMethod]
+    public void A_calibration_survives_the_loss_of_power()
+    {
+        var memory = new CutMemory(Size);
+        BoardCalibration calibration = Some(1.01, 0.002);
+        Assert.IsTrue(new CalibrationStore(memory, 0).Write(calibration));
+        var read = new BoardCalibration();
+        Assert.IsTrue(new CalibrationStore(memory, 0).Open(read));
+        Assert.AreEqual(1.01, read.Gain(CalibrationChannel.Pressure));
+        Assert.AreEqual(0.002, read.Offset(CalibrationChannel.Pressure));
+        Assert.AreEqual(1.0, read.Gain(CalibrationChannel.Current));
+    }
+
+    [TestMethod]
+    public void Whichever_byte_the_power_is_cut_at_the_calibration_is_the_old_or_the_new()
+    {
+        for (int bytes = 0; bytes <= CalibrationStore.RecordSize + 12; bytes++)
+        {
+            var memory = new CutMemory(Size);
+            var store = new CalibrationStore(memory, 0);
+            store.Open(new BoardCalibration());
+            store.Write(Some(1.01, 0.1));
+            memory.BytesLeft = bytes;
+            bool stored = store.Write(Some(1.02, 0.2));
+            memory.BytesLeft = -1;
+            var read = new BoardCalibration();
+            Assert.IsTrue(new CalibrationStore(memory, 0).Open(read));
+            Assert.AreEqual(stored ? 1.02 : 1.01, read.Gain(CalibrationChannel.Pressure));
+            Assert.AreEqual(stored ? 0.2 : 0.1, read.Offset(CalibrationChannel.Pressure));
+        }
+    }
+
+    [TestMethod]
+    public void Without_a_stored_calibration_the_design_holds()
+    {
+        BoardCalibration calibration = Some(1.1, 5.0);
+        Assert.IsTrue(new CalibrationStore(new CutMemory(Size), 0).Open(calibration));
+        Assert.AreEqual(1.0, calibration.Gain(CalibrationChannel.Pressure));
+        Assert.AreEqual(0.0, calibration.Offset(CalibrationChannel.Pressure));
+    }
+
+    [TestMethod]
+    public void A_calibration_that_cannot_be_is_refused()
+    {
+        var calibration = new BoardCalibration();
+        Assert.IsFalse(calibration.Set(CalibrationChannel.Current, 0.0, 0.0));
+        Assert.IsFalse(calibration.Set(CalibrationChannel.Current, -1.0, 0.0));
+        Assert.IsFalse(calibration.Set(CalibrationChannel.Current, double.NaN, 0.0));
+        Assert.IsFalse(calibration.Set(CalibrationChannel.Current, 1.0, double.NaN));
+        Assert.IsFalse(calibration.Set(CalibrationChannel.Current, 1.21, 0.0));
+        Assert.AreEqual(1.0, calibration.Gain(CalibrationChannel.Current));
+        Assert.IsTrue(calibration.Set(CalibrationChannel.Current, 1.19, 1e-6));
+    }
+
+    [TestMethod]
+    public void A_true_value_and_its_reading_belong_to_each_other()
+    {
+        BoardCalibration calibration = Some(1.02, -0.3);
+        double reading = calibration.Reading(CalibrationChannel.Pressure, 5.0);
+        Expect.Near(5.0, calibration.Apply(CalibrationChannel.Pressure, reading), 1e-12);
+    }
+
+    [TestMethod]
+    public void Three_restarts_are_tried_and_no_more()
+    {
+        var memory = new CutMemory(Size);
+        for (int restart = 1; restart <= 5; restart++)
+        {
+            var ledger = new RestartLedger(memory, 0);
+            Assert.IsTrue(ledger.Open());
+            Assert.AreEqual(restart <= RestartLedger.MostRestarts, ledger.MayRestart(EscapeCause.Deadline));
+        }
+
+        var after = new RestartLedger(memory, 0);
+        after.Open();
+        Assert.AreEqual(5, after.Count);
+        Assert.AreEqual((int)EscapeCause.Deadline, (int)after.Cause);
+        after.Clear();
+        var cleared = new RestartLedger(memory, 0);
+        cleared.Open();
+        Assert.AreEqual(0, cleared.Count);
+        Assert.IsTrue(cleared.MayRestart(EscapeCause.ControlCycle));
+    }
+
+    [TestMethod]
+    public void What_cannot_be_counted_is_not_restarted()
+    {
+        var silent = new RestartLedger(new CutMemory(Size) { Answers = false }, 0);
+        Assert.IsFalse(silent.Open());
+        Assert.IsFalse(silent.MayRestart(EscapeCause.ControlCycle));
+        Assert.IsFalse(new RestartLedger(new CutMemory(Size), 0).MayRestart(EscapeCause.StartUp));
+    }
+
+    private static BoardCalibration Some(double gain, double offset)
+    {
+        var calibration = new BoardCalibration();
+        Assert.IsTrue(calibration.Set(CalibrationChannel.Pressure, gain, offset));
+        return calibration;
+    }
+}
