@@ -1,9 +1,9 @@
 namespace SSBms.Boards.Esp32DevKitC;
 
 /// <summary>
-/// What is wired where, in GPIO numbers. Left alone: 0, 2, 5, 12, 15 (strapping pins, read at reset; some of them pulse
-/// then), 14 (pulses at reset), 6 to 11 (flash), 16 and 17 (PSRAM on WROVER modules), 1 and 3 (the USB serial port, which
-/// carries debugging). 34 to 39 are inputs without pull resistors: one of them serves as the analog input.
+/// What is wired where, in GPIO numbers. Left alone: 0, 2, 12, 15 (strapping pins, read at reset; some of them pulse then),
+/// 6 to 11 (flash), 16 and 17 (PSRAM on WROVER modules), 1 and 3 (the USB serial port, which carries debugging). 5 and 14 pulse at
+/// reset, so they serve the display only. 34 to 39 are inputs without pull resistors: one is the analog input, one receives.
 /// </summary>
 public static class PinMap
 {
@@ -22,7 +22,7 @@ public static class PinMap
     /// <summary>Output: an edge at the end of every cycle.</summary>
     public const int Heartbeat = 26;
 
-    /// <summary>Output: lamp, lit while the contactor is to be closed.</summary>
+    /// <summary>Output: status lamp.</summary>
     public const int Lamp = 27;
 
     /// <summary>Output: high while charging is permitted.</summary>
@@ -42,6 +42,27 @@ public static class PinMap
 
     /// <summary>Input: high while the key switch authorises a reset. A broken wire reads released.</summary>
     public const int ResetKey = 4;
+
+    /// <summary>The second serial port carries the link.</summary>
+    public const string LinkPort = "COM2";
+
+    /// <summary>Link: what the board sends.</summary>
+    public const int LinkTransmit = 13;
+
+    /// <summary>Link: what the board receives. Without a pull inside, it needs 10 kΩ to 3.3 V.</summary>
+    public const int LinkReceive = 35;
+
+    /// <summary>The second I2C bus, for the display alone.</summary>
+    public const int DisplayBus = 2;
+
+    /// <summary>7-bit address of the display.</summary>
+    public const int DisplayAddress = 0x3C;
+
+    /// <summary>SDA of the display.</summary>
+    public const int DisplayData = 14;
+
+    /// <summary>SCL of the display. A strapping pin, high at reset, which the pull-up of the bus keeps.</summary>
+    public const int DisplayClock = 5;
 
     /// <summary>Analog channel of the front end's supply: ADC1 channel 6, which is GPIO34.</summary>
     public const int SupplyChannel = 6;

@@ -1,3 +1,4 @@
+using System;
 using nanoFramework.Hardware.Esp32;
 using SSBms.Control;
 using SSBms.Drivers;
@@ -11,16 +12,33 @@ public static class Program
 {
     private const int Period = 100;
 
-    /// <summary>Runs until a reboot. What throws in here leaves the contactor open and the board idle.</summary>
+    /// <summary>Runs until a reboot. Whatever goes wrong in here leaves the contactor open.</summary>
     public static void Main()
     {
-        // First of all: the contactor is commanded open from here on.
+        // First of all: the contactor is commanded open from here on. Before, and should this throw, its pull-down does it.
         var contactorCoil = new NanoDigitalOutput(PinMap.ContactorCoil);
         var lamp = new NanoDigitalOutput(PinMap.Lamp);
         var clock = new NanoClock();
+        try
+        {
+            Run(contactorCoil, lamp, clock);
+        }
+        catch (Exception reason)
+        {
+            HaltedBoard.Stay(reason, contactorCoil, lamp, clock);
+        }
+    }
 
+    private static void Run(IDigitalOutput contactorCoil, IDigitalOutput lamp, IClock clock)
+    {
         Configuration.SetPinFunction(PinMap.I2cData, DeviceFunction.I2C1_DATA);
         Configuration.SetPinFunction(PinMap.I2cClock, DeviceFunction.I2C1_CLOCK);
+        Configuration.SetPinFunction(PinMap.DisplayData, DeviceFunction.I2C2_DATA);
+        Configuration.SetPinFunction(PinMap.DisplayClock, DeviceFunction.I2C2_CLOCK);
+        Configuration.SetPinFunction(PinMap.LinkTransmit, DeviceFunction.COM2_TX);
+        Configuration.SetPinFunction(PinMap.LinkReceive, DeviceFunction.COM2_RX);
+
+        // The driver of ESP32 frees a bus that a chip holds by itself, before every transfer.
         var ports = new BoardPorts(
             clock,
             new NanoI2cBus(PinMap.I2cBus),
@@ -30,22 +48,19 @@ public static class Program
             new NanoDigitalInput(PinMap.HardwareTrip, true),
             new NanoDigitalInput(PinMap.ArmSwitch, false),
             new NanoDigitalInput(PinMap.ResetKey, false),
-            new PermitLines(new NanoDigitalOutput(PinMap.ChargePermit), new NanoDigitalOutput(PinMap.DischargePermit))
+            new PermitLines(new NanoDigitalOutput(PinMap.ChargePermit), new NanoDigitalOutput(PinMap.DischargePermit)),
+            lamp,
+            new NanoLinkPort(PinMap.LinkPort),
+            new NanoProcessor()
         );
 
-        WaitForSupply(clock);
-        var control = new ControlCycle(ports, new BoardConfiguration(), DefaultCell.Limits(), new GuardPolicy(Period * 0.001));
-        control.Start();
-        new FixedRateLoop(clock, new BoardCycle(control, lamp), contactorCoil, Period).Run();
-    }
-
-    /// <summary>Chips that are set up under a supply that is not there yet would be set up in part.</summary>
-    private static void WaitForSupply(NanoClock clock)
-    {
-        var supply = new SupplyMonitor(PinMap.SupplyChannel, PinMap.SupplyLowest, PinMap.SupplyHighest);
-        while (!supply.IsPlausible())
+        new SupplyMonitor(PinMap.SupplyChannel, PinMap.SupplyLowest, PinMap.SupplyHighest).WaitForPlausible(clock);
+        var control = new ControlCycle(ports, new BoardConfiguration(), ReferenceCell.GarnetLfp(), new GuardPolicy(Period * 0.001));
+        var tasks = new IBackgroundTask[]
         {
-            clock.Wait(Period);
-        }
+            new LinkServer(ports, control),
+            new StatusDisplay(clock, control, PinMap.DisplayBus, PinMap.DisplayAddress),
+        };
+        new Supervisor(ports, control, tasks, Period).Run();
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using SSBms.Control;
 using SSBms.Drivers;
 using SSBms.Platform;
@@ -10,39 +11,43 @@ public static class Program
 {
     private const int Period = 100;
 
-    /// <summary>Runs until a reboot. What throws in here leaves the contactor open and the board idle.</summary>
+    /// <summary>Runs until a reboot. Whatever goes wrong in here leaves the contactor open.</summary>
     public static void Main()
     {
-        // First of all: the contactor is commanded open from here on.
+        // First of all: the contactor is commanded open from here on. Before, and should this throw, its pull-down does it.
         var contactorCoil = new NanoDigitalOutput(PinMap.ContactorCoil);
         var lamp = new NanoDigitalOutput(PinMap.Lamp);
         var clock = new NanoClock();
+        try
+        {
+            Run(contactorCoil, lamp, clock);
+        }
+        catch (Exception reason)
+        {
+            HaltedBoard.Stay(reason, contactorCoil, lamp, clock);
+        }
+    }
 
+    private static void Run(IDigitalOutput contactorCoil, IDigitalOutput lamp, IClock clock)
+    {
         var ports = new BoardPorts(
             clock,
-            new NanoI2cBus(PinMap.I2cBus),
+            new NanoI2cBus(PinMap.I2cBus, new I2cLines(PinMap.I2cData, PinMap.I2cClock)),
             contactorCoil,
             new NanoDigitalInput(PinMap.ContactorFeedback, false),
             new NanoDigitalOutput(PinMap.Heartbeat),
             new NanoDigitalInput(PinMap.HardwareTrip, true),
             new NanoDigitalInput(PinMap.ArmSwitch, false),
             new NanoDigitalInput(PinMap.ResetKey, false),
-            new PermitLines(new NanoDigitalOutput(PinMap.ChargePermit), new NanoDigitalOutput(PinMap.DischargePermit))
+            new PermitLines(new NanoDigitalOutput(PinMap.ChargePermit), new NanoDigitalOutput(PinMap.DischargePermit)),
+            lamp,
+            new NanoLinkPort(PinMap.LinkPort),
+            new NanoProcessor()
         );
 
-        WaitForSupply(clock);
-        var control = new ControlCycle(ports, new BoardConfiguration(), DefaultCell.Limits(), new GuardPolicy(Period * 0.001));
-        control.Start();
-        new FixedRateLoop(clock, new BoardCycle(control, lamp), contactorCoil, Period).Run();
-    }
-
-    /// <summary>Chips that are set up under a supply that is not there yet would be set up in part.</summary>
-    private static void WaitForSupply(NanoClock clock)
-    {
-        var supply = new SupplyMonitor(PinMap.SupplyChannel, PinMap.SupplyLowest, PinMap.SupplyHighest);
-        while (!supply.IsPlausible())
-        {
-            clock.Wait(Period);
-        }
+        // No display: the image has one I2C bus, and that is the one of the chips.
+        new SupplyMonitor(PinMap.SupplyChannel, PinMap.SupplyLowest, PinMap.SupplyHighest).WaitForPlausible(clock);
+        var control = new ControlCycle(ports, new BoardConfiguration(), ReferenceCell.GarnetLfp(), new GuardPolicy(Period * 0.001));
+        new Supervisor(ports, control, new IBackgroundTask[] { new LinkServer(ports, control) }, Period).Run();
     }
 }

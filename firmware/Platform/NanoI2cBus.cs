@@ -1,31 +1,51 @@
 using System;
 using System.Device.I2c;
+using nanoFramework.Runtime.Native;
 using SSBms.Drivers;
 
 namespace SSBms.Platform;
 
 /// <summary>
-/// An I2C bus of the board at 400 kHz. The device of an address is made at the first transfer and kept for life: a
-/// device that is disposed of, or collected, takes the driver of the whole bus with it.
+/// An I2C bus of the board at 400 kHz. The device of an address is made at the first transfer and kept for life: one that is
+/// collected would take the driver of the whole bus with it.
 /// </summary>
 /// <remarks>nanoFramework itself allocates the result of each transfer; nothing else is allocated after the start.</remarks>
 public sealed class NanoI2cBus : II2cBus
 {
     private const int Addresses = 128;
+    private const int None = -1;
 
     private readonly int _busId;
+    private readonly I2cLines? _lines;
     private readonly I2cDevice?[] _devices = new I2cDevice?[Addresses];
 
-    /// <summary>Chooses the bus; touches nothing yet.</summary>
+    /// <summary>Whose device was disposed of and could not be made anew yet: until then the bus has no driver.</summary>
+    private int _missing = None;
+
+    /// <summary>Chooses a bus whose driver frees it by itself; touches nothing yet.</summary>
     /// <param name="busId">1 for the first bus.</param>
     public NanoI2cBus(int busId)
     {
         _busId = busId;
     }
 
+    /// <summary>Chooses a bus whose driver does not free it by itself; touches nothing yet.</summary>
+    /// <param name="busId">1 for the first bus.</param>
+    /// <param name="lines">Its lines.</param>
+    public NanoI2cBus(int busId, I2cLines lines)
+    {
+        _busId = busId;
+        _lines = lines;
+    }
+
     /// <inheritdoc/>
     public BusStatus Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
     {
+        if (_missing != None)
+        {
+            return BusStatus.Failed;
+        }
+
         try
         {
             I2cDevice device = _devices[address] ?? Open(address);
@@ -37,11 +57,32 @@ public sealed class NanoI2cBus : II2cBus
             BusStatus status = StatusOf(result.Status);
             return status == BusStatus.Ok && result.BytesTransferred != (uint)(writeCount + readCount) ? BusStatus.Partial : status;
         }
+        catch (ConstraintException)
+        {
+            // The deadline of the control cycle: not the bus's to hide.
+            throw;
+        }
         catch (Exception)
         {
             // InvalidOperationException from a bus in disorder, and others from a bus whose pins are taken: the chip is
             // missing, and its channel grows stale.
             return BusStatus.Failed;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// One device is disposed of and made anew, and only one. On STM32 the driver counts one device however many there are: the
+    /// first to go stops it, the first to come starts it and takes the pins back, and the others go on with it; a second one
+    /// to go would make the count wrong for ever. On ESP32 it counts each; the one made anew sets pins and clock up again.
+    /// </remarks>
+    public void Recover()
+    {
+        DisposeOne();
+        FreeLines();
+        if (_missing != None && TryOpen(_missing))
+        {
+            _missing = None;
         }
     }
 
@@ -63,6 +104,46 @@ public sealed class NanoI2cBus : II2cBus
 
             default:
                 return BusStatus.Failed;
+        }
+    }
+
+    private void DisposeOne()
+    {
+        for (int i = 0; i < Addresses && _missing == None; i++)
+        {
+            I2cDevice? device = _devices[i];
+            if (device != null)
+            {
+                _missing = i;
+                device.Dispose();
+            }
+        }
+    }
+
+    private void FreeLines()
+    {
+        try
+        {
+            _lines?.Free();
+        }
+        catch (Exception)
+        {
+            // The pins are taken, which another program did: the driver may still come back without this.
+            return;
+        }
+    }
+
+    private bool TryOpen(int address)
+    {
+        try
+        {
+            Open(address);
+            return true;
+        }
+        catch (Exception)
+        {
+            // Tried again at the next call.
+            return false;
         }
     }
 

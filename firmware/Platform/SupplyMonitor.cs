@@ -1,4 +1,5 @@
 using System.Device.Adc;
+using SSBms.Drivers;
 
 namespace SSBms.Platform;
 
@@ -9,6 +10,7 @@ namespace SSBms.Platform;
 public sealed class SupplyMonitor
 {
     private const int Samples = 16;
+    private const int Period = 100;
 
     private readonly AdcChannel _channel;
     private readonly int _fullScale;
@@ -46,5 +48,15 @@ public sealed class SupplyMonitor
     {
         double ratio = ReadRatio();
         return ratio >= _lowest && ratio <= _highest;
+    }
+
+    /// <summary>Waits for it: chips that are set up under a supply that is not there yet would be set up in part.</summary>
+    /// <param name="clock">Time.</param>
+    public void WaitForPlausible(IClock clock)
+    {
+        while (!IsPlausible())
+        {
+            clock.Wait(Period);
+        }
     }
 }

@@ -12,6 +12,11 @@ public sealed class GpioController : IDisposable
         throw new NotSupportedException();
     }
 
+    public void ClosePin(int pinNumber)
+    {
+        throw new NotSupportedException();
+    }
+
     public void Dispose()
     {
         throw new NotSupportedException();

@@ -1,0 +1,32 @@
+using System;
+using SSBms.Drivers;
+using SSBms.Runtime;
+
+namespace SSBms.Platform;
+
+/// <summary>
+/// Where a program ends that could not be set up, as with limits that no cell can have: contactor open, lamp telling, until the
+/// power is switched off. It does not restart, because it would end here again, and nothing is there yet to count restarts.
+/// </summary>
+public static class HaltedBoard
+{
+    private const int Period = 100;
+
+    /// <summary>Stays.</summary>
+    /// <param name="reason">What was thrown; it goes to the debug output.</param>
+    /// <param name="contactorCoil">Kept low.</param>
+    /// <param name="lamp">Shows the pattern of a halted board.</param>
+    /// <param name="clock">Time.</param>
+    public static void Stay(Exception reason, IDigitalOutput contactorCoil, IDigitalOutput lamp, IClock clock)
+    {
+        contactorCoil.Write(false);
+        Console.WriteLine(reason.ToString());
+        var pattern = new StatusLamp(lamp);
+        while (true)
+        {
+            contactorCoil.Write(false);
+            pattern.ShowHalted();
+            clock.Wait(Period);
+        }
+    }
+}

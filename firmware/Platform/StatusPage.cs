@@ -1,0 +1,142 @@
+using System;
+using SSBms.Control;
+
+namespace SSBms.Platform;
+
+/// <summary>
+/// The picture on the status display: eight lines of letters as dots, column by column, eight rows to a byte. It is drawn while
+/// the contactor is open and stands while it is closed, so the last picture before closing says that it is an old one.
+/// </summary>
+public sealed class StatusPage
+{
+    /// <summary>Dots across.</summary>
+    public const int Width = 128;
+
+    /// <summary>Dots from top to bottom.</summary>
+    public const int Height = 64;
+
+    /// <summary>Letters in a line.</summary>
+    public const int Letters = 21;
+
+    private const int CellWidth = DotFont.Width + 1;
+    private const int RowsPerByte = 8;
+    private const int ValueColumn = 2;
+    private const int LastLine = Height / RowsPerByte - 1;
+    private const double Largest = 1e6;
+
+    private int _next;
+    private int _end;
+
+    /// <summary>The picture.</summary>
+    public byte[] Dots { get; } = new byte[Width * Height / RowsPerByte];
+
+    /// <summary>Draws what the guard knows now.</summary>
+    /// <param name="guard">The guard.</param>
+    public void Draw(Guard guard)
+    {
+        Array.Clear(Dots, 0, Dots.Length);
+        Line(0, CauseText.Of(guard.State));
+        Line(1, CauseText.Of(CauseOf(guard)));
+        Value(2, "U", guard, Quantity.CellVoltage, 3);
+        Text(" V");
+        Value(3, "J", guard, Quantity.CurrentDensity, 3);
+        Text(" mA/cm2");
+        Value(4, "P", guard, Quantity.StackPressure, 2);
+        Text(" / ");
+        Number(guard, Quantity.CriticalPressure, 2);
+        Text(" MPa");
+        Value(5, "T", guard, Quantity.HottestTemperature, 1);
+        Text(" C");
+        if (guard.State == ProtectionState.Standby)
+        {
+            Line(LastLine, "LAMP ON: OLD VALUES");
+        }
+    }
+
+    /// <summary>What tripped; else what keeps the board from being ready.</summary>
+    private static DiagnosisCode CauseOf(Guard guard)
+    {
+        if (guard.Trip.Code != DiagnosisCode.None)
+        {
+            return guard.Trip.Code;
+        }
+
+        int row = guard.Diagnostics.FirstTrip();
+        return row >= 0 ? guard.Diagnostics.Row(row).Code : DiagnosisCode.None;
+    }
+
+    private void Value(int line, string name, Guard guard, Quantity quantity, int decimals)
+    {
+        Line(line, name);
+        _next = line * Width + ValueColumn * CellWidth;
+        Number(guard, quantity, decimals);
+    }
+
+    private void Number(Guard guard, Quantity quantity, int decimals)
+    {
+        double value = guard.Quantities.Get(quantity);
+        if (!guard.Quantities.IsKnown(quantity) || Scalar.Abs(value) >= Largest)
+        {
+            Text("--");
+            return;
+        }
+
+        long one = 1;
+        for (int i = 0; i < decimals; i++)
+        {
+            one *= 10;
+        }
+
+        long digits = (long)(Scalar.Abs(value) * one + 0.5);
+        if (value < 0.0 && digits > 0)
+        {
+            Letter('-');
+        }
+
+        Digits(digits, one);
+    }
+
+    private void Digits(long digits, long one)
+    {
+        long place = one;
+        while (digits / place >= 10)
+        {
+            place *= 10;
+        }
+
+        for (; place > 0; place /= 10)
+        {
+            Letter((char)('0' + (int)(digits / place % 10)));
+            if (place == one && one > 1)
+            {
+                Letter('.');
+            }
+        }
+    }
+
+    private void Line(int line, string text)
+    {
+        _next = line * Width;
+        _end = _next + Letters * CellWidth;
+        Text(text);
+    }
+
+    private void Text(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            Letter(text[i]);
+        }
+    }
+
+    private void Letter(char letter)
+    {
+        if (_next >= _end)
+        {
+            return;
+        }
+
+        DotFont.Put(letter, Dots, _next);
+        _next += CellWidth;
+    }
+}

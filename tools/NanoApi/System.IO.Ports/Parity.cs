@@ -1,0 +1,8 @@
+namespace System.IO.Ports;
+
+public enum Parity
+{
+    None,
+    Odd,
+    Even,
+}

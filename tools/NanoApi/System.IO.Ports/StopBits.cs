@@ -1,0 +1,8 @@
+namespace System.IO.Ports;
+
+public enum StopBits
+{
+    One = 1,
+    Two,
+    OnePointFive,
+}

@@ -1,0 +1,5 @@
+using System;
+
+namespace nanoFramework.Runtime.Native;
+
+public class ConstraintException : Exception { }
