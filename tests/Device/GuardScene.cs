@@ -5,8 +5,6 @@ namespace SSBms.Device.Tests;
 /// <summary>A guard for the garnet cell of Chen et al. 2020, fed by hand at 10 Hz; its contactor follows at once.</summary>
 public sealed class GuardScene
 {
-    public const double Area = 1.131;
-
     public readonly Sample Sample = new Sample();
     public readonly Decision Decision = new Decision();
     public readonly CellLimits Limits;
@@ -25,35 +23,8 @@ public sealed class GuardScene
 
     public GuardScene(bool bothLithium)
     {
-        Limits = GarnetLimits(bothLithium);
+        Limits = GarnetCell.Limits(bothLithium);
         Guard = new Guard(Limits, Policy, DiagnosisTable.Default());
-    }
-
-    public static CellLimits GarnetLimits(bool bothLithium)
-    {
-        double[] celsius = { 0.0, 25.0 };
-        double[] megapascal = { 0.0, 25.0 };
-        double[] ccd = { 0.10, 0.10, 0.30, 0.30 };
-        return new CellLimits
-        {
-            Area = Area,
-            BothElectrodesLithium = bothLithium,
-            VoltageFloor = bothLithium ? -1.0 : 2.5,
-            VoltageCeiling = bothLithium ? 1.0 : 4.0,
-            TemperatureFloor = -10.0,
-            TemperatureCeiling = 50.0,
-            PressureWall = 25.0,
-            PlatingCcd = new LimitTable(celsius, megapascal, ccd),
-            StrippingCcd = new LimitTable(celsius, megapascal, ccd),
-            Replenishment = new FluxBalance
-            {
-                DiffusionDensity = 0.05,
-                CreepDensity = 0.15,
-                CreepExponent = 1.0,
-                CreepActivation = 0.38,
-            },
-            ResistanceActivation = 0.40,
-        };
     }
 
     /// <summary>A scene whose contactor is closed.</summary>
@@ -85,7 +56,7 @@ public sealed class GuardScene
         Sample.Now += 100;
         Measure(Sample.CellVoltage, Voltage, true);
         Measure(Sample.RedundantVoltage, Voltage + RedundantOffset, true);
-        Measure(Sample.Current, Density * Area * 0.001, CurrentAnswers);
+        Measure(Sample.Current, Density * GarnetCell.Area * 0.001, CurrentAnswers);
         Measure(Sample.StackPressure, Pressure, PressureAnswers);
         Measure(Sample.PlateTemperature, Temperature, TemperatureAnswers);
         Measure(Sample.WallTemperature, Temperature, TemperatureAnswers);

@@ -147,7 +147,7 @@ public class GuardTests
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);
         double full = scene.Decision.AllowedCharge;
-        Expect.Near(0.24 * GuardScene.Area * 0.001, full, 1e-9);
+        Expect.Near(0.24 * GarnetCell.Area * 0.001, full, 1e-9);
         scene.Voltage = 4.05;
         scene.Cycle();
         Expect.Near(0.5 * full, scene.Decision.AllowedCharge, 1e-9);
@@ -162,10 +162,10 @@ public class GuardTests
     public void The_comparator_is_told_the_trip_current()
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);
-        Expect.Near(0.27 * GuardScene.Area * 0.001, scene.Decision.HardwareTripCharge, 1e-9);
+        Expect.Near(0.27 * GarnetCell.Area * 0.001, scene.Decision.HardwareTripCharge, 1e-9);
         scene.Temperature = 12.5;
         scene.Cycle();
-        Expect.Near(0.18 * GuardScene.Area * 0.001, scene.Decision.HardwareTripCharge, 1e-9);
+        Expect.Near(0.18 * GarnetCell.Area * 0.001, scene.Decision.HardwareTripCharge, 1e-9);
     }
 
     [TestMethod]
@@ -196,17 +196,17 @@ public class GuardTests
     [TestMethod]
     public void Unusable_limits_are_refused()
     {
-        CellLimits limits = GuardScene.GarnetLimits(false);
+        CellLimits limits = GarnetCell.Limits(false);
         limits.Area = double.NaN;
         Assert.AreEqual("Area", RefusedBy(limits, new GuardPolicy(0.1)));
-        limits = GuardScene.GarnetLimits(false);
+        limits = GarnetCell.Limits(false);
         limits.VoltageCeiling = limits.VoltageFloor;
         Assert.AreEqual("VoltageCeiling", RefusedBy(limits, new GuardPolicy(0.1)));
-        limits = GuardScene.GarnetLimits(false);
+        limits = GarnetCell.Limits(false);
         limits.Replenishment = null;
         Assert.AreEqual("Replenishment", RefusedBy(limits, new GuardPolicy(0.1)));
-        Assert.AreEqual("CycleSeconds", RefusedBy(GuardScene.GarnetLimits(false), new GuardPolicy(0.0)));
-        Assert.AreEqual("", RefusedBy(GuardScene.GarnetLimits(false), new GuardPolicy(0.1)));
+        Assert.AreEqual("CycleSeconds", RefusedBy(GarnetCell.Limits(false), new GuardPolicy(0.0)));
+        Assert.AreEqual("", RefusedBy(GarnetCell.Limits(false), new GuardPolicy(0.1)));
     }
 
     private static string RefusedBy(CellLimits limits, GuardPolicy policy)

@@ -77,7 +77,7 @@ public class LimitTests
 
     private static FluxBalance Garnet()
     {
-        return GuardScene.GarnetLimits(true).Replenishment ?? new FluxBalance();
+        return GarnetCell.Limits(true).Replenishment ?? new FluxBalance();
     }
 
     private static bool IsRefused(double[] celsius, double[] megapascal, double[] values)

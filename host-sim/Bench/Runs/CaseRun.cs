@@ -2,6 +2,7 @@ using SSBms.Bench.Experiments;
 using SSBms.Bench.Fixture;
 using SSBms.CellModels;
 using SSBms.Control;
+using SSBms.Runtime;
 
 namespace SSBms.Bench.Runs;
 
@@ -55,6 +56,9 @@ public sealed class CaseRun
         _figures = new RunFigures(_fixture);
         _observer = _fixture.Firmware is { } firmware ? new GuardObserver(_fixture, firmware, _marks) : null;
     }
+
+    /// <summary>Told after every control cycle, those before the first step included; may be null.</summary>
+    public Action<ControlCycle>? CycleRan { get; init; }
 
     private bool Ended => _fixture.Seconds >= _endAt;
 
@@ -228,6 +232,11 @@ public sealed class CaseRun
         _controlCycles++;
         InjectFaults();
         _fixture.RunFirmware();
+        if (_fixture.Firmware is { } firmware)
+        {
+            CycleRan?.Invoke(firmware);
+        }
+
         if (_observer is { } observer && observer.Observe(_zero))
         {
             _recorder.Mark();

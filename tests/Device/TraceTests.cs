@@ -1,0 +1,72 @@
+using System;
+using SSBms.Control;
+using SSBms.Device.Tests.Traces;
+
+namespace SSBms.Device.Tests;
+
+/// <summary>
+/// Recorded runs of the bench: on every machine they must give the same decisions and the same bits of every published
+/// number as when they were recorded. "dotnet run --project tools/TraceRecorder" records them anew, which is right after a
+/// change to what the guard computes or decides, and never because a machine disagrees.
+/// </summary>
+[TestClass]
+public class TraceTests
+{
+    [TestMethod]
+    public void A_pressure_release_ends_in_the_same_bits_on_every_machine()
+    {
+        var replay = new TraceReplay(PressureReleaseTrace.Samples(), GarnetCell.Limits(true), PressureReleaseTrace.CycleSeconds);
+        SameAsRecorded(PressureReleaseTrace.Log(), replay);
+        Expect.Code(DiagnosisCode.CriticalStackPressure, replay.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void Growing_voids_end_in_the_same_bits_on_every_machine()
+    {
+        var replay = new TraceReplay(VoidGrowthTrace.Samples(), GarnetCell.Limits(true), VoidGrowthTrace.CycleSeconds);
+        SameAsRecorded(VoidGrowthTrace.Log(), replay);
+        Expect.Code(DiagnosisCode.ContactLoss, replay.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void The_last_bit_of_a_single_reading_would_be_noticed()
+    {
+        string[] expected = PressureReleaseTrace.Log();
+        var replay = new TraceReplay(PressureReleaseTrace.Samples(), GarnetCell.Limits(true), PressureReleaseTrace.CycleSeconds);
+        while (replay.Read())
+        {
+            Reading voltage = replay.Sample.CellVoltage;
+            if (replay.Cycle == 120)
+            {
+                Assert.IsTrue(voltage.Fresh);
+                voltage.Value = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(voltage.Value) ^ 1L);
+            }
+
+            replay.Judge();
+        }
+
+        replay.Finish();
+        for (int i = 0; i < replay.Lines; i++)
+        {
+            bool before = Cycle(expected[i]) <= 120;
+            Assert.IsTrue(expected[i].Equals(replay.Line(i)) == before, expected[i]);
+        }
+    }
+
+    private static void SameAsRecorded(string[] expected, TraceReplay replay)
+    {
+        replay.Run();
+        for (int i = 0; i < expected.Length && i < replay.Lines; i++)
+        {
+            Assert.AreEqual(expected[i], replay.Line(i));
+        }
+
+        Assert.AreEqual(expected.Length, replay.Lines);
+        Expect.State(ProtectionState.Tripped, replay.Guard.State);
+    }
+
+    private static int Cycle(string line)
+    {
+        return int.Parse(line.Substring(0, line.IndexOf(' ')));
+    }
+}

@@ -1,0 +1,18 @@
+// Records the traces of tests/Device anew: dotnet run --project tools/TraceRecorder, in the root of the repository.
+using SSBms.TraceRecorder;
+
+const string Folder = "tests/Device/Traces";
+if (!Directory.Exists(Folder))
+{
+    Console.Error.WriteLine($"there is no folder {Folder} here; expected to be run in the root of the repository");
+    return 1;
+}
+
+foreach ((string experiment, string name) in new[] { ("pressure-release", "PressureReleaseTrace"), ("void-growth", "VoidGrowthTrace") })
+{
+    var recording = new Recording(Path.Combine(AppContext.BaseDirectory, experiment + ".yaml"));
+    File.WriteAllText(Path.Combine(Folder, name + ".cs"), recording.Source(name));
+    Console.WriteLine($"{name}: {recording.Cycles} cycles, ends in {recording.Trip}");
+}
+
+return 0;
