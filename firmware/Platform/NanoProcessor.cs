@@ -7,23 +7,26 @@ namespace SSBms.Platform;
 public sealed class NanoProcessor : IProcessor
 {
     private const int OrdinaryPriority = 0;
-    private const int NoDeadline = -1;
 
     /// <inheritdoc/>
-    public void SetDeadline(int milliseconds)
+    public void RunWithin(IDeadlineWork work, int milliseconds)
     {
-        ExecutionConstraint.Install(milliseconds, OrdinaryPriority);
-    }
-
-    /// <inheritdoc/>
-    public void ClearDeadline()
-    {
-        ExecutionConstraint.Install(NoDeadline, OrdinaryPriority);
+        Within(work, milliseconds);
     }
 
     /// <inheritdoc/>
     public void Reboot()
     {
         Power.RebootDevice(RebootOption.NormalReboot);
+    }
+
+    /// <summary>
+    /// The deadline lasts as long as the stack frame that asked for it, so the work is done in that frame. The interpreter may run
+    /// an instance method in the frame of its caller, a static one never.
+    /// </summary>
+    private static void Within(IDeadlineWork work, int milliseconds)
+    {
+        ExecutionConstraint.Install(milliseconds, OrdinaryPriority);
+        work.Run();
     }
 }

@@ -6,7 +6,7 @@ namespace SSBms.Runtime;
 /// <summary>
 /// The control cycle: read, decide, act, record, and only then the heartbeat. Nothing downstream delays what is upstream.
 /// </summary>
-public sealed class ControlCycle
+public sealed class ControlCycle : IDeadlineWork
 {
     private const double BelowFullScale = 0.999;
     private const double Overload = 1.2;

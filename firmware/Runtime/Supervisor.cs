@@ -104,9 +104,7 @@ public sealed class Supervisor
     {
         _phase = EscapeCause.ControlCycle;
         _cycleStart = _ports.Clock.Milliseconds;
-        _ports.Processor.SetDeadline(DeadlineCycles * _period);
-        _control.Run();
-        _ports.Processor.ClearDeadline();
+        _ports.Processor.RunWithin(_control, DeadlineCycles * _period);
         if (_cycleStart >= _healthyAt)
         {
             _control.Restarts.Clear();
@@ -158,7 +156,6 @@ public sealed class Supervisor
         {
             // First of all, and by the shortest way.
             _ports.ContactorCoil.Write(false);
-            _ports.Processor.ClearDeadline();
             bool late = _phase == EscapeCause.ControlCycle && _ports.Clock.Milliseconds - _cycleStart >= DeadlineCycles * _period;
             restart = _control.Restarts.MayRestart(late ? EscapeCause.Deadline : _phase);
             _control.OpenForFirmwareFault(_control.Restarts.Count);

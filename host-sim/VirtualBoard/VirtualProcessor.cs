@@ -5,22 +5,25 @@ namespace SSBms.VirtualBoard;
 /// <summary>The processor as the firmware sees it: notes what is asked of it.</summary>
 public sealed class VirtualProcessor : IProcessor
 {
-    /// <summary>The deadline that is set, ms; null when none is.</summary>
+    /// <summary>The deadline of what is being done, ms; null when it has none.</summary>
     public int? Deadline { get; private set; }
 
     /// <summary>How often a restart was asked for.</summary>
     public int Reboots { get; private set; }
 
     /// <inheritdoc/>
-    public void SetDeadline(int milliseconds)
+    public void RunWithin(IDeadlineWork work, int milliseconds)
     {
+        ArgumentNullException.ThrowIfNull(work);
         Deadline = milliseconds;
-    }
-
-    /// <inheritdoc/>
-    public void ClearDeadline()
-    {
-        Deadline = null;
+        try
+        {
+            work.Run();
+        }
+        finally
+        {
+            Deadline = null;
+        }
     }
 
     /// <inheritdoc/>
