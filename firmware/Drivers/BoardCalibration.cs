@@ -8,12 +8,29 @@ public sealed class BoardCalibration
     /// <summary>A gain further from 1 than this is no calibration but a wrong wire or a wrong reference.</summary>
     public const double LargestGainError = 0.2;
 
+    /// <summary>Largest offset of current and pressure, as a part of full scale and of the load cell's rating.</summary>
+    public const double LargestOffsetFraction = 0.05;
+
+    /// <summary>Largest offset of the voltage, V.</summary>
+    public const double LargestVoltageOffset = 0.1;
+
+    /// <summary>Largest offset of a temperature, K.</summary>
+    public const double LargestTemperatureOffset = 3.0;
+
     private readonly double[] _gain = new double[(int)CalibrationChannel.Count];
     private readonly double[] _offset = new double[(int)CalibrationChannel.Count];
+    private readonly double[] _largestOffset = new double[(int)CalibrationChannel.Count];
 
     /// <summary>Starts with the scalings of the design.</summary>
-    public BoardCalibration()
+    /// <param name="board">For the full scale of current and force.</param>
+    /// <param name="area">Area the force acts on, cm².</param>
+    public BoardCalibration(BoardConfiguration board, double area)
     {
+        _largestOffset[(int)CalibrationChannel.Current] = LargestOffsetFraction * board.CurrentFullScale;
+        _largestOffset[(int)CalibrationChannel.Voltage] = LargestVoltageOffset;
+        _largestOffset[(int)CalibrationChannel.Pressure] = LargestOffsetFraction * board.RatedPressure(area);
+        _largestOffset[(int)CalibrationChannel.PlateTemperature] = LargestTemperatureOffset;
+        _largestOffset[(int)CalibrationChannel.WallTemperature] = LargestTemperatureOffset;
         Reset();
     }
 
@@ -43,12 +60,16 @@ public sealed class BoardCalibration
 
     /// <summary>Sets a channel.</summary>
     /// <param name="channel">Which channel.</param>
-    /// <param name="gain">Factor, within 20 % of 1.</param>
-    /// <param name="offset">What is added, in the unit of the channel; finite.</param>
+    /// <param name="gain">Factor, within <see cref="LargestGainError"/> of 1.</param>
+    /// <param name="offset">What is added, in the unit of the channel; no larger than that of a sound board.</param>
     /// <returns>False when either cannot be; nothing is changed then.</returns>
     public bool Set(CalibrationChannel channel, double gain, double offset)
     {
-        bool usable = Scalar.IsFinite(gain) && Scalar.IsFinite(offset) && Scalar.Abs(gain - 1.0) <= LargestGainError;
+        bool usable =
+            Scalar.IsFinite(gain)
+            && Scalar.IsFinite(offset)
+            && Scalar.Abs(gain - 1.0) <= LargestGainError
+            && Scalar.Abs(offset) <= _largestOffset[(int)channel];
         if (usable)
         {
             _gain[(int)channel] = gain;

@@ -24,6 +24,7 @@ public sealed class MeasuringChain
     {
         _ports = ports;
         _contactor = contactor;
+        Calibration = new BoardCalibration(board, area);
         _currentMonitor = new Ina228(ports.Bus, board.CurrentMonitorAddress, board.ShuntOhm, board.CellReferenceVolt);
         _converter = new Ads1115(ports.Bus, board.ConverterAddress, board.ConverterDivider);
         _loadCell = new LoadCell(new Nau7802(ports.Bus, board.BridgeAddress, ports.Clock), board, area);
@@ -32,7 +33,7 @@ public sealed class MeasuringChain
     }
 
     /// <summary>What turns readings into true values.</summary>
-    public BoardCalibration Calibration { get; } = new BoardCalibration();
+    public BoardCalibration Calibration { get; }
 
     /// <summary>True when a channel gave a value in the newest cycle.</summary>
     /// <param name="channel">Which channel.</param>

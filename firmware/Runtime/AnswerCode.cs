@@ -21,6 +21,6 @@ public enum AnswerCode
     /// <summary>The channel gave no steady value.</summary>
     NotSteady = 5,
 
-    /// <summary>A point is missing, or the two points are too close together.</summary>
+    /// <summary>A point is missing, the two points are too close together, or gain or offset would be further off than they can be.</summary>
     PointsMissing = 6,
 }

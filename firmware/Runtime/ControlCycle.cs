@@ -20,6 +20,7 @@ public sealed class ControlCycle : IDeadlineWork
     private readonly Mb85rc256v _memory;
     private readonly Recorder _recorder;
     private readonly CalibrationStore _calibrations;
+    private readonly BoardCalibration _changed;
     private long _retryAt;
 
     /// <summary>Builds the firmware of one board by hand, in this one place. The contactor is open from here on.</summary>
@@ -42,6 +43,7 @@ public sealed class ControlCycle : IDeadlineWork
         _recorder = new Recorder(Guard, _memory);
         _calibrations = new CalibrationStore(_memory, MemoryMap.Calibration);
         Restarts = new RestartLedger(_memory, MemoryMap.RestartLedger);
+        _changed = new BoardCalibration(board, limits.Area);
         Calibrator = new Calibrator(_chain);
     }
 
@@ -140,16 +142,21 @@ public sealed class ControlCycle : IDeadlineWork
             return AnswerCode.NotNow;
         }
 
-        var changed = new BoardCalibration();
-        changed.CopyFrom(_chain.Calibration);
-        AnswerCode answer = Calibrator.Apply(changed);
-        return answer == AnswerCode.Done ? Store(changed) : answer;
+        _changed.CopyFrom(_chain.Calibration);
+        AnswerCode answer = Calibrator.Apply(_changed);
+        return answer == AnswerCode.Done ? Store(_changed) : answer;
     }
 
     /// <summary>Goes back to the scalings of the design, and stores that.</summary>
     public AnswerCode ResetCalibration()
     {
-        return Decision.CloseContactor || Sample.ContactorClosed ? AnswerCode.NotNow : Store(new BoardCalibration());
+        if (Decision.CloseContactor || Sample.ContactorClosed)
+        {
+            return AnswerCode.NotNow;
+        }
+
+        _changed.Reset();
+        return Store(_changed);
     }
 
     private void Open()

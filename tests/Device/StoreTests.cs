@@ -14,7 +14,7 @@ public class StoreTests
         var memory = new CutMemory(Size);
         BoardCalibration calibration = Some(1.01, 0.002);
         Assert.IsTrue(new CalibrationStore(memory, 0).Write(calibration));
-        var read = new BoardCalibration();
+        var read = Fresh();
         Assert.IsTrue(new CalibrationStore(memory, 0).Open(read));
         Assert.AreEqual(1.01, read.Gain(CalibrationChannel.Pressure));
         Assert.AreEqual(0.002, read.Offset(CalibrationChannel.Pressure));
@@ -28,12 +28,12 @@ public class StoreTests
         {
             var memory = new CutMemory(Size);
             var store = new CalibrationStore(memory, 0);
-            store.Open(new BoardCalibration());
+            store.Open(Fresh());
             store.Write(Some(1.01, 0.1));
             memory.BytesLeft = bytes;
             bool stored = store.Write(Some(1.02, 0.2));
             memory.BytesLeft = -1;
-            var read = new BoardCalibration();
+            var read = Fresh();
             Assert.IsTrue(new CalibrationStore(memory, 0).Open(read));
             Assert.AreEqual(stored ? 1.02 : 1.01, read.Gain(CalibrationChannel.Pressure));
             Assert.AreEqual(stored ? 0.2 : 0.1, read.Offset(CalibrationChannel.Pressure));
@@ -43,7 +43,7 @@ public class StoreTests
     [TestMethod]
     public void Without_a_stored_calibration_the_design_holds()
     {
-        BoardCalibration calibration = Some(1.1, 5.0);
+        BoardCalibration calibration = Some(1.1, 1.0);
         Assert.IsTrue(new CalibrationStore(new CutMemory(Size), 0).Open(calibration));
         Assert.AreEqual(1.0, calibration.Gain(CalibrationChannel.Pressure));
         Assert.AreEqual(0.0, calibration.Offset(CalibrationChannel.Pressure));
@@ -52,7 +52,7 @@ public class StoreTests
     [TestMethod]
     public void A_calibration_that_cannot_be_is_refused()
     {
-        var calibration = new BoardCalibration();
+        var calibration = Fresh();
         Assert.IsFalse(calibration.Set(CalibrationChannel.Current, 0.0, 0.0));
         Assert.IsFalse(calibration.Set(CalibrationChannel.Current, -1.0, 0.0));
         Assert.IsFalse(calibration.Set(CalibrationChannel.Current, double.NaN, 0.0));
@@ -60,6 +60,17 @@ public class StoreTests
         Assert.IsFalse(calibration.Set(CalibrationChannel.Current, 1.21, 0.0));
         Assert.AreEqual(1.0, calibration.Gain(CalibrationChannel.Current));
         Assert.IsTrue(calibration.Set(CalibrationChannel.Current, 1.19, 1e-6));
+    }
+
+    [TestMethod]
+    public void An_offset_that_no_sound_board_has_is_refused()
+    {
+        // 5 % of 4.096 mA and of 5 kN on 1.131 cm², which is 44.2 MPa.
+        Refuses(CalibrationChannel.Current, 0.2e-3, 0.21e-3);
+        Refuses(CalibrationChannel.Voltage, 0.1, 0.11);
+        Refuses(CalibrationChannel.Pressure, 2.2, 2.22);
+        Refuses(CalibrationChannel.PlateTemperature, 3.0, 3.1);
+        Refuses(CalibrationChannel.WallTemperature, 3.0, 3.1);
     }
 
     [TestMethod]
@@ -101,9 +112,24 @@ public class StoreTests
         Assert.IsFalse(new RestartLedger(new CutMemory(Size), 0).MayRestart(EscapeCause.StartUp));
     }
 
+    private static void Refuses(CalibrationChannel channel, double allowed, double refused)
+    {
+        BoardCalibration calibration = Fresh();
+        Assert.IsFalse(calibration.Set(channel, 1.0, refused));
+        Assert.IsFalse(calibration.Set(channel, 1.0, -refused));
+        Assert.AreEqual(0.0, calibration.Offset(channel));
+        Assert.IsTrue(calibration.Set(channel, 1.0, allowed));
+        Assert.IsTrue(calibration.Set(channel, 1.0, -allowed));
+    }
+
+    private static BoardCalibration Fresh()
+    {
+        return new BoardCalibration(new BoardConfiguration(), GarnetCell.Area);
+    }
+
     private static BoardCalibration Some(double gain, double offset)
     {
-        var calibration = new BoardCalibration();
+        var calibration = Fresh();
         Assert.IsTrue(calibration.Set(CalibrationChannel.Pressure, gain, offset));
         return calibration;
     }

@@ -75,6 +75,15 @@ public sealed class CalibrationTests
     }
 
     [TestMethod]
+    public void A_temperature_in_fahrenheit_is_refused()
+    {
+        (Station station, LinkServer server) = Connected();
+        Assert.AreEqual(AnswerCode.Done, Capture(station, server, CalibrationChannel.PlateTemperature, 0, 77.0));
+        Assert.AreEqual(AnswerCode.PointsMissing, Ask(station, server, MessageType.Calibrate));
+        Assert.AreEqual(0.0, station.Firmware.Calibration.Offset(CalibrationChannel.PlateTemperature));
+    }
+
+    [TestMethod]
     public void A_channel_that_moves_gives_no_point()
     {
         (Station station, LinkServer server) = Connected();

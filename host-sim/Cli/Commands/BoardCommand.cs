@@ -123,7 +123,7 @@ public static class BoardCommand
                 AnswerCode.NotStored => "refused: the memory did not take it",
                 AnswerCode.NotSteady => "refused: the channel gave no steady value",
                 AnswerCode.PointsMissing =>
-                    "refused: a point is missing, the points are too close together, or the gain would be off by more than 20 %",
+                    "refused: a point is missing, the points are too close together, or gain or offset would be further off than a sound board can be",
                 _ => "refused: the board does not know this request",
             }
         );
