@@ -12,6 +12,9 @@ public sealed class ControlCycle : IDeadlineWork
     private const double Overload = 1.2;
     private const long RetryInterval = 5000;
 
+    /// <summary>Shorter than the interval, so that a diagnosis that stays is noticed between two attempts.</summary>
+    private const long RetryQuiet = 2000;
+
     private readonly BoardPorts _ports;
     private readonly Contactor _contactor;
     private readonly Heartbeat _heartbeat;
@@ -115,7 +118,9 @@ public sealed class ControlCycle : IDeadlineWork
             _ports.Bus.Recover();
             _chain.Start();
             _memory.Start();
-            _retryAt = _ports.Clock.Milliseconds + RetryInterval;
+            now = _ports.Clock.Milliseconds;
+            _recorder.Overlook(now + RetryQuiet);
+            _retryAt = now + RetryInterval;
         }
     }
 

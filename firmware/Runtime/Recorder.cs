@@ -17,6 +17,7 @@ public sealed class Recorder
     private readonly bool[] _raised;
     private ProtectionState _state = ProtectionState.SelfTest;
     private long _stateSince;
+    private long _quietUntil;
     private bool _latchPending;
 
     /// <summary>Lays out log and latch in the memory.</summary>
@@ -80,6 +81,16 @@ public sealed class Recorder
         Log.Append(now, EventKind.Tripped, (int)DiagnosisCode.FirmwareFault, value, bound);
     }
 
+    /// <summary>
+    /// Overlooks diagnoses for a while: chips that were set up anew are silent at first, and what comes and goes with every such
+    /// attempt would push everything else out of the log.
+    /// </summary>
+    /// <param name="until">Until when, ms.</param>
+    public void Overlook(long until)
+    {
+        _quietUntil = until;
+    }
+
     /// <summary>Notices what is new in this cycle and stores one record.</summary>
     /// <param name="now">Start of the cycle, ms.</param>
     public void Record(long now)
@@ -88,7 +99,7 @@ public sealed class Recorder
 
         // Channels are silent until their first conversion; only what stays wrong is news.
         bool quiet = _state == ProtectionState.SelfTest && now - _stateSince < QuietSelfTest;
-        if (!quiet)
+        if (!quiet && now >= _quietUntil)
         {
             NoticeDiagnoses(now);
         }

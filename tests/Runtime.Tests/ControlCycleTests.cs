@@ -137,4 +137,23 @@ public sealed class ControlCycleTests
         Assert.AreEqual(full, station.Board.Interlock.Charge, 2e-6);
         Assert.AreEqual(ProtectionState.Derated, station.State);
     }
+
+    [TestMethod]
+    [DataRow("nau7802")]
+    [DataRow("ina228")]
+    public void A_chip_that_stays_dead_does_not_push_its_trip_out_of_the_log(string chip)
+    {
+        Station station = Station.Operating();
+        station.Board.Chip(chip).Fault = ChipFault.Off;
+        station.Cycles(100);
+        Assert.AreEqual(ProtectionState.Tripped, station.State);
+        long before = station.Firmware.Log.LastSequence;
+
+        station.Cycles(1800);
+
+        Assert.AreEqual(before, station.Firmware.Log.LastSequence, "three minutes of attempts to bring it back");
+        station.Board.Chip(chip).Fault = ChipFault.Ok;
+        station.Cycles(100);
+        Assert.AreEqual(EventKind.Cleared, station.Log()[^1].Kind, "but its return is told");
+    }
 }
