@@ -34,7 +34,7 @@ public sealed class BoardConfiguration
     /// </summary>
     public double CellReferenceVolt = 2.048;
 
-    /// <summary>Division of the cell voltage before the ADS1115, so that 8 V stay within its supply.</summary>
+    /// <summary>Division of both cell terminals before the ADS1115, so that 4.5 V on top of the reference stay within its 3.3 V.</summary>
     public double ConverterDivider = 2.0;
 
     /// <summary>Rated force of the load cell, N.</summary>
