@@ -24,6 +24,7 @@ public sealed class ControlCycle : IDeadlineWork
     private readonly Recorder _recorder;
     private readonly CalibrationStore _calibrations;
     private readonly BoardCalibration _changed;
+    private bool _storesRead;
     private long _retryAt;
 
     /// <summary>Builds the firmware of one board by hand, in this one place. The contactor is open from here on.</summary>
@@ -77,7 +78,7 @@ public sealed class ControlCycle : IDeadlineWork
     {
         // The ledger first: should anything below escape, the restart must be counted.
         bool memory = _memory.Start();
-        bool read = Restarts.Open() & _calibrations.Open(_chain.Calibration);
+        ReadStores();
         bool sensors = _chain.Start();
         long now = _ports.Clock.Milliseconds;
         _recorder.Open(now, sensors && memory);
@@ -87,7 +88,7 @@ public sealed class ControlCycle : IDeadlineWork
         }
 
         _retryAt = now + RetryInterval;
-        return sensors && memory && read;
+        return sensors && memory && _storesRead;
     }
 
     /// <summary>One cycle.</summary>
@@ -118,6 +119,8 @@ public sealed class ControlCycle : IDeadlineWork
             _ports.Bus.Recover();
             _chain.Start();
             _memory.Start();
+            ReadStores();
+            _recorder.Reopen();
             now = _ports.Clock.Milliseconds;
             _recorder.Overlook(now + RetryQuiet);
             _retryAt = now + RetryInterval;
@@ -162,6 +165,15 @@ public sealed class ControlCycle : IDeadlineWork
 
         _changed.Reset();
         return Store(_changed);
+    }
+
+    private void ReadStores()
+    {
+        if (!_storesRead)
+        {
+            bool restarts = Restarts.Open();
+            _storesRead = _calibrations.Open(_chain.Calibration) && restarts;
+        }
     }
 
     private void Open()

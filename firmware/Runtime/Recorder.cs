@@ -19,6 +19,7 @@ public sealed class Recorder
     private long _stateSince;
     private long _quietUntil;
     private bool _latchPending;
+    private bool _opened;
 
     /// <summary>Lays out log and latch in the memory.</summary>
     /// <param name="guard">The guard that is watched.</param>
@@ -45,7 +46,8 @@ public sealed class Recorder
         _stateSince = now;
         bool log = Log.Open();
         bool latch = _latch.Open();
-        Failed = !log || !latch;
+        _opened = log && latch;
+        Failed = !_opened;
         if (!latch)
         {
             // Whether something is latched cannot be known: then it is.
@@ -53,11 +55,34 @@ public sealed class Recorder
         }
         else if (_latch.Code != 0)
         {
-            _guard.RestoreTrip((DiagnosisCode)_latch.Code, _latch.At, _latch.Value, _latch.Bound);
+            RestoreTrip();
         }
 
         _state = _guard.State;
         Note(now, EventKind.Started, chipsAnswered ? 1 : 0, 0.0, 0.0);
+    }
+
+    /// <summary>
+    /// Reads log and latch if they could not be read at start. Until then nothing is written: what is written without knowing
+    /// the newest number overwrites the log, and is not found as the newest latch.
+    /// </summary>
+    public void Reopen()
+    {
+        if (_opened)
+        {
+            return;
+        }
+
+        _opened = Log.Open() && _latch.Open();
+        Failed = !_opened;
+        if (_opened && _latch.Code != 0)
+        {
+            RestoreTrip();
+        }
+        else
+        {
+            _latchPending = _guard.State == ProtectionState.Tripped;
+        }
     }
 
     /// <summary>Notes an event of the firmware itself.</summary>
@@ -77,8 +102,12 @@ public sealed class Recorder
     /// <param name="bound">How many there may be.</param>
     public void LatchFirmwareFault(long now, double value, double bound)
     {
+        Reopen();
         _latch.Write((int)DiagnosisCode.FirmwareFault, now, value, bound);
-        Log.Append(now, EventKind.Tripped, (int)DiagnosisCode.FirmwareFault, value, bound);
+        if (_opened)
+        {
+            Log.Append(now, EventKind.Tripped, (int)DiagnosisCode.FirmwareFault, value, bound);
+        }
     }
 
     /// <summary>
@@ -104,7 +133,11 @@ public sealed class Recorder
             NoticeDiagnoses(now);
         }
 
-        if (_latchPending)
+        if (!_opened)
+        {
+            Failed = true;
+        }
+        else if (_latchPending)
         {
             WriteLatch(now);
         }
@@ -112,6 +145,11 @@ public sealed class Recorder
         {
             WriteEvent();
         }
+    }
+
+    private void RestoreTrip()
+    {
+        _guard.RestoreTrip((DiagnosisCode)_latch.Code, _latch.At, _latch.Value, _latch.Bound);
     }
 
     private void NoticeState(long now)

@@ -16,6 +16,7 @@ public sealed class SlotPair
     private readonly int _crcOffset;
     private readonly byte[] _buffer;
     private long _sequence;
+    private bool _open;
 
     /// <summary>Places the pair in the memory; reads nothing yet.</summary>
     /// <param name="memory">The memory.</param>
@@ -47,14 +48,19 @@ public sealed class SlotPair
     /// <returns>False when the memory does not answer.</returns>
     public bool Open()
     {
-        _sequence = 0;
-        return ReadSlot(0) && ReadSlot(1);
+        return Find(true);
     }
 
     /// <summary>Stores <see cref="Payload"/>.</summary>
     /// <returns>False when it could not be stored; the record before it is then still there.</returns>
     public bool Write()
     {
+        // A number below those in the memory would never be found again.
+        if (!_open && !Find(false))
+        {
+            return false;
+        }
+
         long sequence = _sequence + 1;
         RecordBytes.Put(_buffer, 0, SequenceBytes, sequence);
         for (int i = 0; i < Payload.Length; i++)
@@ -72,7 +78,14 @@ public sealed class SlotPair
         return true;
     }
 
-    private bool ReadSlot(int slot)
+    private bool Find(bool take)
+    {
+        _sequence = 0;
+        _open = ReadSlot(0, take) && ReadSlot(1, take);
+        return _open;
+    }
+
+    private bool ReadSlot(int slot, bool take)
     {
         if (!_memory.Read(AddressOf(slot), _buffer, _buffer.Length))
         {
@@ -84,7 +97,7 @@ public sealed class SlotPair
         if (whole && sequence > _sequence)
         {
             _sequence = sequence;
-            for (int i = 0; i < Payload.Length; i++)
+            for (int i = 0; take && i < Payload.Length; i++)
             {
                 Payload[i] = _buffer[SequenceBytes + i];
             }

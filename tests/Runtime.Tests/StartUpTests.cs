@@ -1,0 +1,134 @@
+using SSBms.Control;
+using SSBms.Drivers;
+
+namespace SSBms.Runtime.Tests;
+
+/// <summary>An exception while the board is set up: everything that is stored must still be right afterwards.</summary>
+[TestClass]
+public sealed class StartUpTests
+{
+    private const int Period = 100;
+
+    private readonly byte[] _memory = new byte[32768];
+
+    [TestMethod]
+    public void A_board_that_cannot_be_set_up_is_restarted_three_times_and_never_closes()
+    {
+        for (int boot = 1; boot <= 4; boot++)
+        {
+            (Station station, ControlCycle control) = FailingAt(new BoardConfiguration().CurrentMonitorAddress);
+
+            Assert.AreEqual(EscapeCause.StartUp, control.Restarts.Cause);
+            Assert.AreEqual(boot <= 3 ? 1 : 0, station.Board.Processor.Reboots);
+            Assert.IsFalse(station.Board.ContactorConducts);
+        }
+    }
+
+    [TestMethod]
+    public void A_memory_that_fails_with_the_program_ends_in_a_halted_board()
+    {
+        (Station station, _) = FailingAt(new BoardConfiguration().MemoryAddress);
+
+        Assert.AreEqual(0, station.Board.Processor.Reboots, "what cannot be counted is not tried");
+        Assert.IsFalse(station.Board.ContactorConducts);
+    }
+
+    [TestMethod]
+    public void The_reason_is_latched_and_logged_on_top_of_what_was_stored_before()
+    {
+        Station before = Station.Operating(_memory);
+        before.Temperature = 60.0;
+        before.Cycles(20);
+        Assert.AreEqual(ProtectionState.Tripped, before.State);
+        before.Temperature = 25.0;
+        before.Board.ArmSwitch.IsOn = false;
+        before.Board.ResetKey.IsOn = true;
+        before.Cycles(30);
+        Assert.AreEqual(ProtectionState.Standby, before.State);
+        int entries = before.Log().Count;
+
+        FailingAt(new BoardConfiguration().CurrentMonitorAddress);
+
+        var after = new Station(_memory);
+        after.Firmware.Start();
+        after.Cycles(20);
+        Assert.AreEqual(DiagnosisCode.FirmwareFault, after.Firmware.Guard.Trip.Code);
+        IReadOnlyList<LogEntry> log = after.Log();
+        Assert.AreEqual(EventKind.Tripped, log[entries].Kind);
+        Assert.AreEqual((int)DiagnosisCode.FirmwareFault, log[entries].Code);
+    }
+
+    [TestMethod]
+    public void A_memory_that_answers_late_loses_neither_latch_nor_log_nor_calibration()
+    {
+        Station before = Station.Operating(_memory);
+        before.Firmware.Calibration.Set(CalibrationChannel.PlateTemperature, 1.0, 0.5);
+        new CalibrationStore(new Mb85rc256v(before.Board.Ports.Bus, new BoardConfiguration().MemoryAddress), 256).Write(
+            before.Firmware.Calibration
+        );
+        before.Temperature = 60.0;
+        before.Cycles(20);
+        Assert.AreEqual(ProtectionState.Tripped, before.State);
+        int entries = before.Log().Count;
+
+        var late = new Station(_memory);
+        late.Board.Chip("mb85rc256v").Fault = VirtualBoard.ChipFault.Off;
+        Assert.IsFalse(late.Firmware.Start());
+        late.Cycles(20);
+        Assert.AreEqual(DiagnosisCode.MemoryFault, late.Firmware.Guard.Trip.Code);
+        late.Board.Chip("mb85rc256v").Fault = VirtualBoard.ChipFault.Ok;
+        late.Cycles(100);
+
+        Assert.AreEqual(DiagnosisCode.OverTemperature, late.Firmware.Guard.Trip.Code);
+        Assert.AreEqual(0.5, late.Firmware.Calibration.Offset(CalibrationChannel.PlateTemperature));
+        IReadOnlyList<LogEntry> log = late.Log();
+        Assert.IsGreaterThan(entries, log.Count);
+        Assert.AreEqual(EventKind.Started, log[entries].Kind, "after everything that was there");
+    }
+
+    /// <summary>A start at which the driver of a chip throws.</summary>
+    private (Station Station, ControlCycle Control) FailingAt(int address)
+    {
+        var station = new Station(_memory);
+        station.Board.ArmSwitch.IsOn = true;
+        BoardPorts ports = new BrokenBus(station.Board.Ports, address).Ports;
+        var control = new ControlCycle(ports, new BoardConfiguration(), Station.Limits(), new GuardPolicy(0.1));
+        var supervisor = new Supervisor(ports, control, [], Period);
+        supervisor.Start();
+        Assert.IsTrue(supervisor.HasEscaped);
+        supervisor.Halt();
+        return (station, control);
+    }
+
+    /// <summary>The same board, with a bus that throws where it should tell that an address does not answer.</summary>
+    private sealed class BrokenBus(BoardPorts ports, int broken) : II2cBus
+    {
+        public BoardPorts Ports =>
+            new(
+                ports.Clock,
+                this,
+                ports.ContactorCoil,
+                ports.ContactorFeedback,
+                ports.Heartbeat,
+                ports.HardwareTrip,
+                ports.ArmSwitch,
+                ports.ResetKey,
+                ports.Interlock,
+                ports.Lamp,
+                ports.Link,
+                ports.Processor
+            );
+
+        public BusStatus Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
+        {
+            return address == broken
+                ? throw new InvalidOperationException()
+                : ports.Bus.Transfer(address, write, writeCount, read, readCount);
+        }
+
+        public void Recover()
+        {
+            ports.Bus.Recover();
+        }
+    }
+}
