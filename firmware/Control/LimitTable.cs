@@ -77,18 +77,22 @@ public sealed class LimitTable
 
     private static double Fraction(double[] axis, int index, double value)
     {
-        // The axis rises strictly, so the width is not zero.
-        return Scalar.Clamp((value - axis[index]) / (axis[index + 1] - axis[index]), 0.0, 1.0);
+        double width = axis[index + 1] - axis[index];
+        return width > 0.0 ? Scalar.Clamp((value - axis[index]) / width, 0.0, 1.0) : 0.0;
     }
 
     private static bool Rises(double[] axis)
     {
+        double last = 0.0;
         for (int i = 0; i < axis.Length; i++)
         {
-            if (!Scalar.IsFinite(axis[i]) || (i > 0 && axis[i] <= axis[i - 1]))
+            double value = axis[i];
+            if (!Scalar.IsFinite(value) || (i > 0 && value <= last))
             {
                 return false;
             }
+
+            last = value;
         }
 
         return axis.Length > 0;
@@ -98,7 +102,8 @@ public sealed class LimitTable
     {
         for (int i = 0; i < values.Length; i++)
         {
-            if (!Scalar.IsFinite(values[i]) || values[i] <= 0.0)
+            double value = values[i];
+            if (!Scalar.IsFinite(value) || value <= 0.0)
             {
                 return false;
             }

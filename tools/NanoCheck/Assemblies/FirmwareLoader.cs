@@ -26,7 +26,12 @@ public static class FirmwareLoader
             resolver.AddSearchDirectory(Path.GetDirectoryName(path));
             ModuleDefinition module = ModuleDefinition.ReadModule(
                 path,
-                new ReaderParameters { AssemblyResolver = resolver, ReadSymbols = true, InMemory = true }
+                new ReaderParameters
+                {
+                    AssemblyResolver = resolver,
+                    ReadSymbols = true,
+                    InMemory = true,
+                }
             );
             resolver.Add(module.Assembly);
             Locate(tree, module);
@@ -61,7 +66,9 @@ public static class FirmwareLoader
 
         return Enum.TryParse(folders[1], out Room room)
             ? room
-            : throw new BadInputException($"{project.Folder}: a firmware room that is not known here; add it to Room.cs with what it may do");
+            : throw new BadInputException(
+                $"{project.Folder}: a firmware room that is not known here; add it to Room.cs with what it may do"
+            );
     }
 
     /// <summary>Names the source files from the root, and makes sure that they are what was compiled.</summary>

@@ -76,6 +76,8 @@ public sealed class SourcePlaces
     {
         ArgumentNullException.ThrowIfNull(field);
         string name = field.Name;
-        return name.StartsWith('<') && name.Contains('>', StringComparison.Ordinal) ? name[1..name.IndexOf('>', StringComparison.Ordinal)] : name;
+        return name.StartsWith('<') && name.Contains('>', StringComparison.Ordinal)
+            ? name[1..name.IndexOf('>', StringComparison.Ordinal)]
+            : name;
     }
 }

@@ -63,7 +63,9 @@ public sealed class CallTargets
 
         if (late && (method is null || method.IsVirtual))
         {
-            targets.AddRange(_firmware.Types.Where(type => Inherits(type, reference.DeclaringType)).SelectMany(type => Overrides(type, reference)));
+            targets.AddRange(
+                _firmware.Types.Where(type => Inherits(type, reference.DeclaringType)).SelectMany(type => Overrides(type, reference))
+            );
         }
 
         return targets;
@@ -94,7 +96,8 @@ public sealed class CallTargets
         return type.Methods.Where(method =>
             method is { HasBody: true, IsVirtual: true }
             && (method.Name == reference.Name || method.Overrides.Any(item => item.Name == reference.Name))
-            && method.Parameters.Select(parameter => parameter.ParameterType.FullName)
+            && method
+                .Parameters.Select(parameter => parameter.ParameterType.FullName)
                 .SequenceEqual(reference.Parameters.Select(parameter => parameter.ParameterType.FullName), StringComparer.Ordinal)
         );
     }

@@ -37,7 +37,10 @@ public static class CheckCommand
         foreach (RuleReport report in reports)
         {
             output.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{report.Rule.Id, -6} {report.Places, 7} {report.Findings.Count, 8}  {report.Rule.Title}")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{report.Rule.Id, -6} {report.Places, 7} {report.Findings.Count, 8}  {report.Rule.Title}"
+                )
             );
         }
 

@@ -19,7 +19,9 @@ public static class Arithmetic
             return Fact.None;
         }
 
-        return kind == NumberKind.Real ? Real(operation, left, right).With(left.Doubts | right.Doubts) : Whole(operation, left, right, kind);
+        return kind == NumberKind.Real
+            ? Real(operation, left, right).With(left.Doubts | right.Doubts)
+            : Whole(operation, left, right, kind);
     }
 
     /// <summary>What is known of a number with the other sign.</summary>

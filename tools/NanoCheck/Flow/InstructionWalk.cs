@@ -107,6 +107,11 @@ public sealed class InstructionWalk
             fact = _context.RangeOf(type);
         }
 
-        return _frame.Value(at, 0, value => value.Number == number && value.Intrinsic == fact, () => new NamedValue(number, fact, "a value"));
+        return _frame.Value(
+            at,
+            0,
+            value => value.Number == number && value.Intrinsic == fact,
+            () => new NamedValue(number, fact, "a value")
+        );
     }
 }

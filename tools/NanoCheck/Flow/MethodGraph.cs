@@ -79,7 +79,8 @@ public sealed class MethodGraph
         foreach (Instruction instruction in body.Instructions)
         {
             leaders.UnionWith(Targets(instruction));
-            bool ends = instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch or FlowControl.Return or FlowControl.Throw;
+            bool ends =
+                instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch or FlowControl.Return or FlowControl.Throw;
             if (ends && instruction.Next is { } next)
             {
                 leaders.Add(next);
@@ -89,7 +90,14 @@ public sealed class MethodGraph
         foreach (ExceptionHandler handler in body.ExceptionHandlers)
         {
             leaders.UnionWith(
-                new[] { handler.TryStart, handler.TryEnd, handler.HandlerStart, handler.HandlerEnd, handler.FilterStart }.OfType<Instruction>()
+                new[]
+                {
+                    handler.TryStart,
+                    handler.TryEnd,
+                    handler.HandlerStart,
+                    handler.HandlerEnd,
+                    handler.FilterStart,
+                }.OfType<Instruction>()
             );
         }
 

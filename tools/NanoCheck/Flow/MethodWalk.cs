@@ -94,7 +94,9 @@ public sealed class MethodWalk
         ForgetLocals(state, handler.TryStart, handler.TryEnd);
         if (handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter)
         {
-            state.Push(_frame.Value(handler.HandlerStart, -1, _ => true, () => new NamedValue(NumberKind.None, Fact.AnyReal, "an exception")));
+            state.Push(
+                _frame.Value(handler.HandlerStart, -1, _ => true, () => new NamedValue(NumberKind.None, Fact.AnyReal, "an exception"))
+            );
         }
 
         return state;

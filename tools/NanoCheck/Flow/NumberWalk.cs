@@ -190,12 +190,7 @@ public sealed class NumberWalk
     private void Push(State state, Instruction at, NumberKind kind, Fact fact)
     {
         Fact intrinsic = kind == NumberKind.Real ? Fact.AnyReal.With(Doubts.Both) : Fact.Any(kind);
-        NamedValue value = _frame.Value(
-            at,
-            0,
-            known => known.Number == kind,
-            () => new NamedValue(kind, intrinsic, "a computed value")
-        );
+        NamedValue value = _frame.Value(at, 0, known => known.Number == kind, () => new NamedValue(kind, intrinsic, "a computed value"));
         state.Set(value, fact);
         state.Push(value);
     }

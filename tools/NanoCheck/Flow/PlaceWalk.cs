@@ -102,7 +102,12 @@ public sealed class PlaceWalk
         NumberKind number = _context.KindOf(content);
         Fact range = _context.RangeOf(content);
         Fact fact = number == NumberKind.Real ? range.With(Doubts.Both) : range;
-        NamedValue value = _frame.Value(at, 100 + slot.Index, known => known.Number == number, () => new NamedValue(number, fact, "a local"));
+        NamedValue value = _frame.Value(
+            at,
+            100 + slot.Index,
+            known => known.Number == number,
+            () => new NamedValue(number, fact, "a local")
+        );
         state.Set(value, fact);
         state.Slots = state.Slots.SetItem(slot, value);
     }

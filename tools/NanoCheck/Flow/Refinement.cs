@@ -164,9 +164,7 @@ public static class Refinement
     private static Fact ButNotZero(Fact fact, NumberKind kind)
     {
         double step = kind == NumberKind.Real ? 0.0 : 1.0;
-        return fact.IsNone
-            ? fact
-            : Fact.Of(fact.Low == 0.0 ? step : fact.Low, fact.High == 0.0 ? -step : fact.High, true, fact.Doubts);
+        return fact.IsNone ? fact : Fact.Of(fact.Low == 0.0 ? step : fact.Low, fact.High == 0.0 ? -step : fact.High, true, fact.Doubts);
     }
 
     /// <summary>Notes what was learned, of the value and of what it was made from.</summary>

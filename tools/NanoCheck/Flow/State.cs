@@ -144,7 +144,10 @@ public sealed class State
         ArgumentNullException.ThrowIfNull(other);
         return Equals(Era, other.Era)
             && _stack.SequenceEqual(other._stack)
-            && Same(Slots, other.Slots) && Same(Memory, other.Memory) && Same(Versions, other.Versions) && Same(Facts, other.Facts);
+            && Same(Slots, other.Slots)
+            && Same(Memory, other.Memory)
+            && Same(Versions, other.Versions)
+            && Same(Facts, other.Facts);
     }
 
     private static bool Same<TKey, TValue>(ImmutableDictionary<TKey, TValue> left, ImmutableDictionary<TKey, TValue> right)
@@ -153,7 +156,9 @@ public sealed class State
         return ReferenceEquals(left, right)
             || (
                 left.Count == right.Count
-                && left.All(item => right.TryGetValue(item.Key, out TValue? value) && EqualityComparer<TValue>.Default.Equals(value, item.Value))
+                && left.All(item =>
+                    right.TryGetValue(item.Key, out TValue? value) && EqualityComparer<TValue>.Default.Equals(value, item.Value)
+                )
             );
     }
 }

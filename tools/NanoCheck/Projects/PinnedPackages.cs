@@ -9,6 +9,7 @@ public sealed class PinnedPackages
     public const string Path = "tools/NanoCheck/pinned-packages.txt";
 
     private const int Columns = 5;
+    private const string Program = ".exe";
 
     private readonly List<PinnedPackage> _all = [];
 
@@ -20,7 +21,10 @@ public sealed class PinnedPackages
         foreach (DataLine line in DataLine.In(Path, text, Columns))
         {
             string[] needs = line[4].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            _all.Add(new PinnedPackage(line[0], line[1], line[2], line[3], needs));
+            bool program = line[2].EndsWith(Program, StringComparison.Ordinal);
+            string assembly = program ? line[2][..^Program.Length] : line[2];
+            var package = new PinnedPackage(line[0], line[1], assembly, line[3], needs);
+            _all.Add(program ? package with { File = line[2] } : package);
         }
     }
 

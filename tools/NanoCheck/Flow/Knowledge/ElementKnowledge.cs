@@ -19,7 +19,9 @@ public sealed class ElementKnowledge
     /// <param name="array">The field the array was taken from; null when it is not known.</param>
     public Doubts Of(FieldDefinition? array)
     {
-        return array is null ? _byField.Values.Aggregate(_anywhere, (all, doubts) => all | doubts) : _anywhere | _byField.GetValueOrDefault(array);
+        return array is null
+            ? _byField.Values.Aggregate(_anywhere, (all, doubts) => all | doubts)
+            : _anywhere | _byField.GetValueOrDefault(array);
     }
 
     /// <summary>Notes what is stored in an array.</summary>

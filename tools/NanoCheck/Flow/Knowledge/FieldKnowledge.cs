@@ -11,9 +11,9 @@ public sealed class FieldKnowledge
 {
     private const int Patience = 4;
     private const string RawField = "SSBms.Control.Reading::Value";
+
     /// <summary>Name of the attribute that marks a proof made elsewhere.</summary>
     public const string Marker = "ProvenNonZeroAttribute";
-
 
     private readonly Firmware _firmware;
     private readonly Dictionary<FieldDefinition, Fact> _stored = [];

@@ -16,8 +16,10 @@ public static class Widening
             return after;
         }
 
-        double low = after.Low < before.Low ? s_lows.Where(end => end <= after.Low).DefaultIfEmpty(double.NegativeInfinity).Max() : after.Low;
-        double high = after.High > before.High ? s_highs.Where(end => end >= after.High).DefaultIfEmpty(double.PositiveInfinity).Min() : after.High;
+        double low =
+            after.Low < before.Low ? s_lows.Where(end => end <= after.Low).DefaultIfEmpty(double.NegativeInfinity).Max() : after.Low;
+        double high =
+            after.High > before.High ? s_highs.Where(end => end >= after.High).DefaultIfEmpty(double.PositiveInfinity).Min() : after.High;
         return Fact.Of(low, high, after.NonZero, after.Doubts);
     }
 }

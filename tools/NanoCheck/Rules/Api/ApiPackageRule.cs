@@ -21,7 +21,10 @@ public sealed class ApiPackageRule : IRule
         ArgumentNullException.ThrowIfNull(inspection);
         foreach (ApiEntry entry in subject.Api.Entries.Where(entry => subject.Pinned.ById(entry.Package) is null))
         {
-            inspection.Report(new SourcePlace(ApiList.Path, entry.Line), $"{entry.Package} is not pinned: expected a package of {PinnedPackages.Path}");
+            inspection.Report(
+                new SourcePlace(ApiList.Path, entry.Line),
+                $"{entry.Package} is not pinned: expected a package of {PinnedPackages.Path}"
+            );
         }
 
         Dictionary<FirmwareAssembly, HashSet<string>> named = subject.Firmware.Assemblies.ToDictionary(

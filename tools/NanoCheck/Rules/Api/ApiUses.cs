@@ -54,8 +54,9 @@ public static class ApiUses
     {
         return operand switch
         {
-            MethodReference method when method.DeclaringType is not ArrayType && IsForeign(firmware, method.DeclaringType) =>
-                method.GetElementMethod().FullName,
+            MethodReference method when method.DeclaringType is not ArrayType && IsForeign(firmware, method.DeclaringType) => method
+                .GetElementMethod()
+                .FullName,
             FieldReference field when IsForeign(firmware, field.DeclaringType) => field.FullName,
             _ => null,
         };

@@ -22,11 +22,15 @@ public sealed class EnumTextRule : CodeRule
                 inspection.Look();
                 if (BecomesText(site.Instruction))
                 {
-                    inspection.Report(site.Place, $"text of enumeration {site.Type!.Name}, a number on a board: expected a switch, or the number on purpose");
+                    inspection.Report(
+                        site.Place,
+                        $"text of enumeration {site.Type!.Name}, a number on a board: expected a switch, or the number on purpose"
+                    );
                 }
 
                 break;
-            case Code.Call or Code.Callvirt when site.Called is { DeclaringType.FullName: "System.Enum" } called && called.Name != "HasFlag":
+            case Code.Call
+            or Code.Callvirt when site.Called is { DeclaringType.FullName: "System.Enum" } called && called.Name != "HasFlag":
                 inspection.Look();
                 inspection.Report(site.Place, $"Enum.{called.Name}: expected a switch over the values");
                 break;
@@ -41,11 +45,16 @@ public sealed class EnumTextRule : CodeRule
             return at.Next.Operand is MethodReference { Name: "ToString" };
         }
 
-        for (Instruction? next = at.Next; next is not null && next.OpCode.FlowControl is FlowControl.Next or FlowControl.Call; next = next.Next)
+        for (
+            Instruction? next = at.Next;
+            next is not null && next.OpCode.FlowControl is FlowControl.Next or FlowControl.Call;
+            next = next.Next
+        )
         {
             if (next.OpCode.FlowControl == FlowControl.Call)
             {
-                return next.Operand is MethodReference called && (called.Name == "ToString" || called.DeclaringType.FullName == "System.String");
+                return next.Operand is MethodReference called
+                    && (called.Name == "ToString" || called.DeclaringType.FullName == "System.String");
             }
         }
 

@@ -48,7 +48,11 @@ public sealed class ExceptionTypeRule : CodeRule
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(inspection);
-        if (site.Called is not { } called || !IsException(called.DeclaringType) || site.Subject.Firmware.Find(called.DeclaringType) is not null)
+        if (
+            site.Called is not { } called
+            || !IsException(called.DeclaringType)
+            || site.Subject.Firmware.Find(called.DeclaringType) is not null
+        )
         {
             return;
         }
@@ -56,7 +60,10 @@ public sealed class ExceptionTypeRule : CodeRule
         inspection.Look();
         if (site.Subject.Api.Find(called.FullName) is null)
         {
-            inspection.Report(site.Place, $"{called.FullName} is not known in nanoFramework: expected an exception listed in {Lists.ApiList.Path}");
+            inspection.Report(
+                site.Place,
+                $"{called.FullName} is not known in nanoFramework: expected an exception listed in {Lists.ApiList.Path}"
+            );
         }
     }
 }

@@ -22,7 +22,10 @@ public sealed class FinalizerRule : IRule
             inspection.Look();
             if (type.Methods.Any(method => method is { Name: "Finalize", IsVirtual: true, HasParameters: false }))
             {
-                inspection.Report(subject.Firmware.Places.Of(type), $"{type.Name} has a finalizer: expected objects that live as long as the board has power");
+                inspection.Report(
+                    subject.Firmware.Places.Of(type),
+                    $"{type.Name} has a finalizer: expected objects that live as long as the board has power"
+                );
             }
         }
     }

@@ -28,7 +28,10 @@ public sealed class GenericsRule : TypeRule
 
             foreach (MethodDefinition method in type.Methods.Where(method => method.HasGenericParameters))
             {
-                inspection.Report(subject.Firmware.Places.Of(method), $"generic method {method.Name}: expected one without type parameters");
+                inspection.Report(
+                    subject.Firmware.Places.Of(method),
+                    $"generic method {method.Name}: expected one without type parameters"
+                );
             }
         }
     }

@@ -22,7 +22,10 @@ public sealed class InterfaceBodyRule : IRule
             inspection.Look();
             if (!method.IsStatic && method.HasBody)
             {
-                inspection.Report(subject.Firmware.Places.Of(method), $"{method.Name} has a body in an interface: expected one in each class");
+                inspection.Report(
+                    subject.Firmware.Places.Of(method),
+                    $"{method.Name} has a body in an interface: expected one in each class"
+                );
             }
         }
     }

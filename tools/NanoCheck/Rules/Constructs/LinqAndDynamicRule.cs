@@ -14,7 +14,11 @@ public sealed class LinqAndDynamicRule : TypeRule
     /// <inheritdoc/>
     protected override bool IsForbidden(TypeReference type)
     {
-        return Contains(type, part => s_spaces.Any(space => part.Namespace.StartsWith(space, StringComparison.Ordinal)) || part.Name is "CallSite" or "CallSite`1");
+        return Contains(
+            type,
+            part =>
+                s_spaces.Any(space => part.Namespace.StartsWith(space, StringComparison.Ordinal)) || part.Name is "CallSite" or "CallSite`1"
+        );
     }
 
     /// <inheritdoc/>

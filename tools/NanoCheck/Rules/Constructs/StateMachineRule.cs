@@ -22,7 +22,10 @@ public sealed class StateMachineRule : IRule
             inspection.Look();
             if (TypeUses.Attributes(method).Any(type => type.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal)))
             {
-                inspection.Report(subject.Firmware.Places.Of(method), $"{method.Name} is an iterator or async: expected a loop that ends in its call");
+                inspection.Report(
+                    subject.Firmware.Places.Of(method),
+                    $"{method.Name} is an iterator or async: expected a loop that ends in its call"
+                );
             }
         }
     }

@@ -24,7 +24,8 @@ public sealed class StringBuildingRule : CodeRule
     /// <inheritdoc/>
     protected override IEnumerable<MethodDefinition> Scope(Subject subject)
     {
-        return base.Scope(subject).Where(method => subject.Firmware.AssemblyOf(method).Room is Room.Control or Room.Drivers or Room.Runtime);
+        return base.Scope(subject)
+            .Where(method => subject.Firmware.AssemblyOf(method).Room is Room.Control or Room.Drivers or Room.Runtime);
     }
 
     /// <inheritdoc/>
@@ -40,7 +41,10 @@ public sealed class StringBuildingRule : CodeRule
         inspection.Look();
         if (MakesText(called))
         {
-            inspection.Report(site.Place, $"{called.DeclaringType.Name}.{called.Name} makes a text: expected codes and numbers; whoever shows them words them");
+            inspection.Report(
+                site.Place,
+                $"{called.DeclaringType.Name}.{called.Name} makes a text: expected codes and numbers; whoever shows them words them"
+            );
         }
     }
 }

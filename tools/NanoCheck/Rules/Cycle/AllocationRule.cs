@@ -18,7 +18,8 @@ public sealed class AllocationRule : CycleRule
         ArgumentNullException.ThrowIfNull(instruction);
         return instruction.OpCode.Code switch
         {
-            Code.Newobj when instruction.Operand is MethodReference { DeclaringType.IsValueType: false } constructor => constructor.DeclaringType,
+            Code.Newobj when instruction.Operand is MethodReference { DeclaringType.IsValueType: false } constructor =>
+                constructor.DeclaringType,
             Code.Newarr => new ArrayType((TypeReference)instruction.Operand),
             Code.Box => (TypeReference)instruction.Operand,
             _ => null,

@@ -23,7 +23,12 @@ public sealed class CatchRule : CycleRule
         {
             if (subject.Firmware.AssemblyOf(method).Room != Room.Platform)
             {
-                Report(new Site(subject, method, handler.HandlerStart), inspection, "try", $"try in {method.Name}: expected a result that says what is wrong");
+                Report(
+                    new Site(subject, method, handler.HandlerStart),
+                    inspection,
+                    "try",
+                    $"try in {method.Name}: expected a result that says what is wrong"
+                );
             }
         }
     }

@@ -20,7 +20,10 @@ public sealed class CycleIsFoundRule : IRule
         ArgumentNullException.ThrowIfNull(inspection);
         if (subject.Cycle.Roots.Count == 0)
         {
-            inspection.Report(new SourcePlace("firmware/Runtime", 1), $"no method {Calls.ControlCycleCalls.Cycle}.Run: expected the control cycle");
+            inspection.Report(
+                new SourcePlace("firmware/Runtime", 1),
+                $"no method {Calls.ControlCycleCalls.Cycle}.Run: expected the control cycle"
+            );
         }
 
         foreach (MethodDefinition method in subject.Cycle.Methods)
@@ -36,7 +39,10 @@ public sealed class CycleIsFoundRule : IRule
                 inspection.Look();
                 if (subject.Calls.Targets.Of(instruction).Count == 0)
                 {
-                    inspection.Report(site.Place, $"nothing implements {called.DeclaringType.Name}.{called.Name}: expected an implementation for a board");
+                    inspection.Report(
+                        site.Place,
+                        $"nothing implements {called.DeclaringType.Name}.{called.Name}: expected an implementation for a board"
+                    );
                 }
             }
         }

@@ -31,7 +31,10 @@ public abstract class CycleRule : CodeRule
         ArgumentNullException.ThrowIfNull(inspection);
         if (!site.Subject.Exceptions.Allows(Id, site.Method, what))
         {
-            inspection.Report(site.Place, $"{message} (in the control cycle; an exception to this would be named '{what}' in {Allowances.Path})");
+            inspection.Report(
+                site.Place,
+                $"{message} (in the control cycle; an exception to this would be named '{what}' in {Allowances.Path})"
+            );
         }
     }
 }

@@ -35,7 +35,12 @@ public sealed class DelegateRule : CycleRule
         if (IsDelegateOrClosure(site))
         {
             string type = ((MethodReference)site.Instruction.Operand).DeclaringType.Name;
-            Report(site, inspection, type, $"a delegate or closure ({type}) is made: expected an interface, or a delegate kept since construction");
+            Report(
+                site,
+                inspection,
+                type,
+                $"a delegate or closure ({type}) is made: expected an interface, or a delegate kept since construction"
+            );
         }
     }
 }

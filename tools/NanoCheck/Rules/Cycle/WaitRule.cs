@@ -31,7 +31,11 @@ public sealed class WaitRule : CycleRule
         }
 
         inspection.Look();
-        if (called.Name is "WaitOne" or "WaitAny" or "WaitAll" || s_waits.Contains($"{called.DeclaringType.FullName}::{called.Name}") || IsClock(site, called))
+        if (
+            called.Name is "WaitOne" or "WaitAny" or "WaitAll"
+            || s_waits.Contains($"{called.DeclaringType.FullName}::{called.Name}")
+            || IsClock(site, called)
+        )
         {
             string what = $"{called.DeclaringType.Name}.{called.Name}";
             Report(site, inspection, what, $"{what} waits: expected to go on with what there is, and to look again in the next cycle");
@@ -42,6 +46,10 @@ public sealed class WaitRule : CycleRule
     private static bool IsClock(Site site, MethodReference called)
     {
         return called.Name == "Wait"
-            && (site.Subject.Firmware.Find(called.DeclaringType)?.Interfaces.Any(item => item.InterfaceType.FullName == "SSBms.Drivers.IClock") ?? false);
+            && (
+                site.Subject.Firmware.Find(called.DeclaringType)
+                    ?.Interfaces.Any(item => item.InterfaceType.FullName == "SSBms.Drivers.IClock")
+                ?? false
+            );
     }
 }

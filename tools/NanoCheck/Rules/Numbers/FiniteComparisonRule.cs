@@ -25,7 +25,8 @@ public sealed class FiniteComparisonRule : NumberRule
     {
         ArgumentNullException.ThrowIfNull(observation);
         OpCode code = observation.Instruction.OpCode;
-        return observation.Kind == NumberKind.Real && (code.FlowControl == FlowControl.Cond_Branch || code.Name[0] == 'c' && code.Name[1] is 'e' or 'g' or 'l');
+        return observation.Kind == NumberKind.Real
+            && (code.FlowControl == FlowControl.Cond_Branch || code.Name[0] == 'c' && code.Name[1] is 'e' or 'g' or 'l');
     }
 
     /// <inheritdoc/>

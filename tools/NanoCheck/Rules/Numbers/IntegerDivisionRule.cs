@@ -18,7 +18,8 @@ public sealed class IntegerDivisionRule : NumberRule
     protected override bool IsConcerned(Observation observation)
     {
         ArgumentNullException.ThrowIfNull(observation);
-        return observation.Kind != NumberKind.Real && observation.Instruction.OpCode.Code is Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un;
+        return observation.Kind != NumberKind.Real
+            && observation.Instruction.OpCode.Code is Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un;
     }
 
     /// <inheritdoc/>

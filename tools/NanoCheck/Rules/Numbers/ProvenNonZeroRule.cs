@@ -51,7 +51,12 @@ public sealed class ProvenNonZeroRule : IRule
             yield return "expected a constructor that sets it";
         }
 
-        if (stores.Any(store => store.Previous.OpCode.Code is Code.Ldc_R8 && (double)store.Previous.Operand == 0.0 || store.Previous.OpCode.Code is Code.Ldc_I4_0))
+        if (
+            stores.Any(store =>
+                store.Previous.OpCode.Code is Code.Ldc_R8 && (double)store.Previous.Operand == 0.0
+                || store.Previous.OpCode.Code is Code.Ldc_I4_0
+            )
+        )
         {
             yield return "it is set to zero";
         }

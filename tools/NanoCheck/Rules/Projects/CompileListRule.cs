@@ -63,7 +63,10 @@ public sealed class CompileListRule : IRule
             return;
         }
 
-        foreach (Located item in host.Items("Compile").Where(item => !host.Resolve(item.Text).StartsWith(HostOnlySource, StringComparison.Ordinal)))
+        foreach (
+            Located item in host.Items("Compile")
+                .Where(item => !host.Resolve(item.Text).StartsWith(HostOnlySource, StringComparison.Ordinal))
+        )
         {
             inspection.Report(host.At(item.Line), $"{item.Text} is compiled for the host only");
         }

@@ -83,7 +83,7 @@ public sealed class PackageRule : IRule
     private static string HintPath(ProjectFile project, PinnedPackage package)
     {
         string up = string.Concat(project.Folder.Split('/').Select(_ => @"..\"));
-        return $@"{up}packages\{package.Id}.{package.Version}\lib\{package.Assembly}.dll";
+        return $@"{up}packages\{package.Id}.{package.Version}\lib\{package.File}";
     }
 
     private static void Packages(PinnedPackages pinned, ProjectFile project, ProjectFile config, Inspection inspection)

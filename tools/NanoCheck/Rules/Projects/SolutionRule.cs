@@ -22,7 +22,9 @@ public sealed class SolutionRule : IRule
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(inspection);
         var solution = new SolutionFile(subject.Tree, Solution);
-        foreach (SolutionProject entry in solution.Projects.Where(entry => !Same(entry.TypeId, FolderType) && !subject.Tree.Exists(entry.Path)))
+        foreach (
+            SolutionProject entry in solution.Projects.Where(entry => !Same(entry.TypeId, FolderType) && !subject.Tree.Exists(entry.Path))
+        )
         {
             inspection.Report(solution.At(entry.Line), $"{entry.Path} does not exist");
         }

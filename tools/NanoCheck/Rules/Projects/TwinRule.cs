@@ -28,7 +28,8 @@ public sealed class TwinRule : IRule
             inspection.Look();
             if (HostProject.Beside(project) is { } host)
             {
-                Expect(project, "AssemblyName", host.Property("AssemblyName").Text, inspection);
+                string name = HostProject.IsDeviceTest(project) ? HostProject.DeviceTest : host.Property("AssemblyName").Text;
+                Expect(project, "AssemblyName", name, inspection);
                 Expect(project, "RootNamespace", host.Property("RootNamespace").Text, inspection);
                 Expect(project, "LangVersion", LanguageVersion, inspection);
                 Expect(project, "Nullable", "enable", inspection);
