@@ -81,12 +81,6 @@ public readonly record struct Fact
         return IsNone ? this : new Fact(Low, High, NonZero, doubts);
     }
 
-    /// <summary>The same, and not zero.</summary>
-    public Fact ButNotZero()
-    {
-        return Of(Low, High, true, Doubts);
-    }
-
     /// <summary>What holds of a number that is one of the two.</summary>
     /// <param name="other">What is known of the other.</param>
     public Fact Join(Fact other)

@@ -30,7 +30,6 @@ public static class RuleSet
         new IntegerDivisionRule(),
         new RealToIntegerRule(),
         new FiniteComparisonRule(),
-        new ProvenNonZeroRule(),
         new UnknownApiRule(),
         new UnusedApiRule(),
         new ApiPackageRule(),

@@ -12,9 +12,6 @@ public sealed class FieldKnowledge
     private const int Patience = 4;
     private const string RawField = "SSBms.Control.Reading::Value";
 
-    /// <summary>Name of the attribute that marks a proof made elsewhere.</summary>
-    public const string Marker = "ProvenNonZeroAttribute";
-
     private readonly Firmware _firmware;
     private readonly Dictionary<FieldDefinition, Fact> _stored = [];
     private readonly Dictionary<FieldDefinition, int> _changes = [];
@@ -41,8 +38,7 @@ public sealed class FieldKnowledge
             return range.With(Doubts.Both);
         }
 
-        Fact fact = IsOpen(field) ? range.With(stored.IsNone ? Doubts.None : stored.Doubts) : stored;
-        return IsMarked(field) ? fact.ButNotZero() : fact;
+        return IsOpen(field) ? range.With(stored.IsNone ? Doubts.None : stored.Doubts) : stored;
     }
 
     /// <summary>Everything the type of a field allows.</summary>
@@ -69,14 +65,6 @@ public sealed class FieldKnowledge
         _changes[field] = _changes.GetValueOrDefault(field) + 1;
         _stored[field] = _changes[field] > Patience ? Widening.Of(before, after) : after;
         Changed = true;
-    }
-
-    /// <summary>True for a field that bears the mark of a proof made elsewhere.</summary>
-    /// <param name="field">The field.</param>
-    public static bool IsMarked(FieldDefinition field)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        return field.CustomAttributes.Any(attribute => attribute.AttributeType.Name == Marker);
     }
 
     /// <summary>True for a field that code outside the firmware can set.</summary>
