@@ -46,21 +46,22 @@ public sealed class LimitTable
     {
         int row = Below(_celsius, celsius);
         int column = Below(_megapascal, megapascal);
-        double low = AlongPressure(row, column, megapascal);
+        double across = column + 1 < _megapascal.Length ? Fraction(_megapascal, column, megapascal) : 0.0;
+        double low = AlongPressure(row, column, across);
         if (row + 1 >= _celsius.Length)
         {
             return low;
         }
 
-        double high = AlongPressure(row + 1, column, megapascal);
+        double high = AlongPressure(row + 1, column, across);
         return low + (high - low) * Fraction(_celsius, row, celsius);
     }
 
-    private double AlongPressure(int row, int column, double megapascal)
+    private double AlongPressure(int row, int column, double across)
     {
         int index = row * _megapascal.Length + column;
         double low = _values[index];
-        return column + 1 >= _megapascal.Length ? low : low + (_values[index + 1] - low) * Fraction(_megapascal, column, megapascal);
+        return column + 1 >= _megapascal.Length ? low : low + (_values[index + 1] - low) * across;
     }
 
     /// <summary>The last axis point not above the value; the first if there is none.</summary>
