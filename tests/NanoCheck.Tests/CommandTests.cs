@@ -22,6 +22,8 @@ public sealed class CommandTests
 
     [TestMethod]
     [DataRow("check")]
+    [DataRow("il")]
+    [DataRow("footprint")]
     public void A_folder_outside_a_tree_is_one_error(string command)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("ssbms-nanocheck-");
@@ -45,6 +47,31 @@ public sealed class CommandTests
 
         Assert.AreEqual(2, code);
         StringAssert.Contains(error, "chekc", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void An_experiment_that_cannot_be_read_is_one_error()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "title: x\nabout: y\nsteps: []\n");
+
+            (int missing, string gone) = Run("il", "no-such.yaml");
+            (int broken, string error) = Run("il", file);
+            (int both, string choice) = Run("il", file, "--write");
+
+            Assert.AreEqual(2, missing);
+            Assert.AreEqual("NanoCheck: no-such.yaml does not exist: expected an experiment\n", gone);
+            Assert.AreEqual(2, broken);
+            StringAssert.StartsWith(error, $"NanoCheck: {file}", StringComparison.Ordinal);
+            Assert.AreEqual(2, both);
+            StringAssert.Contains(choice, "name none", StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [TestMethod]

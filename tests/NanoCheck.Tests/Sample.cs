@@ -113,13 +113,22 @@ public sealed class Sample
 
     private ModuleDefinition Module()
     {
+        return Compile(Name, Path, _text);
+    }
+
+    /// <summary>Compiles a source as a release build.</summary>
+    /// <param name="name">How it is named when it cannot be compiled.</param>
+    /// <param name="path">Its file, for line numbers.</param>
+    /// <param name="text">The source.</param>
+    public static ModuleDefinition Compile(string name, string path, string text)
+    {
         var compilation = CSharpCompilation.Create(
             "Sample",
             [
                 CSharpSyntaxTree.ParseText(
-                    SourceText.From(_text, System.Text.Encoding.UTF8),
+                    SourceText.From(text, System.Text.Encoding.UTF8),
                     new CSharpParseOptions(LanguageVersion.CSharp10),
-                    Path
+                    path
                 ),
             ],
             References(),
@@ -137,7 +146,7 @@ public sealed class Sample
             symbols,
             options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
         );
-        Assert.IsTrue(result.Success, $"{Name}: {string.Join('\n', result.Diagnostics)}");
+        Assert.IsTrue(result.Success, $"{name}: {string.Join('\n', result.Diagnostics)}");
         image.Position = 0;
         symbols.Position = 0;
         return ModuleDefinition.ReadModule(

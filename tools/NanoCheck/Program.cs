@@ -24,6 +24,7 @@ public static class Program
         var commands = new RootCommand("Proves that the firmware keeps to what .NET nanoFramework can run.") { root };
         commands.Subcommands.Add(CheckCommand.Create(root));
         commands.Subcommands.Add(IlCommand.Create(root));
+        commands.Subcommands.Add(FootprintCommand.Create(root));
         commands.SetAction(parsed => CheckCommand.Execute(parsed.GetValue(root)!, Console.Out));
         ParseResult parsed = commands.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -20,6 +20,9 @@ public sealed record FirmwareAssembly(ModuleDefinition Module, Room Room, string
     /// <summary>Every method of these types.</summary>
     public IEnumerable<MethodDefinition> Methods => Types.SelectMany(type => type.Methods);
 
+    /// <summary>Where a board's program begins, of which the desktop build is a library; null in a library of the firmware.</summary>
+    public MethodDefinition? Main => Methods.FirstOrDefault(method => method is { IsStatic: true, Name: "Main" });
+
     /// <summary>True for a type that is written in the firmware.</summary>
     /// <param name="type">The type.</param>
     public static bool IsOwn(TypeDefinition type)

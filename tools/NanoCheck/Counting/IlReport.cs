@@ -24,7 +24,7 @@ public static class IlReport
                     $"""
                     # What a control cycle costs
 
-                    Written by `dotnet run --project tools/NanoCheck -- il --write`; do not edit. The release build of the firmware was counted
+                    Written by `dotnet run -c Release --project tools/NanoCheck -- il --write`; do not edit. The release build of the firmware was counted
                     while every experiment of `experiments/` ran with the guard: {budget.All.Cycles} control cycles. An instruction is one IL opcode
                     executed. Counted is what `ControlCycle.Run` does in Control, Drivers and Runtime. Not counted are Platform, the time a bus
                     transfer takes (0.4 to 0.8 ms each at 400 kHz), and what runs in the time that is left: link, display, `Maintain`.
@@ -49,12 +49,23 @@ public static class IlReport
         page.Append("\n## By experiment\n\n| experiment | cycles | mean | 99.9 % of cycles up to | most |\n|---|---:|---:|---:|---:|\n");
         foreach (CycleCounts one in budget.Experiments)
         {
-            Spread all = one.Instructions[^1];
-            page.Append(CultureInfo.InvariantCulture, $"| {one.Name} | {one.Cycles} | {Text(all.Mean)} | {all.High} | {all.Most} |\n");
+            page.Append(Row(one)).Append('\n');
         }
 
         StartUp(page, budget.All.StartUp);
         return page.ToString();
+    }
+
+    /// <summary>The line about an experiment.</summary>
+    /// <param name="counts">Its counts.</param>
+    public static string Row(CycleCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        Spread all = counts.Instructions[^1];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {counts.Name} | {counts.Cycles} | {Text(all.Mean)} | {all.High} | {all.Most} |"
+        );
     }
 
     private static void Row(StringBuilder page, string name, Spread spread, string mean, string most, string allocations)

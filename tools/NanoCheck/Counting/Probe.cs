@@ -11,8 +11,9 @@ public static class Probe
     /// <summary>The rooms that run on a desktop.</summary>
     public static IReadOnlyList<Room> Rooms { get; } = [Room.Control, Room.Drivers, Room.Runtime];
 
-    private static readonly Tally[] s_tallies = new Tally[3];
-    private static readonly Tally[] s_atBegin = new Tally[3];
+    private static readonly long[] s_instructions = new long[3];
+    private static readonly long[] s_calls = new long[3];
+    private static readonly long[] s_allocations = new long[3];
 
     /// <summary>Told of each allocation: index of its type, and of an array how many elements, else −1.</summary>
     public static Action<int, int>? Allocated { get; set; }
@@ -27,7 +28,9 @@ public static class Probe
     /// <param name="allocations">How many of them allocate.</param>
     public static void Count(int room, int instructions, int calls, int allocations)
     {
-        s_tallies[room] += new Tally(instructions, calls, allocations);
+        s_instructions[room] += instructions;
+        s_calls[room] += calls;
+        s_allocations[room] += allocations;
     }
 
     /// <summary>An object is made.</summary>
@@ -50,7 +53,9 @@ public static class Probe
     /// <summary>A section begins.</summary>
     public static void Begin()
     {
-        s_tallies.CopyTo(s_atBegin, 0);
+        System.Array.Clear(s_instructions);
+        System.Array.Clear(s_calls);
+        System.Array.Clear(s_allocations);
     }
 
     /// <summary>A section ends.</summary>
@@ -59,13 +64,7 @@ public static class Probe
     {
         if (Ended is { } ended)
         {
-            var done = new Tally[s_tallies.Length];
-            for (int i = 0; i < done.Length; i++)
-            {
-                done[i] = s_tallies[i] - s_atBegin[i];
-            }
-
-            ended((Section)section, done);
+            ended((Section)section, [.. s_instructions.Select((count, i) => new Tally(count, s_calls[i], s_allocations[i]))]);
         }
     }
 }

@@ -13,12 +13,4 @@ public readonly record struct Tally(long Instructions, long Calls, long Allocati
     {
         return new Tally(left.Instructions + right.Instructions, left.Calls + right.Calls, left.Allocations + right.Allocations);
     }
-
-    /// <summary>What came since.</summary>
-    /// <param name="left">Now.</param>
-    /// <param name="right">Before.</param>
-    public static Tally operator -(Tally left, Tally right)
-    {
-        return new Tally(left.Instructions - right.Instructions, left.Calls - right.Calls, left.Allocations - right.Allocations);
-    }
 }
