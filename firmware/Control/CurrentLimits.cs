@@ -11,6 +11,7 @@ public sealed class CurrentLimits
     private readonly LimitTable _plating;
     private readonly LimitTable _stripping;
     private readonly FluxBalance _replenishment;
+    private readonly double _reserve;
 
     /// <summary>Takes the limits of the cell and the distance to keep from them.</summary>
     /// <param name="limits">Checked limits of the cell.</param>
@@ -25,6 +26,7 @@ public sealed class CurrentLimits
         _plating = plating;
         _stripping = stripping;
         _replenishment = replenishment;
+        _reserve = policy.PressureReserve > 1.0 ? policy.PressureReserve : 1.0;
     }
 
     /// <summary>True when the published range is narrower than the cell's critical current densities alone would allow.</summary>
@@ -93,7 +95,7 @@ public sealed class CurrentLimits
         double ceiling = Remaining(_limits.VoltageCeiling + _policy.VoltageMargin - voltage, _policy.VoltageMargin);
         double floor = Remaining(voltage - _limits.VoltageFloor + _policy.VoltageMargin, _policy.VoltageMargin);
         double wall = Remaining(_limits.PressureWall - pressure, _limits.PressureWall * (1.0 - _policy.WallDerateFraction));
-        double refilled = _replenishment.ReplenishmentLimit(pressure / _policy.PressureReserve, coldest);
+        double refilled = _replenishment.ReplenishmentLimit(pressure / _reserve, coldest);
 
         double charge = plating * temperature * wall * ceiling;
         double discharge = (stripping < refilled ? stripping : refilled) * temperature * floor;
@@ -119,9 +121,14 @@ public sealed class CurrentLimits
         return hot < cold ? hot : cold;
     }
 
-    /// <summary>1 while there is at least the given distance to a limit, falling to 0 at the limit. The distance is checked positive.</summary>
+    /// <summary>1 while there is at least the given distance to a limit, falling to 0 at the limit; without a distance it falls at once.</summary>
     private static double Remaining(double distance, double full)
     {
-        return Scalar.Clamp(distance / full, 0.0, 1.0);
+        if (full > 0.0)
+        {
+            return Scalar.Clamp(distance / full, 0.0, 1.0);
+        }
+
+        return distance > 0.0 ? 1.0 : 0.0;
     }
 }

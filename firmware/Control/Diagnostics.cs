@@ -11,6 +11,7 @@ public sealed class Diagnostics
     private readonly Diagnosis[] _rows;
     private readonly int[] _beyond;
     private readonly bool[] _raised;
+    private int _raisedRows;
 
     /// <summary>Takes the table.</summary>
     /// <param name="rows">Rows in order of precedence.</param>
@@ -33,6 +34,9 @@ public sealed class Diagnostics
     /// <summary>How many rows there are.</summary>
     public int Count => _rows.Length;
 
+    /// <summary>How often a row was raised or fell, so that it can be seen at a glance whether any did.</summary>
+    public int Changes { get; private set; }
+
     /// <summary>The row at an index.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
     public Diagnosis Row(int index)
@@ -51,24 +55,29 @@ public sealed class Diagnostics
     /// <param name="quantities">The quantities.</param>
     public void Evaluate(Quantities quantities)
     {
-        for (int i = 0; i < _rows.Length; i++)
+        Diagnosis[] rows = _rows;
+        int[] counts = _beyond;
+        for (int i = 0; i < rows.Length; i++)
         {
-            Diagnosis row = _rows[i];
-            if (!quantities.IsFresh(row.Watched) || !quantities.IsKnown(row.Bound))
+            Diagnosis row = rows[i];
+            Quantity watched = row.Watched;
+            Quantity limit = row.Bound;
+            if (!quantities.CanJudge(watched, limit))
             {
                 continue;
             }
 
-            double value = quantities.Get(row.Watched);
-            double bound = quantities.Get(row.Bound);
-            bool beyond = row.UpperBound ? value > bound : value < bound;
-            _beyond[i] = beyond ? _beyond[i] + 1 : 0;
-            if (_beyond[i] > row.Samples)
+            double value = quantities.Get(watched);
+            double bound = quantities.Get(limit);
+            if (row.UpperBound ? value > bound : value < bound)
             {
-                _beyond[i] = row.Samples;
+                Beyond(i, row.Samples);
             }
-
-            _raised[i] = _beyond[i] >= row.Samples;
+            else if (counts[i] > 0)
+            {
+                counts[i] = 0;
+                Raise(i, false);
+            }
         }
     }
 
@@ -76,7 +85,7 @@ public sealed class Diagnostics
     /// <returns>Its index, or −1 when none is.</returns>
     public int FirstTrip()
     {
-        for (int i = 0; i < _rows.Length; i++)
+        for (int i = 0; _raisedRows > 0 && i < _rows.Length; i++)
         {
             if (_raised[i] && _rows[i].Response == Response.Trip)
             {
@@ -92,5 +101,30 @@ public sealed class Diagnostics
     {
         Array.Clear(_beyond, 0, _beyond.Length);
         Array.Clear(_raised, 0, _raised.Length);
+        Changes += _raisedRows;
+        _raisedRows = 0;
+    }
+
+    private void Beyond(int index, int samples)
+    {
+        if (_beyond[index] < samples)
+        {
+            _beyond[index]++;
+        }
+
+        if (_beyond[index] >= samples)
+        {
+            Raise(index, true);
+        }
+    }
+
+    private void Raise(int index, bool raised)
+    {
+        if (_raised[index] != raised)
+        {
+            _raised[index] = raised;
+            _raisedRows += raised ? 1 : -1;
+            Changes++;
+        }
     }
 }

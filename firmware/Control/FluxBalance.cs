@@ -21,6 +21,11 @@ public sealed class FluxBalance
     /// <summary>E_c, eV: activation energy of creep; not negative.</summary>
     public double CreepActivation;
 
+    private double _rate;
+    private double _rateCelsius;
+    private double _rateActivation;
+    private bool _rateIsKnown;
+
     /// <summary>The largest stripping current density that leaves no voids.</summary>
     /// <param name="megapascal">Stack pressure, MPa; no pressure leaves diffusion alone.</param>
     /// <param name="celsius">Temperature, °C.</param>
@@ -48,6 +53,15 @@ public sealed class FluxBalance
 
     private double CreepAt(double celsius)
     {
-        return CreepDensity * Arrhenius.Rate(CreepActivation, celsius);
+        // Asked for several times a cycle at one temperature, which changes more rarely still.
+        if (!_rateIsKnown || celsius != _rateCelsius || CreepActivation != _rateActivation)
+        {
+            _rate = Arrhenius.Rate(CreepActivation, celsius);
+            _rateCelsius = celsius;
+            _rateActivation = CreepActivation;
+            _rateIsKnown = true;
+        }
+
+        return CreepDensity * _rate;
     }
 }

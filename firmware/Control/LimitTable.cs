@@ -46,21 +46,22 @@ public sealed class LimitTable
     {
         int row = Below(_celsius, celsius);
         int column = Below(_megapascal, megapascal);
-        double low = AlongPressure(row, column, megapascal);
+        double across = column + 1 < _megapascal.Length ? Fraction(_megapascal, column, megapascal) : 0.0;
+        double low = AlongPressure(row, column, across);
         if (row + 1 >= _celsius.Length)
         {
             return low;
         }
 
-        double high = AlongPressure(row + 1, column, megapascal);
+        double high = AlongPressure(row + 1, column, across);
         return low + (high - low) * Fraction(_celsius, row, celsius);
     }
 
-    private double AlongPressure(int row, int column, double megapascal)
+    private double AlongPressure(int row, int column, double across)
     {
         int index = row * _megapascal.Length + column;
         double low = _values[index];
-        return column + 1 >= _megapascal.Length ? low : low + (_values[index + 1] - low) * Fraction(_megapascal, column, megapascal);
+        return column + 1 >= _megapascal.Length ? low : low + (_values[index + 1] - low) * across;
     }
 
     /// <summary>The last axis point not above the value; the first if there is none.</summary>
@@ -77,18 +78,22 @@ public sealed class LimitTable
 
     private static double Fraction(double[] axis, int index, double value)
     {
-        // The axis rises strictly, so the width is not zero.
-        return Scalar.Clamp((value - axis[index]) / (axis[index + 1] - axis[index]), 0.0, 1.0);
+        double width = axis[index + 1] - axis[index];
+        return width > 0.0 ? Scalar.Clamp((value - axis[index]) / width, 0.0, 1.0) : 0.0;
     }
 
     private static bool Rises(double[] axis)
     {
+        double last = 0.0;
         for (int i = 0; i < axis.Length; i++)
         {
-            if (!Scalar.IsFinite(axis[i]) || (i > 0 && axis[i] <= axis[i - 1]))
+            double value = axis[i];
+            if (!Scalar.IsFinite(value) || (i > 0 && value <= last))
             {
                 return false;
             }
+
+            last = value;
         }
 
         return axis.Length > 0;
@@ -98,7 +103,8 @@ public sealed class LimitTable
     {
         for (int i = 0; i < values.Length; i++)
         {
-            if (!Scalar.IsFinite(values[i]) || values[i] <= 0.0)
+            double value = values[i];
+            if (!Scalar.IsFinite(value) || value <= 0.0)
             {
                 return false;
             }

@@ -22,11 +22,16 @@ public sealed class Quantities
     /// <param name="value">Its value, in its unit.</param>
     public void Set(Quantity quantity, double value)
     {
+        if (double.IsNaN(value) || double.IsInfinity(value))
+        {
+            Forget(quantity);
+            return;
+        }
+
         int index = (int)quantity;
-        bool finite = Scalar.IsFinite(value);
-        _value[index] = finite ? value : 0.0;
-        _known[index] = finite;
-        _setIn[index] = finite ? _cycle : 0;
+        _value[index] = value;
+        _known[index] = true;
+        _setIn[index] = _cycle;
     }
 
     /// <summary>Sets a quantity that is either so or not.</summary>
@@ -59,6 +64,14 @@ public sealed class Quantities
     public bool IsKnown(Quantity quantity)
     {
         return _known[(int)quantity];
+    }
+
+    /// <summary>True when there is something to judge: a value of this cycle, and a bound.</summary>
+    /// <param name="watched">The quantity.</param>
+    /// <param name="bound">Its bound.</param>
+    public bool CanJudge(Quantity watched, Quantity bound)
+    {
+        return _setIn[(int)watched] == _cycle && _known[(int)bound];
     }
 
     /// <summary>True when the quantity was set in this cycle.</summary>

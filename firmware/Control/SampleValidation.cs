@@ -1,3 +1,5 @@
+using System;
+
 namespace SSBms.Control;
 
 /// <summary>
@@ -18,10 +20,17 @@ public sealed class SampleValidation
     /// <summary>Takes what is plausible on this board for this cell.</summary>
     /// <param name="policy">Plausible ranges and ages.</param>
     /// <param name="limits">Area and kind of the cell.</param>
+    /// <exception cref="ArgumentException">The area is not positive.</exception>
     public SampleValidation(GuardPolicy policy, CellLimits limits)
     {
+        double area = limits.Area;
+        if (!(area > 0.0))
+        {
+            throw new ArgumentException(nameof(limits));
+        }
+
         _policy = policy;
-        _area = limits.Area;
+        _area = area;
         _bothLithium = limits.BothElectrodesLithium;
     }
 

@@ -55,13 +55,15 @@ public static class Scalar
         int k = (int)(scaled < 0.0 ? scaled - 0.5 : scaled + 0.5);
         double r = x - k * Ln2High - k * Ln2Low;
 
-        // Taylor series to the 13th power: |r| <= ln2 / 2, remainder below 1e-17.
-        double sum = 1.0;
-        for (int n = 13; n > 0; n--)
-        {
-            sum = 1.0 + sum * r / n;
-        }
-
+        // Taylor series to the 13th power: |r| <= ln2 / 2, remainder below 1e-17. Written out, because the interpreter of a
+        // board takes longer for the loop than for the arithmetic.
+        double sum = 1.0 + (1.0 + r / 13.0) * r / 12.0;
+        sum = 1.0 + (1.0 + sum * r / 11.0) * r / 10.0;
+        sum = 1.0 + (1.0 + sum * r / 9.0) * r / 8.0;
+        sum = 1.0 + (1.0 + sum * r / 7.0) * r / 6.0;
+        sum = 1.0 + (1.0 + sum * r / 5.0) * r / 4.0;
+        sum = 1.0 + (1.0 + sum * r / 3.0) * r / 2.0;
+        sum = 1.0 + sum * r;
         return sum * BitConverter.Int64BitsToDouble((long)(k + ExponentBias) << MantissaBits);
     }
 
@@ -86,12 +88,12 @@ public static class Scalar
         // log m = 2 atanh s with s = (m - 1) / (m + 1), |s| <= 0.172; m + 1 is at least 1.7.
         double s = (m - 1.0) / (m + 1.0);
         double square = s * s;
-        double sum = 0.0;
-        for (int n = 23; n > 0; n -= 2)
-        {
-            sum = sum * square + 1.0 / n;
-        }
-
+        double sum = (1.0 / 23.0 * square + 1.0 / 21.0) * square + 1.0 / 19.0;
+        sum = (sum * square + 1.0 / 17.0) * square + 1.0 / 15.0;
+        sum = (sum * square + 1.0 / 13.0) * square + 1.0 / 11.0;
+        sum = (sum * square + 1.0 / 9.0) * square + 1.0 / 7.0;
+        sum = (sum * square + 1.0 / 5.0) * square + 1.0 / 3.0;
+        sum = sum * square + 1.0;
         return exponent * Ln2High + (exponent * Ln2Low + 2.0 * s * sum);
     }
 

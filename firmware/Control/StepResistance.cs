@@ -32,7 +32,7 @@ public sealed class StepResistance
     /// <param name="cycleSeconds">Control period, s; positive.</param>
     public StepResistance(double cycleSeconds)
     {
-        int samples = cycleSeconds > 0.0 ? (int)(LongestSettling / cycleSeconds + 0.5) : 1;
+        double samples = cycleSeconds > 0.0 ? LongestSettling / cycleSeconds + 0.5 : 1.0;
         _samplesPerLevel = (int)Scalar.Clamp(samples, 1.0, MostSamples);
         _gapLimit = LongestGap + 2.0 * cycleSeconds;
     }

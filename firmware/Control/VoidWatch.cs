@@ -27,7 +27,7 @@ public sealed class VoidWatch
     private double _sumOfSquares;
     private int _learned;
     private double _baseline;
-    private double _spread;
+    private double _spread = SmallestSpread;
     private double _evidence;
     private double _fallEvidence;
 
@@ -98,9 +98,10 @@ public sealed class VoidWatch
         }
 
         // Every resistance taken in was positive, so the mean is too.
-        _baseline = _sum / BaselineSteps;
-        double variance = _sumOfSquares / BaselineSteps - _baseline * _baseline;
-        double spread = variance > 0.0 ? Scalar.Pow(variance, 0.5) / _baseline : 0.0;
+        double mean = _sum / BaselineSteps;
+        double variance = _sumOfSquares / BaselineSteps - mean * mean;
+        double spread = variance > 0.0 && mean > 0.0 ? Scalar.Pow(variance, 0.5) / mean : 0.0;
+        _baseline = mean;
         _spread = spread > SmallestSpread ? spread : SmallestSpread;
         _evidence = 0.0;
         _fallEvidence = 0.0;

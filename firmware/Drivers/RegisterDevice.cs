@@ -40,11 +40,14 @@ public sealed class RegisterDevice
             return false;
         }
 
-        for (int i = 0; i < bytes; i++)
+        byte[] content = _in;
+        long read = content[0];
+        for (int i = 1; i < bytes; i++)
         {
-            value = (value << 8) | _in[i];
+            read = (read << 8) | content[i];
         }
 
+        value = read;
         return true;
     }
 

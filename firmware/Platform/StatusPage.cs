@@ -37,15 +37,15 @@ public sealed class StatusPage
         Array.Clear(Dots, 0, Dots.Length);
         Line(0, CauseText.Of(guard.State));
         Line(1, CauseText.Of(CauseOf(guard)));
-        Value(2, "U", guard, Quantity.CellVoltage, 3);
+        Value(2, "U", guard, Quantity.CellVoltage, 1000);
         Text(" V");
-        Value(3, "J", guard, Quantity.CurrentDensity, 3);
+        Value(3, "J", guard, Quantity.CurrentDensity, 1000);
         Text(" mA/cm2");
-        Value(4, "P", guard, Quantity.StackPressure, 2);
+        Value(4, "P", guard, Quantity.StackPressure, 100);
         Text(" / ");
-        Number(guard, Quantity.CriticalPressure, 2);
+        Number(guard, Quantity.CriticalPressure, 100);
         Text(" MPa");
-        Value(5, "T", guard, Quantity.HottestTemperature, 1);
+        Value(5, "T", guard, Quantity.HottestTemperature, 10);
         Text(" C");
         if (guard.State == ProtectionState.Standby)
         {
@@ -65,26 +65,24 @@ public sealed class StatusPage
         return row >= 0 ? guard.Diagnostics.Row(row).Code : DiagnosisCode.None;
     }
 
-    private void Value(int line, string name, Guard guard, Quantity quantity, int decimals)
+    private void Value(int line, string name, Guard guard, Quantity quantity, int one)
     {
         Line(line, name);
         _next = line * Width + ValueColumn * CellWidth;
-        Number(guard, quantity, decimals);
+        Number(guard, quantity, one);
     }
 
-    private void Number(Guard guard, Quantity quantity, int decimals)
+    /// <summary>Draws a quantity.</summary>
+    /// <param name="guard">What knows it.</param>
+    /// <param name="quantity">Which.</param>
+    /// <param name="one">How many of the smallest decimal make one: 10, 100 or 1000.</param>
+    private void Number(Guard guard, Quantity quantity, int one)
     {
         double value = guard.Quantities.Get(quantity);
         if (!guard.Quantities.IsKnown(quantity) || Scalar.Abs(value) >= Largest)
         {
             Text("--");
             return;
-        }
-
-        long one = 1;
-        for (int i = 0; i < decimals; i++)
-        {
-            one *= 10;
         }
 
         long digits = (long)(Scalar.Abs(value) * one + 0.5);
@@ -99,7 +97,7 @@ public sealed class StatusPage
     private void Digits(long digits, long one)
     {
         long place = one;
-        while (digits / place >= 10)
+        while (place <= digits / 10)
         {
             place *= 10;
         }

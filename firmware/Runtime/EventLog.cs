@@ -1,3 +1,4 @@
+using System;
 using SSBms.Drivers;
 
 namespace SSBms.Runtime;
@@ -28,8 +29,14 @@ public sealed class EventLog
     /// <param name="memory">The memory.</param>
     /// <param name="start">First byte of the ring.</param>
     /// <param name="size">Its size in bytes; at least one entry.</param>
+    /// <exception cref="ArgumentException">Not one entry fits.</exception>
     public EventLog(INonVolatileMemory memory, int start, int size)
     {
+        if (size < EntrySize)
+        {
+            throw new ArgumentException(nameof(size));
+        }
+
         _memory = memory;
         _start = start;
         Capacity = size / EntrySize;

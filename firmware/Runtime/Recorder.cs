@@ -20,6 +20,7 @@ public sealed class Recorder
     private long _quietUntil;
     private bool _latchPending;
     private bool _opened;
+    private int _changes;
 
     /// <summary>Lays out log and latch in the memory.</summary>
     /// <param name="guard">The guard that is watched.</param>
@@ -175,6 +176,12 @@ public sealed class Recorder
     private void NoticeDiagnoses(long now)
     {
         Diagnostics diagnostics = _guard.Diagnostics;
+        if (diagnostics.Changes == _changes)
+        {
+            return;
+        }
+
+        _changes = diagnostics.Changes;
         for (int i = 0; i < _raised.Length; i++)
         {
             bool raised = diagnostics.IsRaised(i);

@@ -1,0 +1,70 @@
+using SSBms.NanoCheck.Commands;
+using SSBms.NanoCheck.Counting;
+using SSBms.NanoCheck.Footprint;
+using SSBms.NanoCheck.Projects;
+
+namespace SSBms.NanoCheck.Tests;
+
+/// <summary>
+/// The firmware keeps to what a board can execute and hold. All experiments take minutes to count, so that two are counted
+/// here: one with a trip, one with heat; the page about all of them must tell the same of these two.
+/// </summary>
+[TestClass]
+[DoNotParallelize]
+public sealed class BudgetTests
+{
+    private static readonly string[] s_short = ["experiments/hot-interlayer.yaml", "experiments/pressure-release.yaml"];
+
+    [TestMethod]
+    public void A_control_cycle_keeps_its_budget_and_the_page_tells_what_it_costs()
+    {
+        Tree tree = Tree.Above(AppContext.BaseDirectory);
+
+        IlBudget budget = IlBudget.Count(tree, s_short.Select(tree.FullPath));
+
+        Assert.IsEmpty(budget.Excesses);
+        Assert.IsGreaterThan(80_000, budget.All.Cycles);
+        string page = tree.Read(IlCommand.Report);
+        foreach (string row in budget.Experiments.Select(IlReport.Row))
+        {
+            Assert.IsTrue(
+                page.Contains(row, StringComparison.Ordinal),
+                $"{IlCommand.Report} is not of this firmware; write it anew with: dotnet run -c Release --project tools/NanoCheck -- il --write\nexpected: {row}"
+            );
+        }
+    }
+
+    [TestMethod]
+    public void Every_board_fits_into_flash_and_heap()
+    {
+        IReadOnlyList<BoardFootprint> boards = BoardFootprint.All(Tree.Above(AppContext.BaseDirectory));
+
+        string[] names = [.. boards.Select(board => board.Board).Order(StringComparer.Ordinal)];
+        CollectionAssert.AreEqual(new[] { "Esp32DevKitC", "Stm32F769Discovery" }, names);
+        foreach (BoardFootprint board in boards)
+        {
+            Assert.IsLessThanOrEqualTo(256 * 1024, board.Flash);
+            Assert.IsLessThanOrEqualTo(64 * 1024, board.Heap);
+            Assert.IsGreaterThan(10_000, board.Rows.Single(row => row.Name == "SSBms.Control").Flash);
+            Assert.IsGreaterThan(5_000, board.Rows.Single(row => row.Name == "objects of Control, Drivers, Runtime").Heap);
+        }
+    }
+
+    [TestMethod]
+    public void Objects_are_measured_in_the_blocks_of_the_interpreter()
+    {
+        // Measured on a 32-bit build of it: an object of ten real numbers takes 132 bytes, an array of a hundred 828.
+        Mono.Cecil.ModuleDefinition module = Sample.Compile(
+            "sizes",
+            "Ten.cs",
+            "public class Ten { public double A, B, C, D, E, F, G, H, I, J; } public enum Small : byte { One }"
+        );
+        var assembly = new Assemblies.FirmwareAssembly(module, Assemblies.Room.Control, "firmware/Control");
+        var layout = new HeapLayout(new Assemblies.Firmware([assembly], new Assemblies.Sources()));
+
+        Assert.AreEqual(132, layout.ObjectSize(module.GetType("Ten")));
+        Assert.AreEqual(828, layout.ArraySize(module.TypeSystem.Double, 100));
+        Assert.AreEqual(24, layout.ArraySize(module.GetType("Small"), 4));
+        Assert.AreEqual(132, layout.ArraySize(module.GetType("Ten"), 9));
+    }
+}

@@ -1,0 +1,11 @@
+using System;
+
+namespace SSBms.Sample;
+
+public class Bell
+{
+    public void Ring(Action<int> listener)
+    {
+        listener(1); // found
+    }
+}

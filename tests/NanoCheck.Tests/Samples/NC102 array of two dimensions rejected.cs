@@ -1,0 +1,11 @@
+namespace SSBms.Sample;
+
+public class Table
+{
+    private readonly double[,] _points = new double[2, 2]; // found
+
+    public double At(int row)
+    {
+        return _points[row, 0]; // found
+    }
+}

@@ -1,0 +1,8 @@
+namespace SSBms.Sample;
+
+public interface IClock
+{
+    long Milliseconds { get; }
+
+    long Seconds();
+}

@@ -1,0 +1,14 @@
+namespace SSBms.Sample;
+
+public class Cell
+{
+    public Cell? Next;
+}
+
+public static class Cells
+{
+    public static object? Next(Cell cell)
+    {
+        return cell.Next;
+    }
+}

@@ -1,0 +1,18 @@
+using System;
+
+namespace SSBms.Sample;
+
+public class Density
+{
+    private readonly double _area;
+
+    public Density(double area)
+    {
+        _area = area;
+    }
+
+    public double Of(double current)
+    {
+        return current / _area; // found
+    }
+}

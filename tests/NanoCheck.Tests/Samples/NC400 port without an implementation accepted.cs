@@ -1,0 +1,29 @@
+namespace SSBms.Runtime;
+
+public interface ISensor
+{
+    double Read();
+}
+
+public class Thermometer : ISensor
+{
+    public double Read()
+    {
+        return 25.0;
+    }
+}
+
+public class ControlCycle
+{
+    private readonly ISensor _sensor;
+
+    public ControlCycle(ISensor sensor)
+    {
+        _sensor = sensor;
+    }
+
+    public double Run()
+    {
+        return _sensor.Read();
+    }
+}

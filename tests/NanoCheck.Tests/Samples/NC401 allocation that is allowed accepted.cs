@@ -1,0 +1,18 @@
+//: allowed NC401 | SSBms.Runtime.ControlCycle::Fill | System.Byte[] | once, and then kept
+
+namespace SSBms.Runtime;
+
+public class ControlCycle
+{
+    private byte[]? _buffer;
+
+    public void Run()
+    {
+        Fill();
+    }
+
+    private void Fill()
+    {
+        _buffer ??= new byte[4];
+    }
+}

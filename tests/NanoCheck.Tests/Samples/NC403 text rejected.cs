@@ -1,0 +1,11 @@
+namespace SSBms.Runtime;
+
+public class ControlCycle
+{
+    public string Last = "";
+
+    public void Run(int state)
+    {
+        Last = "state " + state; // found
+    }
+}

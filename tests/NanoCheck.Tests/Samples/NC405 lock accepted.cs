@@ -1,0 +1,11 @@
+namespace SSBms.Runtime;
+
+public class ControlCycle
+{
+    private int _cycles;
+
+    public void Run()
+    {
+        _cycles++;
+    }
+}

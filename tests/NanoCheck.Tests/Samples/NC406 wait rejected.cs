@@ -1,0 +1,11 @@
+using System.Threading;
+
+namespace SSBms.Runtime;
+
+public class ControlCycle
+{
+    public void Run()
+    {
+        Thread.Sleep(1); // found
+    }
+}

@@ -1,0 +1,18 @@
+using System;
+
+namespace SSBms.Runtime;
+
+public class ControlCycle
+{
+    public int Run(int[] values)
+    {
+        try
+        {
+            return values[0];
+        }
+        catch (Exception) // found
+        {
+            return 0;
+        }
+    }
+}

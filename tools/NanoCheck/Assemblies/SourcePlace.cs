@@ -1,0 +1,6 @@
+namespace SSBms.NanoCheck.Assemblies;
+
+/// <summary>A line of a file.</summary>
+/// <param name="File">Path from the root, with slashes.</param>
+/// <param name="Line">From 1.</param>
+public readonly record struct SourcePlace(string File, int Line);

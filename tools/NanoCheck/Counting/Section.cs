@@ -1,0 +1,14 @@
+namespace SSBms.NanoCheck.Counting;
+
+/// <summary>A part of the firmware's life that is counted by itself.</summary>
+public enum Section
+{
+    /// <summary>Everything is built.</summary>
+    Construction,
+
+    /// <summary>Chips are configured, what is stored is read.</summary>
+    Start,
+
+    /// <summary>A control cycle.</summary>
+    Cycle,
+}

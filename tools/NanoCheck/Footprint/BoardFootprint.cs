@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using Mono.Cecil;
+using SSBms.NanoCheck.Assemblies;
+using SSBms.NanoCheck.Checking;
+using SSBms.NanoCheck.Counting;
+using SSBms.NanoCheck.Projects;
+
+namespace SSBms.NanoCheck.Footprint;
+
+/// <summary>What a board's program takes of flash and heap, estimated part by part.</summary>
+public sealed class BoardFootprint
+{
+    /// <summary>Most flash a deployment may take, bytes.</summary>
+    public const int FlashCeiling = 256 * 1024;
+
+    /// <summary>Most heap it may take, bytes.</summary>
+    public const int HeapCeiling = 64 * 1024;
+
+    private const string Packages = "tools/NanoCheck/package-sizes.txt";
+    private const string Objects = "tools/NanoCheck/object-sizes.txt";
+
+    private BoardFootprint(string board, IReadOnlyList<FootprintRow> rows)
+    {
+        Board = board;
+        Rows = rows;
+    }
+
+    /// <summary>The board.</summary>
+    public string Board { get; }
+
+    /// <summary>Its parts.</summary>
+    public IReadOnlyList<FootprintRow> Rows { get; }
+
+    /// <summary>All flash, bytes.</summary>
+    public int Flash => Rows.Sum(row => row.Flash);
+
+    /// <summary>All heap, bytes.</summary>
+    public int Heap => Rows.Sum(row => row.Heap);
+
+    /// <summary>True when both budgets hold.</summary>
+    public bool Fits => Flash <= FlashCeiling && Heap <= HeapCeiling;
+
+    /// <summary>Estimates every board of a tree.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <exception cref="BadInputException">A package's size is not known.</exception>
+    public static IReadOnlyList<BoardFootprint> All(Tree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        Firmware firmware = FirmwareLoader.Load(tree);
+        var foreign = DataLine
+            .In(Objects, tree.Read(Objects), 2)
+            .ToDictionary(line => line[0], line => Number(Objects, line, 1), StringComparer.Ordinal);
+        int made = Made(tree, new HeapLayout(firmware));
+        return
+        [
+            .. firmware
+                .Assemblies.Where(assembly => assembly.Room == Room.Board)
+                .Select(board => new BoardFootprint(board.Name, [.. Parts(tree, firmware, board, made, foreign)])),
+        ];
+    }
+
+    private static IEnumerable<FootprintRow> Parts(
+        Tree tree,
+        Firmware firmware,
+        FirmwareAssembly board,
+        int made,
+        Dictionary<string, int> foreign
+    )
+    {
+        foreach (FirmwareAssembly assembly in firmware.Assemblies.Where(assembly => assembly.Room != Room.Board || assembly == board))
+        {
+            AssemblySize size = AssemblySize.Of(assembly.Module);
+            yield return new FootprintRow(size.Name, size.Flash, size.Tables);
+        }
+
+        IReadOnlyList<DataLine> sizes = DataLine.In(Packages, tree.Read(Packages), 3);
+        var config = new ProjectFile(tree, $"{board.Folder}/packages.config");
+        foreach (string id in config.Elements("package").Select(entry => entry.Attribute("id")!.Value))
+        {
+            DataLine line =
+                sizes.FirstOrDefault(line => line[0] == id)
+                ?? throw new BadInputException($"{config.Path} names {id}, whose size is not in {Packages}: expected a line for it");
+            yield return new FootprintRow(id, Number(Packages, line, 1), Number(Packages, line, 2));
+        }
+
+        yield return new FootprintRow("objects of Control, Drivers, Runtime", 0, made);
+        yield return new FootprintRow("objects of the board and its ports", 0, new PortHeap(firmware, foreign).Of(board));
+        yield return new FootprintRow("deepest chain of calls", 0, board.Main is { } main ? new StackHeap(firmware).Of(main) : 0);
+    }
+
+    /// <summary>What the rooms that run on a desktop make at the start.</summary>
+    private static int Made(Tree tree, HeapLayout layout)
+    {
+        // Counted on a copy of its own: counting changes the code.
+        var context = new CountedContext(FirmwareLoader.Load(tree));
+        int[][] rows = JsonSerializer.Deserialize<int[][]>(context.Call(typeof(StartUpRun), nameof(StartUpRun.Execute), ""))!;
+        return rows.Sum(row => row[2] * Size(layout, context.Types[row[0]], row[1]));
+    }
+
+    private static int Size(HeapLayout layout, TypeReference type, int length)
+    {
+        return length < 0 ? layout.ObjectSize(type) : layout.ArraySize(((ArrayType)type).ElementType, length);
+    }
+
+    private static int Number(string path, DataLine line, int column)
+    {
+        return int.TryParse(line[column], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : throw new BadInputException($"{path}({line.Number}): '{line[column]}' is no number of bytes");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using SSBms.Control;
+using SSBms.Drivers;
+using SSBms.NanoCheck.Counting;
+using SSBms.Runtime;
+using SSBms.VirtualBoard;
+
+namespace SSBms.NanoCheck.Footprint;
+
+/// <summary>
+/// Builds and starts the firmware as a board's Program does, on a simulated board, and notes what is allocated until it has run
+/// some cycles. Called inside a <see cref="CountedContext"/>.
+/// </summary>
+public static class StartUpRun
+{
+    private const int Cycles = 100;
+    private const int Period = 100;
+    private const long MicrosecondsPerMillisecond = 1000;
+
+    /// <summary>Runs.</summary>
+    /// <param name="none">Not used: the context passes a text.</param>
+    /// <returns>The allocations as JSON: index of the type; of an array the length, else −1; how many.</returns>
+    public static string Execute(string none)
+    {
+        _ = none;
+        var board = new SimulatedBoard(new BoardConfiguration(), 1);
+        board.Clock.Waiting = milliseconds => Advance(board, milliseconds);
+        var counts = new SortedDictionary<(int Type, int Length), int>();
+        Probe.Allocated = (type, length) => counts[(type, length)] = counts.GetValueOrDefault((type, length)) + 1;
+        var control = new ControlCycle(board.Ports, new BoardConfiguration(), ReferenceCell.GarnetLfp(), new GuardPolicy(Period * 0.001));
+        var supervisor = new Supervisor(board.Ports, control, [new LinkServer(board.Ports, control)], Period);
+        supervisor.Start();
+        for (int i = 0; i < Cycles; i++)
+        {
+            supervisor.Step();
+        }
+
+        Probe.Allocated = null;
+        int[][] rows = [.. counts.Select(item => new[] { item.Key.Type, item.Key.Length, item.Value })];
+        return JsonSerializer.Serialize(rows);
+    }
+
+    private static void Advance(SimulatedBoard board, int milliseconds)
+    {
+        board.Advance((board.Clock.Milliseconds + milliseconds) * MicrosecondsPerMillisecond);
+    }
+}

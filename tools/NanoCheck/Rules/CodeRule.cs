@@ -1,0 +1,56 @@
+using Mono.Cecil;
+using SSBms.NanoCheck.Checking;
+
+namespace SSBms.NanoCheck.Rules;
+
+/// <summary>A rule about single instructions.</summary>
+public abstract class CodeRule : IRule
+{
+    /// <summary>Makes a rule.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="title">What is expected.</param>
+    protected CodeRule(string id, string title)
+    {
+        Id = id;
+        Title = title;
+    }
+
+    /// <inheritdoc/>
+    public string Id { get; }
+
+    /// <inheritdoc/>
+    public string Title { get; }
+
+    /// <inheritdoc/>
+    public void Check(Subject subject, Inspection inspection)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        foreach (MethodDefinition method in Scope(subject))
+        {
+            Judge(subject, method, inspection);
+            foreach (Mono.Cecil.Cil.Instruction instruction in method.Body.Instructions)
+            {
+                Judge(new Site(subject, method, instruction), inspection);
+            }
+        }
+    }
+
+    /// <summary>The methods it is about: all, unless it says otherwise.</summary>
+    /// <param name="subject">What is checked.</param>
+    protected virtual IEnumerable<MethodDefinition> Scope(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.Firmware.Methods;
+    }
+
+    /// <summary>Judges a method as a whole; nothing, unless it says otherwise.</summary>
+    /// <param name="subject">What is checked.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="inspection">Told what was looked at and found.</param>
+    protected virtual void Judge(Subject subject, MethodDefinition method, Inspection inspection) { }
+
+    /// <summary>Judges an instruction.</summary>
+    /// <param name="site">The instruction.</param>
+    /// <param name="inspection">Told what was looked at and found.</param>
+    protected abstract void Judge(Site site, Inspection inspection);
+}

@@ -1,0 +1,24 @@
+using SSBms.NanoCheck.Checking;
+
+namespace SSBms.NanoCheck.Rules.Constructs;
+
+/// <summary>No checked arithmetic: on a board it wraps without a word.</summary>
+public sealed class CheckedArithmeticRule : CodeRule
+{
+    /// <summary>Makes the rule.</summary>
+    public CheckedArithmeticRule()
+        : base("NC105", "no checked arithmetic") { }
+
+    /// <inheritdoc/>
+    protected override void Judge(Site site, Inspection inspection)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(inspection);
+        inspection.Look();
+        string name = site.Instruction.OpCode.Name;
+        if (name.Contains(".ovf", StringComparison.Ordinal))
+        {
+            inspection.Report(site.Place, $"checked arithmetic ({name}), which does not throw on a board: expected a comparison before it");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Mono.Cecil;
+using SSBms.NanoCheck.Checking;
+
+namespace SSBms.NanoCheck.Rules.Cycle;
+
+/// <summary>No method in the control cycle calls itself, directly or through others: the depth would not be known.</summary>
+public sealed class RecursionRule : CycleRule
+{
+    /// <summary>Makes the rule.</summary>
+    public RecursionRule()
+        : base("NC408", "no recursion in the cycle") { }
+
+    /// <inheritdoc/>
+    protected override void Judge(Site site, Inspection inspection)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(inspection);
+        if (site.Called is null)
+        {
+            return;
+        }
+
+        inspection.Look();
+        foreach (MethodDefinition target in site.Subject.Calls.Targets.Of(site.Instruction))
+        {
+            if (site.Subject.Calls.Reachable([target]).Contains(site.Method))
+            {
+                Report(site, inspection, target.Name, $"{site.Method.Name} calls itself through {target.Name}: expected a loop");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Mono.Cecil;
+using SSBms.NanoCheck.Checking;
+
+namespace SSBms.NanoCheck.Rules.Cycle;
+
+/// <summary>Nothing waits in the control cycle.</summary>
+public sealed class WaitRule : CycleRule
+{
+    private static readonly HashSet<string> s_waits = new(StringComparer.Ordinal)
+    {
+        "System.Threading.Thread::Sleep",
+        "System.Threading.Thread::Join",
+        "System.Threading.Thread::Yield",
+        "System.Threading.Thread::SpinWait",
+        "System.Threading.Monitor::Wait",
+        "SSBms.Drivers.IClock::Wait",
+    };
+
+    /// <summary>Makes the rule.</summary>
+    public WaitRule()
+        : base("NC406", "no waiting in the cycle") { }
+
+    /// <inheritdoc/>
+    protected override void Judge(Site site, Inspection inspection)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(inspection);
+        if (site.Called is not { } called)
+        {
+            return;
+        }
+
+        inspection.Look();
+        if (
+            called.Name is "WaitOne" or "WaitAny" or "WaitAll"
+            || s_waits.Contains($"{called.DeclaringType.FullName}::{called.Name}")
+            || IsClock(site, called)
+        )
+        {
+            string what = $"{called.DeclaringType.Name}.{called.Name}";
+            Report(site, inspection, what, $"{what} waits: expected to go on with what there is, and to look again in the next cycle");
+        }
+    }
+
+    /// <summary>A clock that is called without the interface waits as well.</summary>
+    private static bool IsClock(Site site, MethodReference called)
+    {
+        return called.Name == "Wait"
+            && (
+                site.Subject.Firmware.Find(called.DeclaringType)
+                    ?.Interfaces.Any(item => item.InterfaceType.FullName == "SSBms.Drivers.IClock")
+                ?? false
+            );
+    }
+}
