@@ -50,6 +50,17 @@ public sealed class CommandTests
     }
 
     [TestMethod]
+    public void A_project_that_is_no_XML_is_named()
+    {
+        using var sample = new SampleTree();
+        sample.Write(SampleTree.LibraryPackages, "<packages>\n<package>\n</packages>");
+
+        BadInputException error = Assert.ThrowsExactly<BadInputException>(() => new ProjectFile(sample.Tree, SampleTree.LibraryPackages));
+
+        StringAssert.StartsWith(error.Message, $"{SampleTree.LibraryPackages}(3): ", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void An_experiment_that_cannot_be_read_is_one_error()
     {
         string file = Path.GetTempFileName();

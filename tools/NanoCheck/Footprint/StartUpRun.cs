@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SSBms.Control;
 using SSBms.Drivers;
@@ -13,16 +14,14 @@ namespace SSBms.NanoCheck.Footprint;
 /// </summary>
 public static class StartUpRun
 {
-    private const int Cycles = 100;
     private const int Period = 100;
     private const long MicrosecondsPerMillisecond = 1000;
 
     /// <summary>Runs.</summary>
-    /// <param name="none">Not used: the context passes a text.</param>
+    /// <param name="cycles">How many cycles.</param>
     /// <returns>The allocations as JSON: index of the type; of an array the length, else −1; how many.</returns>
-    public static string Execute(string none)
+    public static string Execute(string cycles)
     {
-        _ = none;
         var board = new SimulatedBoard(new BoardConfiguration(), 1);
         board.Clock.Waiting = milliseconds => Advance(board, milliseconds);
         var counts = new SortedDictionary<(int Type, int Length), int>();
@@ -30,7 +29,8 @@ public static class StartUpRun
         var control = new ControlCycle(board.Ports, new BoardConfiguration(), ReferenceCell.GarnetLfp(), new GuardPolicy(Period * 0.001));
         var supervisor = new Supervisor(board.Ports, control, [new LinkServer(board.Ports, control)], Period);
         supervisor.Start();
-        for (int i = 0; i < Cycles; i++)
+        int count = int.Parse(cycles, CultureInfo.InvariantCulture);
+        for (int i = 0; i < count; i++)
         {
             supervisor.Step();
         }

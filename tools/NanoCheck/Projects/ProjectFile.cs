@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using SSBms.NanoCheck.Assemblies;
+using SSBms.NanoCheck.Checking;
 
 namespace SSBms.NanoCheck.Projects;
 
@@ -12,12 +13,20 @@ public sealed class ProjectFile
     /// <summary>Reads a file.</summary>
     /// <param name="tree">The tree it is in.</param>
     /// <param name="path">From the root, with slashes.</param>
+    /// <exception cref="BadInputException">It is no XML.</exception>
     public ProjectFile(Tree tree, string path)
     {
         ArgumentNullException.ThrowIfNull(tree);
         Tree = tree;
         Path = path;
-        _root = XDocument.Load(tree.FullPath(path), LoadOptions.SetLineInfo).Root!;
+        try
+        {
+            _root = XDocument.Load(tree.FullPath(path), LoadOptions.SetLineInfo).Root!;
+        }
+        catch (XmlException error)
+        {
+            throw new BadInputException($"{path}({error.LineNumber}): {error.Message}", error);
+        }
     }
 
     /// <summary>The tree it is in.</summary>
