@@ -1,74 +1,71 @@
 namespace SSBms.CellModels;
 
 /// <summary>
-/// A cell in its fixture: Li | electrolyte | (interlayer) | cathode, or Li | electrolyte | Li. Current density is positive
-/// where it charges, so that it plates at the negative electrode.
+/// A cell in its fixture: Li | electrolyte | (interlayer) | cathode, Li | electrolyte | Li, or Li | electrolyte | collector.
+/// Current density is positive where it charges, so that it plates at the negative electrode.
 /// </summary>
 public sealed class Cell
 {
     private const double MilliwattToWatt = 1e-3;
+    private const double MilliamperePerAmpere = 1e3;
+    private const double DefaultTolerance = 1e-5;
+    private const double VoltageTolerance = 1e-9;
+    private const int MostRounds = 60;
 
+    private readonly CellParameters _cell;
     private readonly LithiumElectrode _lithium;
     private readonly IntercalationCathode? _cathode;
+    private readonly LeakPath _leak;
     private readonly Conditions _conditions;
-    private readonly double _electrolyte;
-    private readonly double _interlayer;
-    private readonly double _melting;
-    private readonly double _washout;
-    private readonly double _shortResistance;
-    private readonly double _pressureMemory;
-    private readonly double _lag;
-    private readonly double _wallLag;
-    private readonly double _heatCapacity;
-    private readonly double _lithiumThickness;
-    private readonly double _cathodeThickness;
+    private readonly double _ccdFactor;
+    private readonly double _initialTemperature;
+    private readonly double _initialThickness;
 
     private CellState _state;
     private double _pressure;
 
-    /// <summary>Puts a fresh, discharged cell together.</summary>
-    /// <param name="definition">The cell.</param>
+    /// <summary>Puts the typical cell of a kind together, fresh and discharged.</summary>
+    /// <param name="definition">The kind.</param>
     /// <param name="celsius">Temperature of everything, °C.</param>
     public Cell(CellDefinition definition, double celsius)
+        : this(new CellParameters(definition), celsius, CellSample.Typical) { }
+
+    /// <summary>Puts a cell together, fresh and discharged.</summary>
+    /// <param name="parameters">Its kind; may be shared by many cells.</param>
+    /// <param name="celsius">Temperature of everything, °C.</param>
+    /// <param name="sample">What tells it from others of its kind.</param>
+    public Cell(CellParameters parameters, double celsius, CellSample sample)
     {
-        ArgumentNullException.ThrowIfNull(definition);
-        const double CentimetrePerMicrometre = 1e-4;
-        Definition = definition;
-        Area = definition["area"];
-        _lithium = new LithiumElectrode(definition);
-        _cathode = definition.Kind == CellKind.Full ? new IntercalationCathode(definition) : null;
-        _conditions = new Conditions(definition);
-        _electrolyte = definition["electrolyte.thickness"] * CentimetrePerMicrometre / definition["electrolyte.conductivity"];
-        if (definition.HasInterlayer)
-        {
-            _interlayer = definition["interlayer.thickness"] * CentimetrePerMicrometre / definition["interlayer.conductivity"];
-            _melting = definition["interlayer.melting"];
-            _washout = definition["interlayer.washout"];
-        }
-
-        _shortResistance = definition["short.resistance"];
-        _pressureMemory = definition["lithium.pressure_memory"];
-        _lag = definition["thermal.lag"];
-        _wallLag = definition["thermal.wall_lag"];
-        _heatCapacity = definition["thermal.capacity"];
-        _lithiumThickness = definition["mechanics.lithium"];
-        _cathodeThickness = _cathode is null ? 0.0 : definition["cathode.expansion"];
-
+        ArgumentNullException.ThrowIfNull(parameters);
+        _cell = parameters;
+        _lithium = parameters.Lithium;
+        _cathode = parameters.Cathode;
+        _leak = parameters.Leak;
+        _conditions = new Conditions(parameters);
+        _ccdFactor = sample.CcdFactor;
+        _initialTemperature = celsius;
         _state.Temperature = celsius;
         _state.WallTemperature = celsius;
         _state.Filling = 1.0;
         _state.ActiveCathode = 1.0;
-        _state.Negative.Lithium = definition["lithium.excess"];
-        _state.Positive.Lithium = _cathode is null ? definition["lithium.excess"] : 0.0;
-        InitialThickness = Thickness;
+        _state.Chance = sample.Seed;
+        _state.Negative.Lithium = parameters.Definition.Kind == CellKind.Half ? 0.0 : parameters.LithiumExcess;
+        _state.Positive.Lithium = _cathode is null ? parameters.LithiumExcess : 0.0;
+        _initialThickness = Thickness;
         UpdateConditions();
     }
 
-    /// <summary>What it is made of.</summary>
-    public CellDefinition Definition { get; }
+    /// <summary>The entry of the catalogue.</summary>
+    public CellDefinition Definition => _cell.Definition;
+
+    /// <summary>The numbers of this kind of cell.</summary>
+    public CellParameters Parameters => _cell;
 
     /// <summary>Electrode area, cm².</summary>
-    public double Area { get; }
+    public double Area => _cell.Area;
+
+    /// <summary>Error allowed per step of what grows by itself, relative; smaller is more exact and slower.</summary>
+    public double Tolerance { get; set; } = DefaultTolerance;
 
     /// <summary>The whole state; setting it takes the cell back to that point.</summary>
     public CellState State
@@ -81,8 +78,11 @@ public sealed class Cell
         }
     }
 
+    /// <summary>What temperature and pressure make of the parameters now.</summary>
+    public Conditions Conditions => _conditions;
+
     /// <summary>True once a dendrite has crossed.</summary>
-    public bool Shorted => _state.Negative.Dendrite >= 1.0 || _state.Positive.Dendrite >= 1.0;
+    public bool Shorted => LeakPath.IsShorted(_state);
 
     /// <summary>The smaller contact fraction of the lithium electrodes.</summary>
     public double ContactFraction
@@ -94,69 +94,77 @@ public sealed class Cell
         }
     }
 
-    /// <summary>Stripping current density that leaves no voids now, mA/cm².</summary>
-    public double ReplenishmentLimit => _conditions.ReplenishmentLimit;
-
-    /// <summary>Critical current density for plating now, mA/cm².</summary>
-    public double PlatingCcd => _conditions.PlatingCcd;
-
     /// <summary>Charge capacity C-rates refer to, mAh/cm²; 0 without a cathode.</summary>
     public double NominalCapacity => _cathode?.Capacity ?? 0.0;
 
-    /// <summary>Thickness that breathes with the charge, µm, over that of the fresh cell.</summary>
-    public double Breathing => Thickness - InitialThickness;
+    /// <summary>Thickness over that of the fresh cell, µm: charge and heat.</summary>
+    public double Breathing =>
+        Thickness - _initialThickness + _cell.Expansion * (_state.Temperature - _initialTemperature);
 
     /// <summary>Lithium of the cell, wherever it is, mAh/cm²: it never changes.</summary>
     public double TotalLithium =>
         _state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium + (_cathode?.Lithium(_state) ?? 0.0);
 
-    private double InitialThickness { get; }
-
     private double Thickness =>
-        _lithiumThickness * (_state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium)
-        + _cathodeThickness * (_cathode?.Lithium(_state) ?? 0.0);
+        _cell.LithiumThickness * (_state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium)
+        + _cell.CathodeThickness * (_cathode?.Lithium(_state) ?? 0.0);
 
-    /// <summary>Area-specific resistance for a current of this direction, without what the particles add.</summary>
+    /// <summary>Area-specific resistance for a lasting current of this direction, without what the particles add.</summary>
     /// <param name="density">mA/cm²; only its sign counts.</param>
     /// <returns>Ω·cm².</returns>
     public double Resistance(double density)
     {
-        double sum = _electrolyte / _conditions.ElectrolyteRate + _lithium.Resistance(_state.Negative, density, _conditions);
-        if (_interlayer > 0.0)
+        double transfer = _lithium.ChargeTransfer(_state.Negative, density, _conditions);
+        transfer += _cathode?.ChargeTransfer(_conditions) ?? _lithium.ChargeTransfer(_state.Positive, -density, _conditions);
+        return SeriesResistance(density) + transfer;
+    }
+
+    /// <summary>The part of it that follows a current at once.</summary>
+    /// <param name="density">mA/cm²; only its sign counts.</param>
+    /// <returns>Ω·cm².</returns>
+    public double SeriesResistance(double density)
+    {
+        double crack = _state.Cracked ? _cell.CrackFactor : 1.0;
+        double sum = _cell.Electrolyte * crack / _conditions.ElectrolyteRate;
+        sum += _lithium.Series(_state.Negative, density, _conditions);
+        if (_cell.Interlayer > 0.0)
         {
-            sum += _interlayer / _conditions.InterlayerRate * Math.Exp(_state.Washout);
+            sum += InterlayerResistance;
         }
 
-        return sum + (_cathode?.Resistance(_conditions) ?? _lithium.Resistance(_state.Positive, -density, _conditions));
+        return sum + (_cathode is null ? _lithium.Series(_state.Positive, -density, _conditions) : _state.CathodeInterphase);
     }
+
+    /// <summary>Resistance of the interlayer now, Ω·cm².</summary>
+    public double InterlayerResistance => _cell.Interlayer / _conditions.InterlayerRate * Math.Exp(_state.Washout);
 
     /// <summary>Terminal voltage at a current density.</summary>
     /// <param name="density">mA/cm², positive charges.</param>
+    /// <param name="seconds">How long it has flowed from now on, s; 0 for the first moment.</param>
     /// <returns>V.</returns>
-    public double Voltage(double density)
+    public double Voltage(double density, double seconds = 0.0)
     {
-        double source = _cathode?.OpenCircuit(_state, density) ?? 0.0;
-        double resistance = Resistance(density);
-        double open = source + density * resistance * PhysicalConstants.VoltPerMilliampereOhm;
-        return Shorted ? open * _shortResistance / (_shortResistance + resistance) : open;
+        (double remembered, double resistance) = Inside(density, seconds);
+        return Terminals(density, remembered, resistance, out _);
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
     /// <param name="volts">V.</param>
     /// <param name="guess">mA/cm², where to start.</param>
+    /// <param name="seconds">How long the current will have flowed, s.</param>
     /// <returns>mA/cm².</returns>
-    public double DensityAt(double volts, double guess)
+    public double DensityAt(double volts, double guess, double seconds = 0.0)
     {
         const int MostSteps = 30;
-        const double Tolerance = 1e-7;
+        const double Tolerated = 1e-7;
         double first = guess;
         double second = guess + 1e-3;
-        double firstError = Voltage(first) - volts;
+        double firstError = Voltage(first, seconds) - volts;
         for (int i = 0; i < MostSteps; i++)
         {
-            double secondError = Voltage(second) - volts;
+            double secondError = Voltage(second, seconds) - volts;
             double change = secondError - firstError;
-            if (Math.Abs(secondError) < Tolerance || change == 0.0)
+            if (Math.Abs(secondError) < Tolerated || change == 0.0)
             {
                 break;
             }
@@ -183,11 +191,19 @@ public sealed class Cell
         double remaining = seconds;
         while (remaining > 0.0)
         {
-            double inner = Shorted ? InnerDensity(density) : density;
-            double step = Math.Min(remaining, _lithium.LongestStep(_state.Negative, inner, _conditions));
-            if (_cathode is null)
+            double step = Shorted || _leak.MayTouch(_state) ? Math.Min(remaining, 0.5 * LeakPath.TouchSeconds) : remaining;
+            double inner = Inner(density, step);
+
+            double lasts = LithiumElectrode.Lasts(_state.Negative, inner);
+            lasts = _cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(_state.Positive, -inner)) : lasts;
+            if (lasts <= 0.0)
             {
-                step = Math.Min(step, _lithium.LongestStep(_state.Positive, -inner, _conditions));
+                // Nothing is left to strip, so no ion passes, whatever the terminals ask for.
+                inner = 0.0;
+            }
+            else
+            {
+                step = Math.Min(step, lasts);
             }
 
             Advance(step, inner, ambient);
@@ -195,40 +211,135 @@ public sealed class Cell
         }
     }
 
+    /// <summary>What passes as ions at the end of a step while the leak carries the rest.</summary>
+    private double Inner(double density, double seconds)
+    {
+        if (_leak.Conductance(_state) <= 0.0)
+        {
+            return density;
+        }
+
+        (double remembered, double resistance) = Inside(density, seconds);
+        _ = Terminals(density, remembered, resistance, out double inner);
+        return inner;
+    }
+
+    /// <summary>Voltages the double layers still have, and the whole resistance a current has met, after some time.</summary>
+    private (double Remembered, double Resistance) Inside(double density, double seconds)
+    {
+        double resistance = SeriesResistance(density);
+        ChargeTransfer negative = _lithium.Relaxed(_state.Negative, density, seconds, _conditions);
+        if (_cathode is not null)
+        {
+            ChargeTransfer cathode = _cathode.Relaxed(_state, seconds, _conditions);
+            return (negative.Remembered + cathode.Remembered, resistance + negative.Resistance + cathode.Resistance);
+        }
+
+        ChargeTransfer positive = _lithium.Relaxed(_state.Positive, -density, seconds, _conditions);
+        return (negative.Remembered - positive.Remembered, resistance + negative.Resistance + positive.Resistance);
+    }
+
+    /// <summary>
+    /// Terminal voltage and the current that passes as ions. Through a leak they depend on each other; the difference of what
+    /// the terminals have and what the cell gives rises with the voltage, so it has one zero, found by false position.
+    /// </summary>
+    private double Terminals(double density, double remembered, double resistance, out double inner)
+    {
+        inner = density;
+        double leak = _leak.Conductance(_state);
+        double open = Given(density, remembered, resistance);
+        if (leak <= 0.0)
+        {
+            return open;
+        }
+
+        double low = Math.Min(open, 0.0);
+        double high = Math.Max(open, 0.0);
+        double lowError = low - Given(density - low * leak * MilliamperePerAmpere, remembered, resistance);
+        double highError = high - Given(density - high * leak * MilliamperePerAmpere, remembered, resistance);
+        double volts = open;
+        for (int round = 0; round < MostRounds && high - low > VoltageTolerance; round++)
+        {
+            double share = highError - lowError;
+            volts = share > 0.0 ? high - highError * (high - low) / share : 0.5 * (low + high);
+            inner = density - volts * leak * MilliamperePerAmpere;
+            double error = volts - Given(inner, remembered, resistance);
+            if (Math.Abs(error) < VoltageTolerance)
+            {
+                return volts;
+            }
+
+            // Halving the error of the end that stays keeps false position from creeping (Illinois).
+            if (error > 0.0)
+            {
+                high = volts;
+                highError = error;
+                lowError *= 0.5;
+            }
+            else
+            {
+                low = volts;
+                lowError = error;
+                highError *= 0.5;
+            }
+        }
+
+        inner = density - volts * leak * MilliamperePerAmpere;
+        return volts;
+    }
+
+    /// <summary>What the cell gives while a current passes as ions.</summary>
+    private double Given(double inner, double remembered, double resistance)
+    {
+        double source = _cathode?.OpenCircuit(_state, inner) ?? 0.0;
+        return source + remembered + inner * resistance * PhysicalConstants.VoltPerMilliampereOhm;
+    }
+
     private void Advance(double seconds, double density, double ambient)
     {
         double heat = density * density * Resistance(density) * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
-        _state.LostLithium += _lithium.Advance(ref _state.Negative, density, seconds, _conditions);
+        double critical = _conditions.PlatingCcd * _ccdFactor;
+        _state.LostLithium += _lithium.Advance(ref _state.Negative, density, seconds, _conditions, critical, Tolerance);
         if (_cathode is null)
         {
-            _state.LostLithium += _lithium.Advance(ref _state.Positive, -density, seconds, _conditions);
+            _state.LostLithium += _lithium.Advance(ref _state.Positive, -density, seconds, _conditions, critical, Tolerance);
         }
         else
         {
-            _cathode.Advance(ref _state, density, seconds);
+            _cathode.Advance(ref _state, density, seconds, _conditions);
         }
 
-        if (_washout > 0.0 && _state.Temperature > _melting)
+        if (_cell.Washout > 0.0 && _state.Temperature > _cell.Melting)
         {
-            _state.Washout += _washout * Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
+            _state.Washout += _cell.Washout * Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
         }
 
-        double settled = ambient + heat * _lag / _heatCapacity;
+        Damage(seconds);
+        double settled = ambient + heat * _cell.Lag / _cell.HeatCapacity;
         double before = _state.Temperature;
-        _state.Temperature = settled + (before - settled) * Math.Exp(-seconds / _lag);
-        _state.WallTemperature = before + (_state.WallTemperature - before) * Math.Exp(-seconds / _wallLag);
+        _state.Temperature = settled + (before - settled) * Math.Exp(-seconds / _cell.Lag);
+        _state.WallTemperature = before + (_state.WallTemperature - before) * Math.Exp(-seconds / _cell.WallLag);
     }
 
-    /// <summary>What passes the electrolyte as ions while the short carries the rest.</summary>
-    private double InnerDensity(double density)
+    private void Damage(double seconds)
     {
-        double source = _cathode?.OpenCircuit(_state, 0.0) ?? 0.0;
-        return (Voltage(density) - source) / (Resistance(density) * PhysicalConstants.VoltPerMilliampereOhm);
+        if (_conditions.WallRate > 0.0)
+        {
+            _state.WallDamage = Math.Min(_state.WallDamage + _conditions.WallRate * seconds, 1.0);
+        }
+
+        if (_cell.CrackGrowth > 0.0 && !_state.Cracked)
+        {
+            double growth = _state.Negative.Interphase + _state.Positive.Interphase + _state.CathodeInterphase;
+            _state.Cracked = growth > _cell.CrackGrowth;
+        }
+
+        _leak.Advance(ref _state, seconds);
     }
 
     private void UpdateConditions()
     {
-        double effective = Math.Max(_pressure, _pressureMemory * _state.PeakPressure);
+        double effective = Math.Max(_pressure, _cell.PressureMemory * _state.PeakPressure);
         _conditions.Update(_state.Temperature, _pressure, effective);
     }
 }

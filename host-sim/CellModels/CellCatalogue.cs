@@ -1,4 +1,3 @@
-using System.Reflection;
 using SSBms.CellModels.Input;
 
 namespace SSBms.CellModels;
@@ -7,6 +6,7 @@ namespace SSBms.CellModels;
 public static class CellCatalogue
 {
     private const string Prefix = "Catalogue/";
+    private const string DefaultsFile = "defaults.yaml";
 
     /// <summary>All cells, in the order of their ids.</summary>
     public static IReadOnlyList<CellDefinition> All { get; } = Load();
@@ -19,14 +19,22 @@ public static class CellCatalogue
         return All.FirstOrDefault(cell => cell.Id == id);
     }
 
+    /// <summary>What every cell starts from.</summary>
+    public static InputNode Defaults()
+    {
+        return InputNode.Parse(DefaultsFile, Text(Prefix + DefaultsFile));
+    }
+
     private static List<CellDefinition> Load()
     {
-        Assembly assembly = typeof(CellCatalogue).Assembly;
+        InputNode defaults = Defaults();
         var cells = new List<CellDefinition>();
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (string name in typeof(CellCatalogue).Assembly.GetManifestResourceNames())
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            cells.AddRange(CellReader.Read(name[Prefix.Length..], reader.ReadToEnd()));
+            if (name.StartsWith(Prefix, StringComparison.Ordinal) && name != Prefix + DefaultsFile)
+            {
+                cells.AddRange(CellReader.Read(name[Prefix.Length..], Text(name), defaults));
+            }
         }
 
         string? twice = cells.GroupBy(cell => cell.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
@@ -36,5 +44,11 @@ public static class CellCatalogue
         }
 
         return [.. cells.OrderBy(cell => cell.Id, StringComparer.Ordinal)];
+    }
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(typeof(CellCatalogue).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
     }
 }

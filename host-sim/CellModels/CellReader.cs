@@ -7,24 +7,28 @@ public sealed class CellReader
 {
     private readonly string _reference;
     private readonly Dictionary<string, InputNode> _common;
+    private readonly Dictionary<string, InputNode> _defaults;
     private readonly InputNode _root;
 
-    private CellReader(InputNode root)
+    private CellReader(InputNode root, InputNode defaults)
     {
         root.AllowOnly("family", "reference", "common", "curves", "cells");
         _root = root;
         _reference = root.Get("reference").Text();
-        _common = root.Find("common")?.Members().ToDictionary(node => node.Name, StringComparer.Ordinal) ?? [];
+        _common = ByName(root.Find("common"));
+        _defaults = ByName(defaults.Find("parameters"));
     }
 
     /// <summary>Reads all cells of a file.</summary>
     /// <param name="file">How the file is named in messages.</param>
     /// <param name="text">Its content.</param>
+    /// <param name="defaults">Root of the file with what every cell starts from.</param>
     /// <exception cref="InputException">The file does not follow the schema.</exception>
-    public static IReadOnlyList<CellDefinition> Read(string file, string text)
+    public static IReadOnlyList<CellDefinition> Read(string file, string text, InputNode defaults)
     {
+        ArgumentNullException.ThrowIfNull(defaults);
         InputNode root = InputNode.Parse(file, text);
-        var reader = new CellReader(root);
+        var reader = new CellReader(root, defaults);
         return [.. root.Get("cells").Items().Select(reader.ReadCell)];
     }
 
@@ -68,15 +72,16 @@ public sealed class CellReader
         {
             "full" => CellKind.Full,
             "symmetric" => CellKind.Symmetric,
-            string other => throw node.Get("kind").Error($"kind \"{other}\"; expected full or symmetric"),
+            "half" => CellKind.Half,
+            string other => throw node.Get("kind").Error($"kind \"{other}\"; expected full, symmetric or half"),
         };
         bool interlayer = node.Find("interlayer")?.Flag() ?? false;
-        Dictionary<string, InputNode> own =
-            node.Find("parameters")?.Members().ToDictionary(member => member.Name, StringComparer.Ordinal) ?? [];
+        Dictionary<string, InputNode> own = ByName(node.Find("parameters"));
         var parameters = new List<Parameter>();
         foreach (ParameterRule rule in CellSchema.Rules.Where(rule => CellDefinition.Needs(rule.Scope, kind, interlayer)))
         {
-            InputNode? given = own.GetValueOrDefault(rule.Name) ?? _common.GetValueOrDefault(rule.Name);
+            InputNode? given =
+                own.GetValueOrDefault(rule.Name) ?? _common.GetValueOrDefault(rule.Name) ?? _defaults.GetValueOrDefault(rule.Name);
             parameters.Add(ReadParameter(given ?? throw node.Error($"cell \"{id}\" lacks \"{rule.Name}\" ({rule.Meaning})")));
         }
 
@@ -90,6 +95,11 @@ public sealed class CellReader
         OpenCircuitCurve? curve = kind == CellKind.Full ? ReadCurve(node.Get("open_circuit")) : null;
         string name = node.Get("name").Text();
         return new CellDefinition(id, name, kind, interlayer, _reference, parameters, curve, plating, stripping);
+    }
+
+    private static Dictionary<string, InputNode> ByName(InputNode? map)
+    {
+        return map?.Members().ToDictionary(member => member.Name, StringComparer.Ordinal) ?? [];
     }
 
     private CcdTable ReadTable(InputNode cell, string which)

@@ -35,7 +35,7 @@ public sealed class CatalogueTests
     [DataRow("basis: published, source: 003-183", "basis: guessed, source: 003-183", "basis \"guessed\"")]
     [DataRow("basis: published, source: 003-183", "basis: published", "\"source\" is missing")]
     [DataRow("electrolyte.thickness: {", "electrolyte.thicknes: {", "electrolyte.thickness")]
-    [DataRow("kind: symmetric", "kind: half", "expected full or symmetric")]
+    [DataRow("kind: symmetric", "kind: quarter", "expected full, symmetric or half")]
     [DataRow("ccd: au_llzto_ccd", "ccd: nothing", "\"nothing\" is missing")]
     [DataRow("pressures: [0, 12.5, 25]", "pressures: [0, 12.5, 12.5]", "rise strictly")]
     [DataRow("temperatures: [-10, 0, 10, 25, 60]", "temperatures: [-10, 0, 10, 25, x]", "expected a finite number")]
@@ -44,7 +44,7 @@ public sealed class CatalogueTests
         string text = Catalogue();
         Assert.Contains(good, text);
         InputException error = Assert.ThrowsExactly<InputException>(() =>
-            CellReader.Read("mine.yaml", text.Replace(good, bad, StringComparison.Ordinal))
+            CellReader.Read("mine.yaml", text.Replace(good, bad, StringComparison.Ordinal), CellCatalogue.Defaults())
         );
         Assert.Contains(says, error.Message);
         Assert.MatchesRegex(@"^mine\.yaml:\d+: ", error.Message);
@@ -54,7 +54,7 @@ public sealed class CatalogueTests
     [TestMethod]
     public void Text_that_is_not_yaml_is_refused()
     {
-        InputException error = Assert.ThrowsExactly<InputException>(() => CellReader.Read("mine.yaml", "a: [1, 2"));
+        InputException error = Assert.ThrowsExactly<InputException>(() => CellReader.Read("mine.yaml", "a: [1, 2", CellCatalogue.Defaults()));
         Assert.Contains("mine.yaml:", error.Message);
     }
 
