@@ -98,8 +98,7 @@ public sealed class Cell
     public double NominalCapacity => _cathode?.Capacity ?? 0.0;
 
     /// <summary>Thickness over that of the fresh cell, µm: charge and heat.</summary>
-    public double Breathing =>
-        Thickness - _initialThickness + _cell.Expansion * (_state.Temperature - _initialTemperature);
+    public double Breathing => Thickness - _initialThickness + _cell.Expansion * (_state.Temperature - _initialTemperature);
 
     /// <summary>Lithium of the cell, wherever it is, mAh/cm²: it never changes.</summary>
     public double TotalLithium =>
@@ -115,7 +114,7 @@ public sealed class Cell
     public double Resistance(double density)
     {
         double transfer = _lithium.ChargeTransfer(_state.Negative, density, _conditions);
-        transfer += _cathode?.ChargeTransfer(_conditions) ?? _lithium.ChargeTransfer(_state.Positive, -density, _conditions);
+        transfer += _cathode?.ChargeTransfer(_state, _conditions) ?? _lithium.ChargeTransfer(_state.Positive, -density, _conditions);
         return SeriesResistance(density) + transfer;
     }
 
@@ -291,7 +290,7 @@ public sealed class Cell
     /// <summary>What the cell gives while a current passes as ions.</summary>
     private double Given(double inner, double remembered, double resistance)
     {
-        double source = _cathode?.OpenCircuit(_state, inner) ?? 0.0;
+        double source = _cathode is null ? 0.0 : _cathode.OpenCircuit(_state, inner) - _cell.Potential;
         return source + remembered + inner * resistance * PhysicalConstants.VoltPerMilliampereOhm;
     }
 

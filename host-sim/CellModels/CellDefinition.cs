@@ -5,62 +5,48 @@ public sealed class CellDefinition
 {
     private readonly Dictionary<string, Parameter> _parameters;
 
-    /// <summary>Takes a checked entry of the catalogue.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="name">What it is called on screen.</param>
-    /// <param name="kind">What stands against the lithium.</param>
-    /// <param name="hasInterlayer">True when a soft layer lies between electrolyte and cathode.</param>
-    /// <param name="reference">The paper it is from.</param>
+    /// <summary>Takes the numbers of a checked entry of the catalogue.</summary>
     /// <param name="parameters">Every number the schema asks for.</param>
-    /// <param name="openCircuit">Open-circuit curve of the cathode, if there is one.</param>
-    /// <param name="plating">Critical current density for plating.</param>
-    /// <param name="stripping">Critical current density for stripping.</param>
-    public CellDefinition(
-        string id,
-        string name,
-        CellKind kind,
-        bool hasInterlayer,
-        string reference,
-        IEnumerable<Parameter> parameters,
-        OpenCircuitCurve? openCircuit,
-        CcdTable plating,
-        CcdTable stripping
-    )
+    public CellDefinition(IEnumerable<Parameter> parameters)
     {
-        Id = id;
-        Name = name;
-        Kind = kind;
-        HasInterlayer = hasInterlayer;
-        Reference = reference;
-        OpenCircuit = openCircuit;
-        Plating = plating;
-        Stripping = stripping;
         _parameters = parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Its id in the catalogue.</summary>
-    public string Id { get; }
+    public required string Id { get; init; }
 
     /// <summary>What it is called on screen.</summary>
-    public string Name { get; }
+    public required string Name { get; init; }
 
-    /// <summary>What stands against the lithium.</summary>
-    public CellKind Kind { get; }
-
-    /// <summary>True when a soft layer lies between electrolyte and cathode.</summary>
-    public bool HasInterlayer { get; }
+    /// <summary>The family it stands in.</summary>
+    public required string Family { get; init; }
 
     /// <summary>The paper it is from.</summary>
-    public string Reference { get; }
+    public required string Reference { get; init; }
+
+    /// <summary>What a reader should know about it; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>What stands against the lithium.</summary>
+    public required CellKind Kind { get; init; }
+
+    /// <summary>True when a soft layer lies between electrolyte and cathode.</summary>
+    public required bool HasInterlayer { get; init; }
 
     /// <summary>Open-circuit curve of the cathode; null without a cathode.</summary>
-    public OpenCircuitCurve? OpenCircuit { get; }
+    public OpenCircuitCurve? OpenCircuit { get; init; }
 
-    /// <summary>Critical current density for plating.</summary>
-    public CcdTable Plating { get; }
+    /// <summary>How the critical current density for plating changes with temperature and pressure.</summary>
+    public required CcdTable PlatingShape { get; init; }
 
-    /// <summary>Critical current density for stripping.</summary>
-    public CcdTable Stripping { get; }
+    /// <summary>How the critical current density for stripping changes with temperature and pressure.</summary>
+    public required CcdTable StrippingShape { get; init; }
+
+    /// <summary>Critical current density for plating, of the geometric area.</summary>
+    public CcdTable Plating => PlatingShape.Scaled(this["short.ccd"], this["temperature.reference"]);
+
+    /// <summary>Critical current density for stripping, of the geometric area.</summary>
+    public CcdTable Stripping => StrippingShape.Scaled(this["short.ccd"], this["temperature.reference"]);
 
     /// <summary>The numbers, in the order of the schema.</summary>
     public IEnumerable<Parameter> Parameters =>
@@ -83,7 +69,19 @@ public sealed class CellDefinition
             parameters[change.Name] = change;
         }
 
-        return new CellDefinition(Id, Name, Kind, HasInterlayer, Reference, parameters.Values, OpenCircuit, Plating, Stripping);
+        return new CellDefinition(parameters.Values)
+        {
+            Id = Id,
+            Name = Name,
+            Family = Family,
+            Reference = Reference,
+            Note = Note,
+            Kind = Kind,
+            HasInterlayer = HasInterlayer,
+            OpenCircuit = OpenCircuit,
+            PlatingShape = PlatingShape,
+            StrippingShape = StrippingShape,
+        };
     }
 
     /// <summary>True when the schema asks this cell for the number.</summary>

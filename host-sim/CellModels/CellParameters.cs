@@ -15,6 +15,9 @@ public sealed class CellParameters
         double thickness = definition["electrolyte.thickness"] * CentimetrePerMicrometre;
         double electronic = definition["electrolyte.electronic"];
         Area = definition["area"];
+        Reference = definition["temperature.reference"];
+        Plating = definition.Plating;
+        Potential = definition["lithium.potential"];
         Electrolyte = thickness / definition["electrolyte.conductivity"];
         ElectrolyteActivation = definition["electrolyte.activation"];
         Boundaries = definition["electrolyte.boundaries"];
@@ -78,7 +81,16 @@ public sealed class CellParameters
     /// <summary>Electrode area, cm².</summary>
     public double Area { get; }
 
-    /// <summary>Resistance of the electrolyte at 25 °C, Ω·cm².</summary>
+    /// <summary>Temperature at which resistances and the critical current density hold, °C.</summary>
+    public double Reference { get; }
+
+    /// <summary>Critical current density for plating of the typical sample.</summary>
+    public CcdTable Plating { get; }
+
+    /// <summary>Potential of the negative electrode against lithium, V.</summary>
+    public double Potential { get; }
+
+    /// <summary>Resistance of the electrolyte at the reference temperature, Ω·cm².</summary>
     public double Electrolyte { get; }
 
     /// <summary>Its activation energy, eV.</summary>
@@ -171,7 +183,7 @@ public sealed class CellParameters
     /// <summary>Thermal expansion of the stack, µm/K.</summary>
     public double Expansion { get; }
 
-    /// <summary>Resistance of the interlayer at 25 °C, Ω·cm²; 0 without one.</summary>
+    /// <summary>Resistance of the interlayer at the reference temperature, Ω·cm²; 0 without one.</summary>
     public double Interlayer { get; }
 
     /// <summary>Its activation energy, eV.</summary>

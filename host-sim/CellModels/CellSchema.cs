@@ -11,9 +11,17 @@ public static class CellSchema
         new("voltage.ceiling", "V", -10, 10, Scope.Every, "highest operating voltage"),
         new("temperature.floor", "degC", -60, 300, Scope.Every, "lowest operating temperature"),
         new("temperature.ceiling", "degC", -60, 300, Scope.Every, "highest operating temperature"),
+        new(
+            "temperature.reference",
+            "degC",
+            -60,
+            300,
+            Scope.Every,
+            "temperature at which the resistances, conductivities and the critical current density of the cell hold"
+        ),
         new("pressure.wall", "MPa", 0.1, 1000, Scope.Every, "stack pressure at which lithium is pressed into the electrolyte"),
         new("electrolyte.thickness", "um", 0.1, 5000, Scope.Every, "thickness of the solid electrolyte"),
-        new("electrolyte.conductivity", "S/cm", 1e-12, 1, Scope.Every, "ionic conductivity of the electrolyte at 25 degC"),
+        new("electrolyte.conductivity", "S/cm", 1e-12, 1, Scope.Every, "ionic conductivity of the electrolyte"),
         new("electrolyte.activation", "eV", 0, 2, Scope.Every, "activation energy of the conductivity"),
         new("electrolyte.boundaries", "1", 0, 1, Scope.Every, "share of the electrolyte's resistance that lies at grain boundaries"),
         new("electrolyte.capacitance", "uF/cm2", 1e-7, 1, Scope.Every, "capacitance of the grains"),
@@ -21,7 +29,7 @@ public static class CellSchema
         new("electrolyte.electronic", "S/cm", 0, 1, Scope.Every, "electronic conductivity: discharges the cell by itself"),
         new("electrolyte.crack_growth", "ohm.cm2", 0, 1e9, Scope.Every, "interphase growth at which the electrolyte cracks; 0: never"),
         new("electrolyte.crack_factor", "1", 1, 1e6, Scope.Every, "factor on the electrolyte's resistance once cracked"),
-        new("lithium.resistance", "ohm.cm2", 0, 1e6, Scope.Every, "resistance of one lithium interface at 25 degC without pressure"),
+        new("lithium.resistance", "ohm.cm2", 0, 1e6, Scope.Every, "resistance of one lithium interface without pressure"),
         new("lithium.capacitance", "uF/cm2", 1e-4, 1e4, Scope.Every, "double layer of one lithium interface in full contact"),
         new("lithium.activation", "eV", 0, 2, Scope.Every, "activation energy of the interface resistance"),
         new("lithium.pressure_scale", "MPa", 0.01, 1e6, Scope.Every, "P0 of the interface resistance (1 + P/P0)^-q"),
@@ -29,11 +37,12 @@ public static class CellSchema
         new("lithium.pressure_memory", "1", 0, 1, Scope.Every, "share of the highest pressure seen that goes on acting"),
         new("lithium.area_factor", "1", 1, 1000, Scope.Every, "true over geometric area of the lithium interface"),
         new("lithium.excess", "mAh/cm2", 0, 1e4, Scope.Every, "lithium on each lithium electrode of the fresh, discharged cell"),
+        new("lithium.potential", "V", -0.1, 2, Scope.Every, "potential of the negative electrode against lithium: above 0 for alloys"),
         new("lithium.residue", "mAh/cm2", 1e-6, 1, Scope.Every, "remaining lithium below which the layer is patchy when stripped"),
         new("lithium.loss", "1", 0, 1, Scope.Every, "share of the plated lithium that is lost"),
         new("interphase.linear", "ohm.cm2/h", 0, 1e6, Scope.Every, "growth of the interphase on lithium, reaction-controlled"),
         new("interphase.parabolic", "ohm.cm2/h^0.5", 0, 1e6, Scope.Every, "growth of the interphase on lithium, diffusion-controlled"),
-        new("interphase.limit", "ohm.cm2", 0, 1e6, Scope.Every, "resistance at which an interphase on lithium saturates"),
+        new("interphase.limit", "ohm.cm2", 0, 1e6, Scope.Every, "resistance an interphase on lithium has added once it saturates"),
         new("interphase.time", "h", 1e-3, 1e6, Scope.Every, "time constant of the same"),
         new("interphase.activation", "eV", 0, 2, Scope.Every, "activation energy of growth, on both electrodes"),
         new("voids.detachment", "um", 0.01, 1000, Scope.Every, "void volume per area at which contact is lost"),
@@ -45,13 +54,28 @@ public static class CellSchema
         new("flux.creep", "mA/cm2", 0, 100, Scope.Every, "i_1: stripping current density that creep refills at 1 MPa"),
         new("flux.exponent", "1", 0.1, 10, Scope.Every, "m: exponent of the pressure"),
         new("flux.activation", "eV", 0, 2, Scope.Every, "E_c: activation energy of creep"),
+        new(
+            "short.ccd",
+            "mA/cm2",
+            1e-4,
+            1000,
+            Scope.Every,
+            "critical current density for plating, of the geometric area, without pressure"
+        ),
         new("short.spread", "1", 1, 100, Scope.Every, "Weibull exponent of the critical current density from sample to sample"),
         new("short.growth", "s", 0.1, 1e6, Scope.Every, "time a dendrite needs to cross at the critical current density"),
         new("short.subcritical", "1", 1, 1000, Scope.Every, "exponent of the growth over the load"),
         new("short.soft", "1", 0.01, 1, Scope.Every, "progress from which on a dendrite touches now and then"),
         new("short.soft_resistance", "ohm.cm2", 1, 1e9, Scope.Every, "resistance of a soft short when it first touches"),
         new("short.resistance", "ohm.cm2", 1e-3, 1e6, Scope.Every, "resistance of the electrolyte once shorted"),
-        new("short.blocking", "ohm.cm2/s", 0, 1e6, Scope.Every, "growth of an interlayer that blocks at overload; 0: it lets dendrites through"),
+        new(
+            "short.blocking",
+            "ohm.cm2/s",
+            0,
+            1e6,
+            Scope.Every,
+            "growth of an interlayer that blocks at overload; 0: it lets dendrites through"
+        ),
         new("wall.time", "h", 1e-3, 1e9, Scope.Every, "time to a short by creep at 10 MPa"),
         new("wall.exponent", "1", 0, 10, Scope.Every, "how that time falls with pressure"),
         new("wall.onset", "MPa", 0, 1e6, Scope.Every, "stack pressure below which lithium does not creep into the electrolyte"),
@@ -61,19 +85,50 @@ public static class CellSchema
         new("mechanics.lithium", "um.cm2/mAh", 4.5, 5.2, Scope.Every, "thickness of plated lithium"),
         new("mechanics.expansion", "um/K", 0, 10, Scope.Every, "thermal expansion of the stack"),
         new("interlayer.thickness", "um", 0.1, 5000, Scope.Interlayer, "thickness of the interlayer"),
-        new("interlayer.conductivity", "S/cm", 1e-9, 1, Scope.Interlayer, "ionic conductivity of the interlayer at 25 degC"),
+        new("interlayer.conductivity", "S/cm", 1e-9, 1, Scope.Interlayer, "ionic conductivity of the interlayer"),
         new("interlayer.activation", "eV", 0, 2, Scope.Interlayer, "activation energy of the same"),
         new("interlayer.melting", "degC", -60, 500, Scope.Interlayer, "melting point of the interlayer"),
         new("interlayer.washout", "cm2/mAh", 0, 1000, Scope.Interlayer, "growth of ln(R) per charge passed while molten"),
         new("cathode.loading", "mg/cm2", 0.001, 1000, Scope.Cathode, "active mass"),
         new("cathode.capacity", "mAh/g", 1, 2000, Scope.Cathode, "capacity of the active mass; also what C-rates refer to"),
-        new("cathode.resistance", "ohm.cm2", 0, 1e6, Scope.Cathode, "resistance of the cathode interface at 25 degC"),
+        new("cathode.resistance", "ohm.cm2", 0, 1e6, Scope.Cathode, "resistance of the cathode interface, worked in"),
+        new(
+            "cathode.wetting",
+            "1",
+            0,
+            100,
+            Scope.Cathode,
+            "how much higher the resistance of the cathode interface is before the first cycle, over that worked in"
+        ),
+        new("cathode.wetting_charge", "mAh/cm2", 1e-6, 1e6, Scope.Cathode, "charge passed after which that has fallen to 1/e"),
         new("cathode.capacitance", "uF/cm2", 1e-4, 1e6, Scope.Cathode, "double layer of the cathode interface"),
         new("cathode.activation", "eV", 0, 2, Scope.Cathode, "activation energy of the same"),
         new("cathode.diffusion_time", "s", 0, 1e7, Scope.Cathode, "r^2/D of the active particles"),
         new("cathode.fade", "1", 0, 0.999, Scope.Cathode, "share of the cathode capacity lost per full cycle"),
         new("cathode.expansion", "um.cm2/mAh", -10, 10, Scope.Cathode, "thickness gained per charge stored in the cathode"),
-        new("cathode.interphase_linear", "ohm.cm2/h", 0, 1e6, Scope.Cathode, "growth of the interphase on the cathode, reaction-controlled"),
-        new("cathode.interphase_parabolic", "ohm.cm2/h^0.5", 0, 1e6, Scope.Cathode, "growth of the interphase on the cathode, diffusion-controlled"),
+        new(
+            "cathode.interphase_linear",
+            "ohm.cm2/h",
+            0,
+            1e6,
+            Scope.Cathode,
+            "growth of the interphase on the cathode, reaction-controlled"
+        ),
+        new(
+            "cathode.interphase_parabolic",
+            "ohm.cm2/h^0.5",
+            0,
+            1e6,
+            Scope.Cathode,
+            "growth of the interphase on the cathode, diffusion-controlled"
+        ),
     ];
+
+    /// <summary>Finds a rule.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <returns>The rule, or null when there is no such parameter.</returns>
+    public static ParameterRule? Find(string name)
+    {
+        return Rules.FirstOrDefault(rule => rule.Name == name);
+    }
 }

@@ -32,7 +32,7 @@ public static class CellSpectrum
 
         if (parameters.Cathode is { } cathode)
         {
-            sum += Parallel(cathode.ChargeTransfer(conditions), cathode.Capacitance, angular) + state.CathodeInterphase;
+            sum += Parallel(cathode.ChargeTransfer(state, conditions), cathode.Capacitance, angular) + state.CathodeInterphase;
             sum += cathode.Diffusion(state, angular);
         }
         else

@@ -30,6 +30,9 @@ public struct CellState
     /// <summary>Resistance the cathode's interphase has added since the cell was assembled, Ω·cm².</summary>
     public double CathodeInterphase;
 
+    /// <summary>Charge that has passed through the cathode, mAh/cm², either way.</summary>
+    public double CathodeThroughput;
+
     /// <summary>Voltage over the cathode's charge transfer, V, in the direction of charge.</summary>
     public double CathodeOverpotential;
 

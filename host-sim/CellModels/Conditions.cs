@@ -22,19 +22,19 @@ public sealed class Conditions
         _cell = cell;
     }
 
-    /// <summary>Conductivity of the electrolyte over that at 25 °C.</summary>
+    /// <summary>Conductivity of the electrolyte over that at the cell's reference temperature.</summary>
     public double ElectrolyteRate { get; private set; }
 
-    /// <summary>Rate of the lithium interface over that at 25 °C.</summary>
+    /// <summary>Rate of the lithium interface, likewise.</summary>
     public double LithiumRate { get; private set; }
 
-    /// <summary>Rate of the cathode interface over that at 25 °C.</summary>
+    /// <summary>Rate of the cathode interface, likewise.</summary>
     public double CathodeRate { get; private set; }
 
-    /// <summary>Conductivity of the interlayer over that at 25 °C.</summary>
+    /// <summary>Conductivity of the interlayer, likewise.</summary>
     public double InterlayerRate { get; private set; }
 
-    /// <summary>Growth of interphases over that at 25 °C.</summary>
+    /// <summary>Growth of interphases, likewise.</summary>
     public double InterphaseRate { get; private set; }
 
     /// <summary>Stripping current density that leaves no voids, mA/cm² of true area.</summary>
@@ -43,7 +43,7 @@ public sealed class Conditions
     /// <summary>Closing rate of voids, 1/s.</summary>
     public double Healing { get; private set; }
 
-    /// <summary>Critical current density for plating of the typical sample, mA/cm² of true area.</summary>
+    /// <summary>Critical current density for plating of the typical sample, mA/cm².</summary>
     public double PlatingCcd { get; private set; }
 
     /// <summary>Resistance of the lithium interface over that without pressure.</summary>
@@ -82,11 +82,11 @@ public sealed class Conditions
     private void Warm(double celsius)
     {
         _celsius = celsius;
-        ElectrolyteRate = PhysicalConstants.ArrheniusRate(_cell.ElectrolyteActivation, celsius);
-        LithiumRate = PhysicalConstants.ArrheniusRate(_cell.LithiumActivation, celsius);
-        CathodeRate = PhysicalConstants.ArrheniusRate(_cell.CathodeActivation, celsius);
-        InterlayerRate = PhysicalConstants.ArrheniusRate(_cell.InterlayerActivation, celsius);
-        InterphaseRate = PhysicalConstants.ArrheniusRate(_cell.InterphaseActivation, celsius);
+        ElectrolyteRate = PhysicalConstants.ArrheniusRate(_cell.ElectrolyteActivation, celsius, _cell.Reference);
+        LithiumRate = PhysicalConstants.ArrheniusRate(_cell.LithiumActivation, celsius, _cell.Reference);
+        CathodeRate = PhysicalConstants.ArrheniusRate(_cell.CathodeActivation, celsius, _cell.Reference);
+        InterlayerRate = PhysicalConstants.ArrheniusRate(_cell.InterlayerActivation, celsius, _cell.Reference);
+        InterphaseRate = PhysicalConstants.ArrheniusRate(_cell.InterphaseActivation, celsius, _cell.Reference);
         _creepRate = PhysicalConstants.ArrheniusRate(_cell.CreepActivation, celsius);
     }
 
@@ -96,7 +96,7 @@ public sealed class Conditions
         double flow = Math.Pow(Math.Max(megapascal, 0.0), _cell.CreepExponent) * _creepRate;
         ReplenishmentLimit = _cell.DiffusionDensity + _cell.CreepDensity * flow;
         Healing = _cell.Healing * flow;
-        PlatingCcd = _cell.Definition.Plating.At(_celsius, megapascal);
+        PlatingCcd = _cell.Plating.At(_celsius, megapascal);
         WallRate = megapascal > _cell.WallOnset ? Math.Pow(megapascal / 10.0, _cell.WallExponent) / _cell.WallSeconds : 0.0;
     }
 }

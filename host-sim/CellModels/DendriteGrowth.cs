@@ -11,7 +11,6 @@ public sealed class DendriteGrowth
     private readonly double _time;
     private readonly double _exponent;
     private readonly double _blocking;
-    private readonly double _trueArea;
 
     /// <summary>Takes the parameters of a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -21,18 +20,17 @@ public sealed class DendriteGrowth
         _time = cell["short.growth"];
         _exponent = cell["short.subcritical"];
         _blocking = cell["short.blocking"];
-        _trueArea = cell["lithium.area_factor"];
     }
 
     /// <summary>Advances dendrites while lithium plates.</summary>
     /// <param name="state">The electrode.</param>
     /// <param name="density">mA/cm², positive.</param>
     /// <param name="contact">Share of the area in contact.</param>
-    /// <param name="critical">Critical current density of this sample, mA/cm² of true area.</param>
+    /// <param name="critical">Critical current density of this sample, mA/cm².</param>
     /// <param name="seconds">How long, s.</param>
     public void Advance(ref LithiumState state, double density, double contact, double critical, double seconds)
     {
-        double load = density / (contact * _trueArea * critical);
+        double load = density / (contact * critical);
         if (load < LeastLoad)
         {
             return;

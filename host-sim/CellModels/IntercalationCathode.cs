@@ -13,6 +13,8 @@ public sealed class IntercalationCathode
 
     private readonly OpenCircuitCurve _curve;
     private readonly double _resistance;
+    private readonly double _wetting;
+    private readonly double _wettingCharge;
     private readonly double _diffusionTime;
     private readonly double _fadePerCharge;
 
@@ -23,6 +25,8 @@ public sealed class IntercalationCathode
         ArgumentNullException.ThrowIfNull(cell);
         _curve = cell.OpenCircuit ?? throw new ArgumentException("the cell has no cathode", nameof(cell));
         _resistance = cell["cathode.resistance"];
+        _wetting = cell["cathode.wetting"];
+        _wettingCharge = cell["cathode.wetting_charge"];
         Capacitance = cell["cathode.capacitance"] * FaradPerMicrofarad;
         _diffusionTime = cell["cathode.diffusion_time"];
         Capacity = cell["cathode.loading"] * cell["cathode.capacity"] * 1e-3;
@@ -40,12 +44,14 @@ public sealed class IntercalationCathode
     public InterphaseGrowth Interphase { get; }
 
     /// <summary>Charge-transfer resistance of the cathode interface.</summary>
+    /// <param name="state">The cell: its first cycles work the interface in.</param>
     /// <param name="conditions">Temperature.</param>
     /// <returns>Ω·cm².</returns>
-    public double ChargeTransfer(Conditions conditions)
+    public double ChargeTransfer(in CellState state, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        return _resistance / conditions.CathodeRate;
+        double dry = _wetting > 0.0 ? 1.0 + _wetting * Math.Exp(-state.CathodeThroughput / _wettingCharge) : 1.0;
+        return _resistance * dry / conditions.CathodeRate;
     }
 
     /// <summary>Voltage of the particles' surface against lithium, without the interface.</summary>
@@ -64,7 +70,7 @@ public sealed class IntercalationCathode
     /// <returns>In the direction of charge.</returns>
     public ChargeTransfer Relaxed(in CellState state, double seconds, Conditions conditions)
     {
-        return CellModels.ChargeTransfer.After(state.CathodeOverpotential, ChargeTransfer(conditions), Capacitance, seconds);
+        return CellModels.ChargeTransfer.After(state.CathodeOverpotential, ChargeTransfer(state, conditions), Capacitance, seconds);
     }
 
     /// <summary>What diffusion in the particles adds to the impedance: exactly the linearised equations of <see cref="Advance"/>.</summary>
@@ -102,9 +108,10 @@ public sealed class IntercalationCathode
         }
 
         state.Filling += rate * seconds;
+        double charge = Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
+        state.CathodeThroughput += charge;
         if (_fadePerCharge > 0.0 && density != 0.0)
         {
-            double charge = Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
             double lost = state.ActiveCathode * -Expm1Small(-_fadePerCharge * charge);
             state.LostLithium += lost * Capacity * state.Filling;
             state.ActiveCathode -= lost;

@@ -132,17 +132,10 @@ public sealed class LithiumElectrode
     /// <param name="density">mA/cm², positive where lithium plates here.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature and pressure.</param>
-    /// <param name="critical">Critical current density of this sample, mA/cm² of true area.</param>
+    /// <param name="critical">Critical current density of this sample, mA/cm².</param>
     /// <param name="tolerance">Error allowed per step of the voids.</param>
     /// <returns>Lithium lost, mAh/cm².</returns>
-    public double Advance(
-        ref LithiumState state,
-        double density,
-        double seconds,
-        Conditions conditions,
-        double critical,
-        double tolerance
-    )
+    public double Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double critical, double tolerance)
     {
         ArgumentNullException.ThrowIfNull(conditions);
         state.Overpotential = Relaxed(state, density, seconds, conditions).Voltage(density);

@@ -55,7 +55,11 @@ public sealed class SpectrumTests
 
             Complex expected = CellSpectrum.Impedance(cell, hertz);
             Complex measured = Measured(cell, hertz);
-            Assert.IsLessThan(0.02 * expected.Magnitude, (measured - expected).Magnitude, $"{id} at {hertz} Hz: {measured} instead of {expected}");
+            Assert.IsLessThan(
+                0.02 * expected.Magnitude,
+                (measured - expected).Magnitude,
+                $"{id} at {hertz} Hz: {measured} instead of {expected}"
+            );
         }
     }
 

@@ -125,9 +125,9 @@ public sealed class ExperimentReader
     private static CellDefinition ReadCell(InputNode node)
     {
         string id = node.Text();
-        return CellCatalogue.Find(id)
+        return CellCatalogue.BuiltIn.Find(id)
             ?? throw node.Error(
-                $"there is no cell \"{id}\" in the catalogue; expected one of: {string.Join(", ", CellCatalogue.All.Select(cell => cell.Id))}"
+                $"there is no cell \"{id}\" in the catalogue; expected one of: {string.Join(", ", CellCatalogue.BuiltIn.All.Select(cell => cell.Id))}"
             );
     }
 
@@ -141,7 +141,7 @@ public sealed class ExperimentReader
         var parameters = new List<Parameter>();
         foreach (InputNode change in changes.Members())
         {
-            Parameter parameter = CellReader.ReadParameter(change);
+            Parameter parameter = ParameterReader.Read(change);
             bool known = cell.Parameters.Any(existing => existing.Name == parameter.Name);
             parameters.Add(known ? parameter : throw change.Error($"cell \"{cell.Id}\" has no \"{parameter.Name}\""));
         }

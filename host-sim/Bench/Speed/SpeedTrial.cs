@@ -48,7 +48,7 @@ public static class SpeedTrial
 
     private static VirtualFixture Ready()
     {
-        CellDefinition cell = CellCatalogue.Find(Cell) ?? throw new InvalidOperationException($"the catalogue lacks {Cell}");
+        CellDefinition cell = CellCatalogue.BuiltIn.Find(Cell) ?? throw new InvalidOperationException($"the catalogue lacks {Cell}");
         var setup = new ExperimentCase
         {
             Name = "",
