@@ -7,16 +7,14 @@ namespace SSBms.CellModels;
 public sealed class Cell
 {
     private const double MilliwattToWatt = 1e-3;
-    private const double MilliamperePerAmpere = 1e3;
     private const double DefaultTolerance = 1e-5;
-    private const double VoltageTolerance = 1e-9;
-    private const int MostRounds = 60;
 
     private readonly CellParameters _cell;
     private readonly LithiumElectrode _lithium;
     private readonly IntercalationCathode? _cathode;
     private readonly LeakPath _leak;
     private readonly Conditions _conditions;
+    private readonly Terminals _terminals;
     private readonly double _ccdFactor;
     private readonly double _initialTemperature;
     private readonly double _initialThickness;
@@ -42,6 +40,7 @@ public sealed class Cell
         _cathode = parameters.Cathode;
         _leak = parameters.Leak;
         _conditions = new Conditions(parameters);
+        _terminals = new Terminals(parameters, _conditions);
         _ccdFactor = sample.CcdFactor;
         _initialTemperature = celsius;
         _state.Temperature = celsius;
@@ -113,29 +112,11 @@ public sealed class Cell
     /// <returns>Ω·cm².</returns>
     public double Resistance(double density)
     {
-        double transfer = _lithium.ChargeTransfer(_state.Negative, density, _conditions);
-        transfer += _cathode?.ChargeTransfer(_state, _conditions) ?? _lithium.ChargeTransfer(_state.Positive, -density, _conditions);
-        return SeriesResistance(density) + transfer;
-    }
-
-    /// <summary>The part of it that follows a current at once.</summary>
-    /// <param name="density">mA/cm²; only its sign counts.</param>
-    /// <returns>Ω·cm².</returns>
-    public double SeriesResistance(double density)
-    {
-        double crack = _state.Cracked ? _cell.CrackFactor : 1.0;
-        double sum = _cell.Electrolyte * crack / _conditions.ElectrolyteRate;
-        sum += _lithium.Series(_state.Negative, density, _conditions);
-        if (_cell.Interlayer > 0.0)
-        {
-            sum += InterlayerResistance;
-        }
-
-        return sum + (_cathode is null ? _lithium.Series(_state.Positive, -density, _conditions) : _state.CathodeInterphase);
+        return _terminals.Resistance(_state, density);
     }
 
     /// <summary>Resistance of the interlayer now, Ω·cm².</summary>
-    public double InterlayerResistance => _cell.Interlayer / _conditions.InterlayerRate * Math.Exp(_state.Washout);
+    public double InterlayerResistance => _terminals.InterlayerResistance(_state);
 
     /// <summary>Terminal voltage at a current density.</summary>
     /// <param name="density">mA/cm², positive charges.</param>
@@ -143,38 +124,23 @@ public sealed class Cell
     /// <returns>V.</returns>
     public double Voltage(double density, double seconds = 0.0)
     {
-        (double remembered, double resistance) = Inside(density, seconds);
-        return Terminals(density, remembered, resistance, out _);
+        return _terminals.Voltage(_state, density, seconds, out _);
     }
 
-    /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
+    /// <summary>The current density at which the terminals have a voltage.</summary>
     /// <param name="volts">V.</param>
     /// <param name="guess">mA/cm², where to start.</param>
     /// <param name="seconds">How long the current will have flowed, s.</param>
     /// <returns>mA/cm².</returns>
     public double DensityAt(double volts, double guess, double seconds = 0.0)
     {
-        const int MostSteps = 30;
-        const double Tolerated = 1e-7;
-        double first = guess;
-        double second = guess + 1e-3;
-        double firstError = Voltage(first, seconds) - volts;
-        for (int i = 0; i < MostSteps; i++)
-        {
-            double secondError = Voltage(second, seconds) - volts;
-            double change = secondError - firstError;
-            if (Math.Abs(secondError) < Tolerated || change == 0.0)
-            {
-                break;
-            }
+        return _terminals.DensityAt(_state, volts, guess, seconds);
+    }
 
-            double next = second - secondError * (second - first) / change;
-            first = second;
-            firstError = secondError;
-            second = next;
-        }
-
-        return second;
+    /// <summary>Puts a fresh soft interlayer in the place of the old one; nothing in a cell without one.</summary>
+    public void ReplaceInterlayer()
+    {
+        _state.Washout = 0.0;
     }
 
     /// <summary>Lets time pass.</summary>
@@ -191,7 +157,11 @@ public sealed class Cell
         while (remaining > 0.0)
         {
             double step = Shorted || _leak.MayTouch(_state) ? Math.Min(remaining, 0.5 * LeakPath.TouchSeconds) : remaining;
-            double inner = Inner(density, step);
+            double inner = density;
+            if (_leak.Conductance(_state) > 0.0)
+            {
+                _ = _terminals.Voltage(_state, density, step, out inner);
+            }
 
             double lasts = LithiumElectrode.Lasts(_state.Negative, inner);
             lasts = _cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(_state.Positive, -inner)) : lasts;
@@ -208,90 +178,6 @@ public sealed class Cell
             Advance(step, inner, ambient);
             remaining -= step;
         }
-    }
-
-    /// <summary>What passes as ions at the end of a step while the leak carries the rest.</summary>
-    private double Inner(double density, double seconds)
-    {
-        if (_leak.Conductance(_state) <= 0.0)
-        {
-            return density;
-        }
-
-        (double remembered, double resistance) = Inside(density, seconds);
-        _ = Terminals(density, remembered, resistance, out double inner);
-        return inner;
-    }
-
-    /// <summary>Voltages the double layers still have, and the whole resistance a current has met, after some time.</summary>
-    private (double Remembered, double Resistance) Inside(double density, double seconds)
-    {
-        double resistance = SeriesResistance(density);
-        ChargeTransfer negative = _lithium.Relaxed(_state.Negative, density, seconds, _conditions);
-        if (_cathode is not null)
-        {
-            ChargeTransfer cathode = _cathode.Relaxed(_state, seconds, _conditions);
-            return (negative.Remembered + cathode.Remembered, resistance + negative.Resistance + cathode.Resistance);
-        }
-
-        ChargeTransfer positive = _lithium.Relaxed(_state.Positive, -density, seconds, _conditions);
-        return (negative.Remembered - positive.Remembered, resistance + negative.Resistance + positive.Resistance);
-    }
-
-    /// <summary>
-    /// Terminal voltage and the current that passes as ions. Through a leak they depend on each other; the difference of what
-    /// the terminals have and what the cell gives rises with the voltage, so it has one zero, found by false position.
-    /// </summary>
-    private double Terminals(double density, double remembered, double resistance, out double inner)
-    {
-        inner = density;
-        double leak = _leak.Conductance(_state);
-        double open = Given(density, remembered, resistance);
-        if (leak <= 0.0)
-        {
-            return open;
-        }
-
-        double low = Math.Min(open, 0.0);
-        double high = Math.Max(open, 0.0);
-        double lowError = low - Given(density - low * leak * MilliamperePerAmpere, remembered, resistance);
-        double highError = high - Given(density - high * leak * MilliamperePerAmpere, remembered, resistance);
-        double volts = open;
-        for (int round = 0; round < MostRounds && high - low > VoltageTolerance; round++)
-        {
-            double share = highError - lowError;
-            volts = share > 0.0 ? high - highError * (high - low) / share : 0.5 * (low + high);
-            inner = density - volts * leak * MilliamperePerAmpere;
-            double error = volts - Given(inner, remembered, resistance);
-            if (Math.Abs(error) < VoltageTolerance)
-            {
-                return volts;
-            }
-
-            // Halving the error of the end that stays keeps false position from creeping (Illinois).
-            if (error > 0.0)
-            {
-                high = volts;
-                highError = error;
-                lowError *= 0.5;
-            }
-            else
-            {
-                low = volts;
-                lowError = error;
-                highError *= 0.5;
-            }
-        }
-
-        inner = density - volts * leak * MilliamperePerAmpere;
-        return volts;
-    }
-
-    /// <summary>What the cell gives while a current passes as ions.</summary>
-    private double Given(double inner, double remembered, double resistance)
-    {
-        double source = _cathode is null ? 0.0 : _cathode.OpenCircuit(_state, inner) - _cell.Potential;
-        return source + remembered + inner * resistance * PhysicalConstants.VoltPerMilliampereOhm;
     }
 
     private void Advance(double seconds, double density, double ambient)

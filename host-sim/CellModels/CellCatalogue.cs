@@ -44,6 +44,21 @@ public sealed class CellCatalogue
         return new CellCatalogue([.. _files, new CellFile(file, text)]);
     }
 
+    /// <summary>This catalogue and the cells of a file on disk.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <exception cref="InputException">The file cannot be read, does not follow the schema, or an id is taken.</exception>
+    public CellCatalogue WithFile(string path)
+    {
+        try
+        {
+            return With(path, File.ReadAllText(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException($"{path}: cannot be read ({error.Message}); expected a file of cells", error);
+        }
+    }
+
     private static CellCatalogue LoadBuiltIn()
     {
         IEnumerable<string> names = typeof(CellCatalogue)

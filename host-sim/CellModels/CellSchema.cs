@@ -84,6 +84,15 @@ public static class CellSchema
         new("thermal.capacity", "J/K/cm2", 0.01, 1e4, Scope.Every, "heat capacity of cell and plates over the area"),
         new("mechanics.lithium", "um.cm2/mAh", 4.5, 5.2, Scope.Every, "thickness of plated lithium"),
         new("mechanics.expansion", "um/K", 0, 10, Scope.Every, "thermal expansion of the stack"),
+        new(
+            "mechanics.relaxation",
+            "1",
+            0,
+            0.9,
+            Scope.Every,
+            "share of the stack pressure that creep takes from a stack held at constant gap"
+        ),
+        new("mechanics.relaxation_time", "h", 0.01, 1e5, Scope.Every, "time constant of that"),
         new("interlayer.thickness", "um", 0.1, 5000, Scope.Interlayer, "thickness of the interlayer"),
         new("interlayer.conductivity", "S/cm", 1e-9, 1, Scope.Interlayer, "ionic conductivity of the interlayer"),
         new("interlayer.activation", "eV", 0, 2, Scope.Interlayer, "activation energy of the same"),

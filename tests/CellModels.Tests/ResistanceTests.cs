@@ -53,7 +53,7 @@ public sealed class ResistanceTests
     {
         Cell cell = Cells.Symmetric();
         cell.Step(1.0, 0.0, 5.0, 25.0);
-        Assert.AreEqual(0.1 * cell.SeriesResistance(0.1) * 1e-3, cell.Voltage(0.1), 1e-12, "in the first moment");
+        Assert.AreEqual(0.1 * 225.0 * 1e-3, cell.Voltage(0.1), 1e-12, "in the first moment only the electrolyte");
         Assert.AreEqual(0.1 * cell.Resistance(0.1) * 1e-3, cell.Voltage(0.1, 1.0), 1e-12, "once the double layers are charged");
         Assert.AreEqual(0.0, cell.Voltage(0.0), 1e-15);
     }

@@ -35,7 +35,7 @@ public sealed class VirtualFixture
     {
         ArgumentNullException.ThrowIfNull(setup);
         Cell = new Cell(setup.Cell, setup.Temperature);
-        Clamp = new Clamp(setup.Clamp, setup.Pressure);
+        Clamp = new Clamp(setup.Cell, setup.ClampStiffness, setup.Pressure);
         _clampSetting = new Ramp(setup.Pressure);
         Chamber = new Ramp(setup.Temperature);
         Cycler = new Cycler(Cell, setup.Compliance);
@@ -196,6 +196,7 @@ public sealed class VirtualFixture
     private void Step(long microseconds)
     {
         double seconds = StepCell(microseconds) * Micro;
+        Clamp.Advance(seconds);
         double charge = Density * seconds / PhysicalConstants.SecondsPerHour;
         Plated += Math.Max(charge, 0.0);
         Stripped += Math.Max(-charge, 0.0);

@@ -54,7 +54,7 @@ public static class SpeedTrial
             Name = "",
             Catalogued = cell,
             Cell = cell,
-            Clamp = ClampKind.Spring,
+            ClampStiffness = Clamp.SpringStiffness,
             Pressure = Pressure,
             Temperature = Ambient,
             CycleSeconds = CycleSeconds,
