@@ -27,5 +27,8 @@ public static class MeasurementList
         new BreathingMeasurement(),
         new PressureRise(),
         new SelfDischarge(),
+        new PlatingEfficiency(),
+        new LeastResistance(),
+        new CrackTime(),
     ];
 }
