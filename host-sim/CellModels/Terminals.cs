@@ -110,8 +110,8 @@ internal sealed class Terminals
         const int SecantSteps = 6;
         double conductance = leak * MilliamperePerAmpere;
         double slope = 1.0 + leak * resistance;
-        double volts = open;
-        double error = open - Given(state, density - open * conductance, remembered, resistance);
+        double volts = open / slope;
+        double error = volts - Given(state, density - volts * conductance, remembered, resistance);
         for (int i = 0; i < SecantSteps && Math.Abs(error) >= VoltageTolerance; i++)
         {
             double next = volts - error / slope;
