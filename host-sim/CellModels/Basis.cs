@@ -15,6 +15,9 @@ public enum Basis
     /// <summary>Adjusted until the model meets a printed result; that result then proves nothing.</summary>
     Fitted,
 
+    /// <summary>Known from the literature at large, without the place at hand: to be looked up or calibrated.</summary>
+    Recalled,
+
     /// <summary>Chosen by us for want of a number: to be replaced by a calibration.</summary>
     Assumed,
 }

@@ -1,6 +1,6 @@
 namespace SSBms.CellModels;
 
-/// <summary>Critical current density over temperature and stack pressure; bilinear between its points, constant beyond.</summary>
+/// <summary>Critical current density, or its shape, over temperature and stack pressure; bilinear between its points, constant beyond.</summary>
 public sealed class CcdTable
 {
     private readonly double[] _celsius;
@@ -46,6 +46,15 @@ public sealed class CcdTable
         double along = Fraction(_megapascal, column, megapascal);
         double top = Row(row, column, along);
         return down == 0.0 ? top : top + (Row(row + 1, column, along) - top) * down;
+    }
+
+    /// <summary>The table in proportion, so that it has a value at a temperature without pressure.</summary>
+    /// <param name="value">mA/cm², positive.</param>
+    /// <param name="celsius">°C.</param>
+    public CcdTable Scaled(double value, double celsius)
+    {
+        double factor = value / At(celsius, 0.0);
+        return new CcdTable(_celsius, _megapascal, [.. _values.Select(entry => entry * factor)]);
     }
 
     private double Row(int row, int column, double along)

@@ -1,74 +1,66 @@
 namespace SSBms.CellModels;
 
 /// <summary>
-/// A cell in its fixture: Li | electrolyte | (interlayer) | cathode, or Li | electrolyte | Li. Current density is positive
-/// where it charges, so that it plates at the negative electrode.
+/// A cell in its fixture: Li | electrolyte | (interlayer) | cathode, Li | electrolyte | Li, or Li | electrolyte | collector.
+/// Current density is positive where it charges, so that it plates at the negative electrode.
 /// </summary>
 public sealed class Cell
 {
     private const double MilliwattToWatt = 1e-3;
 
+    private readonly CellParameters _cell;
     private readonly LithiumElectrode _lithium;
     private readonly IntercalationCathode? _cathode;
+    private readonly LeakPath _leak;
     private readonly Conditions _conditions;
-    private readonly double _electrolyte;
-    private readonly double _interlayer;
-    private readonly double _melting;
-    private readonly double _washout;
-    private readonly double _shortResistance;
-    private readonly double _pressureMemory;
-    private readonly double _lag;
-    private readonly double _wallLag;
-    private readonly double _heatCapacity;
-    private readonly double _lithiumThickness;
-    private readonly double _cathodeThickness;
+    private readonly Terminals _terminals;
+    private readonly double _ccdFactor;
+    private readonly double _initialTemperature;
+    private readonly double _initialThickness;
 
     private CellState _state;
     private double _pressure;
 
-    /// <summary>Puts a fresh, discharged cell together.</summary>
-    /// <param name="definition">The cell.</param>
+    /// <summary>Puts the typical cell of a kind together, fresh and discharged.</summary>
+    /// <param name="definition">The kind.</param>
     /// <param name="celsius">Temperature of everything, °C.</param>
     public Cell(CellDefinition definition, double celsius)
+        : this(new CellParameters(definition), celsius, CellSample.Typical) { }
+
+    /// <summary>Puts a cell together, fresh and discharged.</summary>
+    /// <param name="parameters">Its kind; may be shared by many cells.</param>
+    /// <param name="celsius">Temperature of everything, °C.</param>
+    /// <param name="sample">What tells it from others of its kind.</param>
+    public Cell(CellParameters parameters, double celsius, CellSample sample)
     {
-        ArgumentNullException.ThrowIfNull(definition);
-        const double CentimetrePerMicrometre = 1e-4;
-        Definition = definition;
-        Area = definition["area"];
-        _lithium = new LithiumElectrode(definition);
-        _cathode = definition.Kind == CellKind.Full ? new IntercalationCathode(definition) : null;
-        _conditions = new Conditions(definition);
-        _electrolyte = definition["electrolyte.thickness"] * CentimetrePerMicrometre / definition["electrolyte.conductivity"];
-        if (definition.HasInterlayer)
-        {
-            _interlayer = definition["interlayer.thickness"] * CentimetrePerMicrometre / definition["interlayer.conductivity"];
-            _melting = definition["interlayer.melting"];
-            _washout = definition["interlayer.washout"];
-        }
-
-        _shortResistance = definition["short.resistance"];
-        _pressureMemory = definition["lithium.pressure_memory"];
-        _lag = definition["thermal.lag"];
-        _wallLag = definition["thermal.wall_lag"];
-        _heatCapacity = definition["thermal.capacity"];
-        _lithiumThickness = definition["mechanics.lithium"];
-        _cathodeThickness = _cathode is null ? 0.0 : definition["cathode.expansion"];
-
+        ArgumentNullException.ThrowIfNull(parameters);
+        _cell = parameters;
+        _lithium = parameters.Lithium;
+        _cathode = parameters.Cathode;
+        _leak = parameters.Leak;
+        _conditions = new Conditions(parameters);
+        _terminals = new Terminals(parameters, _conditions);
+        _ccdFactor = sample.CcdFactor;
+        _initialTemperature = celsius;
         _state.Temperature = celsius;
         _state.WallTemperature = celsius;
         _state.Filling = 1.0;
         _state.ActiveCathode = 1.0;
-        _state.Negative.Lithium = definition["lithium.excess"];
-        _state.Positive.Lithium = _cathode is null ? definition["lithium.excess"] : 0.0;
-        InitialThickness = Thickness;
+        _state.Chance = sample.Seed;
+        _state.Negative.Lithium = parameters.Definition.Kind == CellKind.Half ? 0.0 : parameters.LithiumExcess;
+        _state.Positive.Lithium = _cathode is null ? parameters.LithiumExcess : 0.0;
+        _initialThickness = Thickness;
         UpdateConditions();
     }
 
-    /// <summary>What it is made of.</summary>
-    public CellDefinition Definition { get; }
+    /// <summary>The entry of the catalogue.</summary>
+    public CellDefinition Definition => _cell.Definition;
+
+    /// <summary>The numbers of this kind of cell.</summary>
+    public CellParameters Parameters => _cell;
 
     /// <summary>Electrode area, cm².</summary>
-    public double Area { get; }
+    public double Area => _cell.Area;
 
     /// <summary>The whole state; setting it takes the cell back to that point.</summary>
     public CellState State
@@ -81,8 +73,11 @@ public sealed class Cell
         }
     }
 
+    /// <summary>What temperature and pressure make of the parameters now.</summary>
+    public Conditions Conditions => _conditions;
+
     /// <summary>True once a dendrite has crossed.</summary>
-    public bool Shorted => _state.Negative.Dendrite >= 1.0 || _state.Positive.Dendrite >= 1.0;
+    public bool Shorted => LeakPath.IsShorted(_state);
 
     /// <summary>The smaller contact fraction of the lithium electrodes.</summary>
     public double ContactFraction
@@ -94,80 +89,54 @@ public sealed class Cell
         }
     }
 
-    /// <summary>Stripping current density that leaves no voids now, mA/cm².</summary>
-    public double ReplenishmentLimit => _conditions.ReplenishmentLimit;
-
-    /// <summary>Critical current density for plating now, mA/cm².</summary>
-    public double PlatingCcd => _conditions.PlatingCcd;
-
     /// <summary>Charge capacity C-rates refer to, mAh/cm²; 0 without a cathode.</summary>
     public double NominalCapacity => _cathode?.Capacity ?? 0.0;
 
-    /// <summary>Thickness that breathes with the charge, µm, over that of the fresh cell.</summary>
-    public double Breathing => Thickness - InitialThickness;
+    /// <summary>Thickness over that of the fresh cell, µm: charge and heat.</summary>
+    public double Breathing => Thickness - _initialThickness + _cell.Expansion * (_state.Temperature - _initialTemperature);
 
     /// <summary>Lithium of the cell, wherever it is, mAh/cm²: it never changes.</summary>
     public double TotalLithium =>
         _state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium + (_cathode?.Lithium(_state) ?? 0.0);
 
-    private double InitialThickness { get; }
-
     private double Thickness =>
-        _lithiumThickness * (_state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium)
-        + _cathodeThickness * (_cathode?.Lithium(_state) ?? 0.0);
+        _cell.LithiumThickness * (_state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium)
+        + _cell.CathodeThickness * (_cathode?.Lithium(_state) ?? 0.0);
 
-    /// <summary>Area-specific resistance for a current of this direction, without what the particles add.</summary>
+    /// <summary>Area-specific resistance for a lasting current of this direction, without what the particles add.</summary>
     /// <param name="density">mA/cm²; only its sign counts.</param>
     /// <returns>Ω·cm².</returns>
     public double Resistance(double density)
     {
-        double sum = _electrolyte / _conditions.ElectrolyteRate + _lithium.Resistance(_state.Negative, density, _conditions);
-        if (_interlayer > 0.0)
-        {
-            sum += _interlayer / _conditions.InterlayerRate * Math.Exp(_state.Washout);
-        }
-
-        return sum + (_cathode?.Resistance(_conditions) ?? _lithium.Resistance(_state.Positive, -density, _conditions));
+        return _terminals.Resistance(_state, density);
     }
+
+    /// <summary>Resistance of the interlayer now, Ω·cm².</summary>
+    public double InterlayerResistance => _terminals.InterlayerResistance(_state);
 
     /// <summary>Terminal voltage at a current density.</summary>
     /// <param name="density">mA/cm², positive charges.</param>
+    /// <param name="seconds">How long it has flowed from now on, s; 0 for the first moment.</param>
     /// <returns>V.</returns>
-    public double Voltage(double density)
+    public double Voltage(double density, double seconds = 0.0)
     {
-        double source = _cathode?.OpenCircuit(_state, density) ?? 0.0;
-        double resistance = Resistance(density);
-        double open = source + density * resistance * PhysicalConstants.VoltPerMilliampereOhm;
-        return Shorted ? open * _shortResistance / (_shortResistance + resistance) : open;
+        return _terminals.Voltage(_state, density, seconds, out _);
     }
 
-    /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
+    /// <summary>The current density at which the terminals have a voltage.</summary>
     /// <param name="volts">V.</param>
     /// <param name="guess">mA/cm², where to start.</param>
+    /// <param name="seconds">How long the current will have flowed, s.</param>
     /// <returns>mA/cm².</returns>
-    public double DensityAt(double volts, double guess)
+    public double DensityAt(double volts, double guess, double seconds = 0.0)
     {
-        const int MostSteps = 30;
-        const double Tolerance = 1e-7;
-        double first = guess;
-        double second = guess + 1e-3;
-        double firstError = Voltage(first) - volts;
-        for (int i = 0; i < MostSteps; i++)
-        {
-            double secondError = Voltage(second) - volts;
-            double change = secondError - firstError;
-            if (Math.Abs(secondError) < Tolerance || change == 0.0)
-            {
-                break;
-            }
+        return _terminals.DensityAt(_state, volts, guess, seconds);
+    }
 
-            double next = second - secondError * (second - first) / change;
-            first = second;
-            firstError = secondError;
-            second = next;
-        }
-
-        return second;
+    /// <summary>Puts a fresh soft interlayer in the place of the old one; nothing in a cell without one.</summary>
+    public void ReplaceInterlayer()
+    {
+        _state.Washout = 0.0;
     }
 
     /// <summary>Lets time pass.</summary>
@@ -183,11 +152,23 @@ public sealed class Cell
         double remaining = seconds;
         while (remaining > 0.0)
         {
-            double inner = Shorted ? InnerDensity(density) : density;
-            double step = Math.Min(remaining, _lithium.LongestStep(_state.Negative, inner, _conditions));
-            if (_cathode is null)
+            double step = Shorted || _leak.MayTouch(_state) ? Math.Min(remaining, 0.5 * LeakPath.TouchSeconds) : remaining;
+            double inner = density;
+            if (_leak.Conductance(_state) > 0.0)
             {
-                step = Math.Min(step, _lithium.LongestStep(_state.Positive, -inner, _conditions));
+                _ = _terminals.Voltage(_state, density, step, out inner);
+            }
+
+            double lasts = LithiumElectrode.Lasts(_state.Negative, inner);
+            lasts = _cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(_state.Positive, -inner)) : lasts;
+            if (lasts <= 0.0)
+            {
+                // Nothing is left to strip, so no ion passes, whatever the terminals ask for.
+                inner = 0.0;
+            }
+            else
+            {
+                step = Math.Min(step, lasts);
             }
 
             Advance(step, inner, ambient);
@@ -198,37 +179,49 @@ public sealed class Cell
     private void Advance(double seconds, double density, double ambient)
     {
         double heat = density * density * Resistance(density) * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
-        _state.LostLithium += _lithium.Advance(ref _state.Negative, density, seconds, _conditions);
+        double critical = _conditions.PlatingCcd * _ccdFactor;
+        double tolerance = _cell.Definition.Tolerance;
+        _state.LostLithium += _lithium.Advance(ref _state.Negative, density, seconds, _conditions, critical, tolerance);
         if (_cathode is null)
         {
-            _state.LostLithium += _lithium.Advance(ref _state.Positive, -density, seconds, _conditions);
+            _state.LostLithium += _lithium.Advance(ref _state.Positive, -density, seconds, _conditions, critical, tolerance);
         }
         else
         {
-            _cathode.Advance(ref _state, density, seconds);
+            _cathode.Advance(ref _state, density, seconds, _conditions);
         }
 
-        if (_washout > 0.0 && _state.Temperature > _melting)
+        if (_cell.Washout > 0.0 && _state.Temperature > _cell.Melting)
         {
-            _state.Washout += _washout * Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
+            _state.Washout += _cell.Washout * Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
         }
 
-        double settled = ambient + heat * _lag / _heatCapacity;
+        Damage(seconds);
+        double settled = ambient + heat * _cell.Lag / _cell.HeatCapacity;
         double before = _state.Temperature;
-        _state.Temperature = settled + (before - settled) * Math.Exp(-seconds / _lag);
-        _state.WallTemperature = before + (_state.WallTemperature - before) * Math.Exp(-seconds / _wallLag);
+        _state.Temperature = settled + (before - settled) * Math.Exp(-seconds / _cell.Lag);
+        _state.WallTemperature = before + (_state.WallTemperature - before) * Math.Exp(-seconds / _cell.WallLag);
     }
 
-    /// <summary>What passes the electrolyte as ions while the short carries the rest.</summary>
-    private double InnerDensity(double density)
+    private void Damage(double seconds)
     {
-        double source = _cathode?.OpenCircuit(_state, 0.0) ?? 0.0;
-        return (Voltage(density) - source) / (Resistance(density) * PhysicalConstants.VoltPerMilliampereOhm);
+        if (_conditions.WallRate > 0.0)
+        {
+            _state.WallDamage = Math.Min(_state.WallDamage + _conditions.WallRate * seconds, 1.0);
+        }
+
+        if (_cell.CrackGrowth > 0.0 && !_state.Cracked)
+        {
+            double growth = _state.Negative.Interphase + _state.Positive.Interphase + _state.CathodeInterphase;
+            _state.Cracked = growth > _cell.CrackGrowth;
+        }
+
+        _leak.Advance(ref _state, seconds);
     }
 
     private void UpdateConditions()
     {
-        double effective = Math.Max(_pressure, _pressureMemory * _state.PeakPressure);
+        double effective = Math.Max(_pressure, _cell.PressureMemory * _state.PeakPressure);
         _conditions.Update(_state.Temperature, _pressure, effective);
     }
 }

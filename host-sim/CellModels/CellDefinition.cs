@@ -1,89 +1,83 @@
 namespace SSBms.CellModels;
 
 /// <summary>A cell as the catalogue describes it: numbers with their sources, curves, and what they rest on.</summary>
-public sealed class CellDefinition
+public sealed record CellDefinition
 {
-    private readonly Dictionary<string, Parameter> _parameters;
-
-    /// <summary>Takes a checked entry of the catalogue.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="name">What it is called on screen.</param>
-    /// <param name="kind">What stands against the lithium.</param>
-    /// <param name="hasInterlayer">True when a soft layer lies between electrolyte and cathode.</param>
-    /// <param name="reference">The paper it is from.</param>
+    /// <summary>Takes the numbers of a checked entry of the catalogue.</summary>
     /// <param name="parameters">Every number the schema asks for.</param>
-    /// <param name="openCircuit">Open-circuit curve of the cathode, if there is one.</param>
-    /// <param name="plating">Critical current density for plating.</param>
-    /// <param name="stripping">Critical current density for stripping.</param>
-    public CellDefinition(
-        string id,
-        string name,
-        CellKind kind,
-        bool hasInterlayer,
-        string reference,
-        IEnumerable<Parameter> parameters,
-        OpenCircuitCurve? openCircuit,
-        CcdTable plating,
-        CcdTable stripping
-    )
+    public CellDefinition(IEnumerable<Parameter> parameters)
     {
-        Id = id;
-        Name = name;
-        Kind = kind;
-        HasInterlayer = hasInterlayer;
-        Reference = reference;
-        OpenCircuit = openCircuit;
-        Plating = plating;
-        Stripping = stripping;
-        _parameters = parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
+        Numbers = parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Its id in the catalogue.</summary>
-    public string Id { get; }
+    public required string Id { get; init; }
 
     /// <summary>What it is called on screen.</summary>
-    public string Name { get; }
+    public required string Name { get; init; }
 
-    /// <summary>What stands against the lithium.</summary>
-    public CellKind Kind { get; }
-
-    /// <summary>True when a soft layer lies between electrolyte and cathode.</summary>
-    public bool HasInterlayer { get; }
+    /// <summary>The family it stands in.</summary>
+    public required string Family { get; init; }
 
     /// <summary>The paper it is from.</summary>
-    public string Reference { get; }
+    public required string Reference { get; init; }
+
+    /// <summary>What a reader should know about it; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>What stands against the lithium.</summary>
+    public required CellKind Kind { get; init; }
+
+    /// <summary>True when a soft layer lies between electrolyte and cathode.</summary>
+    public required bool HasInterlayer { get; init; }
 
     /// <summary>Open-circuit curve of the cathode; null without a cathode.</summary>
-    public OpenCircuitCurve? OpenCircuit { get; }
+    public OpenCircuitCurve? OpenCircuit { get; init; }
 
-    /// <summary>Critical current density for plating.</summary>
-    public CcdTable Plating { get; }
+    /// <summary>How the critical current density for plating changes with temperature and pressure.</summary>
+    public required CcdTable PlatingShape { get; init; }
 
-    /// <summary>Critical current density for stripping.</summary>
-    public CcdTable Stripping { get; }
+    /// <summary>How the critical current density for stripping changes with temperature and pressure.</summary>
+    public required CcdTable StrippingShape { get; init; }
+
+    /// <summary>
+    /// Error allowed per step of what grows by itself, in void volume over that of detachment; smaller is more exact and slower.
+    /// </summary>
+    public double Tolerance { get; init; } = 1e-5;
+
+    /// <summary>Critical current density for plating, of the geometric area.</summary>
+    public CcdTable Plating => PlatingShape.Scaled(this["short.ccd"], this["temperature.reference"]);
+
+    /// <summary>Critical current density for stripping, of the geometric area.</summary>
+    public CcdTable Stripping => StrippingShape.Scaled(this["short.ccd"], this["temperature.reference"]);
 
     /// <summary>The numbers, in the order of the schema.</summary>
     public IEnumerable<Parameter> Parameters =>
-        CellSchema.Rules.Where(rule => _parameters.ContainsKey(rule.Name)).Select(rule => _parameters[rule.Name]);
+        CellSchema.Rules.Where(rule => Numbers.ContainsKey(rule.Name)).Select(rule => Numbers[rule.Name]);
+
+    private Dictionary<string, Parameter> Numbers { get; init; }
 
     /// <summary>A number of the cell.</summary>
     /// <param name="name">Its name in the schema.</param>
     /// <returns>Its value in the unit of the schema.</returns>
     /// <exception cref="KeyNotFoundException">This cell has no such number.</exception>
-    public double this[string name] => _parameters[name].Value;
+    public double this[string name] => Numbers[name].Value;
 
     /// <summary>The same cell with some numbers replaced.</summary>
     /// <param name="changes">The replacements; names that the cell has.</param>
     public CellDefinition With(IReadOnlyCollection<Parameter> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var parameters = new Dictionary<string, Parameter>(_parameters, StringComparer.Ordinal);
+        var parameters = new Dictionary<string, Parameter>(Numbers, StringComparer.Ordinal);
         foreach (Parameter change in changes)
         {
             parameters[change.Name] = change;
         }
 
-        return new CellDefinition(Id, Name, Kind, HasInterlayer, Reference, parameters.Values, OpenCircuit, Plating, Stripping);
+        return this with
+        {
+            Numbers = parameters,
+        };
     }
 
     /// <summary>True when the schema asks this cell for the number.</summary>

@@ -2,130 +2,177 @@ using SSBms.CellModels.Input;
 
 namespace SSBms.CellModels;
 
-/// <summary>Reads a file of cells. Everything is checked against the schema; the first error names file, line and field.</summary>
-public sealed class CellReader
+/// <summary>
+/// Makes cells of the entries of catalogue files. A cell has, each overriding what stands before it: the defaults, cells and
+/// parts of other files that it is like, what its own file has in common, cells and parts of its file that it is like, its own.
+/// Everything is checked; the first error names file, line and field.
+/// </summary>
+internal sealed class CellReader
 {
-    private readonly string _reference;
-    private readonly Dictionary<string, InputNode> _common;
-    private readonly InputNode _root;
+    private readonly Dictionary<string, InputNode> _defaults;
+    private readonly Dictionary<string, CellEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InputNode> _curves = new(StringComparer.Ordinal);
 
-    private CellReader(InputNode root)
+    /// <summary>Collects all entries and curves, which may refer to each other across files.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="defaults">What every cell starts from.</param>
+    /// <exception cref="InputException">An id or a curve is there twice.</exception>
+    public CellReader(IEnumerable<CellFile> files, InputNode defaults)
     {
-        root.AllowOnly("family", "reference", "common", "curves", "cells");
-        _root = root;
-        _reference = root.Get("reference").Text();
-        _common = root.Find("common")?.Members().ToDictionary(node => node.Name, StringComparer.Ordinal) ?? [];
+        _defaults = CellEntry.ByName(defaults.Get("parameters"));
+        foreach (CellFile file in files)
+        {
+            foreach (InputNode curve in file.Curves)
+            {
+                Register(_curves, curve.Name, curve, curve, known => known.Place);
+            }
+
+            foreach (InputNode node in file.Parts)
+            {
+                Register(_entries, node.Get("id").Text(), new CellEntry(file, node, isPart: true), node, known => known.Node.Place);
+            }
+
+            foreach (InputNode node in file.Cells)
+            {
+                Register(_entries, node.Get("id").Text(), new CellEntry(file, node, isPart: false), node, known => known.Node.Place);
+            }
+        }
     }
 
-    /// <summary>Reads all cells of a file.</summary>
-    /// <param name="file">How the file is named in messages.</param>
-    /// <param name="text">Its content.</param>
-    /// <exception cref="InputException">The file does not follow the schema.</exception>
-    public static IReadOnlyList<CellDefinition> Read(string file, string text)
+    /// <summary>Makes all cells.</summary>
+    /// <exception cref="InputException">An entry does not follow the schema.</exception>
+    public IEnumerable<CellDefinition> ReadAll()
     {
-        InputNode root = InputNode.Parse(file, text);
-        var reader = new CellReader(root);
-        return [.. root.Get("cells").Items().Select(reader.ReadCell)];
+        return _entries.Values.Where(entry => !entry.IsPart).Select(Read);
     }
 
-    /// <summary>Reads one parameter as it stands in a catalogue file or as a change in an experiment.</summary>
-    /// <param name="node">A map with value, unit, basis and source.</param>
-    /// <exception cref="InputException">The name is unknown, the unit is another, or the value is impossible.</exception>
-    public static Parameter ReadParameter(InputNode node)
+    private static void Register<T>(Dictionary<string, T> known, string id, T entry, InputNode place, Func<T, string> where)
     {
-        ArgumentNullException.ThrowIfNull(node);
-        ParameterRule rule =
-            CellSchema.Rules.FirstOrDefault(candidate => candidate.Name == node.Name)
-            ?? throw node.Error($"there is no cell parameter \"{node.Name}\"");
-        node.AllowOnly("value", "unit", "basis", "source");
-        double value = node.Get("value").Number();
-        if (value < rule.Low || value > rule.High)
+        if (!known.TryAdd(id, entry))
         {
-            throw node.Error($"\"{rule.Name}\" is {value:R} {rule.Unit}; possible are {rule.Low:R} to {rule.High:R} {rule.Unit}");
+            throw place.Error($"\"{id}\" is there twice; the other one is at {where(known[id])}");
         }
-
-        string unit = node.Get("unit").Text();
-        if (unit != rule.Unit)
-        {
-            throw node.Error($"\"{rule.Name}\" is given in \"{unit}\"; expected \"{rule.Unit}\"");
-        }
-
-        string basis = node.Get("basis").Text();
-        if (!Enum.TryParse(basis, ignoreCase: true, out Basis known))
-        {
-            string choices = string.Join(", ", Enum.GetNames<Basis>()).ToLowerInvariant();
-            throw node.Error($"basis \"{basis}\" of \"{rule.Name}\"; expected one of: {choices}");
-        }
-
-        return new Parameter(rule.Name, value, rule.Unit, known, node.Get("source").Text());
     }
 
-    private CellDefinition ReadCell(InputNode node)
+    private CellDefinition Read(CellEntry entry)
     {
-        node.AllowOnly("id", "name", "kind", "interlayer", "open_circuit", "ccd", "parameters");
+        InputNode node = entry.Node;
         string id = node.Get("id").Text();
-        CellKind kind = node.Get("kind").Text() switch
-        {
-            "full" => CellKind.Full,
-            "symmetric" => CellKind.Symmetric,
-            string other => throw node.Get("kind").Error($"kind \"{other}\"; expected full or symmetric"),
-        };
-        bool interlayer = node.Find("interlayer")?.Flag() ?? false;
-        Dictionary<string, InputNode> own =
-            node.Find("parameters")?.Members().ToDictionary(member => member.Name, StringComparer.Ordinal) ?? [];
+        IReadOnlyList<CellEntry> layers = Layers(entry, []);
+        InputNode kindNode = Field(layers, "kind") ?? throw node.Error($"cell \"{id}\" lacks a \"kind\"");
+        CellKind kind = Kind(kindNode);
+        bool interlayer = Field(layers, "interlayer")?.Flag() ?? false;
+        Dictionary<string, InputNode> numbers = Numbers(entry, layers);
         var parameters = new List<Parameter>();
         foreach (ParameterRule rule in CellSchema.Rules.Where(rule => CellDefinition.Needs(rule.Scope, kind, interlayer)))
         {
-            InputNode? given = own.GetValueOrDefault(rule.Name) ?? _common.GetValueOrDefault(rule.Name);
-            parameters.Add(ReadParameter(given ?? throw node.Error($"cell \"{id}\" lacks \"{rule.Name}\" ({rule.Meaning})")));
+            InputNode? given = numbers.GetValueOrDefault(rule.Name);
+            parameters.Add(ParameterReader.Read(given ?? throw node.Error($"cell \"{id}\" lacks \"{rule.Name}\" ({rule.Meaning})")));
         }
 
-        foreach (InputNode stray in own.Values.Where(member => parameters.TrueForAll(known => known.Name != member.Name)))
+        foreach (InputNode stray in entry.Own.Values.Where(own => parameters.TrueForAll(known => known.Name != own.Name)))
         {
-            throw stray.Error($"cell \"{id}\" has no use for \"{stray.Name}\"");
+            ParameterRule? rule = CellSchema.Find(stray.Name);
+            throw stray.Error(
+                rule is null
+                    ? $"there is no cell parameter \"{stray.Name}\""
+                    : $"cell \"{id}\" has no use for \"{stray.Name}\" ({rule.Meaning})"
+            );
         }
 
-        CcdTable plating = ReadTable(node, "plating");
-        CcdTable stripping = ReadTable(node, "stripping");
-        OpenCircuitCurve? curve = kind == CellKind.Full ? ReadCurve(node.Get("open_circuit")) : null;
-        string name = node.Get("name").Text();
-        return new CellDefinition(id, name, kind, interlayer, _reference, parameters, curve, plating, stripping);
-    }
-
-    private CcdTable ReadTable(InputNode cell, string which)
-    {
-        InputNode table = _root.Get("curves").Get(cell.Get("ccd").Text());
-        table.AllowOnly("temperatures", "pressures", "plating", "stripping", "basis", "source");
-        InputNode values = table.Get(which);
-        return Checked(values, () => new CcdTable(Numbers(table.Get("temperatures")), Numbers(table.Get("pressures")), Rows(values)));
-    }
-
-    private OpenCircuitCurve ReadCurve(InputNode name)
-    {
-        InputNode curve = _root.Get("curves").Get(name.Text());
-        curve.AllowOnly("filling", "volts", "basis", "source");
-        return Checked(curve, () => new OpenCircuitCurve(Numbers(curve.Get("filling")), Numbers(curve.Get("volts"))));
-    }
-
-    private static T Checked<T>(InputNode place, Func<T> build)
-    {
-        try
+        CheckOrder(node, parameters, "voltage.floor", "voltage.ceiling");
+        CheckOrder(node, parameters, "temperature.floor", "temperature.ceiling");
+        InputNode shape = Curve(Field(layers, "ccd") ?? throw node.Error($"cell \"{id}\" lacks a \"ccd\""));
+        return new CellDefinition(parameters)
         {
-            return build();
-        }
-        catch (ArgumentException error)
+            Id = id,
+            Name = node.Get("name").Text(),
+            Family = entry.File.Family,
+            Reference = node.Find("reference")?.Text() ?? entry.File.Reference,
+            Note = node.Find("note")?.Text() ?? "",
+            Kind = kind,
+            HasInterlayer = interlayer,
+            OpenCircuit = kind == CellKind.Full ? CurveReader.OpenCircuit(Curve(OpenCircuit(layers, node, id))) : null,
+            PlatingShape = CurveReader.Shape(shape, "factors"),
+            StrippingShape = CurveReader.Shape(shape, shape.Find("stripping_factors") is null ? "factors" : "stripping_factors"),
+        };
+    }
+
+    private static InputNode OpenCircuit(IReadOnlyList<CellEntry> layers, InputNode node, string id)
+    {
+        return Field(layers, "open_circuit") ?? throw node.Error($"cell \"{id}\" lacks an \"open_circuit\" curve");
+    }
+
+    private static CellKind Kind(InputNode node)
+    {
+        return node.Text() switch
         {
-            throw place.Error($"\"{place.Name}\": {error.Message}");
+            "full" => CellKind.Full,
+            "symmetric" => CellKind.Symmetric,
+            "half" => CellKind.Half,
+            string other => throw node.Error($"kind \"{other}\"; expected full, symmetric or half"),
+        };
+    }
+
+    /// <summary>An entry and, before it, whatever it is like, first things first.</summary>
+    private List<CellEntry> Layers(CellEntry entry, IReadOnlyList<CellEntry> path)
+    {
+        if (path.Contains(entry))
+        {
+            throw entry.Node.Error($"\"{entry.Node.Get("id").Text()}\" is like itself");
         }
+
+        var layers = new List<CellEntry>();
+        foreach (InputNode name in entry.Like)
+        {
+            string id = name.Text();
+            CellEntry other = _entries.GetValueOrDefault(id) ?? throw name.Error($"there is no cell or part \"{id}\" to be like");
+            layers.AddRange(Layers(other, [.. path, entry]));
+        }
+
+        layers.Add(entry);
+        return layers;
     }
 
-    private static List<double> Numbers(InputNode list)
+    /// <summary>The last word on a field that is no number.</summary>
+    private static InputNode? Field(IReadOnlyList<CellEntry> layers, string name)
     {
-        return [.. list.Items().Select(item => item.Number())];
+        return layers.Select(layer => layer.Node.Find(name)).LastOrDefault(field => field is not null);
     }
 
-    private static List<double> Rows(InputNode list)
+    private Dictionary<string, InputNode> Numbers(CellEntry entry, IReadOnlyList<CellEntry> layers)
     {
-        return [.. list.Items().SelectMany(row => Numbers(row))];
+        List<CellEntry> foreign = [.. layers.Where(layer => layer.File != entry.File)];
+        IEnumerable<CellFile> files = foreign.Where(layer => !layer.IsPart).Select(layer => layer.File).Distinct();
+        IEnumerable<InputNode> inOrder =
+        [
+            .. files.SelectMany(file => CellEntry.ByName(file.Common).Values),
+            .. foreign.SelectMany(layer => layer.Own.Values),
+            .. CellEntry.ByName(entry.File.Common).Values,
+            .. layers.Where(layer => layer.File == entry.File).SelectMany(layer => layer.Own.Values),
+        ];
+        var numbers = new Dictionary<string, InputNode>(_defaults, StringComparer.Ordinal);
+        foreach (InputNode number in inOrder)
+        {
+            numbers[number.Name] = number;
+        }
+
+        return numbers;
+    }
+
+    private InputNode Curve(InputNode name)
+    {
+        string id = name.Text();
+        return _curves.GetValueOrDefault(id) ?? throw name.Error($"there is no curve \"{id}\"");
+    }
+
+    private static void CheckOrder(InputNode node, List<Parameter> parameters, string low, string high)
+    {
+        double floor = parameters.First(parameter => parameter.Name == low).Value;
+        double ceiling = parameters.First(parameter => parameter.Name == high).Value;
+        if (floor >= ceiling)
+        {
+            throw node.Error($"\"{low}\" is {floor:R}; expected less than \"{high}\", {ceiling:R}");
+        }
     }
 }

@@ -15,7 +15,7 @@ public struct CellState
     /// <summary>Negative electrode.</summary>
     public LithiumState Negative;
 
-    /// <summary>Positive electrode, where that is lithium.</summary>
+    /// <summary>Positive electrode, where that is lithium or takes up lithium as metal.</summary>
     public LithiumState Positive;
 
     /// <summary>Lithium content of the active cathode, 0 to 1, mean over the particles.</summary>
@@ -27,9 +27,30 @@ public struct CellState
     /// <summary>Share of the cathode that is still active.</summary>
     public double ActiveCathode;
 
+    /// <summary>Resistance the cathode's interphase has added since the cell was assembled, Ω·cm².</summary>
+    public double CathodeInterphase;
+
+    /// <summary>Charge that has passed through the cathode, mAh/cm², either way.</summary>
+    public double CathodeThroughput;
+
+    /// <summary>Voltage over the cathode's charge transfer, V, in the direction of charge.</summary>
+    public double CathodeOverpotential;
+
     /// <summary>Lithium that has become inactive: plated and cut off, or held in dead cathode, mAh/cm².</summary>
     public double LostLithium;
 
     /// <summary>ln of the growth of the interlayer's resistance.</summary>
     public double Washout;
+
+    /// <summary>Share of the time to a short by lithium creeping into the electrolyte that has passed, 0 to 1.</summary>
+    public double WallDamage;
+
+    /// <summary>True once the electrolyte has cracked.</summary>
+    public bool Cracked;
+
+    /// <summary>True while a soft short happens to touch.</summary>
+    public bool Touching;
+
+    /// <summary>State of the random numbers of the soft short; drawn from the seed of the cell.</summary>
+    public ulong Chance;
 }

@@ -1,6 +1,9 @@
 namespace SSBms.CellModels;
 
-/// <summary>The clamp of the fixture: what it was set to, and what the breathing of the cell makes of that.</summary>
+/// <summary>
+/// The clamp of the fixture: what it was set to, and what breathing and creep of the stack make of that. A stiff one holds the
+/// gap, a soft one the force.
+/// </summary>
 public sealed class Clamp
 {
     /// <summary>Stiffness of a screw frame with its load cell, MPa/µm (published 0.085 to 0.40; Koerver et al. 2018).</summary>
@@ -9,22 +12,29 @@ public sealed class Clamp
     /// <summary>Stiffness of a spring-loaded fixture, MPa/µm: assumed one fortieth of a screw frame.</summary>
     public const double SpringStiffness = 0.005;
 
-    private readonly double _stiffness;
+    private readonly double _creepPerMegapascal;
+    private readonly double _creepSeconds;
     private double _set;
     private double _breathingAtSet;
+    private double _creep;
+    private double _creepAtSet;
 
     /// <summary>Clamps a fresh cell.</summary>
-    /// <param name="kind">What holds it.</param>
+    /// <param name="cell">The cell, whose creep it feels.</param>
+    /// <param name="stiffness">Pressure per shortening of the stack, MPa/µm, not negative.</param>
     /// <param name="megapascal">Stack pressure at rest, MPa, not negative.</param>
-    public Clamp(ClampKind kind, double megapascal)
+    public Clamp(CellDefinition cell, double stiffness, double megapascal)
     {
-        Kind = kind;
-        _stiffness = kind == ClampKind.Screw ? ScrewStiffness : SpringStiffness;
+        ArgumentNullException.ThrowIfNull(cell);
+        Stiffness = stiffness;
+        // The share was measured on frames, so it is as much shortening as costs a frame that share.
+        _creepPerMegapascal = cell["mechanics.relaxation"] / ScrewStiffness;
+        _creepSeconds = cell["mechanics.relaxation_time"] * PhysicalConstants.SecondsPerHour;
         _set = megapascal;
     }
 
-    /// <summary>What holds the stack.</summary>
-    public ClampKind Kind { get; }
+    /// <summary>Pressure per shortening of the stack, MPa/µm.</summary>
+    public double Stiffness { get; }
 
     /// <summary>The stack pressure.</summary>
     /// <param name="breathing">Thickness over that of the fresh cell, µm.</param>
@@ -32,7 +42,8 @@ public sealed class Clamp
     public double Pressure(double breathing)
     {
         // A clamp that was let go stays let go, however the cell breathes.
-        return _set <= 0.0 ? 0.0 : Math.Max(_set + _stiffness * (breathing - _breathingAtSet), 0.0);
+        double gained = breathing - _breathingAtSet - (_creep - _creepAtSet);
+        return _set <= 0.0 ? 0.0 : Math.Max(_set + Stiffness * gained, 0.0);
     }
 
     /// <summary>Turns the clamp until the stack has a pressure.</summary>
@@ -42,5 +53,13 @@ public sealed class Clamp
     {
         _set = megapascal;
         _breathingAtSet = breathing;
+        _creepAtSet = _creep;
+    }
+
+    /// <summary>Lets the stack creep.</summary>
+    /// <param name="seconds">How long, s.</param>
+    public void Advance(double seconds)
+    {
+        _creep += (_creepPerMegapascal * _set - _creep) * (1.0 - Math.Exp(-seconds / _creepSeconds));
     }
 }

@@ -14,4 +14,13 @@ public struct LithiumState
 
     /// <summary>How far a dendrite has crossed the electrolyte, 0 to 1; at 1 the cell is shorted.</summary>
     public double Dendrite;
+
+    /// <summary>Resistance the interphase has added since the cell was assembled, Ω·cm².</summary>
+    public double Interphase;
+
+    /// <summary>Resistance of an interlayer that blocks instead of letting dendrites through, Ω·cm².</summary>
+    public double Blocking;
+
+    /// <summary>Voltage over the charge transfer and its double layer, V, in the direction of plating.</summary>
+    public double Overpotential;
 }

@@ -62,4 +62,13 @@ public sealed class OpenCircuitCurve
         int cell = (int)position;
         return _volts[cell] + (_volts[cell + 1] - _volts[cell]) * (position - cell);
     }
+
+    /// <summary>How the voltage changes with the filling.</summary>
+    /// <param name="filling">Lithium content.</param>
+    /// <returns>V per filling; not positive.</returns>
+    public double Slope(double filling)
+    {
+        const double Step = 0.5 / Cells;
+        return (At(filling + Step) - At(filling - Step)) / (2.0 * Step);
+    }
 }

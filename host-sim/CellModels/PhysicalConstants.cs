@@ -15,14 +15,16 @@ public static class PhysicalConstants
     /// <summary>V per (mA/cm² · Ω·cm²).</summary>
     public const double VoltPerMilliampereOhm = 1e-3;
 
-    private const double ReferenceKelvin = ZeroCelsius + 25.0;
+    /// <summary>The temperature at which properties of lithium itself are given, °C.</summary>
+    public const double RoomCelsius = 25.0;
 
-    /// <summary>How much faster than at 25 °C a thermally activated process runs.</summary>
+    /// <summary>How much faster than at a reference temperature a thermally activated process runs.</summary>
     /// <param name="activation">Activation energy, eV.</param>
     /// <param name="celsius">Temperature, °C.</param>
-    public static double ArrheniusRate(double activation, double celsius)
+    /// <param name="reference">The reference, °C.</param>
+    public static double ArrheniusRate(double activation, double celsius, double reference = RoomCelsius)
     {
-        double inverse = 1.0 / (celsius + ZeroCelsius) - 1.0 / ReferenceKelvin;
+        double inverse = 1.0 / (celsius + ZeroCelsius) - 1.0 / (reference + ZeroCelsius);
         return Math.Exp(-activation / BoltzmannElectronVolt * inverse);
     }
 }

@@ -38,7 +38,7 @@ public sealed class BadInputTests
     [DataRow("cell: chen2020-lfp", "cel: chen2020-lfp", 2, "\"cel\" is not known here")]
     [DataRow("pressure: 5 MPa }", "pressure: 5 PSI }", 3, "\"5 PSI\" is no pressure")]
     [DataRow("pressure: 5 MPa }", "pressure: -5 MPa }", 3, "a clamp cannot pull")]
-    [DataRow("clamp: spring", "clamp: glue", 3, "expected spring or screw")]
+    [DataRow("clamp: spring", "clamp: glue", 3, "expected spring, screw or a stiffness")]
     [DataRow("25 °C", "25 K", 4, "\"25 K\" is no temperature")]
     [DataRow("cycle: 100 ms", "cycle: 100 h", 5, "expected 10 ms to 60 s")]
     [DataRow("seed: 1", "seed: one", 6, "expected a whole number")]

@@ -5,63 +5,93 @@ namespace SSBms.CellModels.Tests;
 [TestClass]
 public sealed class CatalogueTests
 {
+    private const string Mine = """
+        family: Mine
+        reference: my notebook
+        common:
+          electrolyte.thickness: { value: 700, unit: um, basis: published, source: page 1 }
+        parts:
+          - id: my-interface
+            parameters:
+              lithium.resistance: { value: 40, unit: ohm.cm2, basis: published, source: page 2 }
+              lithium.excess: { value: 5, unit: mAh/cm2, basis: published, source: page 3 }
+        curves:
+          my_ccd:
+            basis: published
+            source: page 4
+            temperatures: [0, 25]
+            pressures: [0, 5, 10]
+            factors:
+              - [0.2, 0.4, 0.5]
+              - [1, 2, 2.5]
+        cells:
+          - id: my-cell
+            name: My cell
+            kind: symmetric
+            like: [chen2020-symmetric, my-interface]
+            ccd: my_ccd
+            parameters:
+              lithium.excess: { value: 7, unit: mAh/cm2, basis: published, source: page 5 }
+        """;
+
     [TestMethod]
-    public void Every_number_has_a_source()
+    public void Published_numbers_name_the_row_or_place_they_are_from()
     {
-        foreach (CellDefinition cell in CellCatalogue.All)
+        foreach (CellDefinition cell in CellCatalogue.BuiltIn.All)
         {
-            foreach (Parameter parameter in cell.Parameters)
+            foreach (Parameter parameter in cell.Parameters.Where(parameter => parameter.Basis == Basis.Published))
             {
-                Assert.IsGreaterThan(3, parameter.Source.Length, $"{cell.Id} {parameter.Name}");
+                Assert.MatchesRegex(@"\d", parameter.Source, $"{cell.Id} {parameter.Name}");
             }
         }
-
-        Assert.IsGreaterThanOrEqualTo(6, CellCatalogue.All.Count);
     }
 
     [TestMethod]
-    public void Published_numbers_name_the_row_they_are_from()
+    public void A_cell_of_ones_own_builds_on_cells_and_parts_that_are_there()
     {
-        IEnumerable<Parameter> published = CellCatalogue
-            .All.SelectMany(cell => cell.Parameters)
-            .Where(parameter => parameter.Basis == Basis.Published);
-        Assert.IsTrue(published.All(parameter => parameter.Source.Contains("003-", StringComparison.Ordinal)));
+        CellDefinition mine = CellCatalogue.BuiltIn.With("mine.yaml", Mine).Find("my-cell")!;
+        Assert.AreEqual(7.0, mine["lithium.excess"], "its own number comes last");
+        Assert.AreEqual(40.0, mine["lithium.resistance"], "then that of the last it is like");
+        Assert.AreEqual(4.0e-4, mine["electrolyte.conductivity"], "then that of the first");
+        Assert.AreEqual(700.0, mine["electrolyte.thickness"], "but what its own file has in common beats a cell of another file");
+        Assert.AreEqual(0.05, mine["flux.diffusion"], "then the defaults");
+        Assert.AreEqual(0.6, mine.Plating.At(25.0, 5.0), 1e-12, "0.30 mA/cm2 without pressure, doubled at 5 MPa");
+        Assert.AreEqual("Mine", mine.Family);
     }
 
     [TestMethod]
-    [DataRow("value: 900", "value: -900", "electrolyte.thickness")]
-    [DataRow("value: 900", "value: .nan", "expected a finite number")]
-    [DataRow("value: 900, unit: um", "value: 900, unit: mm", "expected \"um\"")]
-    [DataRow("basis: published, source: 003-183", "basis: guessed, source: 003-183", "basis \"guessed\"")]
-    [DataRow("basis: published, source: 003-183", "basis: published", "\"source\" is missing")]
-    [DataRow("electrolyte.thickness: {", "electrolyte.thicknes: {", "electrolyte.thickness")]
-    [DataRow("kind: symmetric", "kind: half", "expected full or symmetric")]
-    [DataRow("ccd: au_llzto_ccd", "ccd: nothing", "\"nothing\" is missing")]
-    [DataRow("pressures: [0, 12.5, 25]", "pressures: [0, 12.5, 12.5]", "rise strictly")]
-    [DataRow("temperatures: [-10, 0, 10, 25, 60]", "temperatures: [-10, 0, 10, 25, x]", "expected a finite number")]
-    public void A_bad_entry_is_refused_with_file_and_line(string good, string bad, string says)
+    [DataRow("value: 700", "value: -700", 4, "\"electrolyte.thickness\" is -700 um; possible are 0.1 to 5000 um")]
+    [DataRow("value: 700", "value: .nan", 4, "expected a finite number")]
+    [DataRow("value: 700, unit: um", "value: 700, unit: mm", 4, "expected \"um\"")]
+    [DataRow("basis: published, source: page 1", "basis: guessed, source: page 1", 4, "basis \"guessed\"")]
+    [DataRow("basis: published, source: page 1", "basis: published", 4, "\"electrolyte.thickness\" has no \"source\"")]
+    [DataRow("lithium.excess: { value: 7", "lithium.exces: { value: 7", 26, "there is no cell parameter \"lithium.exces\"")]
+    [DataRow("lithium.excess: { value: 7", "cathode.fade: { value: 7", 26, "\"my-cell\" has no use for \"cathode.fade\"")]
+    [DataRow("kind: symmetric", "kind: quarter", 22, "expected full, symmetric or half")]
+    [DataRow("kind: symmetric", "kind: full", 20, "lacks")]
+    [DataRow("ccd: my_ccd", "ccd: nothing", 24, "there is no curve \"nothing\"")]
+    [DataRow("[0, 5, 10]", "[0, 5, 5]", 17, "rise strictly")]
+    [DataRow("[0, 5, 10]", "[0, 5, x]", 15, "expected a finite number")]
+    [DataRow("[1, 2, 2.5]", "[1, -2, 2.5]", 17, "positive number")]
+    [DataRow("my-interface]", "my-interfaces]", 23, "there is no cell or part \"my-interfaces\"")]
+    [DataRow("my-interface]", "my-cell]", 20, "\"my-cell\" is like itself")]
+    [DataRow("id: my-cell", "id: chen2020-symmetric", 20, "\"chen2020-symmetric\" is there twice; the other one is at chen2020.yaml:")]
+    [DataRow("my_ccd:", "flat_ccd:", 12, "\"flat_ccd\" is there twice; the other one is at curves.yaml:")]
+    [DataRow("family: Mine", "famly: Mine", 1, "\"famly\" is not known here")]
+    public void A_bad_entry_is_refused_with_file_line_and_what_is_possible(string good, string bad, int line, string says)
     {
-        string text = Catalogue();
-        Assert.Contains(good, text);
-        InputException error = Assert.ThrowsExactly<InputException>(() =>
-            CellReader.Read("mine.yaml", text.Replace(good, bad, StringComparison.Ordinal))
-        );
+        Assert.Contains(good, Mine);
+        string text = Mine.Replace(good, bad, StringComparison.Ordinal);
+        InputException error = Assert.ThrowsExactly<InputException>(() => CellCatalogue.BuiltIn.With("mine.yaml", text));
         Assert.Contains(says, error.Message);
-        Assert.MatchesRegex(@"^mine\.yaml:\d+: ", error.Message);
+        Assert.StartsWith($"mine.yaml:{line}: ", error.Message);
         Assert.DoesNotContain("\n", error.Message);
     }
 
     [TestMethod]
     public void Text_that_is_not_yaml_is_refused()
     {
-        InputException error = Assert.ThrowsExactly<InputException>(() => CellReader.Read("mine.yaml", "a: [1, 2"));
-        Assert.Contains("mine.yaml:", error.Message);
-    }
-
-    private static string Catalogue()
-    {
-        using Stream stream = typeof(CellCatalogue).Assembly.GetManifestResourceStream("Catalogue/chen2020.yaml")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        InputException error = Assert.ThrowsExactly<InputException>(() => CellCatalogue.BuiltIn.With("mine.yaml", "a: [1, 2"));
+        Assert.StartsWith("mine.yaml:", error.Message);
     }
 }

@@ -5,7 +5,7 @@ internal static class Cells
 {
     public static CellDefinition Find(string id)
     {
-        return CellCatalogue.Find(id) ?? throw new AssertFailedException($"the catalogue lacks {id}");
+        return CellCatalogue.BuiltIn.Find(id) ?? throw new AssertFailedException($"the catalogue lacks {id}");
     }
 
     public static CellDefinition With(this CellDefinition cell, string name, double value)

@@ -53,7 +53,8 @@ public sealed class ResistanceTests
     {
         Cell cell = Cells.Symmetric();
         cell.Step(1.0, 0.0, 5.0, 25.0);
-        Assert.AreEqual(0.1 * cell.Resistance(0.1) * 1e-3, cell.Voltage(0.1), 1e-12);
+        Assert.AreEqual(0.1 * 225.0 * 1e-3, cell.Voltage(0.1), 1e-12, "in the first moment only the electrolyte");
+        Assert.AreEqual(0.1 * cell.Resistance(0.1) * 1e-3, cell.Voltage(0.1, 1.0), 1e-12, "once the double layers are charged");
         Assert.AreEqual(0.0, cell.Voltage(0.0), 1e-15);
     }
 
@@ -62,8 +63,8 @@ public sealed class ResistanceTests
     {
         Cell cell = Cells.Full();
         cell.Run(2.0, 0.04, 5.0);
-        double density = cell.DensityAt(3.6, 0.0);
-        Assert.AreEqual(3.6, cell.Voltage(density), 1e-6);
+        double density = cell.DensityAt(3.6, 0.0, 10.0);
+        Assert.AreEqual(3.6, cell.Voltage(density, 10.0), 1e-6);
         Assert.IsGreaterThan(0.0, density);
     }
 

@@ -9,16 +9,98 @@ public sealed class ShortTests
         Cell cell = Cells.Symmetric();
         cell.Run(290.0 / 3600.0, 0.30, 5.0);
         Assert.IsFalse(cell.Shorted);
-        cell.Run(20.0 / 3600.0, 0.30, 5.0);
+        cell.Run(300.0 / 3600.0, 0.30, 5.0);
         Assert.IsTrue(cell.Shorted);
     }
 
     [TestMethod]
-    public void Just_below_the_critical_current_density_it_never_comes()
+    public void Below_the_critical_current_density_it_comes_much_later_and_far_below_never()
+    {
+        Cell near = Cells.Symmetric();
+        near.Run(1.0, 0.27, 5.0);
+        Assert.IsFalse(near.Shorted);
+        Assert.IsGreaterThan(0.3, near.State.Negative.Dendrite);
+        Cell far = Cells.Symmetric();
+        far.Run(50.0, 0.14, 5.0);
+        Assert.AreEqual(0.0, far.State.Negative.Dendrite);
+    }
+
+    [TestMethod]
+    public void A_soft_short_dips_the_voltage_now_and_then_before_the_hard_one()
     {
         Cell cell = Cells.Symmetric();
-        cell.Run(20.0, 0.299, 5.0);
+        cell.Run(200.0 / 3600.0, 0.30, 5.0);
+        double sound = 0.30 * cell.Resistance(0.30) * 1e-3;
+        int dips = 0;
+        int steady = 0;
+        for (int i = 0; i < 80; i++)
+        {
+            cell.Step(1.0, 0.30, 5.0, 25.0);
+            bool dip = cell.Voltage(0.30) < 0.998 * sound;
+            dips += dip ? 1 : 0;
+            steady += dip ? 0 : 1;
+        }
+
         Assert.IsFalse(cell.Shorted);
+        Assert.IsGreaterThan(10, dips);
+        Assert.IsGreaterThan(10, steady);
+    }
+
+    [TestMethod]
+    public void A_self_limiting_interlayer_polarises_to_five_volts_instead_of_shorting()
+    {
+        var cell = new Cell(Cells.Find("chen2020-symmetric").With("short.blocking", 50.0), 25.0);
+        Assert.IsGreaterThan(5.0, cell.Run(0.3, 0.35, 5.0));
+        Assert.IsFalse(cell.Shorted);
+    }
+
+    [TestMethod]
+    public void Samples_scatter_around_the_typical_cell()
+    {
+        CellDefinition definition = Cells.Find("chen2020-symmetric");
+        double[] factors = [.. Enumerable.Range(0, 4001).Select(seed => CellSample.Draw(definition, (ulong)seed).CcdFactor).Order()];
+        Assert.AreEqual(1.0, factors[2000], 0.02, "the median is the typical cell");
+
+        // Weibull with exponent 4: F(x) = 1 - 2^-(x^4).
+        Assert.AreEqual(Math.Pow(-Math.Log2(0.9), 0.25), factors[400], 0.02);
+        Assert.AreEqual(Math.Pow(-Math.Log2(0.1), 0.25), factors[3600], 0.02);
+    }
+
+    [TestMethod]
+    public void Lithium_pressed_into_the_electrolyte_shorts_after_the_published_times()
+    {
+        CellDefinition sulfide = Cells.Find("chen2020-symmetric").With("wall.onset", 5.0);
+        Assert.AreEqual(474.0, HoursToShort(sulfide, 10.0), 1.0);
+        Assert.AreEqual(272.0, HoursToShort(sulfide, 15.0), 10.0);
+        Assert.AreEqual(190.0, HoursToShort(sulfide, 20.0), 2.0);
+        Assert.AreEqual(double.PositiveInfinity, HoursToShort(sulfide, 5.0));
+    }
+
+    [TestMethod]
+    public void Electronic_conductivity_discharges_a_cell_by_itself()
+    {
+        var cell = new Cell(Cells.Find("chen2020-lfp").With("electrolyte.electronic", 1e-7), 25.0);
+        cell.Run(2.0, 0.1, 5.0);
+        double before = cell.State.Filling;
+        double volts = cell.Voltage(0.0);
+        cell.Run(20.0, 0.0, 5.0);
+        double lost = (cell.State.Filling - before) * cell.NominalCapacity;
+        Assert.AreEqual(volts * 1e-7 / 0.09 * 1e3 * 20.0, lost, 0.05 * lost);
+    }
+
+    private static double HoursToShort(CellDefinition definition, double megapascal)
+    {
+        var cell = new Cell(definition, 25.0);
+        for (int hour = 1; hour < 1000; hour++)
+        {
+            cell.Step(3600.0, 0.0, megapascal, 25.0);
+            if (cell.Shorted)
+            {
+                return hour;
+            }
+        }
+
+        return double.PositiveInfinity;
     }
 
     [TestMethod]

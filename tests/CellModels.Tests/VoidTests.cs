@@ -21,7 +21,7 @@ public sealed class VoidTests
         Assert.IsGreaterThan(0.0, firstLoss);
         Assert.IsGreaterThan(1.2 * first, second);
         Assert.IsGreaterThan(1.0, -cell.Run(1.0, -0.2, 0.0), "runaway");
-        Assert.IsLessThan(LithiumElectrode.Detached, cell.ContactFraction);
+        Assert.IsLessThan(VoidGrowth.Detached, cell.ContactFraction);
     }
 
     [TestMethod]
@@ -93,7 +93,7 @@ public sealed class VoidTests
     {
         Cell cell = Cells.Symmetric();
         double time = 0.0;
-        while (cell.ContactFraction > LithiumElectrode.Detached)
+        while (cell.ContactFraction > VoidGrowth.Detached)
         {
             cell.Step(step, -0.2, 0.0, 25.0);
             time += step;

@@ -30,6 +30,9 @@ public enum Dimension
     /// <summary>mAh/cm².</summary>
     ArealCharge,
 
+    /// <summary>MPa/µm.</summary>
+    Stiffness,
+
     /// <summary>Parts of one.</summary>
     Share,
 }

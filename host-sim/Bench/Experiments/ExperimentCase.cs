@@ -14,8 +14,8 @@ public sealed record ExperimentCase
     /// <summary>The cell that is really in the fixture.</summary>
     public required CellDefinition Cell { get; init; }
 
-    /// <summary>How the fixture holds the stack.</summary>
-    public required ClampKind Clamp { get; init; }
+    /// <summary>Stiffness of the clamp, MPa/µm.</summary>
+    public required double ClampStiffness { get; init; }
 
     /// <summary>Stack pressure at the start, MPa.</summary>
     public required double Pressure { get; init; }

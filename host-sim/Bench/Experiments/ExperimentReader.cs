@@ -26,12 +26,14 @@ public sealed class ExperimentReader
     ];
 
     private readonly InputNode _root;
+    private readonly CellCatalogue _cells;
     private readonly ulong? _seed;
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
 
-    private ExperimentReader(InputNode root, ulong? seed)
+    private ExperimentReader(InputNode root, CellCatalogue cells, ulong? seed)
     {
         _root = root;
+        _cells = cells;
         _seed = seed;
     }
 
@@ -43,11 +45,23 @@ public sealed class ExperimentReader
     public static Experiment Read(string file, string text, ulong? seed = null)
     {
         InputNode root = InputNode.Parse(file, text);
-        root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases"]);
-        var reader = new ExperimentReader(root, seed);
+        root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases", "cells"]);
+        var reader = new ExperimentReader(root, Cells(root, file), seed);
         string title = root.Get("title").Text();
         string about = root.Find("about")?.Text() ?? "";
         return new Experiment(title, about, reader.Compare(), reader.ReadCases());
+    }
+
+    /// <summary>The catalogue with the user's own cells; files are named from where the experiment is.</summary>
+    private static CellCatalogue Cells(InputNode root, string file)
+    {
+        InputNode? list = root.Find("cells");
+        IEnumerable<InputNode> names =
+            list is { IsList: true } ? list.Items()
+            : list is null ? []
+            : [list];
+        string folder = Path.GetDirectoryName(file) ?? "";
+        return names.Aggregate(CellCatalogue.BuiltIn, (cells, name) => cells.WithFile(Path.Combine(folder, name.Text())));
     }
 
     private bool Compare()
@@ -108,7 +122,7 @@ public sealed class ExperimentReader
             Name = name,
             Catalogued = cell,
             Cell = ReadChanges(cell, Find(node, "changes")),
-            Clamp = ReadClamp(fixture?.Find("clamp")),
+            ClampStiffness = ReadClamp(fixture?.Find("clamp")),
             Pressure = ReadPressure(fixture?.Find("pressure") ?? throw (fixture ?? node).Error("\"fixture\" needs a \"pressure\"")),
             Temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Dimension.Temperature) : 25.0,
             CycleSeconds = cycle,
@@ -122,13 +136,11 @@ public sealed class ExperimentReader
         };
     }
 
-    private static CellDefinition ReadCell(InputNode node)
+    private CellDefinition ReadCell(InputNode node)
     {
         string id = node.Text();
-        return CellCatalogue.Find(id)
-            ?? throw node.Error(
-                $"there is no cell \"{id}\" in the catalogue; expected one of: {string.Join(", ", CellCatalogue.All.Select(cell => cell.Id))}"
-            );
+        return _cells.Find(id)
+            ?? throw node.Error($"there is no cell \"{id}\"; \"ssbms cells list\" names those there are, \"cells: FILE\" adds more");
     }
 
     private static CellDefinition ReadChanges(CellDefinition cell, InputNode? changes)
@@ -141,7 +153,7 @@ public sealed class ExperimentReader
         var parameters = new List<Parameter>();
         foreach (InputNode change in changes.Members())
         {
-            Parameter parameter = CellReader.ReadParameter(change);
+            Parameter parameter = ParameterReader.Read(change);
             bool known = cell.Parameters.Any(existing => existing.Name == parameter.Name);
             parameters.Add(known ? parameter : throw change.Error($"cell \"{cell.Id}\" has no \"{parameter.Name}\""));
         }
@@ -149,13 +161,18 @@ public sealed class ExperimentReader
         return cell.With(parameters);
     }
 
-    private static ClampKind ReadClamp(InputNode? node)
+    private static double ReadClamp(InputNode? node)
     {
-        return node?.Text() switch
+        string text = node?.Text() ?? "spring";
+        bool isNumber = Measure.TryParse(text, out Measure measure) && measure is { Dimension: Dimension.Stiffness, Value: >= 0.0 };
+        return text switch
         {
-            null or "spring" => ClampKind.Spring,
-            "screw" => ClampKind.Screw,
-            string other => throw node.Error($"clamp \"{other}\"; expected spring or screw"),
+            "spring" => Clamp.SpringStiffness,
+            "screw" => Clamp.ScrewStiffness,
+            _ when isNumber => measure.Value,
+            _ => throw node!.Error(
+                $"clamp \"{text}\"; expected spring, screw or a stiffness such as {Measure.Example(Dimension.Stiffness)}"
+            ),
         };
     }
 

@@ -49,6 +49,8 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
         ["degC"] = (Dimension.Temperature, 1),
         ["mAh/cm2"] = (Dimension.ArealCharge, 1),
         ["mAh/cm²"] = (Dimension.ArealCharge, 1),
+        ["MPa/um"] = (Dimension.Stiffness, 1),
+        ["MPa/µm"] = (Dimension.Stiffness, 1),
         ["%"] = (Dimension.Share, 0.01),
     };
 
@@ -85,6 +87,7 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
             Dimension.Pressure => "5 MPa or 500 kPa",
             Dimension.Temperature => "25 °C",
             Dimension.ArealCharge => "0.1 mAh/cm2",
+            Dimension.Stiffness => "0.1 MPa/um",
             _ => "80 %",
         };
     }

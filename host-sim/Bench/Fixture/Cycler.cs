@@ -62,19 +62,20 @@ public sealed class Cycler
     }
 
     /// <summary>The current density of the next moment, for a cell that is connected.</summary>
+    /// <param name="seconds">How long that moment is, s: a voltage is held at its end.</param>
     /// <returns>mA/cm², positive charges.</returns>
-    public double Drive()
+    public double Drive(double seconds)
     {
         double density = _step.Mode switch
         {
             CyclerMode.Current => _held,
-            CyclerMode.Voltage => _cell.DensityAt(_step.Level, _density),
-            CyclerMode.Power => Balanced(volts => _step.Direction * _step.Level / volts),
-            CyclerMode.Load => Balanced(volts => -volts / _step.Level),
+            CyclerMode.Voltage => _cell.DensityAt(_step.Level, _density, seconds),
+            CyclerMode.Power => Balanced(seconds, volts => _step.Direction * _step.Level / volts),
+            CyclerMode.Load => Balanced(seconds, volts => -volts / _step.Level),
             _ => 0.0,
         };
         density = Math.Clamp(density, -DischargeLimit, ChargeLimit);
-        if (density != 0.0 && Math.Abs(_cell.Voltage(density)) > _compliance)
+        if (density != 0.0 && Math.Abs(_cell.Voltage(density, seconds)) > _compliance)
         {
             OutOfCompliance = true;
             density = 0.0;
@@ -106,13 +107,13 @@ public sealed class Cycler
     }
 
     /// <summary>The current at which cell and rule agree, by repeated substitution.</summary>
-    private double Balanced(Func<double, double> ampere)
+    private double Balanced(double seconds, Func<double, double> ampere)
     {
         const int Rounds = 8;
         double density = _density;
         for (int i = 0; i < Rounds; i++)
         {
-            double volts = _cell.Voltage(density);
+            double volts = _cell.Voltage(density, seconds);
             density = Math.Abs(volts) < 1e-3 ? 0.0 : ampere(volts) / (_cell.Area * MilliampereInAmpere);
         }
 

@@ -35,7 +35,7 @@ public sealed class VirtualFixture
     {
         ArgumentNullException.ThrowIfNull(setup);
         Cell = new Cell(setup.Cell, setup.Temperature);
-        Clamp = new Clamp(setup.Clamp, setup.Pressure);
+        Clamp = new Clamp(setup.Cell, setup.ClampStiffness, setup.Pressure);
         _clampSetting = new Ramp(setup.Pressure);
         Chamber = new Ramp(setup.Temperature);
         Cycler = new Cycler(Cell, setup.Compliance);
@@ -149,9 +149,9 @@ public sealed class VirtualFixture
     {
         while (Microseconds < microseconds && !Cycler.Finished)
         {
-            Drive();
             double left = Math.Min(Cycler.TimeLeft / Micro, microseconds - Microseconds);
             long longest = Math.Max((long)Math.Ceiling(left - 0.5), 1);
+            Drive(longest);
             if (_board is not null)
             {
                 // Just after a change the comparator and the contactor act within milliseconds.
@@ -174,7 +174,7 @@ public sealed class VirtualFixture
         }
     }
 
-    private void Drive()
+    private void Drive(long microseconds)
     {
         bool connected = _board is null || _board.ContactorConducts;
         if (connected != _connected)
@@ -184,7 +184,7 @@ public sealed class VirtualFixture
         }
 
         Interlock();
-        Density = connected ? Cycler.Drive() : 0.0;
+        Density = connected ? Cycler.Drive(microseconds * Micro) : 0.0;
         if (Math.Abs(Density - _changedDensity) > SmallestChange)
         {
             _changedAt = Microseconds;
@@ -196,6 +196,7 @@ public sealed class VirtualFixture
     private void Step(long microseconds)
     {
         double seconds = StepCell(microseconds) * Micro;
+        Clamp.Advance(seconds);
         double charge = Density * seconds / PhysicalConstants.SecondsPerHour;
         Plated += Math.Max(charge, 0.0);
         Stripped += Math.Max(-charge, 0.0);

@@ -41,7 +41,7 @@ public sealed class RunFigures
         _highestVoltage = Math.Max(_highestVoltage, Math.Abs(_fixture.Voltage));
         _lowestPressure = Math.Min(_lowestPressure, _fixture.Pressure);
         _highestTemperature = Math.Max(_highestTemperature, cell.State.Temperature);
-        if (contact < LithiumElectrode.Detached && double.IsNaN(_contactLostAt))
+        if (contact < VoidGrowth.Detached && double.IsNaN(_contactLostAt))
         {
             _contactLostAt = _fixture.Seconds - Zero;
             _strippedAtLoss = _fixture.Stripped;

@@ -20,6 +20,9 @@ public sealed class InputNode
     /// <summary>What the node is called in its parent; used in messages.</summary>
     public string Name { get; }
 
+    /// <summary>File and line, as in messages.</summary>
+    public string Place => $"{_file}:{_node.Start.Line}";
+
     /// <summary>True for a single value.</summary>
     public bool IsScalar => _node is YamlScalarNode;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
 
@@ -9,7 +8,6 @@ namespace SSBms.Cli.Output;
 /// </summary>
 public sealed class OutputFolder
 {
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly string _path;
 
     /// <summary>Makes the folder and makes sure that it can be written.</summary>
@@ -61,18 +59,7 @@ public sealed class OutputFolder
     private string Save(string name, string content)
     {
         string path = Path.Combine(_path, name);
-        string unfinished = path + ".unfinished";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(unfinished, content, s_utf8);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{path}: cannot be written ({error.Message})", error);
-        }
-
+        TextFile.Write(path, content);
         return path;
     }
 }

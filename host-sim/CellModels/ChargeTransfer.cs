@@ -1,0 +1,37 @@
+namespace SSBms.CellModels;
+
+/// <summary>
+/// A charge transfer with its double layer after a constant current: what is left of the voltage it had, and the resistance
+/// the current has met. Voltage = <see cref="Remembered"/> + current · <see cref="Resistance"/>.
+/// </summary>
+/// <param name="Remembered">V.</param>
+/// <param name="Resistance">Ω·cm².</param>
+public readonly record struct ChargeTransfer(double Remembered, double Resistance)
+{
+    private const double TimeConstantsToSettle = 40.0;
+
+    /// <summary>The charge transfer after some time.</summary>
+    /// <param name="volts">Voltage over it at the start, V.</param>
+    /// <param name="resistance">Its resistance, Ω·cm².</param>
+    /// <param name="capacitance">Its capacitance, F/cm².</param>
+    /// <param name="seconds">How long, s.</param>
+    public static ChargeTransfer After(double volts, double resistance, double capacitance, double seconds)
+    {
+        double relaxation = resistance * capacitance;
+        if (seconds > TimeConstantsToSettle * relaxation)
+        {
+            return new ChargeTransfer(0.0, resistance);
+        }
+
+        double left = relaxation > 0.0 ? Math.Exp(-seconds / relaxation) : 1.0;
+        return new ChargeTransfer(volts * left, resistance * (1.0 - left));
+    }
+
+    /// <summary>The voltage at a current.</summary>
+    /// <param name="density">mA/cm².</param>
+    /// <returns>V.</returns>
+    public double Voltage(double density)
+    {
+        return Remembered + density * Resistance * PhysicalConstants.VoltPerMilliampereOhm;
+    }
+}

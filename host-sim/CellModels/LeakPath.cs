@@ -1,0 +1,86 @@
+namespace SSBms.CellModels;
+
+/// <summary>
+/// What conducts electrons through the electrolyte: its own small conductivity, a dendrite that touches now and then (soft
+/// short), one that has crossed (hard short).
+/// </summary>
+public sealed class LeakPath
+{
+    /// <summary>Mean time a soft short touches, and mean time it does not, s.</summary>
+    public const double TouchSeconds = 2.0;
+
+    private readonly double _electronic;
+    private readonly double _softProgress;
+    private readonly double _softResistance;
+    private readonly double _hardResistance;
+    private readonly double _logRatio;
+
+    /// <summary>Takes the parameters of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    public LeakPath(CellParameters cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        _electronic = cell.ElectronicConductance;
+        _softProgress = cell.SoftProgress;
+        _softResistance = cell.SoftResistance;
+        _hardResistance = cell.ShortResistance;
+        _logRatio = Math.Log(_hardResistance / _softResistance);
+    }
+
+    /// <summary>How far the furthest dendrite has come, 0 to 1.</summary>
+    /// <param name="state">The cell.</param>
+    public static double Progress(in CellState state)
+    {
+        return Math.Max(Math.Max(state.Negative.Dendrite, state.Positive.Dendrite), state.WallDamage);
+    }
+
+    /// <summary>True once a dendrite has crossed.</summary>
+    /// <param name="state">The cell.</param>
+    public static bool IsShorted(in CellState state)
+    {
+        return Progress(state) >= 1.0;
+    }
+
+    /// <summary>True while a dendrite is far enough to touch now and then.</summary>
+    /// <param name="state">The cell.</param>
+    public bool MayTouch(in CellState state)
+    {
+        double progress = Progress(state);
+        return progress > _softProgress && progress < 1.0;
+    }
+
+    /// <summary>Conductance of the path.</summary>
+    /// <param name="state">The cell.</param>
+    /// <returns>S/cm².</returns>
+    public double Conductance(in CellState state)
+    {
+        double progress = Progress(state);
+        if (progress >= 1.0)
+        {
+            return _electronic + 1.0 / _hardResistance;
+        }
+
+        if (!state.Touching || progress <= _softProgress)
+        {
+            return _electronic;
+        }
+
+        double share = (progress - _softProgress) / (1.0 - _softProgress);
+        return _electronic + Math.Exp(-share * _logRatio) / _softResistance;
+    }
+
+    /// <summary>Lets chance make and break a soft short.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="seconds">How long, s.</param>
+    public void Advance(ref CellState state, double seconds)
+    {
+        if (!MayTouch(state))
+        {
+            state.Touching = false;
+        }
+        else if (Chance.Share(ref state.Chance) > Math.Exp(-seconds / TouchSeconds))
+        {
+            state.Touching = !state.Touching;
+        }
+    }
+}

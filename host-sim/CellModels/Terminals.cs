@@ -1,0 +1,196 @@
+namespace SSBms.CellModels;
+
+/// <summary>What a cell in some state has at its terminals. Current density is positive where it charges.</summary>
+internal sealed class Terminals
+{
+    private const double MilliamperePerAmpere = 1e3;
+    private const double VoltageTolerance = 1e-9;
+    private const int MostRounds = 60;
+
+    private readonly CellParameters _cell;
+    private readonly LithiumElectrode _lithium;
+    private readonly IntercalationCathode? _cathode;
+    private readonly LeakPath _leak;
+    private readonly Conditions _conditions;
+
+    /// <summary>Takes the numbers of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="conditions">What temperature and pressure make of them; kept up to date by the cell.</param>
+    public Terminals(CellParameters cell, Conditions conditions)
+    {
+        _cell = cell;
+        _lithium = cell.Lithium;
+        _cathode = cell.Cathode;
+        _leak = cell.Leak;
+        _conditions = conditions;
+    }
+
+    /// <summary>Area-specific resistance for a lasting current of this direction, without what the particles add.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="density">mA/cm²; only its sign counts.</param>
+    /// <returns>Ω·cm².</returns>
+    public double Resistance(in CellState state, double density)
+    {
+        double sum = Separator(state) + _lithium.At(state.Negative, density, _conditions).Total;
+        return sum
+            + (
+                _cathode is null
+                    ? _lithium.At(state.Positive, -density, _conditions).Total
+                    : _cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase
+            );
+    }
+
+    /// <summary>Resistance of the interlayer, Ω·cm².</summary>
+    /// <param name="state">The cell.</param>
+    public double InterlayerResistance(in CellState state)
+    {
+        return _cell.Interlayer / _conditions.InterlayerRate * Math.Exp(state.Washout);
+    }
+
+    /// <summary>Terminal voltage and the current that passes as ions: what a leak carries does not.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="seconds">How long it has flowed from this state on, s.</param>
+    /// <param name="inner">What passes as ions, mA/cm².</param>
+    /// <returns>V.</returns>
+    public double Voltage(in CellState state, double density, double seconds, out double inner)
+    {
+        inner = density;
+        (double remembered, double resistance) = Inside(state, density, seconds);
+        double leak = _leak.Conductance(state);
+        double open = Given(state, density, remembered, resistance);
+        return leak <= 0.0 ? open : WithLeak(state, density, remembered, resistance, leak, open, out inner);
+    }
+
+    /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="volts">V.</param>
+    /// <param name="guess">mA/cm², where to start.</param>
+    /// <param name="seconds">How long the current will have flowed, s.</param>
+    /// <returns>mA/cm².</returns>
+    public double DensityAt(in CellState state, double volts, double guess, double seconds)
+    {
+        const int MostSteps = 30;
+        const double Tolerated = 1e-7;
+        double first = guess;
+        double second = guess + 1e-3;
+        double firstError = Voltage(state, first, seconds, out _) - volts;
+        for (int i = 0; i < MostSteps; i++)
+        {
+            double secondError = Voltage(state, second, seconds, out _) - volts;
+            double change = secondError - firstError;
+            if (Math.Abs(secondError) < Tolerated || change == 0.0)
+            {
+                break;
+            }
+
+            double next = second - secondError * (second - first) / change;
+            first = second;
+            firstError = secondError;
+            second = next;
+        }
+
+        return second;
+    }
+
+    /// <summary>
+    /// Voltage and current through a leak depend on each other: the difference of what the terminals have and what the cell
+    /// gives rises with the voltage, so it has one zero. Secant steps find it where the cell is nearly linear.
+    /// </summary>
+    private double WithLeak(
+        in CellState state,
+        double density,
+        double remembered,
+        double resistance,
+        double leak,
+        double open,
+        out double inner
+    )
+    {
+        const int SecantSteps = 6;
+        double conductance = leak * MilliamperePerAmpere;
+        double slope = 1.0 + leak * resistance;
+        double volts = open / slope;
+        double error = volts - Given(state, density - volts * conductance, remembered, resistance);
+        for (int i = 0; i < SecantSteps && Math.Abs(error) >= VoltageTolerance; i++)
+        {
+            double next = volts - error / slope;
+            double nextError = next - Given(state, density - next * conductance, remembered, resistance);
+            slope = nextError == error ? slope : (nextError - error) / (next - volts);
+            volts = next;
+            error = nextError;
+        }
+
+        volts = Math.Abs(error) < VoltageTolerance ? volts : Bracketed(state, density, remembered, resistance, conductance, open);
+        inner = density - volts * conductance;
+        return volts;
+    }
+
+    /// <summary>The same zero by false position: slower, and sure.</summary>
+    private double Bracketed(in CellState state, double density, double remembered, double resistance, double conductance, double open)
+    {
+        double low = Math.Min(open, 0.0);
+        double high = Math.Max(open, 0.0);
+        double lowError = low - Given(state, density - low * conductance, remembered, resistance);
+        double highError = high - Given(state, density - high * conductance, remembered, resistance);
+        double volts = open;
+        for (int round = 0; round < MostRounds && high - low > VoltageTolerance; round++)
+        {
+            double share = highError - lowError;
+            volts = share > 0.0 ? high - highError * (high - low) / share : 0.5 * (low + high);
+            double error = volts - Given(state, density - volts * conductance, remembered, resistance);
+            if (Math.Abs(error) < VoltageTolerance)
+            {
+                break;
+            }
+
+            // Halving the error of the end that stays keeps false position from creeping (Illinois).
+            if (error > 0.0)
+            {
+                high = volts;
+                highError = error;
+                lowError *= 0.5;
+            }
+            else
+            {
+                low = volts;
+                lowError = error;
+                highError *= 0.5;
+            }
+        }
+
+        return volts;
+    }
+
+    /// <summary>Electrolyte and interlayer: they follow a current at once.</summary>
+    private double Separator(in CellState state)
+    {
+        double crack = state.Cracked ? _cell.CrackFactor : 1.0;
+        double sum = _cell.Electrolyte * crack / _conditions.ElectrolyteRate;
+        return _cell.Interlayer > 0.0 ? sum + InterlayerResistance(state) : sum;
+    }
+
+    /// <summary>Voltages the double layers still have, and the whole resistance a current has met, after some time.</summary>
+    private (double Remembered, double Resistance) Inside(in CellState state, double density, double seconds)
+    {
+        LithiumInterface negative = _lithium.At(state.Negative, density, _conditions);
+        ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds);
+        double resistance = Separator(state) + negative.Series + plated.Resistance;
+        if (_cathode is not null)
+        {
+            ChargeTransfer cathode = _cathode.Relaxed(state, seconds, _conditions);
+            return (plated.Remembered + cathode.Remembered, resistance + state.CathodeInterphase + cathode.Resistance);
+        }
+
+        LithiumInterface positive = _lithium.At(state.Positive, -density, _conditions);
+        ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds);
+        return (plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance);
+    }
+
+    /// <summary>What the cell gives while a current passes as ions.</summary>
+    private double Given(in CellState state, double inner, double remembered, double resistance)
+    {
+        double source = _cathode is null ? 0.0 : _cathode.OpenCircuit(state, inner) - _cell.Potential;
+        return source + remembered + inner * resistance * PhysicalConstants.VoltPerMilliampereOhm;
+    }
+}

@@ -1,0 +1,105 @@
+namespace SSBms.CellModels;
+
+/// <summary>
+/// Voids at a lithium interface. Stripping: dv/dt = (Ω/F)·max(0, j − θ·i_crit) − k·v; plating: −χ(Ω/F)·j − k·v; contact
+/// fraction θ = 1 − (v/v_s)^(2/3), lens-shaped voids of fixed areal density. A share of new void volume never closes.
+/// </summary>
+/// <remarks>Integrated by Heun's method with the embedded Euler step as error estimate.</remarks>
+public sealed class VoidGrowth
+{
+    /// <summary>Contact fraction below which the electrode counts as detached.</summary>
+    public const double Detached = 0.01;
+
+    private const double LeastContact = 1e-4;
+    private const double ShortestStep = 1e-6;
+
+    private readonly double _detachment;
+    private readonly double _refilling;
+    private readonly double _irreversible;
+    private readonly double _micrometrePerSecond;
+    private readonly double _trueArea;
+
+    /// <summary>Takes the parameters of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    public VoidGrowth(CellDefinition cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        _detachment = cell["voids.detachment"];
+        _refilling = cell["voids.refilling"];
+        _irreversible = cell["voids.irreversible"];
+        _trueArea = cell["lithium.area_factor"];
+        _micrometrePerSecond = cell["mechanics.lithium"] / PhysicalConstants.SecondsPerHour / _trueArea;
+    }
+
+    /// <summary>Share of the area in contact.</summary>
+    /// <param name="voidVolume">Void volume per area, µm.</param>
+    public double ContactFraction(double voidVolume)
+    {
+        if (voidVolume <= 0.0)
+        {
+            return 1.0;
+        }
+
+        double root = Math.Cbrt(voidVolume / _detachment);
+        return Math.Max(1.0 - root * root, LeastContact);
+    }
+
+    /// <summary>Advances the voids under a constant current.</summary>
+    /// <param name="state">The electrode.</param>
+    /// <param name="density">mA/cm², positive where lithium plates here.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <param name="conditions">Temperature and pressure.</param>
+    /// <param name="tolerance">Error allowed per step, in void volume over that of detachment.</param>
+    public void Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double tolerance)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        bool still = state.Void <= 0.0 && -density <= _trueArea * conditions.ReplenishmentLimit;
+        if (still)
+        {
+            return;
+        }
+
+        double allowed = tolerance * _detachment;
+        double remaining = seconds;
+        double step = seconds;
+        while (remaining > 0.0)
+        {
+            step = Math.Min(step, remaining);
+            double first = Growth(state.Void, density, conditions);
+            double end = Bounded(state.Void + (first - conditions.Healing * state.Void) * step);
+            double second = Growth(end, density, conditions);
+            double slope = first - conditions.Healing * state.Void;
+            double endSlope = second - conditions.Healing * end;
+            double error = 0.5 * step * Math.Abs(endSlope - slope);
+            if (error > allowed && step > ShortestStep)
+            {
+                step *= Math.Max(0.9 * Math.Sqrt(allowed / error), 0.1);
+                continue;
+            }
+
+            double growth = 0.5 * (Math.Max(first, 0.0) + Math.Max(second, 0.0));
+            state.IrreversibleVoid = Bounded(state.IrreversibleVoid + _irreversible * growth * step);
+            double next = state.Void + 0.5 * step * (slope + endSlope);
+            state.Void = Math.Clamp(next, state.IrreversibleVoid, _detachment);
+            remaining -= step;
+            step = error > 0.0 ? step * Math.Min(0.9 * Math.Sqrt(allowed / error), 5.0) : remaining;
+        }
+    }
+
+    /// <summary>Rate of void volume without healing, µm/s; negative while plated lithium fills voids.</summary>
+    private double Growth(double voidVolume, double density, Conditions conditions)
+    {
+        if (density >= 0.0)
+        {
+            return voidVolume > 0.0 ? -_refilling * _micrometrePerSecond * density : 0.0;
+        }
+
+        double excess = -density - ContactFraction(voidVolume) * _trueArea * conditions.ReplenishmentLimit;
+        return excess > 0.0 ? _micrometrePerSecond * excess : 0.0;
+    }
+
+    private double Bounded(double voidVolume)
+    {
+        return Math.Clamp(voidVolume, 0.0, _detachment);
+    }
+}

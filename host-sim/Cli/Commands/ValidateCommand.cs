@@ -1,0 +1,51 @@
+using System.CommandLine;
+using SSBms.CellModels;
+using SSBms.Cli.Output;
+using SSBms.Laboratory.Validation;
+
+namespace SSBms.Cli.Commands;
+
+/// <summary>"ssbms validate": puts published numbers beside simulated ones.</summary>
+public static class ValidateCommand
+{
+    private const int NotAsDeclared = 1;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var json = new Option<bool>("--json") { Description = "print one JSON object instead of a table" };
+        var target = new Option<string?>("--out") { Description = "also write the table as a Markdown page", HelpName = "FILE" };
+        var only = new Option<string?>("--only") { Description = "cases whose id or cell contains this", HelpName = "TEXT" };
+        var command = new Command("validate", "Measure every published case in the simulator and compare.") { json, target, only };
+        command.SetAction(parsed => Execute(parsed.GetValue(json), parsed.GetValue(target), parsed.GetValue(only)));
+        return command;
+    }
+
+    private static int Execute(bool json, string? target, string? only)
+    {
+        IReadOnlyList<PublishedCase> cases = PublishedReader.BuiltIn(CellCatalogue.BuiltIn);
+        List<PublishedCase> chosen = [.. cases.Where(known => only is null || Matches(known, only))];
+        IReadOnlyList<Comparison> rows = ValidationRun.Execute(chosen);
+        if (target is not null)
+        {
+            TextFile.Write(target, ValidationTable.Markdown(rows));
+        }
+
+        if (json)
+        {
+            Console.Out.WriteLine(ValidationJson.Write(rows));
+        }
+        else
+        {
+            ValidationText.Print(rows);
+        }
+
+        return rows.All(row => row.AsDeclared) ? 0 : NotAsDeclared;
+    }
+
+    private static bool Matches(PublishedCase known, string text)
+    {
+        return known.Id.Contains(text, StringComparison.OrdinalIgnoreCase)
+            || known.Cell.Id.Contains(text, StringComparison.OrdinalIgnoreCase);
+    }
+}

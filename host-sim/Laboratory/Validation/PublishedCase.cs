@@ -1,0 +1,48 @@
+using SSBms.CellModels;
+using SSBms.CellModels.Input;
+using SSBms.Laboratory.Measurements;
+
+namespace SSBms.Laboratory.Validation;
+
+/// <summary>A number somebody published, and how to get it in the simulator.</summary>
+public sealed class PublishedCase
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The cell.</summary>
+    public required CellDefinition Cell { get; init; }
+
+    /// <summary>The measurement.</summary>
+    public required IMeasurement Measurement { get; init; }
+
+    /// <summary>Its conditions; null for those it has by itself.</summary>
+    public required InputNode? Conditions { get; init; }
+
+    /// <summary>The published number, in the unit of the measurement.</summary>
+    public required double Published { get; init; }
+
+    /// <summary>How it binds.</summary>
+    public required Relation Relation { get; init; }
+
+    /// <summary>Row of the fact table, or where else it stands.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The parameter this number set, or null for a prediction.</summary>
+    public required string? Fitted { get; init; }
+
+    /// <summary>Allowed deviation, parts of one.</summary>
+    public required double Allowed { get; init; }
+
+    /// <summary>Why more than 10 % is allowed; empty where it is not.</summary>
+    public required string Scatter { get; init; }
+
+    /// <summary>Why the model misses it; empty where it does not.</summary>
+    public required string Outside { get; init; }
+
+    /// <summary>Where it stands, for messages.</summary>
+    public required InputNode Place { get; init; }
+}

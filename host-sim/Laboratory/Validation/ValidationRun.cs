@@ -1,0 +1,47 @@
+using SSBms.CellModels;
+using SSBms.CellModels.Input;
+using SSBms.Laboratory.Measurements;
+
+namespace SSBms.Laboratory.Validation;
+
+/// <summary>Measures published cases in the simulator, over all cores.</summary>
+public static class ValidationRun
+{
+    /// <summary>Measures.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="refinement">Divides the error that the integrator allows itself: 1 as always, 2 half of it.</param>
+    /// <returns>The comparisons, in the order of the cases.</returns>
+    /// <exception cref="InputException">A condition cannot be used.</exception>
+    public static IReadOnlyList<Comparison> Execute(IReadOnlyList<PublishedCase> cases, double refinement = 1.0)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        var results = new Comparison[cases.Count];
+        var errors = new InputException?[cases.Count];
+        Parallel.For(
+            0,
+            cases.Count,
+            i =>
+            {
+                try
+                {
+                    results[i] = Measure(cases[i], refinement);
+                }
+                catch (InputException error)
+                {
+                    errors[i] = error;
+                }
+            }
+        );
+        InputException? first = errors.FirstOrDefault(error => error is not null);
+        return first is null ? results : throw first;
+    }
+
+    private static Comparison Measure(PublishedCase published, double refinement)
+    {
+        var conditions = new Arguments(published.Conditions);
+        CellDefinition cell = published.Cell with { Tolerance = published.Cell.Tolerance / refinement };
+        double value = published.Measurement.Take(cell, conditions);
+        conditions.AllowNoOthers();
+        return new Comparison(published, value);
+    }
+}

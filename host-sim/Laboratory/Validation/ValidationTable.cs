@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace SSBms.Laboratory.Validation;
+
+/// <summary>The comparisons as a page of Markdown: docs/validation.md.</summary>
+public static class ValidationTable
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="rows">The comparisons.</param>
+    public static string Markdown(IReadOnlyList<Comparison> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var text = new StringBuilder();
+        ValidationSummary summary = ValidationSummary.Of(rows);
+        text.Append("# Published and simulated\n\n");
+        text.Append(
+            "Written by `ssbms validate --out docs/validation.md`; do not edit. Every published number stands beside the one that the\n"
+        );
+        text.Append(
+            "simulator gives for the same cell by the same measurement. *fitted* names the parameter that this number set: such a row\n"
+        );
+        text.Append(
+            "proves nothing but arithmetic. All others are predictions. Sources are rows of the fact table (`000-` to `004-`) or places.\n\n"
+        );
+        text.Append(CultureInfo.InvariantCulture, $"{summary.Sentence}\n\n");
+        text.Append("| case | cell | measurement | published | simulated | deviation | allowed | source | fitted? |\n");
+        text.Append("|---|---|---|---:|---:|---:|---:|---|---|\n");
+        foreach (Comparison row in rows)
+        {
+            text.Append(Line(row));
+        }
+
+        IEnumerable<Comparison> reasons = rows.Where(row => row.Case.Outside.Length > 0);
+        text.Append("\n## Outside what is allowed, and why\n\n");
+        foreach (Comparison row in reasons)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- **{row.Case.Title}**: {row.Case.Outside}\n");
+        }
+
+        text.Append("\n## More than 10 % allowed, and why\n\n");
+        foreach (Comparison row in rows.Where(row => row.Case.Scatter.Length > 0))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- **{row.Case.Title}**: {row.Case.Scatter}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A number with four digits, as long as it needs to be.</summary>
+    /// <param name="value">The number.</param>
+    public static string Digits(double value)
+    {
+        return value.ToString("G4", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The published number with how it binds.</summary>
+    /// <param name="published">The case.</param>
+    public static string Bound(PublishedCase published)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        string sign = published.Relation switch
+        {
+            Relation.AtLeast => "≥ ",
+            Relation.AtMost => "≤ ",
+            _ => "",
+        };
+        return sign + Digits(published.Published);
+    }
+
+    private static string Line(Comparison row)
+    {
+        PublishedCase published = row.Case;
+        string mark = row.Within ? "" : " **outside**";
+        string deviation = row.Deviation.ToString("+0.0 %;−0.0 %;0 %", CultureInfo.InvariantCulture);
+        string allowed = published.Relation == Relation.Equal ? published.Allowed.ToString("0 %", CultureInfo.InvariantCulture) : "";
+        string unit = published.Measurement.Unit == "1" ? "" : " " + published.Measurement.Unit;
+        return $"| {Cell(published.Title)} | {published.Cell.Id} | {published.Measurement.Name} | {Bound(published)}{unit} | {Digits(row.Simulated)}"
+            + $" | {deviation}{mark} | {allowed} | {Cell(published.Source)} | {published.Fitted ?? ""} |\n";
+    }
+
+    /// <summary>A bar would end the column.</summary>
+    private static string Cell(string text)
+    {
+        return text.Replace("|", "\\|", StringComparison.Ordinal);
+    }
+}

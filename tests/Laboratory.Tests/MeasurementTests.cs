@@ -1,0 +1,101 @@
+using SSBms.CellModels;
+using SSBms.CellModels.Input;
+using SSBms.Laboratory.Measurements;
+
+namespace SSBms.Laboratory.Tests;
+
+[TestClass]
+public sealed class MeasurementTests
+{
+    [TestMethod]
+    public void A_ramp_stops_where_the_cell_shorts()
+    {
+        CellDefinition cell = Cells.Find("chen2020-symmetric");
+        Assert.AreEqual(0.25, Take("ccd", cell, "{ step: 0.05, minutes: 30, pressure: 5 }"), 1e-9);
+        Assert.AreEqual(0.5, Take("ccd", cell.With("short.ccd", 0.6), "{ step: 0.05, minutes: 30, pressure: 10 }"), 0.051);
+    }
+
+    [TestMethod]
+    public void The_stripping_limit_is_the_flux_balance_of_the_cell()
+    {
+        CellDefinition garnet = Cells.Find("chen2020-symmetric").With("short.ccd", 10.0);
+        foreach (double pressure in new[] { 0.0, 1.0, 2.0 })
+        {
+            double balance = 0.05 + 0.15 * pressure;
+            double measured = Take("stripping_limit", garnet, $"{{ pressure: {pressure}, minutes: 240 }}");
+            Assert.AreEqual(balance, measured, 0.1 * balance + 0.005, $"at {pressure} MPa");
+        }
+    }
+
+    [TestMethod]
+    public void Stripping_leaves_voids_that_plating_closes_in_part()
+    {
+        double residue = Take("strip_asymmetry", Cells.Find("chen2020-symmetric"), "{ density: 0.2, half_hours: 2 }");
+        Assert.IsTrue(residue is > 0.0 and < 1.0, $"{residue}");
+    }
+
+    [TestMethod]
+    public void A_sound_cell_is_stable_for_as_long_as_it_is_cycled_and_an_overloaded_one_is_not()
+    {
+        CellDefinition cell = Cells.Find("chen2020-symmetric");
+        Assert.AreEqual(100.0, Take("stable_hours", cell, "{ density: 0.1, hours_at_most: 100 }"), 1e-6);
+        Assert.IsLessThan(1.0, Take("stable_hours", cell, "{ density: 0.5, hours_at_most: 100 }"));
+    }
+
+    [TestMethod]
+    public void What_is_lost_in_plating_is_missing_when_it_is_stripped()
+    {
+        CellDefinition cell = Cells.Find("chen2020-half");
+        const string Hour = "{ density: 0.1, half_hours: 1 }";
+        Assert.AreEqual(82.0, Take("plating_efficiency", cell, Hour), 1.0);
+        Assert.AreEqual(95.0, Take("plating_efficiency", cell.With("lithium.loss", 0.05), Hour), 1.0);
+    }
+
+    [TestMethod]
+    public void The_resistance_is_lowest_between_working_in_and_ageing()
+    {
+        CellDefinition cell = Cells.Find("chen2020-lfp-break-in");
+        const string Cycles = "{ rate: 0.1, cycles: 40 }";
+        double balanced = Take("lowest_resistance", cell, Cycles);
+        Assert.IsTrue(balanced is > 20.0 and < 40.0, $"{balanced}");
+        Assert.AreEqual(40.0, Take("lowest_resistance", cell.With("cathode.interphase_linear", 0.0), Cycles), "nothing ages");
+        Assert.AreEqual(1.0, Take("lowest_resistance", cell.With("cathode.wetting", 0.0), Cycles), "nothing works in");
+    }
+
+    [TestMethod]
+    public void An_electrolyte_cracks_once_its_interphases_have_grown_enough()
+    {
+        CellDefinition lagp = Cells.Find("lagp");
+        Assert.AreEqual(1200.0, Take("crack_time", lagp, "{ hours_at_most: 2000 }"), 1.0);
+        Assert.AreEqual(600.0, Take("crack_time", lagp.With("interphase.linear", 4.0), "{ hours_at_most: 2000 }"), 1.0);
+    }
+
+    [TestMethod]
+    public void A_plating_efficiency_needs_a_bare_collector()
+    {
+        InputException error = Assert.ThrowsExactly<InputException>(() =>
+            Take("plating_efficiency", Cells.Find("chen2020-lfp"), "{ density: 0.1 }")
+        );
+        Assert.Contains("cell \"chen2020-lfp\" has no bare collector", error.Message);
+    }
+
+    [TestMethod]
+    [DataRow("capacity", "{ rate: 0.1, presure: 5 }", "\"presure\" is no condition of this measurement")]
+    [DataRow("capacity", "{ pressure: 5 }", "\"rate\" is missing")]
+    [DataRow("capacity", "{ rate: -0.1 }", "\"rate\" is -0.1; expected more than 0")]
+    [DataRow("capacity", "{ rate: fast }", "expected a finite number")]
+    public void A_bad_condition_is_refused(string measure, string conditions, string says)
+    {
+        InputException error = Assert.ThrowsExactly<InputException>(() => Take(measure, Cells.Find("chen2020-lfp"), conditions));
+        Assert.Contains(says, error.Message);
+    }
+
+    private static double Take(string measure, CellDefinition cell, string conditions)
+    {
+        InputNode root = InputNode.Parse("test.yaml", $"with: {conditions}");
+        var arguments = new Arguments(root.Get("with"));
+        double value = MeasurementList.All.First(known => known.Name == measure).Take(cell, arguments);
+        arguments.AllowNoOthers();
+        return value;
+    }
+}
