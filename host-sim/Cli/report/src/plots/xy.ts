@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { el } from '../dom';
 import { formatNumber } from '../format';
-import { readPalette } from '../palette';
+import { readPalette, type Palette } from '../palette';
 import { valueAxis } from './axes';
 import { drawEndLabels, labelWidth, type EndLabel } from './endlabels';
 import { plotFont } from './paint';
@@ -30,7 +30,20 @@ export interface XySpec {
   note?: string;
   /** The abscissa counts: no ticks in between. */
   counts?: boolean;
+  logarithmicX?: boolean;
+  logarithmicY?: boolean;
+  /** A unit is as long on both axes, and both begin at zero: a semicircle is one. */
+  equal?: boolean;
+  /** The curves are named by the legend alone. */
+  endLabels?: false;
+  /** What the legend says of a point; its ordinate if nothing is given. */
+  describe?: (line: XyLine, index: number) => string;
+  /** Draws over the curves. */
+  annotate?: (u: uPlot, palette: Palette, ratio: number) => void;
 }
+
+/** Room for axes and titles around a plot, CSS pixels. */
+const room = { left: 74, bottom: 48, top: 8 };
 
 /** A plot of curves over something other than time, with its own cursor and zoom. */
 export class XyPlot {
@@ -63,28 +76,46 @@ export class XyPlot {
     const lines = this.#spec.lines;
     this.#fillLegend();
     const labels: EndLabel[] =
-      lines.length <= 8
+      lines.length <= 8 && this.#spec.endLabels !== false
         ? lines.flatMap((line, i) => (line.companionOf ? [] : [{ series: i + 1, text: line.label, colour: line.colour() }]))
         : [];
+    const right = labelWidth(labels);
+    const shape = (this.#spec.height - room.top - room.bottom) / Math.max(width - room.left - right, 1);
     this.#plot = new uPlot(
       {
         width,
         height: this.#spec.height,
-        padding: [8, labelWidth(labels), 0, 0],
+        padding: [room.top, right, 0, 0],
         legend: { show: false },
-        scales: { x: { time: false, range: (_u, low, high) => [low ?? 0, high ?? 1] }, y: {} },
+        scales: {
+          x: {
+            time: false,
+            distr: this.#spec.logarithmicX ? 3 : 1,
+            range: (_u, low, high) => this.#rangeX(low ?? 0, high ?? 1, shape),
+          },
+          y: {
+            distr: this.#spec.logarithmicY ? 3 : 1,
+            ...(this.#spec.equal ? { range: (u) => [0, (u.scales.x!.max! - u.scales.x!.min!) * shape] } : {}),
+          },
+        },
         axes: [
           {
-            ...valueAxis(palette),
+            ...valueAxis(palette, this.#spec.logarithmicX),
             label: this.#spec.xTitle,
             labelFont: plotFont,
             labelSize: 20,
-            size: 28,
+            size: room.bottom - 20,
             space: 70,
             gap: 4,
             ...(this.#spec.counts ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] } : {}),
           },
-          { ...valueAxis(palette), label: this.#spec.yTitle, labelFont: plotFont, labelSize: 18, size: 56 },
+          {
+            ...valueAxis(palette, this.#spec.logarithmicY),
+            label: this.#spec.yTitle,
+            labelFont: plotFont,
+            labelSize: 18,
+            size: room.left - 18,
+          },
         ],
         series: [
           {},
@@ -110,13 +141,27 @@ export class XyPlot {
           },
         },
         hooks: {
-          draw: [(u) => drawEndLabels(u, labels, palette, uPlot.pxRatio)],
+          draw: [
+            (u) => {
+              drawEndLabels(u, labels, palette, uPlot.pxRatio);
+              this.#spec.annotate?.(u, palette, uPlot.pxRatio);
+            },
+          ],
           setCursor: [(u) => this.#showValues((u.cursor.left ?? -1) < 0 ? null : u.posToVal(u.cursor.left!, 'x'))],
         },
       },
       [this.#base.times, ...lines.map((line, i) => this.#base.spread(String(i), line.y))],
       this.#frame,
     );
+  }
+
+  /** With equal axes the range reaches as far as the highest point needs, too. */
+  #rangeX(low: number, high: number, shape: number): [number, number] {
+    if (!this.#spec.equal) return [low, high];
+    const whole = low <= this.#base.times[0]!;
+    if (!whole) return [low, high];
+    const highest = Math.max(...this.#spec.lines.flatMap((line) => line.y.filter((y) => y !== null)));
+    return [0, Math.max(high * 1.04, (highest * 1.15) / shape)];
   }
 
   #fillLegend(): void {
@@ -140,7 +185,7 @@ export class XyPlot {
       const texts = this.#spec.lines.flatMap((line, i) => {
         if (x === null || (line.label !== label && line.companionOf !== label)) return [];
         const index = this.#base.nearest(String(i), x);
-        return index === null ? [] : [formatNumber(line.y[index], 4, true)];
+        return index === null ? [] : [this.#spec.describe?.(line, index) ?? formatNumber(line.y[index], 4, true)];
       });
       node.textContent = texts.join(' / ');
     }

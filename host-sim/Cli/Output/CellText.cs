@@ -1,0 +1,121 @@
+using System.Globalization;
+using Spectre.Console;
+using SSBms.CellModels;
+using SSBms.Cli.Cells;
+
+namespace SSBms.Cli.Output;
+
+/// <summary>What "ssbms cells" tells people.</summary>
+public static class CellText
+{
+    private const string FreeMark = "*";
+
+    /// <summary>Prints cells, family by family.</summary>
+    /// <param name="cells">The cells.</param>
+    public static void List(IReadOnlyList<CellDefinition> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        foreach (IGrouping<string, CellDefinition> family in cells.GroupBy(cell => cell.Family, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            Console.Out.WriteLine(family.Key);
+            Table table = Columns("id", "name", "kind", "CCD", "Li ASR", "electrolyte", "capacity", "pub", "der", "tra", "fit", "rec", "ass");
+            foreach (TableColumn column in table.Columns.Skip(3))
+            {
+                column.RightAligned();
+            }
+
+            foreach (CellDefinition cell in family)
+            {
+                var summary = CellSummary.Of(cell);
+                table.AddRow(
+                    [
+                        .. new[]
+                        {
+                            cell.Id,
+                            cell.Name,
+                            CellJson.Kind(cell.Kind),
+                            Digits(summary.Ccd),
+                            Digits(summary.Interface),
+                            Digits(summary.Electrolyte),
+                            double.IsNaN(summary.Capacity) ? "" : Digits(summary.Capacity),
+                        }
+                            .Concat(BasisCount.All.Select(basis => BasisCount.Of(cell, basis).ToString(CultureInfo.InvariantCulture)))
+                            .Select(Markup.Escape),
+                    ]
+                );
+            }
+
+            TableText.Write(table);
+        }
+
+        Console.Out.WriteLine(
+            $"{cells.Count} cells. CCD: critical current density for plating, mA/cm2. Li ASR: one lithium interface without pressure, ohm.cm2. "
+                + "Electrolyte: ohm.cm2. Capacity: mAh/cm2."
+        );
+        Console.Out.WriteLine(
+            "How many numbers are published, derived, transferred from another cell of the kind, fitted, recalled, assumed; "
+                + "the last three are free. \"ssbms cells show ID\" prints them all."
+        );
+    }
+
+    /// <summary>Prints a cell with every number of it, group by group.</summary>
+    /// <param name="cell">The cell.</param>
+    public static void Show(CellDefinition cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        Console.Out.WriteLine($"{cell.Id}: {cell.Name}");
+        Console.Out.WriteLine($"{cell.Family}; {CellJson.Kind(cell.Kind)} cell{(cell.HasInterlayer ? " with a soft interlayer" : "")}");
+        Console.Out.WriteLine(cell.Reference);
+        if (cell.Note.Length > 0)
+        {
+            Console.Out.WriteLine(cell.Note);
+        }
+
+        Table table = Columns("parameter", "value", "unit", "basis", "source");
+        table.Columns[1].RightAligned();
+        string group = "";
+        foreach (Parameter parameter in cell.Parameters)
+        {
+            string prefix = parameter.Name.Split('.')[0];
+            if (group.Length > 0 && prefix != group)
+            {
+                table.AddEmptyRow();
+            }
+
+            group = prefix;
+            bool free = BasisCount.IsFree(parameter.Basis);
+            string basis = BasisCount.Name(parameter.Basis);
+            table.AddRow(
+                Markup.Escape(parameter.Name),
+                Digits(parameter.Value),
+                Markup.Escape(parameter.Unit),
+                free ? $"[yellow]{FreeMark} {basis}[/]" : basis,
+                Markup.Escape(parameter.Source)
+            );
+        }
+
+        TableText.Write(table);
+        int total = cell.Parameters.Count();
+        IEnumerable<string> counts = BasisCount
+            .All.Select(basis => (Name: BasisCount.Name(basis), Count: BasisCount.Of(cell, basis)))
+            .Where(entry => entry.Count > 0)
+            .Select(entry => $"{entry.Count} {entry.Name}");
+        Console.Out.WriteLine($"{total} parameters: {string.Join(", ", counts)}.");
+        Console.Out.WriteLine(
+            $"{FreeMark} free ({BasisCount.Free(cell)}): fitted, recalled or assumed. Calibrate them on your own cell before you rely on them."
+        );
+    }
+
+    private static Table Columns(params string[] titles)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        return table.AddColumns(titles);
+    }
+
+    private static string Digits(double value)
+    {
+        const int Significant = 5;
+        string text = value.ToString($"G{Significant}", CultureInfo.InvariantCulture);
+        return text.Contains('E', StringComparison.Ordinal) ? value.ToString("0.####E+0", CultureInfo.InvariantCulture).Replace("E+", "E", StringComparison.Ordinal) : text;
+    }
+}
