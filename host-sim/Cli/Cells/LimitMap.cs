@@ -8,8 +8,8 @@ namespace SSBms.Cli.Cells;
 /// </summary>
 public sealed class LimitMap
 {
-    private const int PressurePoints = 49;
-    private const int TemperaturePoints = 41;
+    private const int PressurePoints = 65;
+    private const int TemperaturePoints = 61;
     private const double LowestPressure = 0.1;
     private const double LeastTopPressure = 10.0;
 

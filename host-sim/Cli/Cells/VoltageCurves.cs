@@ -83,7 +83,7 @@ public static class VoltageCurves
                 }
             }
 
-            string label = density.ToString("0.####", CultureInfo.InvariantCulture) + " mA/cm2";
+            string label = density.ToString("0.####", CultureInfo.InvariantCulture) + " mA/cm²";
             curves.Add(new VoltageCurve(test.Cell.Shorted ? label + ", shorted" : label, hours, volts));
         }
 

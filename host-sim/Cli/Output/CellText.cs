@@ -18,7 +18,7 @@ public static class CellText
         foreach (IGrouping<string, CellDefinition> family in cells.GroupBy(cell => cell.Family, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             Console.Out.WriteLine(family.Key);
-            Table table = Columns("id", "name", "kind", "CCD", "Li ASR", "electrolyte", "capacity", "pub", "der", "tra", "fit", "rec", "ass");
+            Table table = Columns("id", "name", "kind", "CCD", "Li ASR", "electrolyte", "capacity", "pub/der/tra/fit/rec/ass");
             foreach (TableColumn column in table.Columns.Skip(3))
             {
                 column.RightAligned();
@@ -28,20 +28,14 @@ public static class CellText
             {
                 var summary = CellSummary.Of(cell);
                 table.AddRow(
-                    [
-                        .. new[]
-                        {
-                            cell.Id,
-                            cell.Name,
-                            CellJson.Kind(cell.Kind),
-                            Digits(summary.Ccd),
-                            Digits(summary.Interface),
-                            Digits(summary.Electrolyte),
-                            double.IsNaN(summary.Capacity) ? "" : Digits(summary.Capacity),
-                        }
-                            .Concat(BasisCount.All.Select(basis => BasisCount.Of(cell, basis).ToString(CultureInfo.InvariantCulture)))
-                            .Select(Markup.Escape),
-                    ]
+                    Markup.Escape(cell.Id),
+                    Markup.Escape(cell.Name),
+                    CellJson.Kind(cell.Kind),
+                    Digits(summary.Ccd),
+                    Digits(summary.Interface),
+                    Digits(summary.Electrolyte),
+                    double.IsNaN(summary.Capacity) ? "" : Digits(summary.Capacity),
+                    string.Join('/', BasisCount.All.Select(basis => BasisCount.Of(cell, basis)))
                 );
             }
 
@@ -53,8 +47,8 @@ public static class CellText
                 + "Electrolyte: ohm.cm2. Capacity: mAh/cm2."
         );
         Console.Out.WriteLine(
-            "How many numbers are published, derived, transferred from another cell of the kind, fitted, recalled, assumed; "
-                + "the last three are free. \"ssbms cells show ID\" prints them all."
+            "Last column: how many numbers are published, derived, transferred from another cell of the kind, fitted, recalled and assumed; "
+                + "the last three kinds are free. \"ssbms cells show ID\" prints them all."
         );
     }
 

@@ -14,9 +14,9 @@ import { voltagePlot } from './plots/voltage';
 function build(page: CellPage, root: HTMLElement): void {
   const { cell, measured } = page;
   document.title = `${cell.id} – SSBms cell`;
-  const impedance = new Columns([[nyquistPlot(page)], bodePlots(page)]);
+  const impedance = new Columns([nyquistPlot(page), fitTable(page)], bodePlots(page));
   const voltage = voltagePlot(page);
-  const maps = new Columns([[currentMap(page)], [pressureMap(page)]]);
+  const maps = new Columns([currentMap(page)], [pressureMap(page)]);
   const parameters = parameterTable(page.parameters);
   root.append(
     el(
@@ -32,7 +32,6 @@ function build(page: CellPage, root: HTMLElement): void {
       ),
     ),
     impedance.element,
-    fitTable(page),
     voltage.element,
     maps.element,
     ...(parameters ? [parameters] : []),

@@ -2,11 +2,10 @@ import type uPlot from 'uplot';
 import type { Palette } from '../palette';
 import { plotFont } from './paint';
 
-/** A named stretch of the abscissa. */
+/** A stretch of the abscissa. */
 export interface Span {
   from: number;
   to: number;
-  text: string;
   colour: string;
 }
 
@@ -17,31 +16,19 @@ export interface Tag {
   text: string;
 }
 
-/** Draws stretches of the abscissa as bars at the bottom of a plot, each with its name where there is room. */
-export function drawSpans(u: uPlot, spans: Span[], palette: Palette, ratio: number): void {
+/** Draws stretches of the abscissa as bars at the bottom of a plot. */
+export function drawSpans(u: uPlot, spans: Span[], ratio: number): void {
   const { ctx, bbox } = u;
-  const bottom = bbox.top + bbox.height;
   const thick = 7 * ratio;
   ctx.save();
   ctx.beginPath();
   ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
   ctx.clip();
-  ctx.textBaseline = 'bottom';
-  ctx.textAlign = 'center';
-  ctx.lineJoin = 'round';
-  ctx.font = plotFont.replace('12px', `${12 * ratio}px`);
   for (const span of spans) {
     const from = u.valToPos(span.from, 'x', true);
     const to = u.valToPos(span.to, 'x', true);
     ctx.fillStyle = span.colour;
-    ctx.fillRect(from, bottom - thick, Math.max(to - from - ratio, ratio), thick);
-    if (ctx.measureText(span.text).width > to - from) continue;
-    const place = [(from + to) / 2, bottom - thick - 2 * ratio] as const;
-    ctx.lineWidth = 4 * ratio;
-    ctx.strokeStyle = palette.paper;
-    ctx.strokeText(span.text, ...place);
-    ctx.fillStyle = palette.text;
-    ctx.fillText(span.text, ...place);
+    ctx.fillRect(from, bbox.top + bbox.height - thick, Math.max(to - from - ratio, ratio), thick);
   }
   ctx.restore();
 }

@@ -8,14 +8,14 @@ interface Plot extends Rendered {
 const gap = 16;
 const narrowest = 480;
 
-/** Plots beside each other where the page is wide enough, each column from top to bottom. */
+/** Plots and whatever belongs to them, beside each other where the page is wide enough, each column from top to bottom. */
 export class Columns implements Plot {
   readonly element: HTMLElement;
-  readonly #columns: Plot[][];
+  readonly #columns: (Plot | HTMLElement)[][];
 
-  constructor(columns: Plot[][]) {
-    this.#columns = columns.filter((column) => column.length > 0);
-    const boxes = this.#columns.map((column) => el('div', { class: 'column' }, ...column.map((plot) => plot.element)));
+  constructor(...columns: (Plot | HTMLElement)[][]) {
+    this.#columns = columns;
+    const boxes = this.#columns.map((column) => el('div', { class: 'column' }, ...column.map((part) => ('render' in part ? part.element : part))));
     this.element = el('div', { class: 'plot-columns' }, ...boxes);
   }
 
@@ -24,6 +24,6 @@ export class Columns implements Plot {
     const beside = (width - gap * (count - 1)) / count >= narrowest;
     this.element.classList.toggle('beside', beside);
     const each = beside ? Math.floor((width - gap * (count - 1)) / count) : width;
-    for (const plot of this.#columns.flat()) plot.render(each);
+    for (const part of this.#columns.flat()) if ('render' in part) part.render(each);
   }
 }

@@ -1,6 +1,6 @@
 import type { CellPage, Measured } from '../celldata';
 import { formatNumber, formatQuantity } from '../format';
-import { distinctColour } from '../palette';
+import { distinctColour, readPalette } from '../palette';
 import { drawSpans, drawTags, type Span, type Tag } from './annotations';
 import { XyPlot, type XyLine } from './xy';
 
@@ -22,7 +22,7 @@ export function formatHertz(hertz: number): string {
 }
 
 /** A part of the impedance as the fit sees it. */
-export interface Part {
+interface Part {
   name: string;
   value: number;
   colour: () => string;
@@ -49,6 +49,8 @@ export function nyquistPlot(page: CellPage): XyPlot {
     yTitle: `−Im Z (${ohm})`,
     height: nyquistHeight,
     equal: true,
+    points: true,
+    keys: partsOf(measured).map(({ name, value, colour }) => ({ text: `${name}: ${formatQuantity(value, ohm)}`, colour })),
     endLabels: false,
     lines: lines(shown, (of) => of.spectrum.real, (of) => of.spectrum.minusImaginary),
     describe: (line, index) => {
@@ -57,7 +59,7 @@ export function nyquistPlot(page: CellPage): XyPlot {
       return `${formatHertz(spectrum.hertz[place]!)}: ${formatNumber(spectrum.real[place])} − ${formatNumber(spectrum.minusImaginary[place])}i`;
     },
     annotate: (u, palette, ratio) => {
-      drawSpans(u, spans(measured), palette, ratio);
+      drawSpans(u, spans(measured), ratio);
       drawTags(u, decades(measured), palette, ratio);
     },
     note: 'Bars at the bottom: the fitted parts. Rings: every second decade of the frequency. A unit is as long on both axes.',
@@ -102,7 +104,7 @@ function lines(shown: Shown[], x: (of: Measured) => number[], y: (of: Measured) 
     label,
     x: x(of),
     y: y(of),
-    colour: () => distinctColour(dash ? 6 : 0, 7),
+    colour: () => (dash ? readPalette().unguarded : distinctColour(0, 1)),
     ...(dash ? { dash } : {}),
   }));
 }
@@ -110,7 +112,7 @@ function lines(shown: Shown[], x: (of: Measured) => number[], y: (of: Measured) 
 function spans(measured: Measured): Span[] {
   let from = 0;
   return partsOf(measured).map((part) => {
-    const span = { from, to: from + part.value, text: `${part.name}: ${formatQuantity(part.value, ohm)}`, colour: part.colour() };
+    const span = { from, to: from + part.value, colour: part.colour() };
     from = span.to;
     return span;
   });

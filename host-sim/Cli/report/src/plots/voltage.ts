@@ -1,5 +1,5 @@
 import type { CellPage } from '../celldata';
-import { formatQuantity, formatUnit } from '../format';
+import { formatQuantity } from '../format';
 import { distinctColour } from '../palette';
 import { XyPlot } from './xy';
 
@@ -16,7 +16,7 @@ export function voltagePlot({ cell, curves, measured }: CellPage): XyPlot {
     yTitle: full ? 'Cell voltage (V)' : 'Cell voltage (mV)',
     height: 340,
     lines: curves.map(({ label, place, volts }, i) => ({
-      label: formatUnit(label),
+      label,
       x: place,
       y: full ? volts : volts.map((value) => value * millivolts),
       colour: () => distinctColour(i, curves.length),

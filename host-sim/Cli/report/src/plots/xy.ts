@@ -32,8 +32,12 @@ export interface XySpec {
   counts?: boolean;
   logarithmicX?: boolean;
   logarithmicY?: boolean;
-  /** A unit is as long on both axes, and both begin at zero: a semicircle is one. */
+  /** A unit is as long on both axes, and both begin at zero: a semicircle is one. The height is then the largest. */
   equal?: boolean;
+  /** Named colours besides those of the curves. */
+  keys?: { text: string; colour: () => string }[];
+  /** Every point is marked, however many there are. */
+  points?: boolean;
   /** The curves are named by the legend alone. */
   endLabels?: false;
   /** What the legend says of a point; its ordinate if nothing is given. */
@@ -44,6 +48,10 @@ export interface XySpec {
 
 /** Room for axes and titles around a plot, CSS pixels. */
 const room = { left: 74, bottom: 48, top: 8 };
+/** A plot with equal axes is at least so high, CSS pixels. */
+const leastHeight = 220;
+/** Share of air over the highest and beyond the last point of such a plot. */
+const air = { above: 1.25, beyond: 1.04 };
 
 /** A plot of curves over something other than time, with its own cursor and zoom. */
 export class XyPlot {
@@ -55,6 +63,8 @@ export class XyPlot {
   readonly #values = new Map<string, HTMLElement>();
   #plot: uPlot | null = null;
   #width = 0;
+  /** How much of the abscissa is shown. */
+  #span = 1;
 
   constructor(spec: XySpec) {
     this.#spec = { ...spec, lines: spec.lines.map(ascending) };
@@ -80,22 +90,28 @@ export class XyPlot {
         ? lines.flatMap((line, i) => (line.companionOf ? [] : [{ series: i + 1, text: line.label, colour: line.colour() }]))
         : [];
     const right = labelWidth(labels);
-    const shape = (this.#spec.height - room.top - room.bottom) / Math.max(width - room.left - right, 1);
+    const inner = Math.max(width - room.left - right, 1);
+    const height = this.#spec.equal ? this.#equalHeight(inner) : this.#spec.height;
+    const shape = (height - room.top - room.bottom) / inner;
     this.#plot = new uPlot(
       {
         width,
-        height: this.#spec.height,
+        height,
         padding: [room.top, right, 0, 0],
         legend: { show: false },
         scales: {
           x: {
             time: false,
             distr: this.#spec.logarithmicX ? 3 : 1,
-            range: (_u, low, high) => this.#rangeX(low ?? 0, high ?? 1, shape),
+            range: (_u, low, high) => {
+              const range = this.#rangeX(low ?? 0, high ?? 1, shape);
+              this.#span = range[1] - range[0];
+              return range;
+            },
           },
           y: {
             distr: this.#spec.logarithmicY ? 3 : 1,
-            ...(this.#spec.equal ? { range: (u) => [0, (u.scales.x!.max! - u.scales.x!.min!) * shape] } : {}),
+            ...(this.#spec.equal ? { range: () => [0, this.#span * shape] } : {}),
           },
         },
         axes: [
@@ -115,6 +131,7 @@ export class XyPlot {
             labelFont: plotFont,
             labelSize: 18,
             size: room.left - 18,
+            ...(this.#spec.equal ? { space: 44 } : {}),
           },
         ],
         series: [
@@ -128,7 +145,7 @@ export class XyPlot {
             ...(line.companionOf ? { paths: () => null } : {}),
             points: line.companionOf
               ? { show: !line.hidden, size: 5, width: 1, stroke: line.colour(), fill: palette.paper }
-              : { show: line.x.length <= 60, size: 5, fill: line.colour() },
+              : { show: this.#spec.points || line.x.length <= 60, size: 5, fill: line.colour() },
           })),
         ],
         cursor: {
@@ -155,13 +172,24 @@ export class XyPlot {
     );
   }
 
+  /** As high as the curves need when their last point is at the right end. */
+  #equalHeight(inner: number): number {
+    const { x, y } = this.#farthest();
+    const wanted = room.top + room.bottom + (inner * y * air.above) / (x * air.beyond);
+    return Math.round(Math.max(leastHeight, Math.min(this.#spec.height, wanted)));
+  }
+
   /** With equal axes the range reaches as far as the highest point needs, too. */
   #rangeX(low: number, high: number, shape: number): [number, number] {
-    if (!this.#spec.equal) return [low, high];
-    const whole = low <= this.#base.times[0]!;
-    if (!whole) return [low, high];
-    const highest = Math.max(...this.#spec.lines.flatMap((line) => line.y.filter((y) => y !== null)));
-    return [0, Math.max(high * 1.04, (highest * 1.15) / shape)];
+    if (!this.#spec.equal || low > this.#base.times[0]!) return [low, high];
+    const { x, y } = this.#farthest();
+    return [0, Math.max(Math.min(high, x) * air.beyond, high < x ? 0 : (y * air.above) / shape)];
+  }
+
+  #farthest(): { x: number; y: number } {
+    const most = (of: (line: XyLine) => (number | null)[]) =>
+      Math.max(...this.#spec.lines.flatMap((line) => of(line).filter((value) => value !== null)));
+    return { x: most((line) => line.x), y: most((line) => line.y) };
   }
 
   #fillLegend(): void {
@@ -178,6 +206,10 @@ export class XyPlot {
       this.#legend.append(el('li', { 'data-line': line.label }, swatch, el('span', { class: 'name' }, line.label), value));
       this.#values.set(line.label, value);
     });
+    for (const { text, colour } of this.#spec.keys ?? []) {
+      const swatch = el('span', { class: 'swatch-area', style: `background: ${colour()}` });
+      this.#legend.append(el('li', { class: 'key' }, swatch, el('span', { class: 'name' }, text)));
+    }
   }
 
   #showValues(x: number | null): void {
