@@ -94,7 +94,9 @@ public sealed class Preparation
 
         if (!part.Contains(' ', StringComparison.Ordinal))
         {
-            throw new InputException($"{Option}: \"{part}\" is no state; expected fresh, half-charged, charged, or steps such as {Example}");
+            throw new InputException(
+                $"{Option}: \"{part}\" is no state; expected fresh, half-charged, charged, or steps such as {Example}"
+            );
         }
 
         return Act(cell, StepParser.Parse(InputNode.Parse(Option, "{}"), part, null));
@@ -117,9 +119,13 @@ public sealed class Preparation
                 );
             case CyclerStep { Mode: CyclerMode.Current, StopVoltage: null } driven:
                 double density = driven.Direction * driven.Current.Density(cell["area"], capacity);
-                double hours = Math.Min(driven.Duration / PhysicalConstants.SecondsPerHour, (driven.StopCharge ?? double.MaxValue) / Math.Abs(density));
+                double hours = Math.Min(
+                    driven.Duration / PhysicalConstants.SecondsPerHour,
+                    (driven.StopCharge ?? double.MaxValue) / Math.Abs(density)
+                );
                 return test => test.Drive(density, hours * PhysicalConstants.SecondsPerHour, double.MaxValue);
-            case CyclerStep { Mode: CyclerMode.Current, StopVoltage: { } stop } until when capacity > 0.0 && double.IsInfinity(until.Duration):
+            case CyclerStep { Mode: CyclerMode.Current, StopVoltage: { } stop } until
+                when capacity > 0.0 && double.IsInfinity(until.Duration):
                 return test => test.DriveTo(until.Direction * until.Current.Density(cell["area"], capacity), stop);
             default:
                 throw new InputException(

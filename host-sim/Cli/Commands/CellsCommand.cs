@@ -37,7 +37,11 @@ public static class CellsCommand
     private static Command CreateShow()
     {
         var options = new CellOptions();
-        var target = new Option<string?>("--out") { Description = "with --html: where the page goes (default: ID.html)", HelpName = "FILE" };
+        var target = new Option<string?>("--out")
+        {
+            Description = "with --html: where the page goes (default: ID.html)",
+            HelpName = "FILE",
+        };
         var command = new Command("show", "Print every number of a cell with its unit, basis and source.")
         {
             options.Id,

@@ -32,7 +32,11 @@ public static class EisCommand
             Description = "such as \"60 degC\" (default: the cell's reference temperature)",
             HelpName = "T",
         };
-        var pressure = new Option<string?>("--pressure") { Description = "stack pressure, such as \"10 MPa\" (default: 5 MPa)", HelpName = "P" };
+        var pressure = new Option<string?>("--pressure")
+        {
+            Description = "stack pressure, such as \"10 MPa\" (default: 5 MPa)",
+            HelpName = "P",
+        };
         var target = new Option<string?>("--out")
         {
             Description = "file for the table or, with --html, the page (default: print the table, ID.html)",

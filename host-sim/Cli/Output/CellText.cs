@@ -15,7 +15,11 @@ public static class CellText
     public static void List(IReadOnlyList<CellDefinition> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        foreach (IGrouping<string, CellDefinition> family in cells.GroupBy(cell => cell.Family, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            IGrouping<string, CellDefinition> family in cells
+                .GroupBy(cell => cell.Family, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             Console.Out.WriteLine(family.Key);
             Table table = Columns("id", "name", "kind", "CCD", "Li ASR", "electrolyte", "capacity", "pub/der/tra/fit/rec/ass");
@@ -110,6 +114,8 @@ public static class CellText
     {
         const int Significant = 5;
         string text = value.ToString($"G{Significant}", CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal) ? value.ToString("0.####E+0", CultureInfo.InvariantCulture).Replace("E+", "E", StringComparison.Ordinal) : text;
+        return text.Contains('E', StringComparison.Ordinal)
+            ? value.ToString("0.####E+0", CultureInfo.InvariantCulture).Replace("E+", "E", StringComparison.Ordinal)
+            : text;
     }
 }

@@ -16,7 +16,10 @@ public static class SpectrumTable
         ArgumentNullException.ThrowIfNull(portrait);
         var text = new StringBuilder();
         Line(text, $"# {portrait.Definition.Id}: {portrait.Definition.Name}");
-        Line(text, $"# state: {portrait.Preparation.Text}; {portrait.Surroundings.Celsius:0.##} degC, {portrait.Surroundings.Megapascal:0.###} MPa");
+        Line(
+            text,
+            $"# state: {portrait.Preparation.Text}; {portrait.Surroundings.Celsius:0.##} degC, {portrait.Surroundings.Megapascal:0.###} MPa"
+        );
         Line(text, $"# contact fraction: {portrait.ContactFraction:0.####}{(portrait.Shorted ? "; shorted" : "")}");
         foreach (string line in Fit(portrait))
         {
@@ -45,7 +48,7 @@ public static class SpectrumTable
         CellResistances fit = portrait.Resistances;
         string soft = portrait.Definition.HasInterlayer ? " with its soft interlayer" : "";
         yield return Part(fit.Electrolyte, $"electrolyte{soft}");
-        yield return Part(fit.Lithium, portrait.LithiumInterfaces == 1 ? "lithium interface" : "each of two lithium interfaces");
+        yield return Part(fit.Lithium, portrait.LithiumInterfaces == 1 ? "lithium interface" : "lithium interface, mean of two");
         if (fit.Cathode > 0.0)
         {
             yield return Part(fit.Cathode, "cathode interface");

@@ -10,7 +10,7 @@ export function fitTable({ measured, before }: CellPage): HTMLElement {
     { title: `${measured.state} (Ω·cm²)`, numeric: true },
     ...(before ? [{ title: `before: ${before.state} (Ω·cm²)`, numeric: true }] : []),
   ];
-  const names = ['Electrolyte', measured.fit.lithiumInterfaces > 1 ? 'Each of two lithium interfaces' : 'Lithium interface'];
+  const names = ['Electrolyte', measured.fit.lithiumInterfaces > 1 ? 'Lithium interface, mean of two' : 'Lithium interface'];
   const value = (of: Measured, name: string) =>
     ({ Electrolyte: of.fit.electrolyte, 'Cathode interface': of.fit.cathode, 'In all': of.fit.total })[name] ?? of.fit.lithium;
   if (partsOf(measured).length > 2) names.push('Cathode interface');

@@ -6,7 +6,7 @@ import { XyPlot, type XyLine } from './xy';
 
 const ohm = 'Ω·cm²';
 const nyquistHeight = 470;
-const bodeHeight = 216;
+const bodeHeight = 270;
 const beforeDash = [6, 4];
 
 /** A frequency as an instrument shows it. */

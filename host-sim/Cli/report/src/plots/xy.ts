@@ -111,7 +111,7 @@ export class XyPlot {
           },
           y: {
             distr: this.#spec.logarithmicY ? 3 : 1,
-            ...(this.#spec.equal ? { range: () => [0, this.#span * shape] } : {}),
+            ...(this.#spec.equal ? { range: (_u, _low, high) => this.#equalRangeY(high ?? 0, this.#span * shape) } : {}),
           },
         },
         axes: [
@@ -184,6 +184,12 @@ export class XyPlot {
     if (!this.#spec.equal || low > this.#base.times[0]!) return [low, high];
     const { x, y } = this.#farthest();
     return [0, Math.max(Math.min(high, x) * air.beyond, high < x ? 0 : (y * air.above) / shape)];
+  }
+
+  /** From zero, or as far up as the highest visible point needs: a zoomed range is no longer as high as the curves. */
+  #equalRangeY(highest: number, length: number): [number, number] {
+    const from = Math.max(0, highest - length / air.beyond);
+    return [from, from + length];
   }
 
   #farthest(): { x: number; y: number } {
