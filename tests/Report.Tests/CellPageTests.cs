@@ -129,8 +129,14 @@ public sealed class CellPageTests
                     Rounded((double)spectrum["magnitude"]!.AsArray()[^1]!, 4),
                     (await page.Value("bode-magnitude", "half-charged")).TrimEnd('0').TrimEnd('.')
                 );
-                await page.Point("nyquist", 0.96f);
-                StringAssert.StartsWith(await page.Value("nyquist", "half-charged"), "10 mHz: ");
+                await page.Point("nyquist", 0.5f);
+                string shown = await page.Value("nyquist", "half-charged");
+                int peak = Enumerable
+                    .Range(0, spectrum["real"]!.AsArray().Count)
+                    .Single(i => shown.Contains($": {Rounded((double)spectrum["real"]![i]!, 4)} − ", StringComparison.Ordinal));
+                string imaginary = Rounded((double)spectrum["minusImaginary"]![peak]!, 4);
+                Assert.AreEqual($"{Rounded((double)spectrum["hertz"]![peak]!, 3)} Hz", shown.Split(':')[0]);
+                StringAssert.EndsWith(shown, $" − {imaginary}i");
                 await page.Point("bode-phase", 0.002f);
                 StringAssert.StartsWith(await page.Value("bode-phase", "half-charged"), "−0.");
             }
@@ -173,8 +179,8 @@ public sealed class CellPageTests
                 StringAssert.Contains(await OpenReport.Text(page.Panel("pressure-map")), "Up to 0.05 mA/cm² no pressure is needed");
 
                 await page.Point("current-map", 0.999f);
-                Assert.AreEqual("0.1800", await page.Value("current-map", "plating, 25 to 60 °C"));
-                StringAssert.StartsWith(await page.Value("current-map", "stripping, 25 °C"), "3.8");
+                Assert.AreEqual("0.1800", await page.Value("current-map", "plating, 25 to 60\u00a0°C"));
+                StringAssert.StartsWith(await page.Value("current-map", "stripping, 25\u00a0°C"), "3.8");
             }
         );
     }
