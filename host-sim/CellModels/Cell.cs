@@ -7,7 +7,6 @@ namespace SSBms.CellModels;
 public sealed class Cell
 {
     private const double MilliwattToWatt = 1e-3;
-    private const double DefaultTolerance = 1e-5;
 
     private readonly CellParameters _cell;
     private readonly LithiumElectrode _lithium;
@@ -62,9 +61,6 @@ public sealed class Cell
 
     /// <summary>Electrode area, cm².</summary>
     public double Area => _cell.Area;
-
-    /// <summary>Error allowed per step of what grows by itself, relative; smaller is more exact and slower.</summary>
-    public double Tolerance { get; set; } = DefaultTolerance;
 
     /// <summary>The whole state; setting it takes the cell back to that point.</summary>
     public CellState State
@@ -184,10 +180,11 @@ public sealed class Cell
     {
         double heat = density * density * Resistance(density) * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
         double critical = _conditions.PlatingCcd * _ccdFactor;
-        _state.LostLithium += _lithium.Advance(ref _state.Negative, density, seconds, _conditions, critical, Tolerance);
+        double tolerance = _cell.Definition.Tolerance;
+        _state.LostLithium += _lithium.Advance(ref _state.Negative, density, seconds, _conditions, critical, tolerance);
         if (_cathode is null)
         {
-            _state.LostLithium += _lithium.Advance(ref _state.Positive, -density, seconds, _conditions, critical, Tolerance);
+            _state.LostLithium += _lithium.Advance(ref _state.Positive, -density, seconds, _conditions, critical, tolerance);
         }
         else
         {

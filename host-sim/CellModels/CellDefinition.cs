@@ -1,15 +1,13 @@
 namespace SSBms.CellModels;
 
 /// <summary>A cell as the catalogue describes it: numbers with their sources, curves, and what they rest on.</summary>
-public sealed class CellDefinition
+public sealed record CellDefinition
 {
-    private readonly Dictionary<string, Parameter> _parameters;
-
     /// <summary>Takes the numbers of a checked entry of the catalogue.</summary>
     /// <param name="parameters">Every number the schema asks for.</param>
     public CellDefinition(IEnumerable<Parameter> parameters)
     {
-        _parameters = parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
+        Numbers = parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Its id in the catalogue.</summary>
@@ -42,6 +40,11 @@ public sealed class CellDefinition
     /// <summary>How the critical current density for stripping changes with temperature and pressure.</summary>
     public required CcdTable StrippingShape { get; init; }
 
+    /// <summary>
+    /// Error allowed per step of what grows by itself, in void volume over that of detachment; smaller is more exact and slower.
+    /// </summary>
+    public double Tolerance { get; init; } = 1e-5;
+
     /// <summary>Critical current density for plating, of the geometric area.</summary>
     public CcdTable Plating => PlatingShape.Scaled(this["short.ccd"], this["temperature.reference"]);
 
@@ -50,37 +53,30 @@ public sealed class CellDefinition
 
     /// <summary>The numbers, in the order of the schema.</summary>
     public IEnumerable<Parameter> Parameters =>
-        CellSchema.Rules.Where(rule => _parameters.ContainsKey(rule.Name)).Select(rule => _parameters[rule.Name]);
+        CellSchema.Rules.Where(rule => Numbers.ContainsKey(rule.Name)).Select(rule => Numbers[rule.Name]);
+
+    private Dictionary<string, Parameter> Numbers { get; init; }
 
     /// <summary>A number of the cell.</summary>
     /// <param name="name">Its name in the schema.</param>
     /// <returns>Its value in the unit of the schema.</returns>
     /// <exception cref="KeyNotFoundException">This cell has no such number.</exception>
-    public double this[string name] => _parameters[name].Value;
+    public double this[string name] => Numbers[name].Value;
 
     /// <summary>The same cell with some numbers replaced.</summary>
     /// <param name="changes">The replacements; names that the cell has.</param>
     public CellDefinition With(IReadOnlyCollection<Parameter> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var parameters = new Dictionary<string, Parameter>(_parameters, StringComparer.Ordinal);
+        var parameters = new Dictionary<string, Parameter>(Numbers, StringComparer.Ordinal);
         foreach (Parameter change in changes)
         {
             parameters[change.Name] = change;
         }
 
-        return new CellDefinition(parameters.Values)
+        return this with
         {
-            Id = Id,
-            Name = Name,
-            Family = Family,
-            Reference = Reference,
-            Note = Note,
-            Kind = Kind,
-            HasInterlayer = HasInterlayer,
-            OpenCircuit = OpenCircuit,
-            PlatingShape = PlatingShape,
-            StrippingShape = StrippingShape,
+            Numbers = parameters,
         };
     }
 

@@ -62,15 +62,13 @@ public static class CellSpectrum
         double angular
     )
     {
-        LithiumElectrode lithium = parameters.Lithium;
-        double transfer = lithium.ChargeTransfer(electrode, direction, conditions);
-        Complex arc = Parallel(transfer, lithium.Capacitance(electrode, direction), angular);
+        LithiumInterface interfaceNow = parameters.Lithium.At(electrode, direction, conditions);
+        Complex arc = Parallel(interfaceNow.Transfer, interfaceNow.Capacitance, angular);
 
         // Constriction is a matter of the electrolyte, so it relaxes with the electrolyte's own time constant.
-        double constriction = lithium.Constriction(electrode, direction, conditions);
         double relaxation = parameters.Electrolyte * parameters.GrainCapacitance;
-        Complex spots = constriction / (1.0 + new Complex(0.0, angular * relaxation));
-        return arc + spots + electrode.Interphase + electrode.Blocking;
+        Complex spots = interfaceNow.Constriction / (1.0 + new Complex(0.0, angular * relaxation));
+        return arc + spots + interfaceNow.Layers;
     }
 
     private static Complex Parallel(double resistance, double capacitance, double angular)

@@ -6,7 +6,7 @@ namespace SSBms.CellModels;
 /// </summary>
 public sealed class Conditions
 {
-    private const double GridPerKelvin = 1e4;
+    private const double GridPerKelvin = 1e3;
     private const double GridPerMegapascal = 1e5;
 
     private readonly CellParameters _cell;

@@ -53,64 +53,23 @@ public sealed class LithiumElectrode
         return Voids.ContactFraction(state.Void);
     }
 
-    /// <summary>Charge-transfer resistance for a current of this direction.</summary>
+    /// <summary>The elements of the interface for a current of this direction.</summary>
     /// <param name="state">The electrode.</param>
     /// <param name="density">mA/cm²; only its sign counts.</param>
     /// <param name="conditions">Temperature and pressure.</param>
-    /// <returns>Ω·cm².</returns>
-    public double ChargeTransfer(in LithiumState state, double density, Conditions conditions)
-    {
-        ArgumentNullException.ThrowIfNull(conditions);
-        return _resistance * conditions.PressureFactor / (conditions.LithiumRate * Cover(state, density));
-    }
-
-    /// <summary>Capacitance of the charge transfer: it falls with the contact as the resistance rises.</summary>
-    /// <param name="state">The electrode.</param>
-    /// <param name="density">mA/cm²; only its sign counts.</param>
-    /// <returns>F/cm².</returns>
-    public double Capacitance(in LithiumState state, double density)
-    {
-        return _capacitance * Cover(state, density);
-    }
-
-    /// <summary>Resistance that follows a current at once: constriction at the contact spots, interphase, a blocking interlayer.</summary>
-    /// <param name="state">The electrode.</param>
-    /// <param name="density">mA/cm²; only its sign counts.</param>
-    /// <param name="conditions">Temperature.</param>
-    /// <returns>Ω·cm².</returns>
-    public double Series(in LithiumState state, double density, Conditions conditions)
-    {
-        return Constriction(state, density, conditions) + state.Interphase + state.Blocking;
-    }
-
-    /// <summary>Resistance of the current's way into the contact spots (Cooper, Mikic and Yovanovich): it fades as they merge.</summary>
-    /// <param name="state">The electrode.</param>
-    /// <param name="density">mA/cm²; only its sign counts.</param>
-    /// <param name="conditions">Temperature.</param>
-    /// <returns>Ω·cm².</returns>
-    public double Constriction(in LithiumState state, double density, Conditions conditions)
+    public LithiumInterface At(in LithiumState state, double density, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
         double cover = Cover(state, density);
-        if (cover >= 1.0)
+        double constriction = 0.0;
+        if (cover < 1.0)
         {
-            return 0.0;
+            double open = 1.0 - Math.Sqrt(cover);
+            constriction = _spotResistance / cover * open * Math.Sqrt(open) / conditions.ElectrolyteRate;
         }
 
-        double open = 1.0 - Math.Sqrt(cover);
-        return _spotResistance / cover * open * Math.Sqrt(open) / conditions.ElectrolyteRate;
-    }
-
-    /// <summary>The charge transfer after a constant current of this direction.</summary>
-    /// <param name="state">The electrode.</param>
-    /// <param name="density">mA/cm²; only its sign counts.</param>
-    /// <param name="seconds">How long, s.</param>
-    /// <param name="conditions">Temperature and pressure.</param>
-    /// <returns>In the direction of plating.</returns>
-    public ChargeTransfer Relaxed(in LithiumState state, double density, double seconds, Conditions conditions)
-    {
-        double resistance = ChargeTransfer(state, density, conditions);
-        return CellModels.ChargeTransfer.After(state.Overpotential, resistance, Capacitance(state, density), seconds);
+        double transfer = _resistance * conditions.PressureFactor / (conditions.LithiumRate * cover);
+        return new LithiumInterface(transfer, _capacitance * cover, constriction, state.Interphase + state.Blocking);
     }
 
     /// <summary>How long a current can flow until the lithium is used up.</summary>
@@ -138,7 +97,7 @@ public sealed class LithiumElectrode
     public double Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double critical, double tolerance)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        state.Overpotential = Relaxed(state, density, seconds, conditions).Voltage(density);
+        state.Overpotential = At(state, density, conditions).Relaxed(state.Overpotential, seconds).Voltage(density);
         double charge = density * seconds / PhysicalConstants.SecondsPerHour;
         double lost = charge > 0.0 ? charge * _loss : 0.0;
         state.Lithium = Math.Max(state.Lithium + charge - lost, 0.0);

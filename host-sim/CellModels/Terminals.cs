@@ -31,9 +31,13 @@ internal sealed class Terminals
     /// <returns>Ω·cm².</returns>
     public double Resistance(in CellState state, double density)
     {
-        double transfer = _lithium.ChargeTransfer(state.Negative, density, _conditions);
-        transfer += _cathode?.ChargeTransfer(state, _conditions) ?? _lithium.ChargeTransfer(state.Positive, -density, _conditions);
-        return Series(state, density) + transfer;
+        double sum = Separator(state) + _lithium.At(state.Negative, density, _conditions).Total;
+        return sum
+            + (
+                _cathode is null
+                    ? _lithium.At(state.Positive, -density, _conditions).Total
+                    : _cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase
+            );
     }
 
     /// <summary>Resistance of the interlayer, Ω·cm².</summary>
@@ -90,8 +94,8 @@ internal sealed class Terminals
     }
 
     /// <summary>
-    /// Voltage and current through a leak depend on each other; the difference of what the terminals have and what the cell
-    /// gives rises with the voltage, so it has one zero, found by false position.
+    /// Voltage and current through a leak depend on each other: the difference of what the terminals have and what the cell
+    /// gives rises with the voltage, so it has one zero. Secant steps find it where the cell is nearly linear.
     /// </summary>
     private double WithLeak(
         in CellState state,
@@ -103,7 +107,28 @@ internal sealed class Terminals
         out double inner
     )
     {
+        const int SecantSteps = 6;
         double conductance = leak * MilliamperePerAmpere;
+        double slope = 1.0 + leak * resistance;
+        double volts = open / slope;
+        double error = volts - Given(state, density - volts * conductance, remembered, resistance);
+        for (int i = 0; i < SecantSteps && Math.Abs(error) >= VoltageTolerance; i++)
+        {
+            double next = volts - error / slope;
+            double nextError = next - Given(state, density - next * conductance, remembered, resistance);
+            slope = nextError == error ? slope : (nextError - error) / (next - volts);
+            volts = next;
+            error = nextError;
+        }
+
+        volts = Math.Abs(error) < VoltageTolerance ? volts : Bracketed(state, density, remembered, resistance, conductance, open);
+        inner = density - volts * conductance;
+        return volts;
+    }
+
+    /// <summary>The same zero by false position: slower, and sure.</summary>
+    private double Bracketed(in CellState state, double density, double remembered, double resistance, double conductance, double open)
+    {
         double low = Math.Min(open, 0.0);
         double high = Math.Max(open, 0.0);
         double lowError = low - Given(state, density - low * conductance, remembered, resistance);
@@ -134,37 +159,32 @@ internal sealed class Terminals
             }
         }
 
-        inner = density - volts * conductance;
         return volts;
     }
 
-    /// <summary>The part of the resistance that follows a current at once.</summary>
-    private double Series(in CellState state, double density)
+    /// <summary>Electrolyte and interlayer: they follow a current at once.</summary>
+    private double Separator(in CellState state)
     {
         double crack = state.Cracked ? _cell.CrackFactor : 1.0;
         double sum = _cell.Electrolyte * crack / _conditions.ElectrolyteRate;
-        sum += _lithium.Series(state.Negative, density, _conditions);
-        if (_cell.Interlayer > 0.0)
-        {
-            sum += InterlayerResistance(state);
-        }
-
-        return sum + (_cathode is null ? _lithium.Series(state.Positive, -density, _conditions) : state.CathodeInterphase);
+        return _cell.Interlayer > 0.0 ? sum + InterlayerResistance(state) : sum;
     }
 
     /// <summary>Voltages the double layers still have, and the whole resistance a current has met, after some time.</summary>
     private (double Remembered, double Resistance) Inside(in CellState state, double density, double seconds)
     {
-        double resistance = Series(state, density);
-        ChargeTransfer negative = _lithium.Relaxed(state.Negative, density, seconds, _conditions);
+        LithiumInterface negative = _lithium.At(state.Negative, density, _conditions);
+        ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds);
+        double resistance = Separator(state) + negative.Series + plated.Resistance;
         if (_cathode is not null)
         {
             ChargeTransfer cathode = _cathode.Relaxed(state, seconds, _conditions);
-            return (negative.Remembered + cathode.Remembered, resistance + negative.Resistance + cathode.Resistance);
+            return (plated.Remembered + cathode.Remembered, resistance + state.CathodeInterphase + cathode.Resistance);
         }
 
-        ChargeTransfer positive = _lithium.Relaxed(state.Positive, -density, seconds, _conditions);
-        return (negative.Remembered - positive.Remembered, resistance + negative.Resistance + positive.Resistance);
+        LithiumInterface positive = _lithium.At(state.Positive, -density, _conditions);
+        ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds);
+        return (plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance);
     }
 
     /// <summary>What the cell gives while a current passes as ions.</summary>

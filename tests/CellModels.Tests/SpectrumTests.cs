@@ -32,10 +32,10 @@ public sealed class SpectrumTests
         Cell cell = Cells.Symmetric();
         cell.Run(2.0, -0.2, 0.0);
         LithiumState state = cell.State.Negative;
-        LithiumElectrode lithium = cell.Parameters.Lithium;
+        LithiumInterface now = cell.Parameters.Lithium.At(state, -1.0, cell.Conditions);
         double fresh = cell.Definition["lithium.resistance"] * cell.Definition["lithium.capacitance"] * 1e-6;
         Assert.IsLessThan(0.7, cell.ContactFraction);
-        Assert.AreEqual(fresh, lithium.ChargeTransfer(state, -1.0, cell.Conditions) * lithium.Capacitance(state, -1.0), 1e-3 * fresh);
+        Assert.AreEqual(fresh, now.Transfer * now.Capacitance, 1e-3 * fresh);
     }
 
     [TestMethod]

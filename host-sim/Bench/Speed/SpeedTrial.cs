@@ -37,13 +37,7 @@ public static class SpeedTrial
             bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
         });
         double firmware = FirmwareSeconds(fixture, cycles);
-        double cell = CellSeconds(fixture.Cell, cycles);
-        return new SpeedFigures(
-            cycles / loop,
-            cell / cycles * NanosecondsPerSecond,
-            firmware / cycles * NanosecondsPerSecond,
-            (double)bytes / cycles
-        );
+        return new SpeedFigures(cycles / loop, firmware / cycles * NanosecondsPerSecond, (double)bytes / cycles);
     }
 
     private static VirtualFixture Ready()
@@ -111,22 +105,6 @@ public static class SpeedTrial
 
         // What reading the clock costs is measured alongside and taken off.
         return (double)(ticks - empty) / Stopwatch.Frequency;
-    }
-
-    private static double CellSeconds(Cell cell, int steps)
-    {
-        double density = 0.1 * cell.NominalCapacity;
-        return Timed(() =>
-        {
-            double sum = 0.0;
-            for (int i = 0; i < steps; i++)
-            {
-                cell.Step(CycleSeconds, (i & 1) == 0 ? density : -density, Pressure, Ambient);
-                sum += cell.Voltage(density);
-            }
-
-            GC.KeepAlive(sum);
-        });
     }
 
     private static double Timed(Action action)

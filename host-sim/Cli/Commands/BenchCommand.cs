@@ -39,13 +39,17 @@ public static class BenchCommand
     private static int Execute(int cycles, bool json)
     {
         SpeedFigures figures = SpeedTrial.Measure(cycles);
+        CellSpeedFigures cell = CellSpeedTrial.Measure(cycles);
         (string Name, double Value, string Text)[] rows =
         [
             ("cycles_per_second", figures.CyclesPerSecond, "control cycles per second, closed loop"),
             ("times_real_time", figures.CyclesPerSecond / 10.0, "times real time at a 10 Hz cycle"),
-            ("cell_step_ns", figures.CellStepNanoseconds, "ns per cell step"),
             ("firmware_cycle_ns", figures.FirmwareCycleNanoseconds, "ns per firmware cycle with its chips"),
             ("bytes_per_cycle", figures.BytesPerCycle, "bytes allocated per control cycle"),
+            ("cell_step_ns", cell.CalmStepNanoseconds, "ns per step of a sound full cell"),
+            ("cell_step_busy_ns", cell.BusyStepNanoseconds, "ns per step with all physics at work"),
+            ("bytes_per_cell", cell.BytesPerCell, "bytes per cell of a batch"),
+            ("batch_steps_per_second", cell.BatchStepsPerSecond, $"cell steps per second of a batch on {cell.Cores} cores"),
         ];
         if (json)
         {

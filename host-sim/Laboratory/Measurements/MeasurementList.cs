@@ -11,6 +11,7 @@ public static class MeasurementList
         new ResistanceMeasurement("interface_resistance", (CellResistances fit) => fit.Lithium),
         new ResistanceMeasurement("electrolyte_resistance", fit => fit.Electrolyte),
         new ResistanceMeasurement("cathode_resistance", fit => fit.Cathode),
+        new ResistanceMeasurement("both_interface_resistance", fit => fit.Total - fit.Electrolyte),
         new ResistanceMeasurement("total_resistance", fit => fit.Total),
         new Overpotential(),
         new CurrentRamp(),
@@ -27,5 +28,8 @@ public static class MeasurementList
         new BreathingMeasurement(),
         new PressureRise(),
         new SelfDischarge(),
+        new PlatingEfficiency(),
+        new LeastResistance(),
+        new CrackTime(),
     ];
 }

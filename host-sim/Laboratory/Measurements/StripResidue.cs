@@ -32,8 +32,6 @@ public sealed class StripResidue : IMeasurement
     /// <summary>One interface alone, as a third electrode shows it.</summary>
     private static double Interface(Cell cell)
     {
-        LithiumElectrode lithium = cell.Parameters.Lithium;
-        LithiumState state = cell.State.Negative;
-        return lithium.ChargeTransfer(state, -1.0, cell.Conditions) + lithium.Series(state, -1.0, cell.Conditions);
+        return cell.Parameters.Lithium.At(cell.State.Negative, -1.0, cell.Conditions).Total;
     }
 }

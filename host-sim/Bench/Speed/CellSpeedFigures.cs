@@ -1,0 +1,18 @@
+namespace SSBms.Bench.Speed;
+
+/// <summary>How fast the cell model is on this machine.</summary>
+/// <param name="CalmStepNanoseconds">One step of a full cell in sound contact at constant temperature, on one core, ns.</param>
+/// <param name="BusyStepNanoseconds">
+/// One step with all physics at work: voids growing, a soft short touching, interphases on both electrodes, fade, a leak,
+/// self-heating that moves every activated number, on one core, ns.
+/// </param>
+/// <param name="BytesPerCell">Memory of one cell of a batch, bytes.</param>
+/// <param name="BatchStepsPerSecond">Steps per second of a batch over all cores.</param>
+/// <param name="Cores">How many cores that were.</param>
+public sealed record CellSpeedFigures(
+    double CalmStepNanoseconds,
+    double BusyStepNanoseconds,
+    double BytesPerCell,
+    double BatchStepsPerSecond,
+    int Cores
+);

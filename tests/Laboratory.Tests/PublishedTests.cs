@@ -1,0 +1,67 @@
+using SSBms.CellModels;
+using SSBms.Laboratory.Validation;
+
+namespace SSBms.Laboratory.Tests;
+
+/// <summary>The whole table of published numbers, measured once.</summary>
+[TestClass]
+public sealed class PublishedTests
+{
+    private const string Page = "docs/validation.md";
+    private const double Refined = 2.0;
+    private const double LargestChange = 0.005;
+
+    private static readonly IReadOnlyList<PublishedCase> s_cases = PublishedReader.BuiltIn(CellCatalogue.BuiltIn);
+    private static readonly Lazy<IReadOnlyList<Comparison>> s_rows = new(() => ValidationRun.Execute(s_cases));
+
+    [TestMethod]
+    public void Every_published_number_is_met_or_declared_as_missed_with_its_reason()
+    {
+        List<string> surprises =
+        [
+            .. s_rows
+                .Value.Where(row => !row.AsDeclared)
+                .Select(row => $"{row.Case.Id}: {row.Case.Published} published, {row.Simulated:G4} simulated, {row.Deviation:P1}"),
+        ];
+        Assert.IsEmpty(surprises, string.Join('\n', surprises));
+    }
+
+    [TestMethod]
+    public void At_least_twenty_five_predictions_are_met()
+    {
+        Assert.IsGreaterThanOrEqualTo(25, ValidationSummary.Of(s_rows.Value).PredictionsWithin);
+    }
+
+    [TestMethod]
+    public void Half_the_integrators_error_changes_no_number_by_half_a_percent()
+    {
+        IReadOnlyList<Comparison> refined = ValidationRun.Execute(s_cases, Refined);
+        List<string> changed =
+        [
+            .. refined
+                .Zip(s_rows.Value)
+                .Where(pair => Math.Abs(pair.First.Simulated - pair.Second.Simulated) > LargestChange * Math.Abs(pair.Second.Simulated))
+                .Select(pair => $"{pair.First.Case.Id}: {pair.Second.Simulated:R} became {pair.First.Simulated:R}"),
+        ];
+        Assert.IsEmpty(changed, string.Join('\n', changed));
+    }
+
+    [TestMethod]
+    public void The_page_in_docs_is_what_the_simulator_says_now()
+    {
+        string root = Root();
+        string page = File.ReadAllText(Path.Combine(root, Page)).ReplaceLineEndings("\n");
+        Assert.AreEqual(ValidationTable.Markdown(s_rows.Value), page, $"write it anew with: ssbms validate --out {Page}");
+    }
+
+    private static string Root()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SSBms.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new AssertFailedException("the tests do not run inside the repository");
+    }
+}
