@@ -69,6 +69,22 @@ public sealed class EisTests
     }
 
     [TestMethod]
+    public void Surroundings_that_steps_change_are_those_of_the_measurement()
+    {
+        using var shell = new Shell();
+        const string Steps = "Set pressure to 20 MPa, Set temperature to 60 degC, Rest for 5 h";
+        (_, string output, _) = shell.Run("eis", "chen2020-symmetric", "--state", Steps);
+        Assert.Contains("; 60 degC, 20 MPa", output);
+        (_, string direct, _) = shell.Run("eis", "chen2020-symmetric", "--temperature", "60 degC", "--pressure", "20 MPa");
+        Assert.AreEqual(Series(direct), Series(output), 1e-3 * Series(direct));
+
+        static double Series(string table)
+        {
+            return double.Parse(table.TrimEnd('\n').Split('\n')[^1].Split(',')[1], CultureInfo.InvariantCulture);
+        }
+    }
+
+    [TestMethod]
     [DataRow(0.06, 25.0)]
     [DataRow(0.2, -10.0)]
     [DataRow(0.3, 60.0)]

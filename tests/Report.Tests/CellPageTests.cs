@@ -44,7 +44,7 @@ public sealed class CellPageTests
                 json,
                 async page =>
                 {
-                    foreach (string panel in new[] { "nyquist", "bode-magnitude", "bode-phase", "voltage", "current-map", "pressure-map" })
+                    foreach (string panel in new[] { "nyquist", "bode-magnitude", "bode-phase", "voltage", "current-map" })
                     {
                         await page.Point(panel, 0.5f);
                         Assert.IsTrue(await page.Panel(panel).Locator("canvas").IsVisibleAsync(), panel);
@@ -154,7 +154,7 @@ public sealed class CellPageTests
             {
                 Assert.AreEqual(2, await page.Panel("nyquist").Locator(".legend li:not(.key)").CountAsync());
                 string after = Rounded((double)data["measured"]!["fit"]!["lithium"]!, 4);
-                string before = Rounded((double)data["before"]!["fit"]!["lithium"]!, 4);
+                string before = Rounded((double)data["usual"]!["fit"]!["lithium"]!, 4);
                 Assert.AreNotEqual(after, before);
                 StringAssert.Contains(await page.Text("section.fit tbody"), $"Lithium interface, mean of two\t{after}\t{before}");
             }
@@ -186,6 +186,22 @@ public sealed class CellPageTests
     }
 
     [TestMethod]
+    public async Task A_cell_that_needs_no_pressure_has_a_sentence_instead_of_an_empty_plot()
+    {
+        await Look(
+            Data("odd", null, 5.0),
+            async page =>
+            {
+                Assert.AreEqual(0, await page.Panel("pressure-map").Locator("canvas").CountAsync());
+                StringAssert.Contains(
+                    await OpenReport.Text(page.Panel("pressure-map")),
+                    "Up to 0.3 mA/cm² no pressure is needed in the whole window"
+                );
+            }
+        );
+    }
+
+    [TestMethod]
     public async Task Plating_and_stripping_are_shown_in_millivolts()
     {
         await Look(
@@ -203,8 +219,8 @@ public sealed class CellPageTests
         CellDefinition cell = CellChoice.Find(CellCatalogue.BuiltIn.With("odd.yaml", Odd), id);
         var surroundings = new Surroundings(cell["temperature.reference"], pressure);
         var portrait = new CellPortrait(cell, new Preparation(cell, state), surroundings);
-        CellPortrait? before = state is null ? null : new CellPortrait(cell, new Preparation(cell, null), surroundings);
-        return CellPageJson.Write(portrait, before);
+        CellPortrait? usual = state is null ? null : new CellPortrait(cell, new Preparation(cell, null), surroundings);
+        return CellPageJson.Write(portrait, usual);
     }
 
     private static Task Look(string json, Func<OpenReport, Task> look, int width = 1280, ColorScheme scheme = ColorScheme.Light)

@@ -1,5 +1,6 @@
 using SSBms.CellModels;
 using SSBms.Laboratory.Impedance;
+using SSBms.Laboratory.Measurements;
 
 namespace SSBms.Cli.Cells;
 
@@ -8,19 +9,21 @@ public sealed class CellPortrait
 {
     /// <summary>Below this the spectrum of a cathode is all diffusion, Hz.</summary>
     private const double LowestHertz = 0.01;
+    private const int Decimals = 2;
 
     /// <summary>Prepares a cell and measures it.</summary>
     /// <param name="cell">The kind.</param>
     /// <param name="preparation">What is done to it before.</param>
-    /// <param name="surroundings">Where.</param>
+    /// <param name="surroundings">Where, at first.</param>
     public CellPortrait(CellDefinition cell, Preparation preparation, Surroundings surroundings)
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(preparation);
         Definition = cell;
         Preparation = preparation;
-        Surroundings = surroundings;
-        Cell measured = preparation.Make(cell, surroundings).Cell;
+        TestCell test = preparation.Make(cell, surroundings);
+        Cell measured = test.Cell;
+        Surroundings = new Surroundings(Math.Round(measured.State.Temperature, Decimals), test.Pressure);
         Spectrum = Spectrum.Of(measured, LowestHertz);
         Resistances = CellResistances.Of(measured);
         ContactFraction = measured.ContactFraction;
@@ -33,7 +36,7 @@ public sealed class CellPortrait
     /// <summary>What was done to it before.</summary>
     public Preparation Preparation { get; }
 
-    /// <summary>Where it was measured.</summary>
+    /// <summary>Where it was measured: steps of the preparation may have changed it.</summary>
     public Surroundings Surroundings { get; }
 
     /// <summary>The spectrum.</summary>

@@ -75,6 +75,9 @@ public sealed class Preparation
             act(test);
         }
 
+        // A pressure that was set acts from the next moment on.
+        test.Rest(1.0);
+
         return test;
     }
 

@@ -10,6 +10,7 @@ public static class VoltageCurves
     private const double ChargeRate = 0.1;
     private const int Points = 150;
     private const double MostOfCapacity = 1.5;
+    private const int ShortSteps = 9;
     private const double Polarised = 5.0;
 
     private static readonly (double Rate, string Label)[] s_rates = [(0.1, "C/10"), (0.2, "C/5"), (0.5, "C/2"), (1.0, "1C")];
@@ -44,18 +45,27 @@ public static class VoltageCurves
     private static VoltageCurve Between(TestCell test, double rate, double stop, string label)
     {
         double density = rate * test.Cell.NominalCapacity;
-        double step = MostOfCapacity / Math.Abs(rate) / Points;
-        double perHour = Math.Abs(density) * 1e3 / test.Cell.Definition["cathode.loading"];
+        double longest = MostOfCapacity / Math.Abs(rate) / Points;
+        double perAreal = 1e3 / test.Cell.Definition["cathode.loading"];
+        double passed = 0.0;
         List<double> places = [0.0];
         List<double> volts = [test.Cell.Voltage(density)];
-        while (places.Count <= Points && (volts[^1] - stop) * density < 0.0 && !test.Cell.Shorted)
+        while (places.Count < Points && (volts[^1] - stop) * density < 0.0 && !test.Cell.Shorted)
         {
-            test.Drive(density, step * PhysicalConstants.SecondsPerHour, double.MaxValue);
-            double reached = test.Cell.Voltage(density);
-            double share = Math.Min((stop - volts[^1]) / (reached - volts[^1]), 1.0);
-            bool over = (reached - stop) * density >= 0.0;
-            places.Add(places[^1] + (over ? share : 1.0) * step * perHour);
-            volts.Add(over ? stop : reached);
+            // Double layers charge within seconds, so the first steps are short.
+            double hours = Math.Min(longest, longest * Math.Pow(2.0, places.Count - ShortSteps));
+            CellState before = test.Cell.State;
+            test.Drive(density, hours * PhysicalConstants.SecondsPerHour, double.MaxValue);
+            double charge = hours * Math.Abs(density);
+            if ((test.Cell.Voltage(density) - stop) * density >= 0.0)
+            {
+                test.Cell.State = before;
+                (charge, _) = test.DriveTo(density, stop);
+            }
+
+            passed += charge;
+            places.Add(passed * perAreal);
+            volts.Add(test.Cell.Voltage(density));
         }
 
         return new VoltageCurve(test.Cell.Shorted ? label + ", shorted" : label, places, volts);

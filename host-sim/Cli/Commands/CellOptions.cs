@@ -45,10 +45,10 @@ internal sealed class CellOptions
     public static void WritePage(CellPortrait portrait, string? path)
     {
         string target = path ?? portrait.Definition.Id + ".html";
-        var usual = new Preparation(portrait.Definition, null);
-        CellPortrait? before =
-            portrait.Preparation.Text == usual.Text ? null : new CellPortrait(portrait.Definition, usual, portrait.Surroundings);
-        TextFile.Write(target, TemplatePage.Fill("cell.html", CellPageJson.Write(portrait, before)));
+        var usually = new Preparation(portrait.Definition, null);
+        CellPortrait? usual =
+            portrait.Preparation.Text == usually.Text ? null : new CellPortrait(portrait.Definition, usually, portrait.Surroundings);
+        TextFile.Write(target, TemplatePage.Fill("cell.html", CellPageJson.Write(portrait, usual)));
         Console.Out.WriteLine($"Page: {target}");
     }
 }

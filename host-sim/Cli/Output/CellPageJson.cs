@@ -11,8 +11,8 @@ public static class CellPageJson
 
     /// <summary>Writes the data.</summary>
     /// <param name="portrait">The measured cell.</param>
-    /// <param name="before">The cell in its usual state, to compare with; null when it is in that state.</param>
-    public static string Write(CellPortrait portrait, CellPortrait? before)
+    /// <param name="usual">The cell in its usual state, to compare with; null when it is in that state.</param>
+    public static string Write(CellPortrait portrait, CellPortrait? usual)
     {
         ArgumentNullException.ThrowIfNull(portrait);
         return JsonText.Write(
@@ -26,10 +26,10 @@ public static class CellPageJson
                 writer.WriteStartObject("measured");
                 writer.Measured(portrait);
                 writer.WriteEndObject();
-                if (before is not null)
+                if (usual is not null)
                 {
-                    writer.WriteStartObject("before");
-                    writer.Measured(before);
+                    writer.WriteStartObject("usual");
+                    writer.Measured(usual);
                     writer.WriteEndObject();
                 }
 

@@ -9,12 +9,18 @@ namespace SSBms.Cli.Output;
 public static class CellText
 {
     private const string FreeMark = "*";
+    private const int Coarse = 4;
+    private const int Fine = 5;
 
     /// <summary>Prints cells, family by family.</summary>
     /// <param name="cells">The cells.</param>
     public static void List(IReadOnlyList<CellDefinition> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
+
+        // As wide in every family, so that the eye can go down a column.
+        string id = "id".PadRight(cells.Max(cell => cell.Id.Length));
+        string name = "name".PadRight(cells.Max(cell => cell.Name.Length));
         foreach (
             IGrouping<string, CellDefinition> family in cells
                 .GroupBy(cell => cell.Family, StringComparer.Ordinal)
@@ -22,7 +28,7 @@ public static class CellText
         )
         {
             Console.Out.WriteLine(family.Key);
-            Table table = Columns("id", "name", "kind", "CCD", "Li ASR", "electrolyte", "capacity", "pub/der/tra/fit/rec/ass");
+            Table table = Columns(id, name, "kind     ", "    CCD", " Li ASR", "electrolyte", "capacity", "pub/der/tra/fit/rec/ass");
             foreach (TableColumn column in table.Columns.Skip(3))
             {
                 column.RightAligned();
@@ -35,10 +41,10 @@ public static class CellText
                     Markup.Escape(cell.Id),
                     Markup.Escape(cell.Name),
                     CellJson.Kind(cell.Kind),
-                    Digits(summary.Ccd),
-                    Digits(summary.Interface),
-                    Digits(summary.Electrolyte),
-                    double.IsNaN(summary.Capacity) ? "" : Digits(summary.Capacity),
+                    Digits(summary.Ccd, Coarse),
+                    Digits(summary.Interface, Coarse),
+                    Digits(summary.Electrolyte, Coarse),
+                    double.IsNaN(summary.Capacity) ? "" : Digits(summary.Capacity, Coarse),
                     string.Join('/', BasisCount.All.Select(basis => BasisCount.Of(cell, basis)))
                 );
             }
@@ -85,7 +91,7 @@ public static class CellText
             string basis = BasisCount.Name(parameter.Basis);
             table.AddRow(
                 Markup.Escape(parameter.Name),
-                Digits(parameter.Value),
+                Digits(parameter.Value, Fine),
                 Markup.Escape(parameter.Unit),
                 free ? $"[yellow]{FreeMark} {basis}[/]" : basis,
                 Markup.Escape(parameter.Source)
@@ -110,12 +116,12 @@ public static class CellText
         return table.AddColumns(titles);
     }
 
-    private static string Digits(double value)
+    private static string Digits(double value, int significant)
     {
-        const int Significant = 5;
-        string text = value.ToString($"G{Significant}", CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal)
-            ? value.ToString("0.####E+0", CultureInfo.InvariantCulture).Replace("E+", "E", StringComparison.Ordinal)
-            : text;
+        const double Long = 1e6;
+        string text = value.ToString($"G{significant}", CultureInfo.InvariantCulture);
+        return !text.Contains('E', StringComparison.Ordinal) ? text
+            : Math.Abs(value) is >= 1.0 and < Long ? value.ToString("0", CultureInfo.InvariantCulture)
+            : value.ToString("0.####E+0", CultureInfo.InvariantCulture).Replace("E+", "E", StringComparison.Ordinal);
     }
 }

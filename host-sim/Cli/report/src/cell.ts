@@ -16,7 +16,9 @@ function build(page: CellPage, root: HTMLElement): void {
   document.title = `${cell.id} – SSBms cell`;
   const impedance = new Columns([nyquistPlot(page), fitTable(page)], bodePlots(page));
   const voltage = voltagePlot(page);
-  const maps = new Columns([currentMap(page)], [pressureMap(page)]);
+  const pressures = pressureMap(page);
+  const maps =
+    pressures instanceof HTMLElement ? new Columns([currentMap(page), pressures]) : new Columns([currentMap(page)], [pressures]);
   const parameters = parameterTable(page.parameters);
   root.append(
     el(

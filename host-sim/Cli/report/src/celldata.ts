@@ -5,7 +5,7 @@ export interface CellPage {
   cell: CellIdentity & { family: string; kind: 'full' | 'symmetric' | 'half'; note: string };
   measured: Measured;
   /** The same cell in its usual state, when another was asked for. */
-  before?: Measured | null;
+  usual?: Measured | null;
   curves: VoltageCurve[];
   limits: Limits;
   parameters: Parameter[];

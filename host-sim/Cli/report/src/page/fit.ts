@@ -3,19 +3,19 @@ import { el, section, table } from '../dom';
 import { formatNumber, formatQuantity } from '../format';
 import { partsOf } from '../plots/impedance';
 
-/** What a fit makes of the spectrum; beside it, what it made of the cell before. */
-export function fitTable({ measured, before }: CellPage): HTMLElement {
+/** What a fit makes of the spectrum; beside it, the same of the cell in its usual state. */
+export function fitTable({ measured, usual }: CellPage): HTMLElement {
   const columns = [
     { title: 'Part of the impedance' },
     { title: `${measured.state} (Ω·cm²)`, numeric: true },
-    ...(before ? [{ title: `before: ${before.state} (Ω·cm²)`, numeric: true }] : []),
+    ...(usual ? [{ title: `${usual.state} (Ω·cm²)`, numeric: true }] : []),
   ];
   const names = ['Electrolyte', measured.fit.lithiumInterfaces > 1 ? 'Lithium interface, mean of two' : 'Lithium interface'];
   const value = (of: Measured, name: string) =>
     ({ Electrolyte: of.fit.electrolyte, 'Cathode interface': of.fit.cathode, 'In all': of.fit.total })[name] ?? of.fit.lithium;
   if (partsOf(measured).length > 2) names.push('Cathode interface');
   names.push('In all');
-  const states = before ? [measured, before] : [measured];
+  const states = usual ? [measured, usual] : [measured];
   return section(
     'Fitted resistances',
     'fit',

@@ -46,9 +46,10 @@ export function drawTags(u: uPlot, tags: Tag[], palette: Palette, ratio: number)
     const x = u.valToPos(tag.x, 'x', true);
     const y = u.valToPos(tag.y, 'y', true);
     const half = ctx.measureText(tag.text).width / 2;
+    const middle = Math.max(x, bbox.left + half);
     const hidden = x < bbox.left || x + half > bbox.left + bbox.width || y < bbox.top || y > bbox.top + bbox.height;
-    const box = { left: x - half, right: x + half, y };
-    const covered = taken.some((other) => box.left < other.right && box.right > other.left && Math.abs(box.y - other.y) < 14 * ratio);
+    const box = { left: middle - half, right: middle + half, y };
+    const covered = taken.some((other) => box.left < other.right && box.right > other.left && Math.abs(box.y - other.y) < 18 * ratio);
     if (hidden || covered) continue;
     taken.push(box);
     ctx.strokeStyle = palette.text;
@@ -58,9 +59,9 @@ export function drawTags(u: uPlot, tags: Tag[], palette: Palette, ratio: number)
     ctx.stroke();
     ctx.strokeStyle = palette.paper;
     ctx.lineWidth = 3 * ratio;
-    ctx.strokeText(tag.text, x, y - 6 * ratio);
+    ctx.strokeText(tag.text, middle, y - 6 * ratio);
     ctx.fillStyle = palette.muted;
-    ctx.fillText(tag.text, x, y - 6 * ratio);
+    ctx.fillText(tag.text, middle, y - 6 * ratio);
   }
   ctx.restore();
 }

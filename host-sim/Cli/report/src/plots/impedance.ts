@@ -7,7 +7,7 @@ import { XyPlot, type XyLine } from './xy';
 const ohm = 'Ω·cm²';
 const nyquistHeight = 470;
 const bodeHeight = 270;
-const beforeDash = [6, 4];
+const usualDash = [6, 4];
 
 /** A frequency as an instrument shows it. */
 export function formatHertz(hertz: number): string {
@@ -94,9 +94,9 @@ interface Shown {
   dash?: number[];
 }
 
-function spectra({ measured, before }: CellPage): Shown[] {
+function spectra({ measured, usual }: CellPage): Shown[] {
   const now = { label: measured.state, of: measured };
-  return before ? [now, { label: `before: ${before.state}`, of: before, dash: beforeDash }] : [now];
+  return usual ? [now, { label: `compared with: ${usual.state}`, of: usual, dash: usualDash }] : [now];
 }
 
 function lines(shown: Shown[], x: (of: Measured) => number[], y: (of: Measured) => number[]): XyLine[] {

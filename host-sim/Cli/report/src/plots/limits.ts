@@ -1,5 +1,6 @@
 import type { CellPage, Limits } from '../celldata';
 import type { Column } from '../data';
+import { el } from '../dom';
 import { formatNumber, formatQuantity } from '../format';
 import { distinctColour } from '../palette';
 import { XyPlot, type XyLine } from './xy';
@@ -38,38 +39,53 @@ export function currentMap({ limits }: CellPage): XyPlot {
   });
 }
 
-/** Critical stack pressure against temperature, a line for each current density; a sentence where no pressure is needed. */
-export function pressureMap({ limits }: CellPage): XyPlot {
+/** Critical stack pressure against temperature, a line for each current density; only sentences where there is none to draw. */
+export function pressureMap({ limits }: CellPage): XyPlot | HTMLElement {
+  const title = 'Critical stack pressure';
   const top = limits.wall * aboveWall;
   const inside = (column: Column) => column.map((value) => (value !== null && value >= lowest && value <= top ? value : null));
   const needed = limits.critical
     .map(({ density, pressure }) => ({ density, pressure: inside(pressure) }))
     .filter(({ pressure }) => pressure.some((value) => value !== null));
-  const free = limits.critical.filter(({ pressure }) => pressure.every((value) => value !== null && value < lowest));
+  if (needed.length === 0) {
+    return el('section', { class: 'panel xy', 'data-panel': 'pressure-map' }, el('h2', {}, title), el('p', { class: 'quiet' }, extremes(limits)));
+  }
+  const colour = (i: number) => () => distinctColour(i, needed.length + 1);
   const lines = needed.map(({ density, pressure }, i): XyLine => ({
     label: `${formatNumber(density)} mA/cm²${density === limits.ccd ? ' (CCD)' : ''}`,
     x: limits.temperatures,
     y: pressure,
-    colour: () => distinctColour(i, needed.length + 1),
+    colour: colour(i),
   }));
   lines.push({
     label: `wall, ${formatQuantity(limits.wall, 'MPa')}`,
     x: limits.temperatures,
     y: limits.temperatures.map(() => limits.wall),
-    colour: () => distinctColour(needed.length, needed.length + 1),
+    colour: colour(needed.length),
     dash: wallDash,
   });
-  const most = free.length > 0 ? Math.max(...free.map(({ density }) => density)) : 0;
   return new XyPlot({
     id: 'pressure-map',
-    title: 'Critical stack pressure',
+    title,
     xTitle: 'Temperature (°C)',
     yTitle: 'Stack pressure (MPa)',
     height,
     logarithmicY: true,
     lines,
-    note: `Below a line, stripping at that current density leaves voids.${most > 0 ? ` Up to ${formatNumber(most)} mA/cm² no pressure is needed in the whole window: diffusion alone refills.` : ''}`,
+    note: `Below a line, stripping at that current density leaves voids. ${extremes(limits)}`,
   });
+}
+
+/** What cannot be drawn: currents that need no pressure anywhere in the window, and those that no pressure suffices for. */
+function extremes({ critical, wall }: Limits): string {
+  const most = Math.max(0, ...critical.filter(({ pressure }) => pressure.every((p) => p !== null && p < lowest)).map((line) => line.density));
+  const least = Math.min(...critical.filter(({ pressure }) => pressure.every((p) => p === null || p > wall * aboveWall)).map((line) => line.density));
+  return [
+    most > 0 ? `Up to ${formatNumber(most)} mA/cm² no pressure is needed in the whole window: diffusion alone refills.` : '',
+    Number.isFinite(least) ? `From ${formatNumber(least)} mA/cm² on no pressure below the wall suffices.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The isotherms, those that coincide as one. */

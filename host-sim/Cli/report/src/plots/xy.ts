@@ -32,6 +32,8 @@ export interface XySpec {
   counts?: boolean;
   logarithmicX?: boolean;
   logarithmicY?: boolean;
+  /** Ordinates shown; what the curves need if nothing is given. */
+  rangeY?: [number, number];
   /** A unit is as long on both axes, and both begin at zero: a semicircle is one. The height is then the largest. */
   equal?: boolean;
   /** Named colours besides those of the curves. */
@@ -111,6 +113,7 @@ export class XyPlot {
           },
           y: {
             distr: this.#spec.logarithmicY ? 3 : 1,
+            ...(this.#spec.rangeY ? { range: this.#spec.rangeY } : {}),
             ...(this.#spec.equal ? { range: (_u, _low, high) => this.#equalRangeY(high ?? 0, this.#span * shape) } : {}),
           },
         },
