@@ -55,7 +55,7 @@ public sealed class CellsTests
     }
 
     [TestMethod]
-    [DataRow("chen2020-lpf", "did you mean chen2020-lfp?")]
+    [DataRow("chen2020-lpf", "did you mean chen2020-lfp")]
     [DataRow("symmetric", "chen2020-symmetric")]
     [DataRow("none-of-these-at-all", "\"ssbms cells list\" shows all")]
     public void A_wrong_id_is_one_error_that_suggests_near_ones(string id, string says)

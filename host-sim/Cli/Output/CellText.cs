@@ -9,6 +9,7 @@ namespace SSBms.Cli.Output;
 public static class CellText
 {
     private const string FreeMark = "*";
+    private const int RoomForNames = 132;
     private const int Coarse = 4;
     private const int Fine = 5;
 
@@ -20,7 +21,8 @@ public static class CellText
 
         // As wide in every family, so that the eye can go down a column.
         string id = "id".PadRight(cells.Max(cell => cell.Id.Length));
-        string name = "name".PadRight(cells.Max(cell => cell.Name.Length));
+        bool named = Console.IsOutputRedirected || AnsiConsole.Profile.Width >= RoomForNames;
+        string[] titles = [id, "kind     ", "CCD   ", "Li ASR", "electrolyte", "capacity", "p/d/t/f/r/a   "];
         foreach (
             IGrouping<string, CellDefinition> family in cells
                 .GroupBy(cell => cell.Family, StringComparer.Ordinal)
@@ -28,25 +30,23 @@ public static class CellText
         )
         {
             Console.Out.WriteLine(family.Key);
-            Table table = Columns(id, name, "kind     ", "    CCD", " Li ASR", "electrolyte", "capacity", "pub/der/tra/fit/rec/ass");
-            foreach (TableColumn column in table.Columns.Skip(3))
+            Table table = Columns(titles);
+            foreach (TableColumn column in table.Columns)
             {
-                column.RightAligned();
+                column.NoWrap().RightAligned().Padding(0, 0, 1, 0);
+            }
+
+            table.Columns[0].LeftAligned();
+            table.Columns[1].LeftAligned();
+            if (named)
+            {
+                table.AddColumn("name");
             }
 
             foreach (CellDefinition cell in family)
             {
-                var summary = CellSummary.Of(cell);
-                table.AddRow(
-                    Markup.Escape(cell.Id),
-                    Markup.Escape(cell.Name),
-                    CellJson.Kind(cell.Kind),
-                    Digits(summary.Ccd, Coarse),
-                    Digits(summary.Interface, Coarse),
-                    Digits(summary.Electrolyte, Coarse),
-                    double.IsNaN(summary.Capacity) ? "" : Digits(summary.Capacity, Coarse),
-                    string.Join('/', BasisCount.All.Select(basis => BasisCount.Of(cell, basis)))
-                );
+                string[] row = Row(cell);
+                table.AddRow(named ? row : row[..^1]);
             }
 
             TableText.Write(table);
@@ -57,7 +57,7 @@ public static class CellText
                 + "Electrolyte: ohm.cm2. Capacity: mAh/cm2."
         );
         Console.Out.WriteLine(
-            "Last column: how many numbers are published, derived, transferred from another cell of the kind, fitted, recalled and assumed; "
+            "p/d/t/f/r/a: how many numbers are published, derived, transferred from another cell of the kind, fitted, recalled and assumed; "
                 + "the last three kinds are free. \"ssbms cells show ID\" prints them all."
         );
     }
@@ -108,6 +108,22 @@ public static class CellText
         Console.Out.WriteLine(
             $"{FreeMark} free ({BasisCount.Free(cell)}): fitted, recalled or assumed. Calibrate them on your own cell before you rely on them."
         );
+    }
+
+    private static string[] Row(CellDefinition cell)
+    {
+        var summary = CellSummary.Of(cell);
+        return
+        [
+            Markup.Escape(cell.Id),
+            CellJson.Kind(cell.Kind),
+            Digits(summary.Ccd, Coarse),
+            Digits(summary.Interface, Coarse),
+            Digits(summary.Electrolyte, Coarse),
+            double.IsNaN(summary.Capacity) ? "" : Digits(summary.Capacity, Coarse),
+            string.Join('/', BasisCount.All.Select(basis => BasisCount.Of(cell, basis))),
+            Markup.Escape(cell.Name),
+        ];
     }
 
     private static Table Columns(params string[] titles)
