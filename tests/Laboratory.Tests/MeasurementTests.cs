@@ -43,6 +43,43 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
+    public void What_is_lost_in_plating_is_missing_when_it_is_stripped()
+    {
+        CellDefinition cell = Cells.Find("chen2020-half");
+        const string Hour = "{ density: 0.1, half_hours: 1 }";
+        Assert.AreEqual(82.0, Take("plating_efficiency", cell, Hour), 1.0);
+        Assert.AreEqual(95.0, Take("plating_efficiency", cell.With("lithium.loss", 0.05), Hour), 1.0);
+    }
+
+    [TestMethod]
+    public void The_resistance_is_lowest_between_working_in_and_ageing()
+    {
+        CellDefinition cell = Cells.Find("chen2020-lfp-break-in");
+        const string Cycles = "{ rate: 0.1, cycles: 40 }";
+        double balanced = Take("lowest_resistance", cell, Cycles);
+        Assert.IsTrue(balanced is > 20.0 and < 40.0, $"{balanced}");
+        Assert.AreEqual(40.0, Take("lowest_resistance", cell.With("cathode.interphase_linear", 0.0), Cycles), "nothing ages");
+        Assert.AreEqual(1.0, Take("lowest_resistance", cell.With("cathode.wetting", 0.0), Cycles), "nothing works in");
+    }
+
+    [TestMethod]
+    public void An_electrolyte_cracks_once_its_interphases_have_grown_enough()
+    {
+        CellDefinition lagp = Cells.Find("lagp");
+        Assert.AreEqual(1200.0, Take("crack_time", lagp, "{ hours_at_most: 2000 }"), 1.0);
+        Assert.AreEqual(600.0, Take("crack_time", lagp.With("interphase.linear", 4.0), "{ hours_at_most: 2000 }"), 1.0);
+    }
+
+    [TestMethod]
+    public void A_plating_efficiency_needs_a_bare_collector()
+    {
+        InputException error = Assert.ThrowsExactly<InputException>(() =>
+            Take("plating_efficiency", Cells.Find("chen2020-lfp"), "{ density: 0.1 }")
+        );
+        Assert.Contains("cell \"chen2020-lfp\" has no bare collector", error.Message);
+    }
+
+    [TestMethod]
     [DataRow("capacity", "{ rate: 0.1, presure: 5 }", "\"presure\" is no condition of this measurement")]
     [DataRow("capacity", "{ pressure: 5 }", "\"rate\" is missing")]
     [DataRow("capacity", "{ rate: -0.1 }", "\"rate\" is -0.1; expected more than 0")]

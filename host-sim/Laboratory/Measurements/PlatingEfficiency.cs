@@ -1,4 +1,5 @@
 using SSBms.CellModels;
+using SSBms.CellModels.Input;
 
 namespace SSBms.Laboratory.Measurements;
 
@@ -16,7 +17,13 @@ public sealed class PlatingEfficiency : IMeasurement
     /// <inheritdoc/>
     public double Take(CellDefinition kind, Arguments with)
     {
+        ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(with);
+        if (kind.Kind != CellKind.Half)
+        {
+            throw new InputException($"cell \"{kind.Id}\" has no bare collector; expected a half cell for a plating efficiency");
+        }
+
         double density = with.Positive("density");
         double seconds = with.Get("half_hours", 1.0) * PhysicalConstants.SecondsPerHour;
         var test = new TestCell(kind, with, TestCell.UsualPressure);

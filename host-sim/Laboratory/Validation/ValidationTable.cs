@@ -75,7 +75,13 @@ public static class ValidationTable
         string deviation = row.Deviation.ToString("+0.0 %;−0.0 %;0 %", CultureInfo.InvariantCulture);
         string allowed = published.Relation == Relation.Equal ? published.Allowed.ToString("0 %", CultureInfo.InvariantCulture) : "";
         string unit = published.Measurement.Unit == "1" ? "" : " " + published.Measurement.Unit;
-        return $"| {published.Title} | {published.Cell.Id} | {published.Measurement.Name} | {Bound(published)}{unit} | {Digits(row.Simulated)}"
-            + $" | {deviation}{mark} | {allowed} | {published.Source.Replace("|", "\\|", StringComparison.Ordinal)} | {published.Fitted ?? ""} |\n";
+        return $"| {Cell(published.Title)} | {published.Cell.Id} | {published.Measurement.Name} | {Bound(published)}{unit} | {Digits(row.Simulated)}"
+            + $" | {deviation}{mark} | {allowed} | {Cell(published.Source)} | {published.Fitted ?? ""} |\n";
+    }
+
+    /// <summary>A bar would end the column.</summary>
+    private static string Cell(string text)
+    {
+        return text.Replace("|", "\\|", StringComparison.Ordinal);
     }
 }
