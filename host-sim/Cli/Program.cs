@@ -17,6 +17,8 @@ public static class Program
         var root = new RootCommand("SSBms: rehearse an experiment on a solid-state cell before a real one is risked.");
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
+        root.Subcommands.Add(CellsCommand.Create());
+        root.Subcommands.Add(EisCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());
         root.Subcommands.Add(BoardCommand.Create());
         ParseResult parsed = root.Parse(args);

@@ -213,7 +213,7 @@ public sealed class PageTests
             {
                 IReadOnlyList<string> groups = await report.Page.Locator(".basis-group.caution .basis").AllInnerTextsAsync();
                 CollectionAssert.AreEqual(new[] { "⚑ fitted", "⚑ assumed" }, groups.ToArray());
-                StringAssert.Contains(await report.Text(".parameters"), "6 of them are fitted or assumed");
+                StringAssert.Contains(await report.Text(".parameters"), "6 of them are free: fitted, recalled or assumed");
                 StringAssert.Contains(await report.Text("[data-basis='assumed']"), "voids.detachment");
             }
         );

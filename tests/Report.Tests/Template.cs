@@ -2,16 +2,16 @@ using System.Reflection;
 
 namespace SSBms.Report.Tests;
 
-/// <summary>The built page, and what the command line does with it.</summary>
+/// <summary>The built pages, and what the command line does with them.</summary>
 internal static class Template
 {
-    public const string Placeholder = "__RUN_DATA__";
+    public const string Placeholder = "__PAGE_DATA__";
 
-    public static string Read()
+    public static string Read(string page = "report.html")
     {
         using Stream stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream("report.html")
-            ?? throw new InvalidOperationException("The page is not embedded.");
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(page)
+            ?? throw new InvalidOperationException($"The page {page} is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -6,15 +6,19 @@ namespace SSBms.Report.Tests;
 public sealed class TemplateTests
 {
     [TestMethod]
-    public void Template_has_one_place_for_the_data()
+    [DataRow("report.html")]
+    [DataRow("cell.html")]
+    public void Template_has_one_place_for_the_data(string page)
     {
-        Assert.HasCount(2, Template.Read().Split(Template.Placeholder));
+        Assert.HasCount(2, Template.Read(page).Split(Template.Placeholder));
     }
 
     [TestMethod]
-    public void Template_refers_to_no_other_file()
+    [DataRow("report.html")]
+    [DataRow("cell.html")]
+    public void Template_refers_to_no_other_file(string page)
     {
-        string html = Template.Read();
+        string html = Template.Read(page);
 
         Assert.IsFalse(
             Regex.IsMatch(
@@ -27,25 +31,31 @@ public sealed class TemplateTests
     }
 
     [TestMethod]
-    public void Template_ends_every_script_exactly_once()
+    [DataRow("report.html")]
+    [DataRow("cell.html")]
+    public void Template_ends_every_script_exactly_once(string page)
     {
-        string html = Template.Read();
+        string html = Template.Read(page);
 
         Assert.AreEqual(Regex.Count(html, "<script[ >]", RegexOptions.None, TimeSpan.FromSeconds(5)), html.Split("</script").Length - 1);
         Assert.DoesNotContain("<!--", html);
     }
 
     [TestMethod]
-    public void Template_carries_the_licence_of_what_it_contains()
+    [DataRow("report.html")]
+    [DataRow("cell.html")]
+    public void Template_carries_the_licence_of_what_it_contains(string page)
     {
-        StringAssert.Contains(Template.Read(), "Leon Sorokin");
+        StringAssert.Contains(Template.Read(page), "Leon Sorokin");
     }
 
     [TestMethod]
-    public async Task Template_without_data_says_so()
+    [DataRow("report.html")]
+    [DataRow("cell.html")]
+    public async Task Template_without_data_says_so(string page)
     {
         await OpenReport.LookAt(
-            Template.Read(),
+            Template.Read(page),
             async report =>
             {
                 StringAssert.Contains(await report.Text("main"), "empty template");

@@ -51,7 +51,7 @@ public static class ReportJson
         writer.Number("cycleSeconds", first.CycleSeconds);
         writer.List("notes", Notes(result), writer.WriteStringValue);
         writer.WriteBoolean("ok", result.Ok);
-        writer.List("parameters", first.Cell.Parameters, parameter => Write(writer, parameter));
+        writer.Parameters(first.Cell);
         writer.List("cases", result.Cases, item => Write(writer, item));
         writer.WriteEndObject();
     }
@@ -72,17 +72,6 @@ public static class ReportJson
                 .Select(parameter => $"Fitted: {parameter.Name} = {parameter.Value:G6} {parameter.Unit} ({parameter.Source}).")
         );
         return notes;
-    }
-
-    private static void Write(Utf8JsonWriter writer, Parameter parameter)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("name", parameter.Name);
-        writer.Number("value", parameter.Value);
-        writer.WriteString("unit", parameter.Unit);
-        writer.WriteString("basis", parameter.Basis.ToString().ToLowerInvariant());
-        writer.WriteString("source", parameter.Source);
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, CaseResult item)

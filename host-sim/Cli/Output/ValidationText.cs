@@ -7,8 +7,6 @@ namespace SSBms.Cli.Output;
 /// <summary>What "ssbms validate" tells people.</summary>
 public static class ValidationText
 {
-    private const int PlainWidth = 220;
-
     /// <summary>Prints the table and the summary.</summary>
     /// <param name="rows">The comparisons.</param>
     public static void Print(IReadOnlyList<Comparison> rows)
@@ -41,15 +39,7 @@ public static class ValidationText
             table.AddRow([.. cells.Select((cell, i) => i == 4 ? $"[{color}]{Markup.Escape(cell)}[/]" : Markup.Escape(cell))]);
         }
 
-        if (Console.IsOutputRedirected)
-        {
-            // A file or a pipe has no width and no colours; the columns should not be broken for it.
-            AnsiConsole.Profile.Width = PlainWidth;
-            AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
-            AnsiConsole.Profile.Capabilities.Ansi = false;
-        }
-
-        AnsiConsole.Write(table);
+        TableText.Write(table);
         Console.Out.WriteLine(ValidationSummary.Of(rows).Sentence);
         foreach (Comparison row in rows.Where(row => !row.AsDeclared))
         {

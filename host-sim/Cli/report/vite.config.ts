@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 
-const placeholder = '__RUN_DATA__';
+const placeholder = '__PAGE_DATA__';
 
-/** Every report is a copy of uPlot, and its licence wants to go with every copy. */
+/** Every page is a copy of uPlot, and its licence wants to go with every copy. */
 const licence = readFileSync(new URL('./node_modules/uplot/LICENSE', import.meta.url), 'utf8').trim();
 
-/** Puts script and style into the page itself: the report has to work as one file, from any disk, for years. */
-function inlineEverything(): Plugin {
+/** Puts script and style into the page itself: a page has to work as one file, from any disk, for years. */
+function inlineEverything(name: string): Plugin {
   return {
     name: 'inline-everything',
     enforce: 'post',
@@ -19,15 +19,15 @@ function inlineEverything(): Plugin {
 
       for (const file of files) {
         if (file === page) continue;
-        const name = file.fileName.replace(/[.\\/]/g, '\\$&');
+        const reference = file.fileName.replace(/[.\\/]/g, '\\$&');
         // The replacement is a function because minified code may contain `$&`.
         if (file.type === 'chunk') {
-          const tag = new RegExp(`<script[^>]*src="[^"]*${name}"[^>]*></script>`);
+          const tag = new RegExp(`<script[^>]*src="[^"]*${reference}"[^>]*></script>`);
           const code = file.code.replace(/<\/(script)/gi, '<\\/$1').trim();
           if (code.includes('<!--')) throw new Error('the script contains "<!--", which HTML reads as a comment');
           html = html.replace(tag, () => `<script type="module">/* uPlot: ${licence} */${code}</script>`);
         } else {
-          const tag = new RegExp(`<link[^>]*href="[^"]*${name}"[^>]*>`);
+          const tag = new RegExp(`<link[^>]*href="[^"]*${reference}"[^>]*>`);
           const css = String(file.source).trim();
           if (/<\/style/i.test(css)) throw new Error('the style sheet contains "</style"');
           html = html.replace(tag, () => `<style>${css}</style>`);
@@ -37,14 +37,16 @@ function inlineEverything(): Plugin {
 
       if (/<script[^>]*\ssrc=|<link[^>]*\shref="(?!data:)/.test(html)) throw new Error('something was not inlined');
       if (html.split(placeholder).length !== 2) throw new Error(`the page needs exactly one ${placeholder}`);
-      page.source = html;
+      delete bundle[page.fileName];
+      this.emitFile({ type: 'asset', fileName: `${name}.html`, source: html });
     },
   };
 }
 
-export default defineConfig({
+/** The mode says which page is built of page.html: a run's report or a cell. */
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [inlineEverything()],
+  plugins: [inlineEverything(mode)],
   build: {
     outDir: process.env.REPORT_OUT ?? '../../../artifacts/report',
     emptyOutDir: false,
@@ -53,6 +55,6 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     reportCompressedSize: false,
-    rolldownOptions: { input: 'report.html' },
+    rolldownOptions: { input: 'page.html' },
   },
-});
+}));

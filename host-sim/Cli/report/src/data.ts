@@ -2,7 +2,7 @@
 export interface Report {
   title: string;
   about: string;
-  cell: { id: string; name: string; reference: string };
+  cell: CellIdentity;
   seed: number;
   cycleSeconds: number;
   notes: string[];
@@ -11,7 +11,14 @@ export interface Report {
   cases: Case[];
 }
 
-export type Basis = 'published' | 'derived' | 'transferred' | 'fitted' | 'assumed';
+/** Which cell of the catalogue. */
+export interface CellIdentity {
+  id: string;
+  name: string;
+  reference: string;
+}
+
+export type Basis = 'published' | 'derived' | 'transferred' | 'fitted' | 'recalled' | 'assumed';
 
 export interface Parameter {
   name: string;
@@ -19,6 +26,7 @@ export interface Parameter {
   unit: string;
   basis: Basis;
   source: string;
+  meaning?: string;
 }
 
 export interface Case {
@@ -119,10 +127,10 @@ export interface Curve {
   voltage: Column;
 }
 
-/** Reads what the bench wrote into the page; null in the bare template. */
-export function readReport(): Report | null {
-  const text = document.getElementById('run-data')?.textContent?.trim() ?? '';
-  return text.startsWith('{') ? (JSON.parse(text) as Report) : null;
+/** Reads what was written into the page; null in the bare template. */
+export function readData<T>(): T | null {
+  const text = document.getElementById('page-data')?.textContent?.trim() ?? '';
+  return text.startsWith('{') ? (JSON.parse(text) as T) : null;
 }
 
 export function guardedRun(of: Case): Run | undefined {

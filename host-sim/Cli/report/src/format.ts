@@ -7,7 +7,7 @@ export function formatNumber(value: number | null | undefined, digits = 4, keepZ
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size >= 1e7 || size < 1e-4) return withPower(value, digits);
+  if (size >= 1e7 || size < 1e-4) return formatPower(value, digits);
   let text = size >= 10 ** digits ? Math.round(size).toString() : size.toPrecision(digits);
   if (text.includes('e')) text = Number(text).toString();
   if (!keepZeros && text.includes('.')) text = text.replace(/\.?0+$/, '');
@@ -20,7 +20,8 @@ export function formatFixed(value: number, decimals: number): string {
   return (value < 0 && Number(text) !== 0 ? minus : '') + grouped(text);
 }
 
-function withPower(value: number, digits: number): string {
+/** A number as a power of ten, with what stands before it unless that is 1. */
+export function formatPower(value: number, digits = 4): string {
   const [mantissa = '', exponent = '0'] = Math.abs(value)
     .toExponential(digits - 1)
     .split('e');

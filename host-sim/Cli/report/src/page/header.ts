@@ -1,4 +1,4 @@
-import { caseName, type Report } from '../data';
+import { caseName, type CellIdentity, type Report } from '../data';
 import { el } from '../dom';
 import { plural } from '../format';
 
@@ -15,15 +15,21 @@ export function header(report: Report): HTMLElement {
       { class: 'what' },
       el('h1', {}, report.title),
       report.about ? el('p', { class: 'about' }, report.about) : null,
-      el(
-        'p',
-        { class: 'cell' },
-        el('span', { class: 'cell-name' }, report.cell.name),
-        report.cell.reference ? el('span', { class: 'reference' }, report.cell.reference) : null,
-        report.cell.id ? el('code', {}, report.cell.id) : null,
-      ),
+      cellLine(report.cell.name, report.cell),
     ),
     verdict(report),
+  );
+}
+
+/** Which cell it is, where it is from, and how to name it in a file. */
+export function cellLine(lead: string, cell: CellIdentity, ...more: string[]): HTMLElement {
+  return el(
+    'p',
+    { class: 'cell' },
+    el('span', { class: 'cell-name' }, lead),
+    ...more.map((text) => el('span', {}, text)),
+    cell.reference ? el('span', { class: 'reference' }, cell.reference) : null,
+    cell.id ? el('code', {}, cell.id) : null,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Basis, Parameter, Report } from '../data';
+import type { Basis, Parameter } from '../data';
 import { el, section } from '../dom';
 import { formatNumber, formatUnit, plural } from '../format';
 
@@ -11,12 +11,16 @@ const bases: { basis: Basis; meaning: string; caution: boolean }[] = [
     meaning: 'Adjusted until the model meets a printed result; that result then proves nothing.',
     caution: true,
   },
+  {
+    basis: 'recalled',
+    meaning: 'Known from the literature at large, without the place at hand; to be looked up or calibrated.',
+    caution: true,
+  },
   { basis: 'assumed', meaning: 'Chosen for want of a number; to be replaced by a calibration of your cell.', caution: true },
 ];
 
 /** What the simulated cell rests on. A reader must not have to search for the numbers that nobody has measured. */
-export function parameterTable(report: Report): HTMLElement | null {
-  const parameters = report.parameters ?? [];
+export function parameterTable(parameters: Parameter[] = []): HTMLElement | null {
   if (parameters.length === 0) return null;
   const known = bases.map((entry) => entry.basis);
   const groups = bases
@@ -42,7 +46,7 @@ export function parameterTable(report: Report): HTMLElement | null {
     el(
       'p',
       {},
-      `The simulated cell has ${plural(parameters.length, 'parameter')}. ${careful === 0 ? 'None of them is' : careful === 1 ? 'One of them is' : `${careful} of them are`} fitted or assumed.`,
+      `The simulated cell has ${plural(parameters.length, 'parameter')}. ${careful === 0 ? 'None of them is' : careful === 1 ? 'One of them is' : `${careful} of them are`} free: fitted, recalled or assumed.`,
     ),
     bar,
     key,
@@ -53,12 +57,12 @@ export function parameterTable(report: Report): HTMLElement | null {
 
 function groupTable(basis: Basis, meaning: string, caution: boolean, members: Parameter[]): HTMLElement {
   const body = el('tbody');
-  for (const { name, value, unit, source } of members) {
+  for (const { name, value, unit, source, meaning } of members) {
     body.append(
       el(
         'tr',
         {},
-        el('td', { class: 'parameter' }, el('code', {}, name)),
+        el('td', { class: 'parameter' }, el('code', {}, name), meaning ? el('p', { class: 'says' }, meaning) : null),
         el('td', { class: 'number' }, formatNumber(value, 5)),
         el('td', { class: 'unit' }, formatUnit(unit)),
         el('td', { class: 'source' }, source),

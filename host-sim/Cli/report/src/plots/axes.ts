@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import { formatFixed, formatNumber } from '../format';
+import { formatFixed, formatNumber, formatPower } from '../format';
 import type { Palette } from '../palette';
 import { timeTickLabels, timeTicks, type TimeUnit } from '../time';
 import { plotFont } from './paint';
@@ -7,6 +7,9 @@ import { plotFont } from './paint';
 /** Same on both sides of every panel, so that one time is one place on the page. */
 export const gutter = 64;
 export const rightMargin = 16;
+
+/** From here on a tick of a logarithmic axis is a power of ten. */
+const longTick = 1e5;
 
 export function timeAxis(unit: TimeUnit, palette: Palette, labelled: boolean): uPlot.Axis {
   return {
@@ -36,7 +39,7 @@ export function valueAxis(palette: Palette, logarithmic = false): uPlot.Axis {
   };
   if (logarithmic) {
     axis.splits = (_u, _axis, low, high) => logarithmicTicks(low, high);
-    axis.values = (_u, splits) => splits.map((tick) => formatNumber(tick));
+    axis.values = (_u, splits) => splits.map((tick) => (tick < longTick ? formatNumber(tick) : formatPower(tick)));
     axis.filter = (_u, splits) => splits;
   } else {
     axis.values = (_u, splits, _axis, _space, step) => splits.map((tick) => formatFixed(tick, decimalsOf(step)));

@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { el } from '../dom';
 import { formatNumber } from '../format';
-import { readPalette } from '../palette';
+import { readPalette, type Palette } from '../palette';
 import { valueAxis } from './axes';
 import { drawEndLabels, labelWidth, type EndLabel } from './endlabels';
 import { plotFont } from './paint';
@@ -30,7 +30,30 @@ export interface XySpec {
   note?: string;
   /** The abscissa counts: no ticks in between. */
   counts?: boolean;
+  logarithmicX?: boolean;
+  logarithmicY?: boolean;
+  /** Ordinates shown; what the curves need if nothing is given. */
+  rangeY?: [number, number];
+  /** A unit is as long on both axes, and both begin at zero: a semicircle is one. The height is then the largest. */
+  equal?: boolean;
+  /** Named colours besides those of the curves. */
+  keys?: { text: string; colour: () => string }[];
+  /** Every point is marked, however many there are. */
+  points?: boolean;
+  /** The curves are named by the legend alone. */
+  endLabels?: false;
+  /** What the legend says of a point; its ordinate if nothing is given. */
+  describe?: (line: XyLine, index: number) => string;
+  /** Draws over the curves. */
+  annotate?: (u: uPlot, palette: Palette, ratio: number) => void;
 }
+
+/** Room for axes and titles around a plot, CSS pixels. */
+const room = { left: 74, bottom: 48, top: 8 };
+/** A plot with equal axes is at least so high, CSS pixels. */
+const leastHeight = 220;
+/** Share of air over the highest and beyond the last point of such a plot. */
+const air = { above: 1.25, beyond: 1.04 };
 
 /** A plot of curves over something other than time, with its own cursor and zoom. */
 export class XyPlot {
@@ -42,6 +65,8 @@ export class XyPlot {
   readonly #values = new Map<string, HTMLElement>();
   #plot: uPlot | null = null;
   #width = 0;
+  /** How much of the abscissa is shown. */
+  #span = 1;
 
   constructor(spec: XySpec) {
     this.#spec = { ...spec, lines: spec.lines.map(ascending) };
@@ -63,28 +88,54 @@ export class XyPlot {
     const lines = this.#spec.lines;
     this.#fillLegend();
     const labels: EndLabel[] =
-      lines.length <= 8
+      lines.length <= 8 && this.#spec.endLabels !== false
         ? lines.flatMap((line, i) => (line.companionOf ? [] : [{ series: i + 1, text: line.label, colour: line.colour() }]))
         : [];
+    const right = labelWidth(labels);
+    const inner = Math.max(width - room.left - right, 1);
+    const height = this.#spec.equal ? this.#equalHeight(inner) : this.#spec.height;
+    const shape = (height - room.top - room.bottom) / inner;
     this.#plot = new uPlot(
       {
         width,
-        height: this.#spec.height,
-        padding: [8, labelWidth(labels), 0, 0],
+        height,
+        padding: [room.top, right, 0, 0],
         legend: { show: false },
-        scales: { x: { time: false, range: (_u, low, high) => [low ?? 0, high ?? 1] }, y: {} },
+        scales: {
+          x: {
+            time: false,
+            distr: this.#spec.logarithmicX ? 3 : 1,
+            range: (_u, low, high) => {
+              const range = this.#rangeX(low ?? 0, high ?? 1, shape);
+              this.#span = range[1] - range[0];
+              return range;
+            },
+          },
+          y: {
+            distr: this.#spec.logarithmicY ? 3 : 1,
+            ...(this.#spec.rangeY ? { range: this.#spec.rangeY } : {}),
+            ...(this.#spec.equal ? { range: (_u, _low, high) => this.#equalRangeY(high ?? 0, this.#span * shape) } : {}),
+          },
+        },
         axes: [
           {
-            ...valueAxis(palette),
+            ...valueAxis(palette, this.#spec.logarithmicX),
             label: this.#spec.xTitle,
             labelFont: plotFont,
             labelSize: 20,
-            size: 28,
+            size: room.bottom - 20,
             space: 70,
             gap: 4,
             ...(this.#spec.counts ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] } : {}),
           },
-          { ...valueAxis(palette), label: this.#spec.yTitle, labelFont: plotFont, labelSize: 18, size: 56 },
+          {
+            ...valueAxis(palette, this.#spec.logarithmicY),
+            label: this.#spec.yTitle,
+            labelFont: plotFont,
+            labelSize: 18,
+            size: room.left - 18,
+            ...(this.#spec.equal ? { space: 44 } : {}),
+          },
         ],
         series: [
           {},
@@ -97,7 +148,7 @@ export class XyPlot {
             ...(line.companionOf ? { paths: () => null } : {}),
             points: line.companionOf
               ? { show: !line.hidden, size: 5, width: 1, stroke: line.colour(), fill: palette.paper }
-              : { show: line.x.length <= 60, size: 5, fill: line.colour() },
+              : { show: this.#spec.points || line.x.length <= 60, size: 5, fill: line.colour() },
           })),
         ],
         cursor: {
@@ -110,13 +161,44 @@ export class XyPlot {
           },
         },
         hooks: {
-          draw: [(u) => drawEndLabels(u, labels, palette, uPlot.pxRatio)],
+          draw: [
+            (u) => {
+              drawEndLabels(u, labels, palette, uPlot.pxRatio);
+              this.#spec.annotate?.(u, palette, uPlot.pxRatio);
+            },
+          ],
           setCursor: [(u) => this.#showValues((u.cursor.left ?? -1) < 0 ? null : u.posToVal(u.cursor.left!, 'x'))],
         },
       },
       [this.#base.times, ...lines.map((line, i) => this.#base.spread(String(i), line.y))],
       this.#frame,
     );
+  }
+
+  /** As high as the curves need when their last point is at the right end. */
+  #equalHeight(inner: number): number {
+    const { x, y } = this.#farthest();
+    const wanted = room.top + room.bottom + (inner * y * air.above) / (x * air.beyond);
+    return Math.round(Math.max(leastHeight, Math.min(this.#spec.height, wanted)));
+  }
+
+  /** With equal axes the range reaches as far as the highest point needs, too. */
+  #rangeX(low: number, high: number, shape: number): [number, number] {
+    if (!this.#spec.equal || low > this.#base.times[0]!) return [low, high];
+    const { x, y } = this.#farthest();
+    return [0, Math.max(Math.min(high, x) * air.beyond, high < x ? 0 : (y * air.above) / shape)];
+  }
+
+  /** From zero, or as far up as the highest visible point needs: a zoomed range is no longer as high as the curves. */
+  #equalRangeY(highest: number, length: number): [number, number] {
+    const from = Math.max(0, highest - length / air.beyond);
+    return [from, from + length];
+  }
+
+  #farthest(): { x: number; y: number } {
+    const most = (of: (line: XyLine) => (number | null)[]) =>
+      Math.max(...this.#spec.lines.flatMap((line) => of(line).filter((value) => value !== null)));
+    return { x: most((line) => line.x), y: most((line) => line.y) };
   }
 
   #fillLegend(): void {
@@ -133,6 +215,10 @@ export class XyPlot {
       this.#legend.append(el('li', { 'data-line': line.label }, swatch, el('span', { class: 'name' }, line.label), value));
       this.#values.set(line.label, value);
     });
+    for (const { text, colour } of this.#spec.keys ?? []) {
+      const swatch = el('span', { class: 'swatch-area', style: `background: ${colour()}` });
+      this.#legend.append(el('li', { class: 'key' }, swatch, el('span', { class: 'name' }, text)));
+    }
   }
 
   #showValues(x: number | null): void {
@@ -140,7 +226,7 @@ export class XyPlot {
       const texts = this.#spec.lines.flatMap((line, i) => {
         if (x === null || (line.label !== label && line.companionOf !== label)) return [];
         const index = this.#base.nearest(String(i), x);
-        return index === null ? [] : [formatNumber(line.y[index], 4, true)];
+        return index === null ? [] : [this.#spec.describe?.(line, index) ?? formatNumber(line.y[index], 4, true)];
       });
       node.textContent = texts.join(' / ');
     }

@@ -1,14 +1,5 @@
-import './plots/sharpness';
-import 'uplot/dist/uPlot.min.css';
-import './styles/base.css';
-import './styles/header.css';
-import './styles/results.css';
-import './styles/parameters.css';
-import './styles/plots.css';
-import './styles/lane.css';
-import './styles/print.css';
-import { caseName, readReport, type Report } from './data';
-import { el } from './dom';
+import { openPage } from './open';
+import { caseName, type Report } from './data';
 import { caseView, type CaseView } from './page/caseview';
 import { figureMatrix } from './page/figures';
 import { footer } from './page/footer';
@@ -50,11 +41,8 @@ function build(report: Report, root: HTMLElement): void {
     add(caseTable(report, select), ...comparisons.map((plot) => plot.element), tabs.element, figureMatrix(report));
     tabs.select(0);
   }
-  add(parameterTable(report), footer(report));
+  add(parameterTable(report.parameters), footer(report));
   keepRendered(root, rendered);
 }
 
-const root = document.getElementById('report');
-const report = readReport();
-if (root && report) build(report, root);
-else root?.append(el('p', { class: 'quiet' }, 'This is the empty template of a report: it carries no run.'));
+openPage<Report>('report', build);

@@ -1,0 +1,56 @@
+using SSBms.CellModels;
+using SSBms.Laboratory.Impedance;
+using SSBms.Laboratory.Measurements;
+
+namespace SSBms.Cli.Cells;
+
+/// <summary>A cell as it is looked at: its spectrum in a state, and what a fit makes of it.</summary>
+public sealed class CellPortrait
+{
+    /// <summary>Below this the spectrum of a cathode is all diffusion, Hz.</summary>
+    private const double LowestHertz = 0.01;
+    private const int Decimals = 2;
+
+    /// <summary>Prepares a cell and measures it.</summary>
+    /// <param name="cell">The kind.</param>
+    /// <param name="preparation">What is done to it before.</param>
+    /// <param name="surroundings">Where, at first.</param>
+    public CellPortrait(CellDefinition cell, Preparation preparation, Surroundings surroundings)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        ArgumentNullException.ThrowIfNull(preparation);
+        Definition = cell;
+        Preparation = preparation;
+        TestCell test = preparation.Make(cell, surroundings);
+        Cell measured = test.Cell;
+        Surroundings = new Surroundings(Math.Round(measured.State.Temperature, Decimals), test.Pressure);
+        Spectrum = Spectrum.Of(measured, LowestHertz);
+        Resistances = CellResistances.Of(measured);
+        ContactFraction = measured.ContactFraction;
+        Shorted = measured.Shorted;
+    }
+
+    /// <summary>The kind of cell.</summary>
+    public CellDefinition Definition { get; }
+
+    /// <summary>What was done to it before.</summary>
+    public Preparation Preparation { get; }
+
+    /// <summary>Where it was measured: steps of the preparation may have changed it.</summary>
+    public Surroundings Surroundings { get; }
+
+    /// <summary>The spectrum.</summary>
+    public Spectrum Spectrum { get; }
+
+    /// <summary>What a fit makes of it.</summary>
+    public CellResistances Resistances { get; }
+
+    /// <summary>The smaller contact fraction of the lithium electrodes.</summary>
+    public double ContactFraction { get; }
+
+    /// <summary>True when the cell was shorted before it was measured.</summary>
+    public bool Shorted { get; }
+
+    /// <summary>How many lithium interfaces the spectrum holds.</summary>
+    public int LithiumInterfaces => Definition.Kind == CellKind.Full ? 1 : 2;
+}

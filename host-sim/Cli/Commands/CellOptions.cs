@@ -1,0 +1,54 @@
+using System.CommandLine;
+using SSBms.CellModels;
+using SSBms.CellModels.Input;
+using SSBms.Cli.Cells;
+using SSBms.Cli.Output;
+
+namespace SSBms.Cli.Commands;
+
+/// <summary>What the commands about cells have in common.</summary>
+internal sealed class CellOptions
+{
+    /// <summary>The id of a cell.</summary>
+    public Argument<string> Id { get; } = new("ID") { Description = "a cell of the catalogue (ssbms cells list)" };
+
+    /// <summary>Files of a user's own cells.</summary>
+    public Option<string[]> Files { get; } =
+        new("--cells") { Description = "file of your own cells (docs/cells.md); may be given several times", HelpName = "FILE" };
+
+    /// <summary>JSON instead of text.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = "print one JSON object instead of text" };
+
+    /// <summary>A page instead of text.</summary>
+    public Option<bool> Html { get; } = new("--html") { Description = "write a page with plots: one file that needs no network" };
+
+    /// <summary>The catalogue that was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <exception cref="InputException">A file of cells cannot be used.</exception>
+    public CellCatalogue Catalogue(ParseResult parsed)
+    {
+        return CellChoice.Catalogue(parsed.GetValue(Files) ?? []);
+    }
+
+    /// <summary>The cell that was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <exception cref="InputException">There is none of that id, or a file of cells cannot be used.</exception>
+    public CellDefinition Cell(ParseResult parsed)
+    {
+        return CellChoice.Find(Catalogue(parsed), parsed.GetRequiredValue(Id));
+    }
+
+    /// <summary>Writes the page of a cell and says where it is.</summary>
+    /// <param name="portrait">The measured cell.</param>
+    /// <param name="path">Where to; null for the id of the cell in the current folder.</param>
+    /// <exception cref="InputException">It cannot be written.</exception>
+    public static void WritePage(CellPortrait portrait, string? path)
+    {
+        string target = path ?? portrait.Definition.Id + ".html";
+        var usually = new Preparation(portrait.Definition, null);
+        CellPortrait? usual =
+            portrait.Preparation.Text == usually.Text ? null : new CellPortrait(portrait.Definition, usually, portrait.Surroundings);
+        TextFile.Write(target, TemplatePage.Fill("cell.html", CellPageJson.Write(portrait, usual)));
+        Console.Out.WriteLine($"Page: {target}");
+    }
+}

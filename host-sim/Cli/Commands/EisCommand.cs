@@ -1,0 +1,113 @@
+using System.CommandLine;
+using SSBms.Bench.Experiments;
+using SSBms.CellModels;
+using SSBms.CellModels.Input;
+using SSBms.Cli.Cells;
+using SSBms.Cli.Output;
+using SSBms.Laboratory.Measurements;
+
+namespace SSBms.Cli.Commands;
+
+/// <summary>"ssbms eis ID": the impedance spectrum of a cell in a state, and its fit.</summary>
+public static class EisCommand
+{
+    private const double LowestCelsius = -60.0;
+    private const double HighestCelsius = 300.0;
+    private const double HighestMegapascal = 1000.0;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var options = new CellOptions();
+        var state = new Option<string?>("--state")
+        {
+            Description =
+                "what is done to the fresh cell before: fresh, half-charged, charged, or steps as in an experiment file, separated by "
+                + "commas, such as \"Strip at 0.2 mA/cm2 for 2 h, Rest for 48 h\" (default: half-charged for a full cell, "
+                + "fresh for a symmetric one, plated for a half cell)",
+            HelpName = "STEPS",
+        };
+        var temperature = new Option<string?>("--temperature")
+        {
+            Description = "such as \"60 degC\" (default: the cell's reference temperature)",
+            HelpName = "T",
+        };
+        var pressure = new Option<string?>("--pressure")
+        {
+            Description = "stack pressure, such as \"10 MPa\" (default: 5 MPa)",
+            HelpName = "P",
+        };
+        var target = new Option<string?>("--out")
+        {
+            Description = "file for the table or, with --html, the page (default: print the table, ID.html)",
+            HelpName = "FILE",
+        };
+        var command = new Command("eis", "Measure the impedance spectrum of a cell: table, JSON, or a page with Nyquist and Bode plots.")
+        {
+            options.Id,
+            state,
+            temperature,
+            pressure,
+            options.Files,
+            options.Json,
+            options.Html,
+            target,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(options.Json) && (result.GetValue(options.Html) || result.GetValue(target) is not null))
+            {
+                result.AddError("--json prints; expected without --html and --out");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            CellDefinition cell = options.Cell(parsed);
+            double reference = cell["temperature.reference"];
+            var surroundings = new Surroundings(
+                Read(temperature, parsed, Dimension.Temperature, reference, LowestCelsius, HighestCelsius),
+                Read(pressure, parsed, Dimension.Pressure, TestCell.UsualPressure, 0.0, HighestMegapascal)
+            );
+            var portrait = new CellPortrait(cell, new Preparation(cell, parsed.GetValue(state)), surroundings);
+            Give(portrait, parsed.GetValue(options.Html), parsed.GetValue(options.Json), parsed.GetValue(target));
+        });
+        return command;
+    }
+
+    private static void Give(CellPortrait portrait, bool html, bool json, string? target)
+    {
+        if (html)
+        {
+            CellOptions.WritePage(portrait, target);
+        }
+        else if (json)
+        {
+            Console.Out.WriteLine(SpectrumJson.Write(portrait));
+        }
+        else if (target is not null)
+        {
+            TextFile.Write(target, SpectrumTable.Write(portrait));
+            Console.Out.WriteLine($"Table: {target}");
+        }
+        else
+        {
+            Console.Out.Write(SpectrumTable.Write(portrait));
+        }
+    }
+
+    private static double Read(Option<string?> option, ParseResult parsed, Dimension dimension, double otherwise, double low, double high)
+    {
+        if (parsed.GetValue(option) is not { } text)
+        {
+            return otherwise;
+        }
+
+        bool known = Measure.TryParse(text, out Measure measure) && measure.Dimension == dimension;
+        return known && measure.Value >= low && measure.Value <= high
+            ? measure.Value
+            : throw new InputException(
+                $"{option.Name} \"{text}\": expected a {dimension.ToString().ToLowerInvariant()} from {low} to {high} "
+                    + $"{(dimension == Dimension.Pressure ? "MPa" : "degC")}, for example {Measure.Example(dimension)}"
+            );
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using SSBms.CellModels;
+using SSBms.Cli.Cells;
+
+namespace SSBms.Cli.Output;
+
+/// <summary>Cells of the catalogue as JSON.</summary>
+public static class CellJson
+{
+    /// <summary>Writes the object of "ssbms cells list --json".</summary>
+    /// <param name="cells">The cells.</param>
+    public static string List(IEnumerable<CellDefinition> cells)
+    {
+        return JsonText.Write(
+            indented: true,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.List(
+                    "cells",
+                    cells,
+                    cell =>
+                    {
+                        writer.WriteStartObject();
+                        writer.Identity(cell);
+                        writer.Summary(cell);
+                        writer.Bases(cell);
+                        writer.WriteEndObject();
+                    }
+                );
+                writer.WriteEndObject();
+            }
+        );
+    }
+
+    /// <summary>Writes the object of "ssbms cells show --json".</summary>
+    /// <param name="cell">The cell.</param>
+    public static string Show(CellDefinition cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return JsonText.Write(
+            indented: true,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.Identity(cell);
+                writer.Summary(cell);
+                writer.Bases(cell);
+                writer.Parameters(cell);
+                writer.WriteEndObject();
+            }
+        );
+    }
+
+    /// <summary>Writes what a cell is and where it is from.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="cell">The cell.</param>
+    public static void Identity(this Utf8JsonWriter writer, CellDefinition cell)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(cell);
+        writer.WriteString("id", cell.Id);
+        writer.WriteString("name", cell.Name);
+        writer.WriteString("family", cell.Family);
+        writer.WriteString("kind", Kind(cell.Kind));
+        writer.WriteString("reference", cell.Reference);
+        writer.WriteString("note", cell.Note);
+    }
+
+    /// <summary>Writes every number of a cell with its source.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="cell">The cell.</param>
+    public static void Parameters(this Utf8JsonWriter writer, CellDefinition cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        writer.List(
+            "parameters",
+            cell.Parameters,
+            parameter =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name", parameter.Name);
+                writer.Number("value", parameter.Value);
+                writer.WriteString("unit", parameter.Unit);
+                writer.WriteString("basis", BasisCount.Name(parameter.Basis));
+                writer.WriteString("source", parameter.Source);
+                writer.WriteString("meaning", CellSchema.Find(parameter.Name)?.Meaning);
+                writer.WriteEndObject();
+            }
+        );
+    }
+
+    /// <summary>The name of a kind of cell in files.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string Kind(CellKind kind)
+    {
+        return kind.ToString().ToLowerInvariant();
+    }
+
+    private static void Summary(this Utf8JsonWriter writer, CellDefinition cell)
+    {
+        var summary = CellSummary.Of(cell);
+        writer.Number("ccd_ma_per_cm2", summary.Ccd);
+        writer.Number("lithium_interface_ohm_cm2", summary.Interface);
+        writer.Number("electrolyte_ohm_cm2", summary.Electrolyte, 6);
+        writer.Number("electrolyte_thickness_um", summary.Thickness);
+        writer.Number("capacity_mah_per_cm2", summary.Capacity, 6);
+    }
+
+    private static void Bases(this Utf8JsonWriter writer, CellDefinition cell)
+    {
+        writer.WriteStartObject("basis");
+        foreach (Basis basis in BasisCount.All)
+        {
+            writer.WriteNumber(BasisCount.Name(basis), BasisCount.Of(cell, basis));
+        }
+
+        writer.WriteEndObject();
+        writer.WriteNumber("free", BasisCount.Free(cell));
+    }
+}

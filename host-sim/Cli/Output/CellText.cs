@@ -1,0 +1,143 @@
+using System.Globalization;
+using Spectre.Console;
+using SSBms.CellModels;
+using SSBms.Cli.Cells;
+
+namespace SSBms.Cli.Output;
+
+/// <summary>What "ssbms cells" tells people.</summary>
+public static class CellText
+{
+    private const string FreeMark = "*";
+    private const int RoomForNames = 132;
+    private const int Coarse = 4;
+    private const int Fine = 5;
+
+    /// <summary>Prints cells, family by family.</summary>
+    /// <param name="cells">The cells.</param>
+    public static void List(IReadOnlyList<CellDefinition> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+
+        // As wide in every family, so that the eye can go down a column.
+        string id = "id".PadRight(cells.Max(cell => cell.Id.Length));
+        bool named = Console.IsOutputRedirected || AnsiConsole.Profile.Width >= RoomForNames;
+        string[] titles = [id, "kind     ", "CCD   ", "Li ASR", "electrolyte", "capacity", "p/d/t/f/r/a   "];
+        foreach (
+            IGrouping<string, CellDefinition> family in cells
+                .GroupBy(cell => cell.Family, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
+        {
+            Console.Out.WriteLine(family.Key);
+            Table table = Columns(titles);
+            foreach (TableColumn column in table.Columns)
+            {
+                column.NoWrap().RightAligned().Padding(0, 0, 1, 0);
+            }
+
+            table.Columns[0].LeftAligned();
+            table.Columns[1].LeftAligned();
+            if (named)
+            {
+                table.AddColumn("name");
+            }
+
+            foreach (CellDefinition cell in family)
+            {
+                string[] row = Row(cell);
+                table.AddRow(named ? row : row[..^1]);
+            }
+
+            TableText.Write(table);
+        }
+
+        Console.Out.WriteLine(
+            $"{cells.Count} cells. CCD: critical current density for plating, mA/cm2. Li ASR: one lithium interface without pressure, ohm.cm2. "
+                + "Electrolyte: ohm.cm2. Capacity: mAh/cm2."
+        );
+        Console.Out.WriteLine(
+            "p/d/t/f/r/a: how many numbers are published, derived, transferred from another cell of the kind, fitted, recalled and assumed; "
+                + "the last three kinds are free. \"ssbms cells show ID\" prints them all."
+        );
+    }
+
+    /// <summary>Prints a cell with every number of it, group by group.</summary>
+    /// <param name="cell">The cell.</param>
+    public static void Show(CellDefinition cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        Console.Out.WriteLine($"{cell.Id}: {cell.Name}");
+        Console.Out.WriteLine($"{cell.Family}; {CellJson.Kind(cell.Kind)} cell{(cell.HasInterlayer ? " with a soft interlayer" : "")}");
+        Console.Out.WriteLine(cell.Reference);
+        if (cell.Note.Length > 0)
+        {
+            Console.Out.WriteLine(cell.Note);
+        }
+
+        Table table = Columns("parameter", "value", "unit", "basis", "source");
+        table.Columns[1].RightAligned();
+        string group = "";
+        foreach (Parameter parameter in cell.Parameters)
+        {
+            string prefix = parameter.Name.Split('.')[0];
+            if (group.Length > 0 && prefix != group)
+            {
+                table.AddEmptyRow();
+            }
+
+            group = prefix;
+            bool free = BasisCount.IsFree(parameter.Basis);
+            string basis = BasisCount.Name(parameter.Basis);
+            table.AddRow(
+                Markup.Escape(parameter.Name),
+                Digits(parameter.Value, Fine),
+                Markup.Escape(parameter.Unit),
+                free ? $"[yellow]{FreeMark} {basis}[/]" : basis,
+                Markup.Escape(parameter.Source)
+            );
+        }
+
+        TableText.Write(table);
+        int total = cell.Parameters.Count();
+        IEnumerable<string> counts = BasisCount
+            .All.Select(basis => (Name: BasisCount.Name(basis), Count: BasisCount.Of(cell, basis)))
+            .Where(entry => entry.Count > 0)
+            .Select(entry => $"{entry.Count} {entry.Name}");
+        Console.Out.WriteLine($"{total} parameters: {string.Join(", ", counts)}.");
+        Console.Out.WriteLine(
+            $"{FreeMark} free ({BasisCount.Free(cell)}): fitted, recalled or assumed. Calibrate them on your own cell before you rely on them."
+        );
+    }
+
+    private static string[] Row(CellDefinition cell)
+    {
+        var summary = CellSummary.Of(cell);
+        return
+        [
+            Markup.Escape(cell.Id),
+            CellJson.Kind(cell.Kind),
+            Digits(summary.Ccd, Coarse),
+            Digits(summary.Interface, Coarse),
+            Digits(summary.Electrolyte, Coarse),
+            double.IsNaN(summary.Capacity) ? "" : Digits(summary.Capacity, Coarse),
+            string.Join('/', BasisCount.All.Select(basis => BasisCount.Of(cell, basis))),
+            Markup.Escape(cell.Name),
+        ];
+    }
+
+    private static Table Columns(params string[] titles)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        return table.AddColumns(titles);
+    }
+
+    private static string Digits(double value, int significant)
+    {
+        const double Long = 1e6;
+        string text = value.ToString($"G{significant}", CultureInfo.InvariantCulture);
+        return !text.Contains('E', StringComparison.Ordinal) ? text
+            : Math.Abs(value) is >= 1.0 and < Long ? value.ToString("0", CultureInfo.InvariantCulture)
+            : value.ToString("0.####E+0", CultureInfo.InvariantCulture).Replace("E+", "E", StringComparison.Ordinal);
+    }
+}
