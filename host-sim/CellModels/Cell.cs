@@ -1,3 +1,6 @@
+using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
+
 namespace SSBms.CellModels;
 
 /// <summary>

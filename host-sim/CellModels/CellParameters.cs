@@ -1,3 +1,6 @@
+using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
+
 namespace SSBms.CellModels;
 
 /// <summary>The numbers of a cell as the equations use them; one instance serves any number of cells of the kind.</summary>

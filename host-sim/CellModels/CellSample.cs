@@ -1,3 +1,6 @@
+using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
+
 namespace SSBms.CellModels;
 
 /// <summary>What tells one made cell from another of the same kind.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SSBms.CellModels.Processes;
 
 namespace SSBms.CellModels;
 

@@ -1,3 +1,5 @@
+using SSBms.CellModels.Processes;
+
 namespace SSBms.CellModels;
 
 /// <summary>Every state of a cell. A value: a copy of it is a point in time to which the cell can go back.</summary>

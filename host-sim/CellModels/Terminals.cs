@@ -1,3 +1,5 @@
+using SSBms.CellModels.Processes;
+
 namespace SSBms.CellModels;
 
 /// <summary>What a cell in some state has at its terminals. Current density is positive where it charges.</summary>

@@ -1,3 +1,4 @@
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 
 namespace SSBms.CellModels.Tests;

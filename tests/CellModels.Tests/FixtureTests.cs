@@ -1,3 +1,5 @@
+using SSBms.CellModels.Definitions;
+
 namespace SSBms.CellModels.Tests;
 
 [TestClass]

@@ -1,4 +1,6 @@
 using System.Numerics;
+using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
 
 namespace SSBms.CellModels.Tests;
 

@@ -1,3 +1,5 @@
+using SSBms.CellModels.Processes;
+
 namespace SSBms.CellModels.Tests;
 
 [TestClass]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.Cli.Cells;
 
 namespace SSBms.Cli.Tests;

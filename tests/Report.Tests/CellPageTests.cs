@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;
 

@@ -1,5 +1,6 @@
 using SSBms.Bench.Fixture;
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 
 namespace SSBms.Bench.Experiments;

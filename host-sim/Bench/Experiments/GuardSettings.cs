@@ -1,4 +1,4 @@
-using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Control;
 

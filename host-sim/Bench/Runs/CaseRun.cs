@@ -1,6 +1,5 @@
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Fixture;
-using SSBms.CellModels;
 using SSBms.Control;
 using SSBms.Runtime;
 

@@ -1,5 +1,7 @@
 using SSBms.Bench.Fixture;
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
 
 namespace SSBms.Bench.Runs;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 
 namespace SSBms.Bench.Speed;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Fixture;
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.Control;
 
 namespace SSBms.Bench.Speed;

@@ -1,4 +1,6 @@
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
 
 namespace SSBms.Cli.Cells;
 

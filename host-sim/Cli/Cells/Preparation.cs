@@ -1,6 +1,7 @@
 using System.Globalization;
 using SSBms.Bench.Experiments;
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Laboratory.Measurements;
 

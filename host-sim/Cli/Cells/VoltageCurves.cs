@@ -1,5 +1,6 @@
 using System.Globalization;
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.Laboratory.Measurements;
 
 namespace SSBms.Cli.Cells;

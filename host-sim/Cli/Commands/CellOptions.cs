@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;

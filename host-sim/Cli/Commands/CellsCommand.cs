@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;
 using SSBms.Laboratory.Measurements;

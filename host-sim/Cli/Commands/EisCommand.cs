@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SSBms.Bench.Experiments;
-using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;

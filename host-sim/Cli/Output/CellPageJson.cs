@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.Cli.Cells;
 
 namespace SSBms.Cli.Output;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
-using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.Cli.Cells;
 
 namespace SSBms.Cli.Output;

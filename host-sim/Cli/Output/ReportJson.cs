@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
-using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 
 namespace SSBms.Cli.Output;
 

@@ -1,4 +1,4 @@
-using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 
 namespace SSBms.Laboratory.Measurements;
 

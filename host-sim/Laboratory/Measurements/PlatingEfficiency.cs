@@ -1,4 +1,5 @@
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 
 namespace SSBms.Laboratory.Measurements;

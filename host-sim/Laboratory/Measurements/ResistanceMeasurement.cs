@@ -1,4 +1,5 @@
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.Laboratory.Impedance;
 
 namespace SSBms.Laboratory.Measurements;

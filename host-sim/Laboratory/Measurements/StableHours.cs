@@ -1,4 +1,5 @@
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 
 namespace SSBms.Laboratory.Measurements;
 

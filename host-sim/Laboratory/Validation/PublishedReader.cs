@@ -1,5 +1,7 @@
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
+using SSBms.CellModels.Processes;
 using SSBms.Laboratory.Measurements;
 
 namespace SSBms.Laboratory.Validation;

@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Processes;
 
 /// <summary>
 /// What temperature and stack pressure make of the parameters. Both are taken on a fine grid and everything is computed anew

@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Processes;
 
 /// <summary>Random numbers whose whole state is one number (splitmix64), so that they are part of a cell's state.</summary>
 public static class Chance

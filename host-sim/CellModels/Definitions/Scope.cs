@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>Which cells need a parameter.</summary>
 public enum Scope

@@ -1,4 +1,6 @@
-namespace SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+
+namespace SSBms.CellModels.Processes;
 
 /// <summary>
 /// An intercalation cathode: one particle stands for all, its concentration profile is the three-parameter polynomial of
@@ -70,7 +72,7 @@ public sealed class IntercalationCathode
     /// <returns>In the direction of charge.</returns>
     public ChargeTransfer Relaxed(in CellState state, double seconds, Conditions conditions)
     {
-        return CellModels.ChargeTransfer.After(state.CathodeOverpotential, ChargeTransfer(state, conditions), Capacitance, seconds);
+        return Processes.ChargeTransfer.After(state.CathodeOverpotential, ChargeTransfer(state, conditions), Capacitance, seconds);
     }
 
     /// <summary>What diffusion in the particles adds to the impedance: exactly the linearised equations of <see cref="Advance"/>.</summary>

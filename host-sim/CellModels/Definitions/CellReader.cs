@@ -1,6 +1,6 @@
 using SSBms.CellModels.Input;
 
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>
 /// Makes cells of the entries of catalogue files. A cell has, each overriding what stands before it: the defaults, cells and

@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Processes;
 
 /// <summary>
 /// A charge transfer with its double layer after a constant current: what is left of the voltage it had, and the resistance

@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Processes;
 
 /// <summary>
 /// The resistance that an interphase adds with time, whether current flows or not: a saturating, a parabolic and a linear

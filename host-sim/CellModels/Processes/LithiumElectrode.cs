@@ -1,4 +1,6 @@
-namespace SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+
+namespace SSBms.CellModels.Processes;
 
 /// <summary>
 /// A lithium electrode at the electrolyte: contact, resistance, voids, dendrites, interphase and lithium as functions of its

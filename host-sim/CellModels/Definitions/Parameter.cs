@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>One number of a cell and what it rests on.</summary>
 /// <param name="Name">Name in the schema.</param>

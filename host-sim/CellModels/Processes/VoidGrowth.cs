@@ -1,4 +1,6 @@
-namespace SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+
+namespace SSBms.CellModels.Processes;
 
 /// <summary>
 /// Voids at a lithium interface. Stripping: dv/dt = (Ω/F)·max(0, j − θ·i_crit) − k·v; plating: −χ(Ω/F)·j − k·v; contact

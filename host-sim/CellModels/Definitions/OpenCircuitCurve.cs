@@ -1,6 +1,6 @@
 using MathNet.Numerics.Interpolation;
 
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>
 /// Open-circuit voltage of an intercalation cathode against lithium over its filling: a monotone cubic through published

@@ -1,6 +1,6 @@
 using SSBms.CellModels.Input;
 
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>A cell or a part as it stands in a file.</summary>
 internal sealed class CellEntry

@@ -1,6 +1,6 @@
 using SSBms.CellModels.Input;
 
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>Reads one number of a cell, as it stands in a catalogue file or as a change in an experiment.</summary>
 public static class ParameterReader

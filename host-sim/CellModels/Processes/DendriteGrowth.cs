@@ -1,4 +1,6 @@
-namespace SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+
+namespace SSBms.CellModels.Processes;
 
 /// <summary>
 /// Dendrites at a plated interface: progress grows with the load, the local current density over the critical one, slowly

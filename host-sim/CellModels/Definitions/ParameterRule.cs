@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>What a parameter means and which values are possible.</summary>
 /// <param name="Name">Its name in a catalogue file.</param>

@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>Critical current density, or its shape, over temperature and stack pressure; bilinear between its points, constant beyond.</summary>
 public sealed class CcdTable

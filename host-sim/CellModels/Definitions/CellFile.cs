@@ -1,6 +1,6 @@
 using SSBms.CellModels.Input;
 
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>One file of the catalogue, parsed but not yet resolved: a family of cells, parts to build cells of, and curves.</summary>
 public sealed class CellFile

@@ -1,6 +1,6 @@
 using SSBms.CellModels.Input;
 
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>Reads the curves of a catalogue file.</summary>
 internal static class CurveReader

@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Processes;
 
 /// <summary>The electrical elements of a lithium interface in some state.</summary>
 /// <param name="Transfer">Charge-transfer resistance, Ω·cm².</param>

@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>What a number of the catalogue rests on.</summary>
 public enum Basis

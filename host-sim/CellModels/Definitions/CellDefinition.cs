@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>A cell as the catalogue describes it: numbers with their sources, curves, and what they rest on.</summary>
 public sealed record CellDefinition

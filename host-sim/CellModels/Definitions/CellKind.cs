@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>What stands against the lithium.</summary>
 public enum CellKind

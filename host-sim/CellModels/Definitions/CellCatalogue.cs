@@ -1,6 +1,6 @@
 using SSBms.CellModels.Input;
 
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>Cells by id: those that come with the simulator, and those of files a user adds.</summary>
 public sealed class CellCatalogue

@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Definitions;
 
 /// <summary>Every number a cell of the catalogue is made of: name, unit, possible range, meaning.</summary>
 public static class CellSchema

@@ -1,4 +1,4 @@
-namespace SSBms.CellModels;
+namespace SSBms.CellModels.Processes;
 
 /// <summary>
 /// What conducts electrons through the electrolyte: its own small conductivity, a dendrite that touches now and then (soft
