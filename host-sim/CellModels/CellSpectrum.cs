@@ -67,7 +67,8 @@ public static class CellSpectrum
         Complex arc = Parallel(interfaceNow.Transfer, interfaceNow.Capacitance, angular);
 
         // Constriction is a matter of the electrolyte, so it relaxes with the electrolyte's own time constant.
-        double relaxation = parameters.Electrolyte * parameters.GrainCapacitance;
+        double grains = parameters.Electrolyte * (1.0 - parameters.Boundaries) / conditions.ElectrolyteRate;
+        double relaxation = grains * parameters.GrainCapacitance;
         Complex spots = interfaceNow.Constriction / (1.0 + new Complex(0.0, angular * relaxation));
         return arc + spots + interfaceNow.Layers;
     }

@@ -68,6 +68,7 @@ public sealed class CatalogueTests
     [DataRow("basis: published, source: page 1", "basis: published", 4, "\"electrolyte.thickness\" has no \"source\"")]
     [DataRow("lithium.excess: { value: 7", "lithium.exces: { value: 7", 26, "there is no cell parameter \"lithium.exces\"")]
     [DataRow("lithium.excess: { value: 7", "cathode.fade: { value: 7", 26, "\"my-cell\" has no use for \"cathode.fade\"")]
+    [DataRow("like: [chen2020-symmetric, my-interface]", "like: [lgps-parabolic, lgps]", 20, "\"interphase.linear\" 38.75 and \"interphase.parabolic\" ")]
     [DataRow("kind: symmetric", "kind: quarter", 22, "expected full, symmetric or half")]
     [DataRow("kind: symmetric", "kind: full", 20, "lacks")]
     [DataRow("ccd: my_ccd", "ccd: nothing", 24, "there is no curve \"nothing\"")]

@@ -1,4 +1,5 @@
 using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
 
 namespace SSBms.CellModels.Tests;
 
@@ -46,6 +47,34 @@ public sealed class ShortTests
         Assert.IsFalse(cell.Shorted);
         Assert.IsGreaterThan(10, dips);
         Assert.IsGreaterThan(10, steady);
+    }
+
+    [TestMethod]
+    [DataRow(0.1)]
+    [DataRow(1.0)]
+    [DataRow(4.0)]
+    public void A_soft_short_makes_and_breaks_as_often_in_short_steps_as_in_long_ones(double step)
+    {
+        const double Lag = 4.0;
+        const int Moments = 20000;
+        var cell = new CellParameters(Cells.Find("chen2020-symmetric"));
+        CellState state = default;
+        state.Negative.Dendrite = 0.8;
+        int changed = 0;
+        for (int i = 0; i < Moments; i++)
+        {
+            bool before = state.Touching;
+            for (double time = 0.5 * step; time < Lag; time += step)
+            {
+                cell.Leak.Advance(ref state, step);
+            }
+
+            changed += state.Touching == before ? 0 : 1;
+        }
+
+        // Two states with the same mean dwell: they differ after a lag with probability (1 - exp(-2 lag/dwell))/2.
+        double expected = 0.5 * (1.0 - Math.Exp(-2.0 * Lag / LeakPath.TouchSeconds));
+        Assert.AreEqual(expected, (double)changed / Moments, 0.015);
     }
 
     [TestMethod]

@@ -66,6 +66,24 @@ public sealed class SpectrumTests
     }
 
     [TestMethod]
+    public void Warmth_shifts_the_whole_spectrum_of_a_cell_whose_parts_share_an_activation_energy()
+    {
+        Cell cell = Cells.Symmetric();
+        cell.Run(2.0, -0.2, 0.0);
+        CellState state = cell.State;
+        var cold = CellSpectrum.Frequencies(7e6, 1e3, 3).Select(hertz => CellSpectrum.Impedance(cell, hertz)).ToList();
+        state.Temperature = 60.0;
+        cell.State = state;
+        double faster = PhysicalConstants.ArrheniusRate(cell.Definition["electrolyte.activation"], 60.0);
+        Assert.IsLessThan(0.7, cell.ContactFraction, "its constriction counts");
+        var warm = CellSpectrum.Frequencies(7e6, 1e3, 3).Select(hertz => CellSpectrum.Impedance(cell, hertz * faster)).ToList();
+        foreach ((Complex before, Complex after) in cold.Zip(warm))
+        {
+            Assert.IsLessThan(1e-9 * before.Magnitude, (after * faster - before).Magnitude);
+        }
+    }
+
+    [TestMethod]
     public void Frequencies_run_down_in_even_steps()
     {
         IReadOnlyList<double> frequencies = CellSpectrum.Frequencies(1e6, 1.0, 10);

@@ -91,6 +91,16 @@ public sealed class VoidTests
         Assert.AreEqual(fine, coarse, 0.005 * fine);
     }
 
+    [TestMethod]
+    public void A_current_that_goes_on_after_contact_is_lost_makes_no_more_void_irreversible()
+    {
+        Cell cell = Cells.Symmetric();
+        cell.Run(12.0, -0.2, 0.0);
+        LithiumState state = cell.State.Negative;
+        Assert.AreEqual(cell.Definition["voids.detachment"], state.Void, 1e-9);
+        Assert.AreEqual(cell.Definition["voids.irreversible"] * state.Void, state.IrreversibleVoid, 1e-3 * state.Void);
+    }
+
     private static double TimeToLoss(double step)
     {
         Cell cell = Cells.Symmetric();

@@ -82,6 +82,8 @@ internal sealed class CellReader
 
         CheckOrder(node, parameters, "voltage.floor", "voltage.ceiling");
         CheckOrder(node, parameters, "temperature.floor", "temperature.ceiling");
+        CheckOneLaw(node, parameters, "interphase.linear", "interphase.parabolic", "interphase.limit");
+        CheckOneLaw(node, parameters, "cathode.interphase_linear", "cathode.interphase_parabolic");
         InputNode shape = Curve(Field(layers, "ccd") ?? throw node.Error($"cell \"{id}\" lacks a \"ccd\""));
         return new CellDefinition(parameters)
         {
@@ -164,6 +166,17 @@ internal sealed class CellReader
     {
         string id = name.Text();
         return _curves.GetValueOrDefault(id) ?? throw name.Error($"there is no curve \"{id}\"");
+    }
+
+    /// <summary>An interphase grows by one law; a second one, perhaps of the cell this one is like, would go unheard.</summary>
+    private static void CheckOneLaw(InputNode node, List<Parameter> parameters, params string[] laws)
+    {
+        List<Parameter> growing = [.. parameters.Where(parameter => laws.Contains(parameter.Name) && parameter.Value > 0.0)];
+        if (growing.Count > 1)
+        {
+            string given = string.Join(" and ", growing.Select(law => $"\"{law.Name}\" {law.Value:R}"));
+            throw node.Error($"{given}: an interphase grows by one law; set the others to 0");
+        }
     }
 
     private static void CheckOrder(InputNode node, List<Parameter> parameters, string low, string high)

@@ -114,7 +114,7 @@ public sealed class IntercalationCathode
         state.CathodeThroughput += charge;
         if (_fadePerCharge > 0.0 && density != 0.0)
         {
-            double lost = state.ActiveCathode * -Expm1Small(-_fadePerCharge * charge);
+            double lost = state.ActiveCathode * Spent(_fadePerCharge * charge);
             state.LostLithium += lost * Capacity * state.Filling;
             state.ActiveCathode -= lost;
         }
@@ -137,9 +137,10 @@ public sealed class IntercalationCathode
         return -density / (Capacity * state.ActiveCathode * PhysicalConstants.SecondsPerHour);
     }
 
-    /// <summary>e^x − 1 for the tiny charge of one step.</summary>
-    private static double Expm1Small(double x)
+    /// <summary>1 − e^−x, exact for the tiny charge of a usual step too.</summary>
+    private static double Spent(double x)
     {
-        return x * (1.0 + 0.5 * x);
+        const double Tiny = 1e-4;
+        return x < Tiny ? x * (1.0 - x * (0.5 - x / 6.0)) : 1.0 - Math.Exp(-x);
     }
 }

@@ -28,9 +28,9 @@ public sealed class InterphaseGrowth
     /// <summary>True when nothing grows.</summary>
     public bool IsStable => _linear == 0.0 && _parabolicSquare == 0.0 && _limit == 0.0;
 
-    /// <summary>The resistance after some more time. Each part continues from where the whole of it stands, so parts must not be mixed.</summary>
+    /// <summary>The resistance after some more time. It continues from where the whole of it stands, so only one of the parts can be there.</summary>
     /// <param name="resistance">Added resistance so far, Ω·cm².</param>
-    /// <param name="seconds">Time at 25 °C, s.</param>
+    /// <param name="seconds">Time at the reference temperature of the cell, s.</param>
     public double After(double resistance, double seconds)
     {
         if (_parabolicSquare > 0.0)

@@ -78,8 +78,9 @@ public sealed class LeakPath
         {
             state.Touching = false;
         }
-        else if (Chance.Share(ref state.Chance) > Math.Exp(-seconds / TouchSeconds))
+        else if (Chance.Share(ref state.Chance) < 0.5 * (1.0 - Math.Exp(-2.0 * seconds / TouchSeconds)))
         {
+            // The odds of an odd number of changes meanwhile, so that they do not depend on the length of the step.
             state.Touching = !state.Touching;
         }
     }

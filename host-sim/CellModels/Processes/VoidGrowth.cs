@@ -79,8 +79,10 @@ public sealed class VoidGrowth
                 continue;
             }
 
-            double growth = 0.5 * (Math.Max(first, 0.0) + Math.Max(second, 0.0));
-            state.IrreversibleVoid = Bounded(state.IrreversibleVoid + _irreversible * growth * step);
+            // Once contact is lost no more void forms than closes meanwhile, however long the current is asked for.
+            double grown = 0.5 * (Math.Max(first, 0.0) + Math.Max(second, 0.0)) * step;
+            double room = _detachment - state.Void + conditions.Healing * state.Void * step;
+            state.IrreversibleVoid = Bounded(state.IrreversibleVoid + _irreversible * Math.Min(grown, room));
             double next = state.Void + 0.5 * step * (slope + endSlope);
             state.Void = Math.Clamp(next, state.IrreversibleVoid, _detachment);
             remaining -= step;
