@@ -68,7 +68,12 @@ public sealed class CatalogueTests
     [DataRow("basis: published, source: page 1", "basis: published", 4, "\"electrolyte.thickness\" has no \"source\"")]
     [DataRow("lithium.excess: { value: 7", "lithium.exces: { value: 7", 26, "there is no cell parameter \"lithium.exces\"")]
     [DataRow("lithium.excess: { value: 7", "cathode.fade: { value: 7", 26, "\"my-cell\" has no use for \"cathode.fade\"")]
-    [DataRow("like: [chen2020-symmetric, my-interface]", "like: [lgps-parabolic, lgps]", 20, "\"interphase.linear\" 38.75 and \"interphase.parabolic\" ")]
+    [DataRow(
+        "like: [chen2020-symmetric, my-interface]",
+        "like: [lgps-parabolic, lgps]",
+        20,
+        "\"interphase.linear\" 38.75 and \"interphase.parabolic\" "
+    )]
     [DataRow("kind: symmetric", "kind: quarter", 22, "expected full, symmetric or half")]
     [DataRow("kind: symmetric", "kind: full", 20, "lacks")]
     [DataRow("ccd: my_ccd", "ccd: nothing", 24, "there is no curve \"nothing\"")]
@@ -78,6 +83,8 @@ public sealed class CatalogueTests
     [DataRow("my-interface]", "my-interfaces]", 23, "there is no cell or part \"my-interfaces\"")]
     [DataRow("my-interface]", "my-cell]", 20, "\"my-cell\" is like itself")]
     [DataRow("id: my-cell", "id: chen2020-symmetric", 20, "\"chen2020-symmetric\" is there twice; the other one is at chen2020.yaml:")]
+    [DataRow("id: my-cell", "id: ../my-cell", 20, "id \"../my-cell\"; expected letters, digits")]
+    [DataRow("id: my-cell", "id: -my-cell", 20, "first a letter or digit")]
     [DataRow("my_ccd:", "flat_ccd:", 12, "\"flat_ccd\" is there twice; the other one is at curves.yaml:")]
     [DataRow("family: Mine", "famly: Mine", 1, "\"famly\" is not known here")]
     public void A_bad_entry_is_refused_with_file_line_and_what_is_possible(string good, string bad, int line, string says)

@@ -116,9 +116,21 @@ public sealed class CellsTests
     [DataRow("cells", "show", "chen2020-lfp", "--out", "x.html")]
     [DataRow("cells", "show", "chen2020-lfp", "--html", "--json")]
     [DataRow("cells", "show", "chen2020-lfp", "--html", "--out", "/dev/null/x.html")]
+    [DataRow("validate", "--only", "chen2020-pellet", "--out", "page.md")]
+    [DataRow("validate", "--only", "unobtainium")]
     public void A_wrong_command_line_is_bad_input(params string[] arguments)
     {
         BadInput("", arguments);
+    }
+
+    [TestMethod]
+    public void Validate_names_each_case_and_says_how_many_are_predictions()
+    {
+        using var shell = new Shell();
+        (int code, string output, _) = shell.Run("validate", "--only", "chen2020-pellet");
+        Assert.AreEqual(0, code);
+        Assert.Contains("Resistance of 900 um of LLZTO at 60 degC", output);
+        Assert.Contains("4 rows; 0 predictions", output);
     }
 
     private static void BadInput(string says, params string[] arguments)

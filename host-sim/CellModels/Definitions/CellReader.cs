@@ -29,12 +29,12 @@ internal sealed class CellReader
 
             foreach (InputNode node in file.Parts)
             {
-                Register(_entries, node.Get("id").Text(), new CellEntry(file, node, isPart: true), node, known => known.Node.Place);
+                Register(_entries, Id(node.Get("id")), new CellEntry(file, node, isPart: true), node, known => known.Node.Place);
             }
 
             foreach (InputNode node in file.Cells)
             {
-                Register(_entries, node.Get("id").Text(), new CellEntry(file, node, isPart: false), node, known => known.Node.Place);
+                Register(_entries, Id(node.Get("id")), new CellEntry(file, node, isPart: false), node, known => known.Node.Place);
             }
         }
     }
@@ -52,6 +52,15 @@ internal sealed class CellReader
         {
             throw place.Error($"\"{id}\" is there twice; the other one is at {where(known[id])}");
         }
+    }
+
+    /// <summary>An id is typed on the command line and names files.</summary>
+    private static string Id(InputNode node)
+    {
+        string id = node.Text();
+        return id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') && char.IsAsciiLetterOrDigit(id[0])
+            ? id
+            : throw node.Error($"id \"{id}\"; expected letters, digits, -, _ and ., first a letter or digit");
     }
 
     private CellDefinition Read(CellEntry entry)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Input;
 using SSBms.Cli.Output;
 using SSBms.Laboratory.Validation;
 
@@ -14,9 +15,20 @@ public static class ValidateCommand
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "print one JSON object instead of a table" };
-        var target = new Option<string?>("--out") { Description = "also write the table as a Markdown page", HelpName = "FILE" };
+        var target = new Option<string?>("--out")
+        {
+            Description = "also write the table of all cases as a Markdown page",
+            HelpName = "FILE",
+        };
         var only = new Option<string?>("--only") { Description = "cases whose id or cell contains this", HelpName = "TEXT" };
         var command = new Command("validate", "Measure every published case in the simulator and compare.") { json, target, only };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(target) is not null && result.GetValue(only) is not null)
+            {
+                result.AddError("--out writes the page of all cases; expected without --only");
+            }
+        });
         command.SetAction(parsed => Execute(parsed.GetValue(json), parsed.GetValue(target), parsed.GetValue(only)));
         return command;
     }
@@ -25,6 +37,11 @@ public static class ValidateCommand
     {
         IReadOnlyList<PublishedCase> cases = PublishedReader.BuiltIn(CellCatalogue.BuiltIn);
         List<PublishedCase> chosen = [.. cases.Where(known => only is null || Matches(known, only))];
+        if (chosen.Count == 0)
+        {
+            throw new InputException($"--only \"{only}\": no published case has that in its id or in the id of its cell");
+        }
+
         IReadOnlyList<Comparison> rows = ValidationRun.Execute(chosen);
         if (target is not null)
         {

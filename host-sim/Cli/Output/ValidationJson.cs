@@ -19,6 +19,7 @@ public static class ValidationJson
                 writer.WriteBoolean("ok", rows.All(row => row.AsDeclared));
                 writer.WriteNumber("rows", summary.Rows);
                 writer.WriteNumber("predictions", summary.Predictions);
+                writer.WriteNumber("bounds", summary.Bounds);
                 writer.WriteNumber("predictionsWithin", summary.PredictionsWithin);
                 writer.WriteNumber("fittedWithin", summary.FittedWithin);
                 writer.List(

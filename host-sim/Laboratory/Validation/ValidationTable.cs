@@ -47,11 +47,14 @@ public static class ValidationTable
         return text.ToString();
     }
 
-    /// <summary>A number with four digits, as long as it needs to be.</summary>
+    /// <summary>A number with four digits, a large one to the unit: 10000 rather than 1E+04.</summary>
     /// <param name="value">The number.</param>
     public static string Digits(double value)
     {
-        return value.ToString("G4", CultureInfo.InvariantCulture);
+        const double Large = 1e4;
+        const double TooLarge = 1e9;
+        bool whole = Math.Abs(value) is >= Large and < TooLarge;
+        return value.ToString(whole ? "F0" : "G4", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The published number with how it binds.</summary>
