@@ -98,9 +98,17 @@ public sealed class CatalogueTests
     }
 
     [TestMethod]
-    public void Text_that_is_not_yaml_is_refused()
+    [DataRow("a: [1, 2", "not readable as YAML")]
+    [DataRow("", "expected a map")]
+    [DataRow("family: f\nfamily: g", "Duplicate key")]
+    [DataRow("family: f\n---\nfamily: g", "mine.yaml:3: a second document")]
+    [DataRow(null, "nested more than 50 deep")]
+    public void Text_that_is_no_single_tree_of_yaml_is_refused(string? text, string says)
     {
-        InputException error = Assert.ThrowsExactly<InputException>(() => CellCatalogue.BuiltIn.With("mine.yaml", "a: [1, 2"));
+        InputException error = Assert.ThrowsExactly<InputException>(() =>
+            CellCatalogue.BuiltIn.With("mine.yaml", text ?? new string('[', 200_000))
+        );
+        Assert.Contains(says, error.Message);
         Assert.StartsWith("mine.yaml:", error.Message);
     }
 }

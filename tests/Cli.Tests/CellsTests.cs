@@ -118,6 +118,8 @@ public sealed class CellsTests
     [DataRow("cells", "show", "chen2020-lfp", "--html", "--out", "/dev/null/x.html")]
     [DataRow("validate", "--only", "chen2020-pellet", "--out", "page.md")]
     [DataRow("validate", "--only", "unobtainium")]
+    [DataRow("bench", "--cycles", "many")]
+    [DataRow("bench", "--cycles", "5")]
     public void A_wrong_command_line_is_bad_input(params string[] arguments)
     {
         BadInput("", arguments);

@@ -40,6 +40,7 @@ public sealed class InputNode
         var parser = new Parser(new StringReader(text));
         try
         {
+            CheckDepth(file, text);
             stream.Load(parser);
         }
         catch (YamlException error)
@@ -58,7 +59,28 @@ public sealed class InputNode
             throw new InputException(file, 1, "expected a map of \"name: value\" lines");
         }
 
+        if (stream.Documents.Count > 1)
+        {
+            throw new InputException(file, stream.Documents[1].RootNode.Start.Line, "a second document (---); expected one");
+        }
+
         return new InputNode(file, root, Path.GetFileName(file));
+    }
+
+    /// <summary>Trees are built by recursion, so one that is too deep would end the program instead of giving a message.</summary>
+    private static void CheckDepth(string file, string text)
+    {
+        const int Deepest = 50;
+        var parser = new Parser(new StringReader(text));
+        int depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > Deepest)
+            {
+                throw new InputException(file, parser.Current.Start.Line, $"lists and maps are nested more than {Deepest} deep");
+            }
+        }
     }
 
     /// <summary>An error at this place.</summary>

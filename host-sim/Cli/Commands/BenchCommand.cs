@@ -9,6 +9,7 @@ namespace SSBms.Cli.Commands;
 public static class BenchCommand
 {
     private const int DefaultCycles = 1_000_000;
+    private const int Fewest = 1000;
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -21,9 +22,13 @@ public static class BenchCommand
         };
         cycles.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1000)
+            // The token, not the value: asking for the value of what is no number throws.
+            if (
+                result.Tokens.Count == 1
+                && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int count) && count >= Fewest)
+            )
             {
-                result.AddError("--cycles: expected 1000 or more");
+                result.AddError($"--cycles \"{result.Tokens[0].Value}\": expected a whole number, {Fewest} or more");
             }
         });
         var json = new Option<bool>("--json") { Description = "print one JSON object instead of text" };
