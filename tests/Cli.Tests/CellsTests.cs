@@ -52,6 +52,7 @@ public sealed class CellsTests
         Assert.AreEqual(parameters.Length, counted);
         Assert.Contains($"{parameters.Length} parameters", text);
         Assert.Contains("Chen et al.", text);
+        Assert.Contains("002: Pang et al.", text, "what a source such as 002-012 stands for");
     }
 
     [TestMethod]
@@ -133,6 +134,17 @@ public sealed class CellsTests
         Assert.AreEqual(0, code);
         Assert.Contains("Resistance of 900 um of LLZTO at 60 degC", output);
         Assert.Contains("4 rows; 0 predictions", output);
+    }
+
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    [DataRow("electrolyte.boundary_capacitance: 0.03 uF/cm2, * assumed", "cells", "show", "chen2020-lfp")]
+    [DataRow("CCD   Li ASR  bulk R  capacity", "cells", "list")]
+    [DataRow("Resistance of 900 um of LLZTO at 60 degC", "validate", "--only", "chen2020-pellet")]
+    public void In_a_terminal_of_eighty_columns_no_word_is_broken(string whole, params string[] arguments)
+    {
+        using var shell = new Shell();
+        Assert.Contains(whole, shell.RunInTerminal(arguments));
     }
 
     private static void BadInput(string says, params string[] arguments)

@@ -53,6 +53,29 @@ internal sealed class Shell : IDisposable
         return (process.ExitCode, output, error.Result);
     }
 
+    /// <summary>Runs ssbms in a terminal of 80 columns. Only where the "script" of util-linux is.</summary>
+    public string RunInTerminal(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("script")
+        {
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        string command = string.Join(
+            ' ',
+            arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "ssbms.dll")).Select(word => $"'{word}'")
+        );
+        start.ArgumentList.Add("-qec");
+        start.ArgumentList.Add($"stty cols 80 rows 24; dotnet {command}");
+        start.ArgumentList.Add("/dev/null");
+        start.Environment["TERM"] = "xterm";
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
+
     public void Dispose()
     {
         _folder.Delete(recursive: true);

@@ -36,6 +36,7 @@ public static class CellPageJson
                 WriteCurves(writer, portrait);
                 WriteLimits(writer, portrait.Definition);
                 writer.Parameters(portrait.Definition);
+                writer.WriteString("sources", FactRows.Legend);
                 writer.WriteEndObject();
             }
         );

@@ -10,6 +10,8 @@ public static class CellText
 {
     private const string FreeMark = "*";
     private const int RoomForNames = 132;
+    private const int RoomForBasis = 100;
+    private const int RoomForSources = 120;
     private const int Coarse = 4;
     private const int Fine = 5;
 
@@ -21,8 +23,9 @@ public static class CellText
 
         // As wide in every family, so that the eye can go down a column.
         string id = "id".PadRight(cells.Max(cell => cell.Id.Length));
-        bool named = Console.IsOutputRedirected || AnsiConsole.Profile.Width >= RoomForNames;
-        string[] titles = [id, "kind     ", "CCD   ", "Li ASR", "electrolyte", "capacity", "p/d/t/f/r/a   "];
+        bool named = !TableText.TooNarrowFor(RoomForNames);
+        string[] titles = [id, "kind     ", "CCD ", "Li ASR", "bulk R", "capacity", "p/d/t/f/r/a   "];
+        titles = TableText.TooNarrowFor(RoomForBasis) ? titles[..^1] : titles;
         foreach (
             IGrouping<string, CellDefinition> family in cells
                 .GroupBy(cell => cell.Family, StringComparer.Ordinal)
@@ -46,7 +49,7 @@ public static class CellText
             foreach (CellDefinition cell in family)
             {
                 string[] row = Row(cell);
-                table.AddRow(named ? row : row[..^1]);
+                table.AddRow(row[..table.Columns.Count]);
             }
 
             TableText.Write(table);
@@ -54,7 +57,7 @@ public static class CellText
 
         Console.Out.WriteLine(
             $"{cells.Count} cells. CCD: critical current density for plating, mA/cm2. Li ASR: one lithium interface without pressure, ohm.cm2. "
-                + "Electrolyte: ohm.cm2. Capacity: mAh/cm2."
+                + "Bulk R: the electrolyte, ohm.cm2. Capacity: mAh/cm2."
         );
         Console.Out.WriteLine(
             "p/d/t/f/r/a: how many numbers are published, derived, transferred from another cell of the kind, fitted, recalled and assumed; "
@@ -75,30 +78,15 @@ public static class CellText
             Console.Out.WriteLine(cell.Note);
         }
 
-        Table table = Columns("parameter", "value", "unit", "basis", "source");
-        table.Columns[1].RightAligned();
-        string group = "";
-        foreach (Parameter parameter in cell.Parameters)
+        if (TableText.TooNarrowFor(RoomForSources))
         {
-            string prefix = parameter.Name.Split('.')[0];
-            if (group.Length > 0 && prefix != group)
-            {
-                table.AddEmptyRow();
-            }
-
-            group = prefix;
-            bool free = BasisCount.IsFree(parameter.Basis);
-            string basis = BasisCount.Name(parameter.Basis);
-            table.AddRow(
-                Markup.Escape(parameter.Name),
-                Digits(parameter.Value, Fine),
-                Markup.Escape(parameter.Unit),
-                free ? $"[yellow]{FreeMark} {basis}[/]" : basis,
-                Markup.Escape(parameter.Source)
-            );
+            WriteLines(cell);
+        }
+        else
+        {
+            WriteTable(cell);
         }
 
-        TableText.Write(table);
         int total = cell.Parameters.Count();
         IEnumerable<string> counts = BasisCount
             .All.Select(basis => (Name: BasisCount.Name(basis), Count: BasisCount.Of(cell, basis)))
@@ -108,6 +96,62 @@ public static class CellText
         Console.Out.WriteLine(
             $"{FreeMark} free ({BasisCount.Free(cell)}): fitted, recalled or assumed. Calibrate them on your own cell before you rely on them."
         );
+        Console.Out.WriteLine(FactRows.Legend);
+    }
+
+    private static void WriteTable(CellDefinition cell)
+    {
+        Table table = Columns("parameter", "value", "unit", "basis", "source");
+        table.Columns[1].RightAligned();
+        string group = "";
+        foreach (Parameter parameter in cell.Parameters)
+        {
+            string prefix = Group(parameter);
+            if (group.Length > 0 && prefix != group)
+            {
+                table.AddEmptyRow();
+            }
+
+            group = prefix;
+            string basis = MarkedBasis(parameter);
+            table.AddRow(
+                Markup.Escape(parameter.Name),
+                Digits(parameter.Value, Fine),
+                Markup.Escape(parameter.Unit),
+                BasisCount.IsFree(parameter.Basis) ? $"[yellow]{basis}[/]" : basis,
+                Markup.Escape(parameter.Source)
+            );
+        }
+
+        TableText.Write(table);
+    }
+
+    /// <summary>Two lines a number, where a table has no room for sources.</summary>
+    private static void WriteLines(CellDefinition cell)
+    {
+        foreach (IGrouping<string, Parameter> group in cell.Parameters.GroupBy(Group, StringComparer.Ordinal))
+        {
+            Console.Out.WriteLine();
+            foreach (Parameter parameter in group)
+            {
+                string value = $"{Digits(parameter.Value, Fine)} {parameter.Unit}";
+                Console.Out.WriteLine($"  {parameter.Name}: {value}, {MarkedBasis(parameter)}");
+                Console.Out.WriteLine($"      {parameter.Source}");
+            }
+        }
+
+        Console.Out.WriteLine();
+    }
+
+    private static string Group(Parameter parameter)
+    {
+        return parameter.Name.Split('.')[0];
+    }
+
+    private static string MarkedBasis(Parameter parameter)
+    {
+        string basis = BasisCount.Name(parameter.Basis);
+        return BasisCount.IsFree(parameter.Basis) ? $"{FreeMark} {basis}" : basis;
     }
 
     private static string[] Row(CellDefinition cell)

@@ -7,6 +7,13 @@ public static class TableText
 {
     private const int PlainWidth = 220;
 
+    /// <summary>True where a table that needs so many columns would be broken in the middle of words.</summary>
+    /// <param name="columns">How wide it is.</param>
+    public static bool TooNarrowFor(int columns)
+    {
+        return !Console.IsOutputRedirected && AnsiConsole.Profile.Width < columns;
+    }
+
     /// <summary>Prints a table.</summary>
     /// <param name="table">The table.</param>
     public static void Write(Table table)

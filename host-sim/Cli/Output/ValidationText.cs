@@ -7,11 +7,32 @@ namespace SSBms.Cli.Output;
 /// <summary>What "ssbms validate" tells people.</summary>
 public static class ValidationText
 {
+    private const int RoomForTable = 160;
+
     /// <summary>Prints the table and the summary.</summary>
     /// <param name="rows">The comparisons.</param>
     public static void Print(IReadOnlyList<Comparison> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        if (TableText.TooNarrowFor(RoomForTable))
+        {
+            WriteLines(rows);
+        }
+        else
+        {
+            WriteTable(rows);
+        }
+
+        Console.Out.WriteLine(ValidationSummary.Of(rows).Sentence);
+        foreach (Comparison row in rows.Where(row => !row.AsDeclared))
+        {
+            string what = row.Within ? "is within what is allowed, although declared outside" : "is outside what is allowed";
+            Console.Out.WriteLine($"FAILED  {row.Case.Id} {what} ({row.Case.Place.Place})");
+        }
+    }
+
+    private static void WriteTable(IReadOnlyList<Comparison> rows)
+    {
         var table = new Table { Border = TableBorder.Simple };
         foreach (string column in new[] { "case", "published", "simulated", "unit", "deviation", "allowed", "source", "fitted?" })
         {
@@ -20,7 +41,6 @@ public static class ValidationText
 
         foreach (Comparison row in rows)
         {
-            string deviation = row.Deviation.ToString("+0.0 %;-0.0 %;0 %", CultureInfo.InvariantCulture);
             string color =
                 row.Within ? "green"
                 : row.Case.Outside.Length > 0 ? "yellow"
@@ -31,8 +51,8 @@ public static class ValidationText
                 ValidationTable.Bound(row.Case),
                 ValidationTable.Digits(row.Simulated),
                 row.Case.Measurement.Unit,
-                deviation,
-                row.Case.Relation == Relation.Equal ? row.Case.Allowed.ToString("0 %", CultureInfo.InvariantCulture) : "",
+                Deviation(row),
+                Allowed(row),
                 row.Case.Source,
                 row.Case.Fitted ?? "",
             ];
@@ -40,11 +60,31 @@ public static class ValidationText
         }
 
         TableText.Write(table);
-        Console.Out.WriteLine(ValidationSummary.Of(rows).Sentence);
-        foreach (Comparison row in rows.Where(row => !row.AsDeclared))
+    }
+
+    /// <summary>Three lines a case, where the table has no room.</summary>
+    private static void WriteLines(IReadOnlyList<Comparison> rows)
+    {
+        foreach (Comparison row in rows)
         {
-            string what = row.Within ? "is within what is allowed, although declared outside" : "is outside what is allowed";
-            Console.Out.WriteLine($"FAILED  {row.Case.Id} {what} ({row.Case.Place.Place})");
+            string unit = row.Case.Measurement.Unit == "1" ? "" : " " + row.Case.Measurement.Unit;
+            string allowed = Allowed(row).Length == 0 ? "" : $" (allowed {Allowed(row)})";
+            string mark = row.Within ? "" : " OUTSIDE";
+            Console.Out.WriteLine(row.Case.Title);
+            Console.Out.WriteLine(
+                $"    {ValidationTable.Bound(row.Case)} published, {ValidationTable.Digits(row.Simulated)}{unit} simulated: {Deviation(row)}{allowed}{mark}"
+            );
+            Console.Out.WriteLine($"    {(row.Case.Fitted is { } fitted ? $"fitted ({fitted})" : "prediction")}; {row.Case.Source}");
         }
+    }
+
+    private static string Deviation(Comparison row)
+    {
+        return row.Deviation.ToString("+0.0 %;-0.0 %;0 %", CultureInfo.InvariantCulture);
+    }
+
+    private static string Allowed(Comparison row)
+    {
+        return row.Case.Relation == Relation.Equal ? row.Case.Allowed.ToString("0 %", CultureInfo.InvariantCulture) : "";
     }
 }

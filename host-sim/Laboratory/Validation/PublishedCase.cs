@@ -30,7 +30,7 @@ public sealed class PublishedCase
     /// <summary>How it binds.</summary>
     public required Relation Relation { get; init; }
 
-    /// <summary>Row of the fact table, or where else it stands.</summary>
+    /// <summary>A row of the facts (see <see cref="FactRows"/>), or where else it stands.</summary>
     public required string Source { get; init; }
 
     /// <summary>The parameter this number set, or null for a prediction.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SSBms.CellModels.Definitions;
 
 namespace SSBms.Laboratory.Validation;
 
@@ -21,8 +22,9 @@ public static class ValidationTable
             "simulator gives for the same cell by the same measurement. *fitted* names the parameter that this number set: such a row\n"
         );
         text.Append(
-            "proves nothing but arithmetic. All others are predictions. Sources are rows of the fact table (`000-` to `004-`) or places.\n\n"
+            "proves nothing but arithmetic. All others are predictions; those of a bound (≥, ≤) are easier to meet than those of a number.\n\n"
         );
+        text.Append(CultureInfo.InvariantCulture, $"{FactRows.Legend}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{summary.Sentence}\n\n");
         text.Append("| case | cell | measurement | published | simulated | deviation | allowed | source | fitted? |\n");
         text.Append("|---|---|---|---:|---:|---:|---:|---|---|\n");

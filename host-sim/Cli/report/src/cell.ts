@@ -19,7 +19,7 @@ function build(page: CellPage, root: HTMLElement): void {
   const pressures = pressureMap(page);
   const maps =
     pressures instanceof HTMLElement ? new Columns([currentMap(page), pressures]) : new Columns([currentMap(page)], [pressures]);
-  const parameters = parameterTable(page.parameters);
+  const parameters = parameterTable(page.parameters, page.sources);
   root.append(
     el(
       'header',

@@ -9,6 +9,8 @@ export interface CellPage {
   curves: VoltageCurve[];
   limits: Limits;
   parameters: Parameter[];
+  /** How to read the sources of the parameters. */
+  sources?: string;
 }
 
 export interface Measured {

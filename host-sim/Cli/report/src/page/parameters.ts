@@ -20,7 +20,7 @@ const bases: { basis: Basis; meaning: string; caution: boolean }[] = [
 ];
 
 /** What the simulated cell rests on. A reader must not have to search for the numbers that nobody has measured. */
-export function parameterTable(parameters: Parameter[] = []): HTMLElement | null {
+export function parameterTable(parameters: Parameter[] = [], sources = ''): HTMLElement | null {
   if (parameters.length === 0) return null;
   const known = bases.map((entry) => entry.basis);
   const groups = bases
@@ -52,6 +52,7 @@ export function parameterTable(parameters: Parameter[] = []): HTMLElement | null
     key,
   );
   for (const group of groups) box.append(groupTable(group.basis, group.meaning, group.caution, group.members));
+  if (sources) box.append(el('p', { class: 'sources' }, sources));
   return box;
 }
 
