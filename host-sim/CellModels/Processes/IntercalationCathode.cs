@@ -52,7 +52,7 @@ public sealed class IntercalationCathode
     public double ChargeTransfer(in CellState state, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        double dry = _wetting > 0.0 ? 1.0 + _wetting * Math.Exp(-state.CathodeThroughput / _wettingCharge) : 1.0;
+        double dry = _wetting > 0.0 ? 1.0 + _wetting * conditions.Decays.Wetting.Of(state.CathodeThroughput / _wettingCharge) : 1.0;
         return _resistance * dry / conditions.CathodeRate;
     }
 
@@ -106,7 +106,7 @@ public sealed class IntercalationCathode
         if (_diffusionTime > 0.0)
         {
             double settled = rate * _diffusionTime * SlowGain;
-            state.Profile = settled + (state.Profile - settled) * Math.Exp(-SlowRate * seconds / _diffusionTime);
+            state.Profile = settled + (state.Profile - settled) * conditions.Decays.Profile.Of(SlowRate * seconds / _diffusionTime);
         }
 
         state.Filling += rate * seconds;

@@ -72,13 +72,15 @@ public sealed class LeakPath
     /// <summary>Lets chance make and break a soft short.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="seconds">How long, s.</param>
-    public void Advance(ref CellState state, double seconds)
+    /// <param name="decays">Exponentials of the cell.</param>
+    public void Advance(ref CellState state, double seconds, Decays decays)
     {
+        ArgumentNullException.ThrowIfNull(decays);
         if (!MayTouch(state))
         {
             state.Touching = false;
         }
-        else if (Chance.Share(ref state.Chance) > Math.Exp(-seconds / TouchSeconds))
+        else if (Chance.Share(ref state.Chance) > decays.Touch.Of(seconds / TouchSeconds))
         {
             state.Touching = !state.Touching;
         }
