@@ -47,7 +47,7 @@ public sealed class Cell
         _initialTemperature = celsius;
         _state.Temperature = celsius;
         _state.WallTemperature = celsius;
-        _state.Filling = 1.0;
+        _state.Filling = _cathode?.Discharged(parameters.Definition["voltage.floor"] + parameters.Potential) ?? 1.0;
         _state.ActiveCathode = 1.0;
         _state.Chance = sample.Seed;
         _state.Negative.Lithium = parameters.Definition.Kind == CellKind.Half ? 0.0 : parameters.LithiumExcess;

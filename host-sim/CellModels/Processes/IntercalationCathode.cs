@@ -65,6 +65,28 @@ public sealed class IntercalationCathode
         return _curve.At(state.Filling + state.Profile + FillingRate(state, density) * _diffusionTime * FastShare);
     }
 
+    /// <summary>How full the cathode of a discharged cell is: to the end, or to where its voltage ends before that.</summary>
+    /// <param name="volts">Lowest operating voltage, of the cathode against lithium, V.</param>
+    public double Discharged(double volts)
+    {
+        const double Reserve = 0.02;
+        const int Halvings = 50;
+        double low = 0.0;
+        double high = 1.0;
+        if (_curve.At(high) >= volts)
+        {
+            return high;
+        }
+
+        for (int i = 0; i < Halvings; i++)
+        {
+            double middle = 0.5 * (low + high);
+            (low, high) = _curve.At(middle) >= volts + Reserve ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The charge transfer after a constant current.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="seconds">How long, s.</param>
