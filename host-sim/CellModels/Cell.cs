@@ -47,7 +47,7 @@ public sealed class Cell
         _initialTemperature = celsius;
         _state.Temperature = celsius;
         _state.WallTemperature = celsius;
-        _state.Filling = 1.0;
+        _state.Filling = _cathode?.Discharged(parameters.Definition["voltage.floor"] + parameters.Potential) ?? 1.0;
         _state.ActiveCathode = 1.0;
         _state.Chance = sample.Seed;
         _state.Negative.Lithium = parameters.Definition.Kind == CellKind.Half ? 0.0 : parameters.LithiumExcess;
@@ -181,13 +181,16 @@ public sealed class Cell
 
     private void Advance(double seconds, double density, double ambient)
     {
-        double heat = density * density * Resistance(density) * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
+        LithiumInterface negative = _lithium.At(_state.Negative, density, _conditions);
+        LithiumInterface positive = _cathode is null ? _lithium.At(_state.Positive, -density, _conditions) : default;
+        double resistance = _terminals.Resistance(_state, negative, positive);
+        double heat = density * density * resistance * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
-        _state.LostLithium += _lithium.Advance(ref _state.Negative, density, seconds, _conditions, critical, tolerance);
+        _state.LostLithium += _lithium.Advance(ref _state.Negative, negative, density, seconds, _conditions, critical, tolerance);
         if (_cathode is null)
         {
-            _state.LostLithium += _lithium.Advance(ref _state.Positive, -density, seconds, _conditions, critical, tolerance);
+            _state.LostLithium += _lithium.Advance(ref _state.Positive, positive, -density, seconds, _conditions, critical, tolerance);
         }
         else
         {
@@ -202,8 +205,9 @@ public sealed class Cell
         Damage(seconds);
         double settled = ambient + heat * _cell.Lag / _cell.HeatCapacity;
         double before = _state.Temperature;
-        _state.Temperature = settled + (before - settled) * Math.Exp(-seconds / _cell.Lag);
-        _state.WallTemperature = before + (_state.WallTemperature - before) * Math.Exp(-seconds / _cell.WallLag);
+        _state.Temperature = settled + (before - settled) * _conditions.Decays.CellTemperature.Of(seconds / _cell.Lag);
+        _state.WallTemperature =
+            before + (_state.WallTemperature - before) * _conditions.Decays.WallTemperature.Of(seconds / _cell.WallLag);
     }
 
     private void Damage(double seconds)
@@ -219,7 +223,7 @@ public sealed class Cell
             _state.Cracked = growth > _cell.CrackGrowth;
         }
 
-        _leak.Advance(ref _state, seconds);
+        _leak.Advance(ref _state, seconds, _conditions.Decays);
     }
 
     private void UpdateConditions()

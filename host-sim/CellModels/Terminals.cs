@@ -33,20 +33,26 @@ internal sealed class Terminals
     /// <returns>Ω·cm².</returns>
     public double Resistance(in CellState state, double density)
     {
-        double sum = Separator(state) + _lithium.At(state.Negative, density, _conditions).Total;
-        return sum
-            + (
-                _cathode is null
-                    ? _lithium.At(state.Positive, -density, _conditions).Total
-                    : _cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase
-            );
+        LithiumInterface positive = _cathode is null ? _lithium.At(state.Positive, -density, _conditions) : default;
+        return Resistance(state, _lithium.At(state.Negative, density, _conditions), positive);
+    }
+
+    /// <summary>The same from interfaces that are worked out already.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="negative">The negative electrode.</param>
+    /// <param name="positive">The positive one, where it is lithium.</param>
+    /// <returns>Ω·cm².</returns>
+    public double Resistance(in CellState state, in LithiumInterface negative, in LithiumInterface positive)
+    {
+        double cathode = _cathode is null ? positive.Total : _cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase;
+        return Separator(state) + negative.Total + cathode;
     }
 
     /// <summary>Resistance of the interlayer, Ω·cm².</summary>
     /// <param name="state">The cell.</param>
     public double InterlayerResistance(in CellState state)
     {
-        return _cell.Interlayer / _conditions.InterlayerRate * Math.Exp(state.Washout);
+        return _cell.Interlayer / (_conditions.InterlayerRate * _conditions.Decays.Washout.Of(state.Washout));
     }
 
     /// <summary>Terminal voltage and the current that passes as ions: what a leak carries does not.</summary>

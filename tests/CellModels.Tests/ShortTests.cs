@@ -58,6 +58,7 @@ public sealed class ShortTests
         const double Lag = 4.0;
         const int Moments = 20000;
         var cell = new CellParameters(Cells.Find("chen2020-symmetric"));
+        var decays = new Decays();
         CellState state = default;
         state.Negative.Dendrite = 0.8;
         int changed = 0;
@@ -66,7 +67,7 @@ public sealed class ShortTests
             bool before = state.Touching;
             for (double time = 0.5 * step; time < Lag; time += step)
             {
-                cell.Leak.Advance(ref state, step);
+                cell.Leak.Advance(ref state, step, decays);
             }
 
             changed += state.Touching == before ? 0 : 1;

@@ -110,10 +110,13 @@ public sealed class GuardSettings
     {
         InputNode? node = _node?.Find("replenishment");
         node?.AllowOnly("diffusion", "creep", "exponent", "activation");
+
+        // The catalogue gives it for true area, the guard knows the area of the electrode.
+        double area = cell["lithium.area_factor"];
         return new FluxBalance
         {
-            DiffusionDensity = node?.Find("diffusion")?.Number() ?? cell["flux.diffusion"],
-            CreepDensity = node?.Find("creep")?.Number() ?? cell["flux.creep"],
+            DiffusionDensity = node?.Find("diffusion")?.Number() ?? area * cell["flux.diffusion"],
+            CreepDensity = node?.Find("creep")?.Number() ?? area * cell["flux.creep"],
             CreepExponent = node?.Find("exponent")?.Number() ?? cell["flux.exponent"],
             CreepActivation = node?.Find("activation")?.Number() ?? cell["flux.activation"],
         };

@@ -12,7 +12,6 @@ public sealed class CaseRun
     private const int TailCycles = 10;
     private const double ReadyWithin = 60.0;
     private const int ProgressEvery = 20_000;
-    private const double CurveStep = 0.002;
 
     private readonly ExperimentCase _setup;
     private readonly IProgress<RunProgress>? _progress;
@@ -22,8 +21,8 @@ public sealed class CaseRun
     private readonly RunFigures _figures;
     private readonly List<Mark> _marks = [];
     private readonly List<CycleCapacity> _cycles = [];
-    private readonly List<CapacityCurve> _curves = [];
-    private readonly List<(double At, FaultStep Fault)> _faults = [];
+    private readonly CurveRecorder _curves;
+    private readonly FaultSchedule _faults = new();
     private readonly string _name;
 
     private Outcome? _outcome;
@@ -37,8 +36,6 @@ public sealed class CaseRun
     private double _charged;
     private double _discharged;
     private CyclerStep? _current;
-    private List<double>? _curveCharge;
-    private List<double>? _curveVoltage;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="setup">The case.</param>
@@ -53,6 +50,7 @@ public sealed class CaseRun
         _fixture = new VirtualFixture(setup, guarded);
         _recorder = new SeriesRecorder(_fixture);
         _figures = new RunFigures(_fixture);
+        _curves = new CurveRecorder(_fixture);
         _observer = _fixture.Firmware is { } firmware ? new GuardObserver(_fixture, firmware, _marks) : null;
     }
 
@@ -154,7 +152,7 @@ public sealed class CaseRun
                 _fixture.Chamber.Go(temperature.Celsius, _fixture.Seconds, temperature.Seconds);
                 break;
             case FaultStep fault:
-                _faults.Add((_fixture.Seconds + fault.Seconds, fault));
+                _faults.Add(_fixture.Seconds + fault.Seconds, fault);
                 break;
         }
     }
@@ -197,8 +195,7 @@ public sealed class CaseRun
         _recorder.Period = step.Period;
         Note(MarkKind.Step, step.Text);
         _fixture.Cycler.Begin(step);
-        _curveCharge = step.Label is null ? null : [];
-        _curveVoltage = step.Label is null ? null : [];
+        _curves.Begin(step.Label);
         while (!_fixture.Cycler.Finished && !Ended)
         {
             Tick();
@@ -207,14 +204,10 @@ public sealed class CaseRun
         _recorder.RecordNow();
         _charged += step.Direction > 0 ? _fixture.Cycler.Charge : 0.0;
         _discharged += step.Direction < 0 ? _fixture.Cycler.Charge : 0.0;
-        if (step.Label is not null && _curveCharge is not null && _curveVoltage is not null)
+        _curves.End(step.Direction != 0);
+        if (step.Label is not null)
         {
-            AddCurvePoint();
             _figures.Label(step.Label);
-            if (step.Direction != 0)
-            {
-                _curves.Add(new CapacityCurve(step.Label, _curveCharge, _curveVoltage));
-            }
         }
     }
 
@@ -252,11 +245,7 @@ public sealed class CaseRun
     private void Follow()
     {
         _figures.Observe();
-        if (_curveCharge is { Count: 0 } || (_curveCharge is not null && _fixture.Cycler.Charge - _curveCharge[^1] > CurveStep))
-        {
-            AddCurvePoint();
-        }
-
+        _curves.Observe();
         if (_controlCycles % ProgressEvery == 0)
         {
             Report(done: false);
@@ -293,9 +282,8 @@ public sealed class CaseRun
 
     private void InjectFaults()
     {
-        foreach ((double at, FaultStep fault) in _faults.Where(fault => fault.At <= _fixture.Seconds).ToList())
+        while (_faults.TakeDue(_fixture.Seconds) is { } fault)
         {
-            _faults.Remove((at, fault));
             Note(MarkKind.Fault, fault.Text);
             _figures.FaultInjected();
             _fixture.Inject(fault.Part, fault.Fault);
@@ -306,12 +294,6 @@ public sealed class CaseRun
     {
         _marks.Add(new Mark(_fixture.Seconds - _zero, kind, text));
         _recorder.Mark();
-    }
-
-    private void AddCurvePoint()
-    {
-        _curveCharge?.Add(_fixture.Cycler.Charge);
-        _curveVoltage?.Add(_fixture.Voltage);
     }
 
     private void Report(bool done)
@@ -334,7 +316,7 @@ public sealed class CaseRun
             Marks = _marks,
             StepResistances = _observer?.Resistances ?? [],
             Cycles = _cycles,
-            Curves = _curves,
+            Curves = _curves.Curves,
             Figures = _figures.Collect(_observer, _cycles, _controlCycles),
         };
     }

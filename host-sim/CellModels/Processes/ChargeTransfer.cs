@@ -17,6 +17,11 @@ public readonly record struct ChargeTransfer(double Remembered, double Resistanc
     /// <param name="seconds">How long, s.</param>
     public static ChargeTransfer After(double volts, double resistance, double capacitance, double seconds)
     {
+        if (seconds <= 0.0)
+        {
+            return new ChargeTransfer(volts, 0.0);
+        }
+
         double relaxation = resistance * capacitance;
         if (seconds > TimeConstantsToSettle * relaxation)
         {

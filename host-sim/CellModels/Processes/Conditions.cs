@@ -22,6 +22,9 @@ public sealed class Conditions
         _cell = cell;
     }
 
+    /// <summary>Exponentials of the cell.</summary>
+    public Decays Decays { get; } = new();
+
     /// <summary>Conductivity of the electrolyte over that at the cell's reference temperature.</summary>
     public double ElectrolyteRate { get; private set; }
 

@@ -52,7 +52,7 @@ public sealed class IntercalationCathode
     public double ChargeTransfer(in CellState state, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        double dry = _wetting > 0.0 ? 1.0 + _wetting * Math.Exp(-state.CathodeThroughput / _wettingCharge) : 1.0;
+        double dry = _wetting > 0.0 ? 1.0 + _wetting * conditions.Decays.Wetting.Of(state.CathodeThroughput / _wettingCharge) : 1.0;
         return _resistance * dry / conditions.CathodeRate;
     }
 
@@ -63,6 +63,28 @@ public sealed class IntercalationCathode
     public double OpenCircuit(in CellState state, double density)
     {
         return _curve.At(state.Filling + state.Profile + FillingRate(state, density) * _diffusionTime * FastShare);
+    }
+
+    /// <summary>How full the cathode of a discharged cell is: to the end, or to where its voltage ends before that.</summary>
+    /// <param name="volts">Lowest operating voltage, of the cathode against lithium, V.</param>
+    public double Discharged(double volts)
+    {
+        const double Reserve = 0.02;
+        const int Halvings = 50;
+        double low = 0.0;
+        double high = 1.0;
+        if (_curve.At(high) >= volts)
+        {
+            return high;
+        }
+
+        for (int i = 0; i < Halvings; i++)
+        {
+            double middle = 0.5 * (low + high);
+            (low, high) = _curve.At(middle) >= volts + Reserve ? (middle, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>The charge transfer after a constant current.</summary>
@@ -106,7 +128,7 @@ public sealed class IntercalationCathode
         if (_diffusionTime > 0.0)
         {
             double settled = rate * _diffusionTime * SlowGain;
-            state.Profile = settled + (state.Profile - settled) * Math.Exp(-SlowRate * seconds / _diffusionTime);
+            state.Profile = settled + (state.Profile - settled) * conditions.Decays.Profile.Of(SlowRate * seconds / _diffusionTime);
         }
 
         state.Filling += rate * seconds;

@@ -72,13 +72,15 @@ public sealed class LeakPath
     /// <summary>Lets chance make and break a soft short.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="seconds">How long, s.</param>
-    public void Advance(ref CellState state, double seconds)
+    /// <param name="decays">Exponentials of the cell.</param>
+    public void Advance(ref CellState state, double seconds, Decays decays)
     {
+        ArgumentNullException.ThrowIfNull(decays);
         if (!MayTouch(state))
         {
             state.Touching = false;
         }
-        else if (Chance.Share(ref state.Chance) < 0.5 * (1.0 - Math.Exp(-2.0 * seconds / TouchSeconds)))
+        else if (Chance.Share(ref state.Chance) < 0.5 * (1.0 - decays.Touch.Of(2.0 * seconds / TouchSeconds)))
         {
             // The odds of an odd number of changes meanwhile, so that they do not depend on the length of the step.
             state.Touching = !state.Touching;

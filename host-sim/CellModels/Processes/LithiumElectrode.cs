@@ -90,16 +90,25 @@ public sealed class LithiumElectrode
 
     /// <summary>Advances the electrode under a constant current, no longer than its lithium lasts.</summary>
     /// <param name="state">The electrode.</param>
+    /// <param name="now">Its interface at the start.</param>
     /// <param name="density">mA/cm², positive where lithium plates here.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature and pressure.</param>
     /// <param name="critical">Critical current density of this sample, mA/cm².</param>
     /// <param name="tolerance">Error allowed per step of the voids.</param>
     /// <returns>Lithium lost, mAh/cm².</returns>
-    public double Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double critical, double tolerance)
+    public double Advance(
+        ref LithiumState state,
+        in LithiumInterface now,
+        double density,
+        double seconds,
+        Conditions conditions,
+        double critical,
+        double tolerance
+    )
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        state.Overpotential = At(state, density, conditions).Relaxed(state.Overpotential, seconds).Voltage(density);
+        state.Overpotential = now.Relaxed(state.Overpotential, seconds).Voltage(density);
         double charge = density * seconds / PhysicalConstants.SecondsPerHour;
         double lost = charge > 0.0 ? charge * _loss : 0.0;
         state.Lithium = Math.Max(state.Lithium + charge - lost, 0.0);

@@ -20,7 +20,6 @@ public sealed class ResistanceMeasurement(string name, Func<CellResistances, dou
     {
         ArgumentNullException.ThrowIfNull(with);
         var test = new TestCell(kind, with, pressure: 0.0);
-        HalfCharge(test);
         int cycles = with.Count("cycles", 0);
         double density = with.Get("density", 0.0);
         double half = with.Get("half_hours", 1.0) * PhysicalConstants.SecondsPerHour;
@@ -37,6 +36,13 @@ public sealed class ResistanceMeasurement(string name, Func<CellResistances, dou
                 test.Drive(-density, half, double.PositiveInfinity);
             }
         }
+
+        if (with.Count("replace_interlayer", 0) > 0)
+        {
+            test.Cell.ReplaceInterlayer();
+        }
+
+        HalfCharge(test);
 
         // Measured where the paper did, which after a hot excursion is not where the cell was.
         test.Temperature = with.Get("measured_at", test.Temperature);

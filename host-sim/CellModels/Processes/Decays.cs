@@ -1,0 +1,30 @@
+namespace SSBms.CellModels.Processes;
+
+/// <summary>The exponentials of one cell that seldom change from step to step.</summary>
+public sealed class Decays
+{
+    private Decay _cellTemperature;
+    private Decay _wallTemperature;
+    private Decay _profile;
+    private Decay _touch;
+    private Decay _washout;
+    private Decay _wetting;
+
+    /// <summary>Of the cell towards the chamber.</summary>
+    public ref Decay CellTemperature => ref _cellTemperature;
+
+    /// <summary>Of the die wall towards the cell.</summary>
+    public ref Decay WallTemperature => ref _wallTemperature;
+
+    /// <summary>Of the concentration profile in the cathode particles.</summary>
+    public ref Decay Profile => ref _profile;
+
+    /// <summary>Of a soft short that touches.</summary>
+    public ref Decay Touch => ref _touch;
+
+    /// <summary>Of the interlayer's conductance.</summary>
+    public ref Decay Washout => ref _washout;
+
+    /// <summary>Of the resistance of a cathode that is not worked in.</summary>
+    public ref Decay Wetting => ref _wetting;
+}
