@@ -48,6 +48,22 @@ public sealed class CatalogueTests
     }
 
     [TestMethod]
+    public void No_source_points_to_one_that_stands_before_it_only_in_the_file()
+    {
+        string[] pointing = ["(the same)", "(same)", "as above"];
+        foreach (CellDefinition cell in CellCatalogue.BuiltIn.All)
+        {
+            foreach (Parameter parameter in cell.Parameters)
+            {
+                string source = parameter.Source;
+                bool pointless = source == "the same" || source.StartsWith("the same:", StringComparison.Ordinal);
+                pointless |= pointing.Any(phrase => source.Contains(phrase, StringComparison.Ordinal));
+                Assert.IsFalse(pointless, $"{cell.Id} {parameter.Name}: {source}");
+            }
+        }
+    }
+
+    [TestMethod]
     public void A_cell_of_ones_own_builds_on_cells_and_parts_that_are_there()
     {
         CellDefinition mine = CellCatalogue.BuiltIn.With("mine.yaml", Mine).Find("my-cell")!;
