@@ -10,6 +10,8 @@ namespace SSBms.CellModels;
 public sealed class Cell
 {
     private const double MilliwattToWatt = 1e-3;
+    private const double CalmKelvin = 0.05;
+    private const double CalmShare = 0.02;
 
     private readonly CellParameters _cell;
     private readonly LithiumElectrode _lithium;
@@ -147,8 +149,10 @@ public sealed class Cell
     /// <param name="density">Current density at the terminals, mA/cm², positive charges.</param>
     /// <param name="megapascal">Stack pressure, MPa.</param>
     /// <param name="ambient">Temperature of the chamber, °C.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, the time or pressure negative, or it is colder than cold.</exception>
     public void Step(double seconds, double density, double megapascal, double ambient)
     {
+        CheckInput(seconds, density, megapascal, ambient);
         _pressure = megapascal;
         _state.PeakPressure = Math.Max(_state.PeakPressure, megapascal);
         UpdateConditions();
@@ -156,6 +160,13 @@ public sealed class Cell
         while (remaining > 0.0)
         {
             double step = Shorted || _leak.MayTouch(_state) ? Math.Min(remaining, 0.5 * LeakPath.TouchSeconds) : remaining;
+            if (Math.Abs(ambient - _state.Temperature) > CalmKelvin)
+            {
+                // Rates follow the temperature, so a long step must not go through a change of it in one.
+                step = Math.Min(step, CalmShare * _cell.Lag);
+                UpdateConditions();
+            }
+
             double inner = density;
             if (_leak.Conductance(_state) > 0.0)
             {
@@ -176,6 +187,20 @@ public sealed class Cell
 
             Advance(step, inner, ambient);
             remaining -= step;
+        }
+
+        UpdateConditions();
+    }
+
+    private static void CheckInput(double seconds, double density, double megapascal, double ambient)
+    {
+        bool sound = seconds >= 0.0 && megapascal >= 0.0 && ambient > -PhysicalConstants.ZeroCelsius;
+        if (!sound || !double.IsFinite(seconds + density + megapascal + ambient))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(seconds),
+                $"a step of {seconds} s at {density} mA/cm2, {megapascal} MPa and {ambient} degC; expected finite numbers, no negative time or pressure"
+            );
         }
     }
 
@@ -203,11 +228,22 @@ public sealed class Cell
         }
 
         Damage(seconds);
+        Warm(seconds, heat, ambient);
+    }
+
+    /// <summary>Two lags in a row, exact over a step of any length: the die wall runs after the cell, the cell after its chamber.</summary>
+    private void Warm(double seconds, double heat, double ambient)
+    {
+        double cellDecay = _conditions.Decays.CellTemperature.Of(seconds / _cell.Lag);
+        double wallDecay = _conditions.Decays.WallTemperature.Of(seconds / _cell.WallLag);
         double settled = ambient + heat * _cell.Lag / _cell.HeatCapacity;
-        double before = _state.Temperature;
-        _state.Temperature = settled + (before - settled) * _conditions.Decays.CellTemperature.Of(seconds / _cell.Lag);
-        _state.WallTemperature =
-            before + (_state.WallTemperature - before) * _conditions.Decays.WallTemperature.Of(seconds / _cell.WallLag);
+        double away = _state.Temperature - settled;
+
+        // Equal lags would divide by zero; a ten-thousandth more is beyond any measurement.
+        double ratio = _cell.Lag == _cell.WallLag ? 1.0001 : _cell.Lag / _cell.WallLag;
+        double following = away * ratio / (ratio - 1.0);
+        _state.Temperature = settled + away * cellDecay;
+        _state.WallTemperature = settled + following * cellDecay + (_state.WallTemperature - settled - following) * wallDecay;
     }
 
     private void Damage(double seconds)
