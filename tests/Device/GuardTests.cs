@@ -123,6 +123,26 @@ public class GuardTests
     }
 
     [TestMethod]
+    public void Whichever_channel_gives_no_number_opens()
+    {
+        double[] none = { double.NaN, double.PositiveInfinity, double.NegativeInfinity };
+        for (int i = 0; i < none.Length; i++)
+        {
+            for (int channel = 0; channel < 4; channel++)
+            {
+                GuardScene scene = GuardScene.Operating(bothLithium: false);
+                scene.Voltage = channel == 0 ? none[i] : scene.Voltage;
+                scene.Density = channel == 1 ? none[i] : scene.Density;
+                scene.Pressure = channel == 2 ? none[i] : scene.Pressure;
+                scene.Temperature = channel == 3 ? none[i] : scene.Temperature;
+                scene.Cycles(2);
+                Expect.Code(DiagnosisCode.ImplausibleReading, scene.Guard.Trip.Code);
+                Assert.IsFalse(scene.Decision.CloseContactor);
+            }
+        }
+    }
+
+    [TestMethod]
     public void A_second_voltage_that_is_absurd_opens_like_the_first()
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);
