@@ -21,6 +21,7 @@ public class ProtectionTests
         scene.Sample.ArmRequested = true;
         scene.Cycles(100);
         Assert.IsFalse(scene.Decision.CloseContactor);
+        Expect.State(ProtectionState.Standby, scene.Guard.State);
     }
 
     [TestMethod]
