@@ -83,7 +83,7 @@ public sealed class LinkServer : IBackgroundTask
         var type = (MessageType)_reader.Type;
         switch (type)
         {
-            case MessageType.Identify:
+            case MessageType.Identify when _reader.Content == 0:
                 SendIdentity();
                 break;
             case MessageType.ReadLog when _reader.Content == 8:
@@ -93,13 +93,13 @@ public sealed class LinkServer : IBackgroundTask
             case MessageType.CapturePoint when _reader.Content == 10:
                 Capture(frame[start], frame[start + 1], RecordBytes.GetDouble(frame, start + 2));
                 break;
-            case MessageType.Calibrate:
+            case MessageType.Calibrate when _reader.Content == 0:
                 Answer((int)type, _control.StoreCalibration());
                 break;
-            case MessageType.ResetCalibration:
+            case MessageType.ResetCalibration when _reader.Content == 0:
                 Answer((int)type, _control.ResetCalibration());
                 break;
-            case MessageType.ReadCalibration:
+            case MessageType.ReadCalibration when _reader.Content == 0:
                 CalibrationStore.Encode(_control.Calibration, _writer.Buffer, FrameWriter.Start);
                 _writer.Send(_port, (int)MessageType.Calibration, CalibrationStore.RecordSize);
                 break;

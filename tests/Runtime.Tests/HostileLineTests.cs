@@ -91,6 +91,28 @@ public sealed class HostileLineTests
     }
 
     [TestMethod]
+    [DataRow(MessageType.Calibrate)]
+    [DataRow(MessageType.ResetCalibration)]
+    public void A_request_of_another_length_is_none(MessageType type)
+    {
+        Station station = In(ProtectionState.Standby);
+        station.Firmware.Calibration.Set(CalibrationChannel.PlateTemperature, 1.0, 0.5);
+        var server = new LinkServer(station.Board.Ports, station.Firmware);
+
+        // The longer the frames that noise can make into a request, the sooner it makes one.
+        Request(station, type, 1, 2, 3);
+        server.Run();
+
+        Assert.AreEqual(0.5, station.Firmware.Calibration.Offset(CalibrationChannel.PlateTemperature));
+        byte[] sent = new byte[8192];
+        int count = station.Board.Link.Receive(sent, sent.Length);
+        var reader = new FrameReader();
+        int end = Array.FindIndex(sent, 0, count, reader.Take);
+        Assert.AreEqual((int)MessageType.Answer, reader.Type, "ended at " + end);
+        Assert.AreEqual((int)AnswerCode.Unknown, (int)reader.Frame[FrameReader.Start + 1]);
+    }
+
+    [TestMethod]
     public void A_log_asked_for_from_a_number_that_cannot_be_is_answered()
     {
         Station station = Station.Operating();
