@@ -143,6 +143,31 @@ public sealed class StartUpTests
         Assert.AreEqual(0.9, control.Calibration.Gain(CalibrationChannel.Pressure));
     }
 
+    [TestMethod]
+    public void An_exception_while_chips_are_brought_back_is_not_laid_to_the_cycle()
+    {
+        var station = new Station(_memory);
+        station.Hang();
+        int missing = new BoardConfiguration().CurrentMonitorAddress;
+        bool started = false;
+        BoardPorts ports = new BrokenBus(
+            station.Board.Ports,
+            (asked, _) => asked == missing && (started ? throw new InvalidOperationException() : true),
+            false
+        ).Ports;
+        var control = new ControlCycle(ports, new BoardConfiguration(), Station.Limits(), new GuardPolicy(0.1));
+        var supervisor = new Supervisor(ports, control, [], Period);
+        supervisor.Start();
+        started = true;
+        for (int i = 0; i < 100 && !supervisor.HasEscaped; i++)
+        {
+            supervisor.Step();
+        }
+
+        Assert.IsTrue(supervisor.HasEscaped);
+        Assert.AreEqual(EscapeCause.Upkeep, control.Restarts.Cause);
+    }
+
     /// <summary>A board that tripped on heat, with a thermometer calibrated by this many K.</summary>
     private Station Tripped(double offset)
     {
