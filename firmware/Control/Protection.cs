@@ -2,7 +2,7 @@ namespace SSBms.Control;
 
 /// <summary>
 /// The protection state machine. It only ever closes the contactor from standby, on an arm request that was seen
-/// released before, and it leaves a trip only by a reset with the arm request released.
+/// released before, and it leaves a trip only by a reset that was seen released before, with the arm request released.
 /// </summary>
 public sealed class Protection
 {
@@ -12,6 +12,7 @@ public sealed class Protection
     private int _healthy;
     private int _underated;
     private bool _armReleased;
+    private bool _resetReleased;
 
     /// <summary>Where the machine is.</summary>
     public ProtectionState State { get; private set; } = ProtectionState.SelfTest;
@@ -22,7 +23,7 @@ public sealed class Protection
     /// <summary>Puts the machine into the latched trip it was in before a restart.</summary>
     public void Latch()
     {
-        State = ProtectionState.Tripped;
+        Enter(ProtectionState.Tripped);
     }
 
     /// <summary>Takes one step.</summary>
@@ -33,6 +34,7 @@ public sealed class Protection
     public void Step(Sample sample, bool fault, bool complete, bool derated)
     {
         _armReleased |= !sample.ArmRequested;
+        _resetReleased |= !sample.ResetRequested;
         switch (State)
         {
             case ProtectionState.SelfTest:
@@ -57,7 +59,7 @@ public sealed class Protection
                 break;
 
             case ProtectionState.Tripped:
-                if (sample.ResetRequested && !sample.ArmRequested && !sample.ContactorClosed)
+                if (sample.ResetRequested && _resetReleased && !sample.ArmRequested && !sample.ContactorClosed)
                 {
                     Enter(ProtectionState.SelfTest);
                 }
@@ -104,5 +106,6 @@ public sealed class Protection
         _healthy = 0;
         _underated = 0;
         _armReleased = false;
+        _resetReleased = false;
     }
 }

@@ -35,9 +35,12 @@ public sealed class Reading
 
     /// <summary>How old the newest value is.</summary>
     /// <param name="now">The present time, in ms.</param>
-    /// <returns>Age in s; <see cref="Sample.NeverMeasured"/> when there never was a value.</returns>
+    /// <returns>
+    /// Age in s; <see cref="Sample.NeverMeasured"/> when there never was a value, or when it is of the future: of a clock that ran
+    /// backwards no age is known.
+    /// </returns>
     public double AgeSeconds(long now)
     {
-        return TakenAt < 0 ? Sample.NeverMeasured : (now - TakenAt) * 0.001;
+        return TakenAt < 0 || TakenAt > now ? Sample.NeverMeasured : (now - TakenAt) * 0.001;
     }
 }

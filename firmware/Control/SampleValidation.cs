@@ -54,7 +54,9 @@ public sealed class SampleValidation
     {
         bool primary = Measured(sample.CellVoltage, Quantity.CellVoltage, _policy.PlausibleVoltage, quantities);
         Reading redundant = sample.RedundantVoltage;
-        if (primary && redundant.Fresh && IsPlausible(redundant.Value, _policy.PlausibleVoltage))
+        bool second = redundant.Fresh && IsPlausible(redundant.Value, _policy.PlausibleVoltage);
+        _implausible |= redundant.Fresh && !second;
+        if (primary && second)
         {
             quantities.Set(Quantity.VoltageDisagreement, Scalar.Abs(sample.CellVoltage.Value - redundant.Value));
         }

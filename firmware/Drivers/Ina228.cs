@@ -219,7 +219,7 @@ public sealed class Ina228
         // Both results are 20 bits in the upper part of 24.
         _currentCode = current >> 4;
         _busCode = bus >> 4;
-        return NextRegisterHolds() && _watch.Moves(_currentCode);
+        return _overLimit != Unknown && _underLimit != Unknown && NextRegisterHolds() && _watch.Moves(_currentCode);
     }
 
     private bool NextRegisterHolds()

@@ -77,18 +77,17 @@ public sealed class ControlCycle : IDeadlineWork
     public bool Start()
     {
         // The ledger first: should anything below escape, the restart must be counted.
-        bool memory = _memory.Start();
-        ReadStores();
+        bool memory = _memory.Start() && ReadStores();
         bool sensors = _chain.Start();
         long now = _ports.Clock.Milliseconds;
-        _recorder.Open(now, sensors && memory);
+        _recorder.Open(now, sensors && memory, memory);
         if (Restarts.Count > 0)
         {
             _recorder.Note(now, EventKind.Restarted, (int)Restarts.Cause, Restarts.Count, RestartLedger.MostRestarts);
         }
 
         _retryAt = now + RetryInterval;
-        return sensors && memory && _storesRead;
+        return sensors && memory;
     }
 
     /// <summary>One cycle.</summary>
@@ -96,6 +95,9 @@ public sealed class ControlCycle : IDeadlineWork
     {
         _chain.Read(Sample);
         Sample.MemoryFailed = _recorder.Failed;
+
+        // Not even the key closes a board that cannot know its calibration.
+        Sample.ResetRequested &= _storesRead;
         Guard.Step(Sample, Decision);
         Act();
         _recorder.Record(Sample.Now);
@@ -118,9 +120,11 @@ public sealed class ControlCycle : IDeadlineWork
         {
             _ports.Bus.Recover();
             _chain.Start();
-            _memory.Start();
-            ReadStores();
-            _recorder.Reopen();
+            if (_memory.Start() && ReadStores())
+            {
+                _recorder.Reopen();
+            }
+
             now = _ports.Clock.Milliseconds;
             _recorder.Overlook(now + RetryQuiet);
             _retryAt = now + RetryInterval;
@@ -167,13 +171,15 @@ public sealed class ControlCycle : IDeadlineWork
         return Store(_changed);
     }
 
-    private void ReadStores()
+    private bool ReadStores()
     {
         if (!_storesRead)
         {
             bool restarts = Restarts.Open();
             _storesRead = _calibrations.Open(_chain.Calibration) && restarts;
         }
+
+        return _storesRead;
     }
 
     private void Open()

@@ -14,4 +14,7 @@ public enum EscapeCause
 
     /// <summary>The control cycle took longer than it may.</summary>
     Deadline = 3,
+
+    /// <summary>An exception escaped between two cycles, while chips were brought back.</summary>
+    Upkeep = 4,
 }

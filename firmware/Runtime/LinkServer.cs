@@ -23,6 +23,8 @@ public sealed class LinkServer : IBackgroundTask
     private readonly FrameWriter _writer = new FrameWriter();
     private readonly LogEntry _entry = new LogEntry();
     private readonly byte[] _received = new byte[MostBytesPerRun];
+    private int _arrived;
+    private int _taken;
     private long _statusAt;
     private long _nextEntry;
     private int _pendingRequest;
@@ -40,15 +42,7 @@ public sealed class LinkServer : IBackgroundTask
     /// <inheritdoc/>
     public void Run()
     {
-        int count = _port.Read(_received, MostBytesPerRun);
-        for (int i = 0; i < count; i++)
-        {
-            if (_reader.Take(_received[i]))
-            {
-                Handle();
-            }
-        }
-
+        TakeRequest();
         if (_control.Calibrator.Observe(out AnswerCode answer))
         {
             Answer(_pendingRequest, answer);
@@ -58,6 +52,30 @@ public sealed class LinkServer : IBackgroundTask
         SendStatus();
     }
 
+    /// <summary>One request per run, so that a line full of them takes no more time than one. The others wait.</summary>
+    private void TakeRequest()
+    {
+        // Asked in every run, even for nothing: that is when the port sends.
+        int read = _port.Read(_received, _taken < _arrived ? 0 : MostBytesPerRun);
+        if (_taken >= _arrived)
+        {
+            _arrived = read;
+            _taken = 0;
+        }
+
+        bool whole = false;
+        while (!whole && _taken < _arrived)
+        {
+            whole = _reader.Take(_received[_taken]);
+            _taken++;
+        }
+
+        if (whole)
+        {
+            Handle();
+        }
+    }
+
     private void Handle()
     {
         byte[] frame = _reader.Frame;
@@ -65,22 +83,23 @@ public sealed class LinkServer : IBackgroundTask
         var type = (MessageType)_reader.Type;
         switch (type)
         {
-            case MessageType.Identify:
+            case MessageType.Identify when _reader.Content == 0:
                 SendIdentity();
                 break;
             case MessageType.ReadLog when _reader.Content == 8:
-                _nextEntry = RecordBytes.Get(frame, start, 8);
+                long first = RecordBytes.Get(frame, start, 8);
+                _nextEntry = first > 0 ? first : 1;
                 break;
             case MessageType.CapturePoint when _reader.Content == 10:
                 Capture(frame[start], frame[start + 1], RecordBytes.GetDouble(frame, start + 2));
                 break;
-            case MessageType.Calibrate:
+            case MessageType.Calibrate when _reader.Content == 0:
                 Answer((int)type, _control.StoreCalibration());
                 break;
-            case MessageType.ResetCalibration:
+            case MessageType.ResetCalibration when _reader.Content == 0:
                 Answer((int)type, _control.ResetCalibration());
                 break;
-            case MessageType.ReadCalibration:
+            case MessageType.ReadCalibration when _reader.Content == 0:
                 CalibrationStore.Encode(_control.Calibration, _writer.Buffer, FrameWriter.Start);
                 _writer.Send(_port, (int)MessageType.Calibration, CalibrationStore.RecordSize);
                 break;

@@ -42,11 +42,15 @@ public sealed class Recorder
     /// <summary>Reads log and latch; a latched trip goes back into the guard.</summary>
     /// <param name="now">Present time, ms.</param>
     /// <param name="chipsAnswered">True when every chip answered at start.</param>
-    public void Open(long now, bool chipsAnswered)
+    /// <param name="memoryTells">
+    /// False when the memory did not start or not all of it could be read: what it holds is then not asked, for a memory that
+    /// answers at random looks like one in which nothing is latched.
+    /// </param>
+    public void Open(long now, bool chipsAnswered, bool memoryTells)
     {
         _stateSince = now;
-        bool log = Log.Open();
-        bool latch = _latch.Open();
+        bool log = memoryTells && Log.Open();
+        bool latch = memoryTells && _latch.Open();
         _opened = log && latch;
         Failed = !_opened;
         if (!latch)

@@ -76,6 +76,7 @@ public sealed class Supervisor
         try
         {
             RunCycle();
+            _phase = EscapeCause.Upkeep;
             RunTasks();
             _control.Maintain();
             WaitForNext();

@@ -123,6 +123,62 @@ public class GuardTests
     }
 
     [TestMethod]
+    public void Whichever_channel_gives_no_number_opens()
+    {
+        double[] none = { double.NaN, double.PositiveInfinity, double.NegativeInfinity };
+        for (int i = 0; i < none.Length; i++)
+        {
+            for (int channel = 0; channel < 4; channel++)
+            {
+                GuardScene scene = GuardScene.Operating(bothLithium: false);
+                scene.Voltage = channel == 0 ? none[i] : scene.Voltage;
+                scene.Density = channel == 1 ? none[i] : scene.Density;
+                scene.Pressure = channel == 2 ? none[i] : scene.Pressure;
+                scene.Temperature = channel == 3 ? none[i] : scene.Temperature;
+                scene.Cycles(2);
+                Expect.Code(DiagnosisCode.ImplausibleReading, scene.Guard.Trip.Code);
+                Assert.IsFalse(scene.Decision.CloseContactor);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void A_second_voltage_that_is_absurd_opens_like_the_first()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.RedundantOffset = 4.7;
+        scene.Cycles(2);
+        Expect.Code(DiagnosisCode.ImplausibleReading, scene.Guard.Trip.Code);
+        scene = GuardScene.Operating(bothLithium: false);
+        scene.RedundantOffset = double.NaN;
+        scene.Cycles(2);
+        Expect.Code(DiagnosisCode.ImplausibleReading, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_clock_that_runs_backwards_keeps_no_dead_channel_young()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.PressureAnswers = false;
+        scene.Sample.Now -= 1000;
+        scene.Cycle();
+        Expect.Code(DiagnosisCode.StalePressure, scene.Guard.Trip.Code);
+        Assert.IsFalse(scene.Decision.CloseContactor);
+    }
+
+    [TestMethod]
+    public void A_hot_cell_whose_thermometers_die_opens_for_the_thermometers()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Temperature = 60.0;
+        scene.Cycle();
+        scene.TemperatureAnswers = false;
+        scene.Cycles(11);
+        Expect.Code(DiagnosisCode.StaleTemperature, scene.Guard.Trip.Code);
+        Assert.IsFalse(scene.Decision.CloseContactor);
+    }
+
+    [TestMethod]
     public void A_single_absurd_reading_is_dropped()
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);

@@ -21,6 +21,7 @@ public class ProtectionTests
         scene.Sample.ArmRequested = true;
         scene.Cycles(100);
         Assert.IsFalse(scene.Decision.CloseContactor);
+        Expect.State(ProtectionState.Standby, scene.Guard.State);
     }
 
     [TestMethod]
@@ -84,6 +85,35 @@ public class ProtectionTests
         scene.Cycle();
         Expect.State(ProtectionState.SelfTest, scene.Guard.State);
         Expect.Code(DiagnosisCode.None, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_key_left_on_resets_no_trip_until_it_was_seen_off()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Sample.ResetRequested = true;
+        scene.Pressure = 30.0;
+        scene.Cycles(3);
+        scene.Pressure = 5.0;
+        scene.Sample.ArmRequested = false;
+        scene.Cycles(50);
+        Expect.State(ProtectionState.Tripped, scene.Guard.State);
+        scene.Sample.ResetRequested = false;
+        scene.Cycle();
+        scene.Sample.ResetRequested = true;
+        scene.Cycle();
+        Expect.State(ProtectionState.SelfTest, scene.Guard.State);
+    }
+
+    [TestMethod]
+    public void A_key_left_on_over_a_restart_does_not_clear_the_latch()
+    {
+        var scene = new GuardScene(bothLithium: false);
+        scene.Sample.ResetRequested = true;
+        scene.Guard.RestoreTrip(DiagnosisCode.CriticalStackPressure, 12345, 0.9, 1.0);
+        scene.Cycles(50);
+        Expect.State(ProtectionState.Tripped, scene.Guard.State);
+        Expect.Code(DiagnosisCode.CriticalStackPressure, scene.Guard.Trip.Code);
     }
 
     [TestMethod]

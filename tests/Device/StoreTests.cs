@@ -104,6 +104,26 @@ public class StoreTests
     }
 
     [TestMethod]
+    public void Whichever_byte_the_power_is_cut_at_no_restart_is_forgotten()
+    {
+        for (int bytes = 0; bytes < 20; bytes++)
+        {
+            var memory = new CutMemory(Size);
+            var ledger = new RestartLedger(memory, 0);
+            ledger.Open();
+            ledger.MayRestart(EscapeCause.Deadline);
+            ledger.MayRestart(EscapeCause.Deadline);
+            memory.BytesLeft = bytes;
+            Assert.IsFalse(ledger.MayRestart(EscapeCause.ControlCycle));
+            memory.BytesLeft = -1;
+            var again = new RestartLedger(memory, 0);
+            Assert.IsTrue(again.Open());
+            Assert.AreEqual(2, again.Count);
+            Assert.AreEqual((int)EscapeCause.Deadline, (int)again.Cause);
+        }
+    }
+
+    [TestMethod]
     public void What_cannot_be_counted_is_not_restarted()
     {
         var silent = new RestartLedger(new CutMemory(Size) { Answers = false }, 0);

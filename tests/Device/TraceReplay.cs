@@ -30,7 +30,7 @@ public sealed class TraceReplay
         _reader = new TraceReader(samples);
         Guard = new Guard(limits, new GuardPolicy(cycleSeconds), DiagnosisTable.Default());
         _recorder = new Recorder(Guard, _memory);
-        _recorder.Open(0, true);
+        _recorder.Open(0, true, true);
     }
 
     public Guard Guard { get; }

@@ -140,13 +140,11 @@ public sealed class Ina228TripTests
         bench.Chip.Fault = ChipFault.Off;
         Assert.IsFalse(bench.Driver.SetTrip(charge, discharge));
         bench.Chip.Fault = ChipFault.Ok;
-        int accepted = 0;
-        while (accepted < 100 && bench.MeasureNext())
+        for (int i = 0; i < 10; i++)
         {
-            accepted++;
+            Assert.IsFalse(bench.MeasureNext());
         }
 
-        Assert.IsLessThan(5, accepted);
         Assert.IsTrue(bench.Driver.SetTrip(charge, discharge));
         for (int i = 0; i < 10; i++)
         {

@@ -177,17 +177,4 @@ public sealed class CalibrationTests
 
         return null;
     }
-
-    private sealed class ToBoard(VirtualBoard.VirtualLink link) : ILinkPort
-    {
-        public int Read(byte[] buffer, int count)
-        {
-            return 0;
-        }
-
-        public void Write(byte[] buffer, int count)
-        {
-            link.Send(buffer, count);
-        }
-    }
 }

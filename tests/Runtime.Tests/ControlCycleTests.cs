@@ -126,6 +126,24 @@ public sealed class ControlCycleTests
     }
 
     [TestMethod]
+    public void A_contactor_that_welds_while_closed_cannot_be_reset_nor_armed_again()
+    {
+        Station station = Station.Operating();
+        station.Board.Contactor.Fault = ContactorFault.Welded;
+        station.Temperature = 60.0;
+        station.Cycles(20);
+        Assert.AreEqual(ProtectionState.Tripped, station.State);
+        Assert.IsTrue(station.Log().Any(entry => entry.Kind == EventKind.Raised && entry.Code == (int)DiagnosisCode.ContactorFault));
+        station.Temperature = 25.0;
+        station.Board.ArmSwitch.IsOn = false;
+        station.Board.ResetKey.IsOn = true;
+        station.Cycles(100);
+        Assert.AreEqual(ProtectionState.Tripped, station.State);
+        Assert.AreEqual(0.0, station.Board.Interlock.Charge, "the cycler is all that is left");
+        Assert.AreEqual(0.0, station.Board.Interlock.Discharge);
+    }
+
+    [TestMethod]
     public void The_published_range_follows_the_pressure()
     {
         Station station = Station.Operating();

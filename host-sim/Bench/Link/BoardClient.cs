@@ -33,7 +33,7 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">None came.</exception>
     public BoardStatus Status()
     {
-        byte[] content = WaitFor(MessageType.Status, Patience);
+        byte[] content = Next(Patience, MessageType.Status).Content;
         int known = (int)RecordBytes.Get(content, StatusMessage.KnownOffset, 2);
         IEnumerable<NamedValue> values = Enumerable
             .Range(0, StatusMessage.Quantities)
@@ -56,7 +56,7 @@ public sealed class BoardClient : IDisposable
     public BoardIdentity Identify()
     {
         Send(MessageType.Identify);
-        byte[] content = WaitFor(MessageType.Identity, Patience);
+        byte[] content = Next(Patience, MessageType.Identity).Content;
         if (content[0] != LinkServer.Protocol)
         {
             throw new InputException($"the board speaks protocol {content[0]}; expected {LinkServer.Protocol}");
@@ -80,9 +80,14 @@ public sealed class BoardClient : IDisposable
         while (true)
         {
             (MessageType type, byte[] content) = Next(Patience, MessageType.LogEntry, MessageType.Answer);
-            if (type == MessageType.Answer)
+            if (type == MessageType.Answer && content[0] == (byte)MessageType.ReadLog)
             {
                 yield break;
+            }
+
+            if (type == MessageType.Answer)
+            {
+                continue;
             }
 
             yield return new LogEntry
@@ -104,24 +109,22 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">The board does not answer.</exception>
     public AnswerCode Capture(CalibrationChannel channel, int point, double truth)
     {
-        Send(MessageType.CapturePoint, [(byte)channel, (byte)point, .. BitConverter.GetBytes(truth)]);
-        return (AnswerCode)WaitFor(MessageType.Answer, CapturePatience)[1];
+        byte sent = point is 0 or 1 ? (byte)point : byte.MaxValue;
+        return Ask(MessageType.CapturePoint, CapturePatience, [(byte)channel, sent, .. BitConverter.GetBytes(truth)]);
     }
 
     /// <summary>Calibrates from the points taken.</summary>
     /// <exception cref="InputException">The board does not answer.</exception>
     public AnswerCode Calibrate()
     {
-        Send(MessageType.Calibrate);
-        return (AnswerCode)WaitFor(MessageType.Answer, Patience)[1];
+        return Ask(MessageType.Calibrate, Patience);
     }
 
     /// <summary>Goes back to the scalings of the design.</summary>
     /// <exception cref="InputException">The board does not answer.</exception>
     public AnswerCode ResetCalibration()
     {
-        Send(MessageType.ResetCalibration);
-        return (AnswerCode)WaitFor(MessageType.Answer, Patience)[1];
+        return Ask(MessageType.ResetCalibration, Patience);
     }
 
     /// <summary>Reads the calibration.</summary>
@@ -130,7 +133,7 @@ public sealed class BoardClient : IDisposable
     public IReadOnlyList<(double Gain, double Offset)> Calibration()
     {
         Send(MessageType.ReadCalibration);
-        byte[] content = WaitFor(MessageType.Calibration, Patience);
+        byte[] content = Next(Patience, MessageType.Calibration).Content;
         return
         [
             .. Enumerable
@@ -152,9 +155,29 @@ public sealed class BoardClient : IDisposable
         _writer.Send(_port, (int)type, content.Length);
     }
 
-    private byte[] WaitFor(MessageType type, int patience)
+    /// <summary>Asks for something and waits for the answer to it; the one to a request that was given up is passed over.</summary>
+    private AnswerCode Ask(MessageType request, int patience, params byte[] content)
     {
-        return Next(patience, type).Content;
+        Send(request, content);
+        byte[] answer;
+        do
+        {
+            answer = Next(patience, MessageType.Answer).Content;
+        } while (answer[0] != (byte)request);
+        return (AnswerCode)answer[1];
+    }
+
+    /// <summary>Bytes that a message of this protocol has at least.</summary>
+    private static int Least(MessageType type)
+    {
+        return type switch
+        {
+            MessageType.Status => StatusMessage.FirstOffset + 8 * StatusMessage.Quantities,
+            MessageType.LogEntry => 36,
+            MessageType.Answer => 2,
+            MessageType.Calibration => CalibrationStore.RecordSize,
+            _ => 15,
+        };
     }
 
     private (MessageType Type, byte[] Content) Next(int patience, params MessageType[] types)
@@ -170,7 +193,12 @@ public sealed class BoardClient : IDisposable
 
             if (types.Contains(frame.Type))
             {
-                return frame;
+                int least = Least(frame.Type);
+                return frame.Content.Length >= least
+                    ? frame
+                    : throw new InputException(
+                        $"the board sent {frame.Content.Length} bytes of {DiagnosisNames.Of(frame.Type)}; expected {least}, as in protocol {LinkServer.Protocol}"
+                    );
             }
         }
     }

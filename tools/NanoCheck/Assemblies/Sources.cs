@@ -53,6 +53,7 @@ public sealed class Sources
 
     private static bool Matches(string text, string pattern)
     {
-        return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        // Lines of our own source: a limit of time would only ever be met by a machine that is busy with something else.
+        return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
     }
 }

@@ -10,6 +10,13 @@ public static class IlReport
     private const double Slow = 0.3e6;
     private const double Fast = 1e6;
 
+    /// <summary>
+    /// How far mean and 99.9 % of the page may be off before it must be written anew. They move by less when a cell model
+    /// changes, by more when the firmware does. How long a run was and its one longest cycle are not compared: they are the
+    /// experiment's, and the budget holds for them anyway.
+    /// </summary>
+    private const double Tolerance = 0.02;
+
     private static readonly string[] s_columns = [.. Probe.Rooms.Select(room => room.ToString()), "all"];
 
     /// <summary>The page.</summary>
@@ -66,6 +73,27 @@ public static class IlReport
             CultureInfo.InvariantCulture,
             $"| {counts.Name} | {counts.Cycles} | {Text(all.Mean)} | {all.High} | {all.Most} |"
         );
+    }
+
+    /// <summary>What the page tells wrong about an experiment.</summary>
+    /// <param name="page">The page as it stands.</param>
+    /// <param name="counts">What was counted now.</param>
+    /// <returns>What stands there and what was counted; null when they agree.</returns>
+    public static string? Drift(string page, CycleCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(counts);
+        Spread all = counts.Instructions[^1];
+        string start = $"| {counts.Name} | ";
+        string? line = page.Split('\n').FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal));
+        string[] cells = line?.Split('|', StringSplitOptions.TrimEntries) ?? [];
+        bool agrees = cells.Length == 7 && IsNear(cells[3], all.Mean) && IsNear(cells[4], all.High);
+        return agrees ? null : $"there: {line?.TrimEnd() ?? "no line about " + counts.Name}\ncounted: {Row(counts)}";
+    }
+
+    private static bool IsNear(string cell, double counted)
+    {
+        return double.TryParse(cell, CultureInfo.InvariantCulture, out double told) && Math.Abs(told - counted) <= Tolerance * counted;
     }
 
     private static void Row(StringBuilder page, string name, Spread spread, string mean, string most, string allocations)

@@ -163,6 +163,13 @@ public sealed class NumberWalk
             return;
         }
 
+        if (at.OpCode.Code == Code.Conv_R4 && operand.Number == NumberKind.Real)
+        {
+            // What is very near to zero becomes zero.
+            Push(state, at, target, fact.IsNone ? fact : Fact.Of((float)fact.Low, (float)fact.High, false, fact.Doubts));
+            return;
+        }
+
         Fact kept = Conversion.Kept(at.OpCode.Code);
         bool fits = fact.IsNone || (fact.Low >= kept.Low && fact.High <= kept.High);
         if (fits && (operand.Number != NumberKind.Real || target == NumberKind.Real))

@@ -21,7 +21,6 @@ public sealed class BoardFootprint
     private const string Cycles = "100";
 
     private const string Packages = "tools/NanoCheck/package-sizes.txt";
-    private const string Objects = "tools/NanoCheck/object-sizes.txt";
 
     private BoardFootprint(string board, IReadOnlyList<FootprintRow> rows)
     {
@@ -52,8 +51,8 @@ public sealed class BoardFootprint
         ArgumentNullException.ThrowIfNull(tree);
         Firmware firmware = FirmwareLoader.Load(tree);
         var foreign = DataLine
-            .In(Objects, tree.Read(Objects), 2)
-            .ToDictionary(line => line[0], line => Number(Objects, line, 1), StringComparer.Ordinal);
+            .In(PortHeap.Objects, tree.Read(PortHeap.Objects), 2)
+            .ToDictionary(line => line[0], line => Number(PortHeap.Objects, line, 1), StringComparer.Ordinal);
         int made = Made(tree, new HeapLayout(firmware));
         return
         [

@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using SSBms.NanoCheck.Assemblies;
+using SSBms.NanoCheck.Checking;
 using SSBms.NanoCheck.Rules.Cycle;
 
 namespace SSBms.NanoCheck.Footprint;
@@ -11,6 +12,9 @@ namespace SSBms.NanoCheck.Footprint;
 /// </summary>
 public sealed class PortHeap
 {
+    /// <summary>Where the sizes stand of what members of nanoFramework make.</summary>
+    public const string Objects = "tools/NanoCheck/object-sizes.txt";
+
     private const int UnknownLength = 256;
 
     private readonly Firmware _firmware;
@@ -31,6 +35,7 @@ public sealed class PortHeap
     /// <summary>What a board's program and the ports make.</summary>
     /// <param name="board">The board.</param>
     /// <returns>Bytes.</returns>
+    /// <exception cref="BadInputException">An object of nanoFramework is made whose size is not known.</exception>
     public int Of(FirmwareAssembly board)
     {
         ArgumentNullException.ThrowIfNull(board);
@@ -67,10 +72,24 @@ public sealed class PortHeap
             return _layout.ArraySize((TypeReference)at.Operand, LengthBefore(at));
         }
 
-        int own = AllocationRule.Allocated(at) is { } type && IsPort(type) ? _layout.ObjectSize(type) : 0;
+        int own = AllocationRule.Allocated(at) is { } type ? Size(at, type) : 0;
         return at.Operand is MethodReference called && at.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj
             ? own + Called(called)
             : own;
+    }
+
+    private int Size(Instruction at, TypeReference type)
+    {
+        if (_firmware.Find(type) is not null)
+        {
+            return IsPort(type) ? _layout.ObjectSize(type) : 0;
+        }
+
+        // What is thrown ends the program, and a structure is no object of its own.
+        bool counted = type.Name.EndsWith("Exception", StringComparison.Ordinal) || _firmware.IsStruct(type);
+        return counted || at.Operand is not MethodReference made || _foreign.ContainsKey(Name(made))
+            ? 0
+            : throw new BadInputException($"{Objects} does not have {Name(made)}, which the ports call: expected a line with its bytes");
     }
 
     private int Called(MethodReference called)
@@ -80,7 +99,12 @@ public sealed class PortHeap
             return IsPort(method.DeclaringType) ? Made(method) : 0;
         }
 
-        return _foreign.GetValueOrDefault($"{called.DeclaringType.FullName}::{called.Name}");
+        return _foreign.GetValueOrDefault(Name(called));
+    }
+
+    private static string Name(MethodReference called)
+    {
+        return $"{called.DeclaringType.FullName}::{called.Name}";
     }
 
     private bool IsPort(TypeReference type)
