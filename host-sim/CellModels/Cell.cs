@@ -153,9 +153,13 @@ public sealed class Cell
     public void Step(double seconds, double density, double megapascal, double ambient)
     {
         CheckInput(seconds, density, megapascal, ambient);
-        _pressure = megapascal;
-        _state.PeakPressure = Math.Max(_state.PeakPressure, megapascal);
-        UpdateConditions();
+        if (megapascal != _pressure || megapascal > _state.PeakPressure)
+        {
+            _pressure = megapascal;
+            _state.PeakPressure = Math.Max(_state.PeakPressure, megapascal);
+            UpdateConditions();
+        }
+
         double remaining = seconds;
         while (remaining > 0.0)
         {
