@@ -43,6 +43,6 @@ public sealed partial class DocumentationTests
         return File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "experiments.md"));
     }
 
-    [GeneratedRegex("```yaml\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("```yaml\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Example();
 }

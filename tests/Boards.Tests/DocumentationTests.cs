@@ -107,9 +107,9 @@ public sealed partial class DocumentationTests
         ];
     }
 
-    [GeneratedRegex(@"\]\((?!https?:)(?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\]\((?!https?:)(?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"[^\w\- ]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[^\w\- ]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NotInAnchors();
 }

@@ -126,7 +126,7 @@ public sealed partial class Expectation
     [GeneratedRegex(
         @"^(?<left>[A-Za-z][\w.\-]*) (?<relation><=|>=|<|>|is|within (?<percent>\d+(\.\d+)?) ?% of) (?<right>[+-]?[\w.\-+]+)$",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex Form();
 }

@@ -92,6 +92,6 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
         };
     }
 
-    [GeneratedRegex(@"^(?<number>[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)\s*(?<unit>[^\d\s].*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<number>[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)\s*(?<unit>[^\d\s].*)$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Form();
 }

@@ -173,24 +173,24 @@ public static partial class StepParser
     [GeneratedRegex(
         @"^(?<verb>rest|charge|discharge|plate|strip|hold)( at (?<level>.+?))?( for (?<time>.+?))?( (or )?until (?<stop>.+?))?( \((?<period>.+) period\))?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex CyclerForm();
 
-    [GeneratedRegex(@"^(C ?/ ?(?<over>\d+(\.\d+)?)|(?<times>\d+(\.\d+)?) ?C)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(C ?/ ?(?<over>\d+(\.\d+)?)|(?<times>\d+(\.\d+)?) ?C)$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Rate();
 
     [GeneratedRegex(
         @"^(?<verb>set|ramp) (?<what>pressure|temperature) to (?<target>.+?)( in (?<time>.+))?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex EnvironmentForm();
 
     [GeneratedRegex(
         @"^fault:? (?<part>.+?) (?<fault>\S+)( after (?<delay>.+))?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex FaultForm();
 }

@@ -18,6 +18,6 @@ public static partial class DiagnosisNames
         return WordStart().Replace(value.ToString(), "-").ToLowerInvariant();
     }
 
-    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.None, 60_000)]
     private static partial Regex WordStart();
 }

@@ -42,18 +42,18 @@ public sealed partial class SolutionFile
     [GeneratedRegex(
         """^Project\("\{(?<type>[^}]+)\}"\) = "(?<name>[^"]+)", "(?<path>[^"]+)", "\{(?<id>[^}]+)\}"$""",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 60_000
     )]
     private static partial Regex ProjectLine();
 
     [GeneratedRegex(
         @"^\s+\{(?<id>[^}]+)\}\.(?<configuration>[^.]+)\.(?<what>ActiveCfg|Build\.0|Deploy\.0) = ",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 60_000
     )]
     private static partial Regex ConfigurationLine();
 
-    [GeneratedRegex(@"^\s+(?<left>[^={]+\|[^={]+) = (?<right>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s+(?<left>[^={]+\|[^={]+) = (?<right>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SolutionConfigurationLine();
 
     private void Read(string text, int line)
