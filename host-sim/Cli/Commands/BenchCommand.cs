@@ -58,24 +58,7 @@ public static class BenchCommand
         ];
         if (json)
         {
-            Console.Out.WriteLine(
-                JsonText.Write(
-                    indented: true,
-                    writer =>
-                    {
-                        writer.WriteStartObject();
-                        writer.WriteBoolean("ok", true);
-                        writer.WriteStartObject("figures");
-                        foreach ((string name, double value, _) in rows)
-                        {
-                            writer.Number(name, value, 6);
-                        }
-
-                        writer.WriteEndObject();
-                        writer.WriteEndObject();
-                    }
-                )
-            );
+            Console.Out.WriteLine(JsonText.Answer(ok: true, rows.Select(row => (row.Name, row.Value))));
             return 0;
         }
 

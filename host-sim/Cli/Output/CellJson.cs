@@ -7,29 +7,33 @@ namespace SSBms.Cli.Output;
 /// <summary>Cells of the catalogue as JSON.</summary>
 public static class CellJson
 {
+    private const int SummaryDigits = 6;
+
     /// <summary>Writes the object of "ssbms cells list --json".</summary>
     /// <param name="cells">The cells.</param>
     public static string List(IEnumerable<CellDefinition> cells)
     {
-        return JsonText.Write(
-            indented: true,
+        List<CellDefinition> all = [.. cells];
+        return JsonText.Answer(
+            ok: true,
+            [("cells", all.Count)],
             writer =>
-            {
-                writer.WriteStartObject();
                 writer.List(
                     "cells",
-                    cells,
+                    all,
                     cell =>
                     {
                         writer.WriteStartObject();
                         writer.Identity(cell);
-                        writer.Summary(cell);
+                        foreach ((string name, double value) in Summary(cell))
+                        {
+                            writer.Number(name, value, SummaryDigits);
+                        }
+
                         writer.Bases(cell);
                         writer.WriteEndObject();
                     }
-                );
-                writer.WriteEndObject();
-            }
+                )
         );
     }
 
@@ -38,16 +42,14 @@ public static class CellJson
     public static string Show(CellDefinition cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        return JsonText.Write(
-            indented: true,
+        return JsonText.Answer(
+            ok: true,
+            Summary(cell),
             writer =>
             {
-                writer.WriteStartObject();
                 writer.Identity(cell);
-                writer.Summary(cell);
                 writer.Bases(cell);
                 writer.Parameters(cell);
-                writer.WriteEndObject();
             }
         );
     }
@@ -97,14 +99,17 @@ public static class CellJson
         return kind.ToString().ToLowerInvariant();
     }
 
-    private static void Summary(this Utf8JsonWriter writer, CellDefinition cell)
+    private static IEnumerable<(string Name, double Value)> Summary(CellDefinition cell)
     {
         var summary = CellSummary.Of(cell);
-        writer.Number("ccd_ma_per_cm2", summary.Ccd);
-        writer.Number("lithium_interface_ohm_cm2", summary.Interface);
-        writer.Number("electrolyte_ohm_cm2", summary.Electrolyte, 6);
-        writer.Number("electrolyte_thickness_um", summary.Thickness);
-        writer.Number("capacity_mah_per_cm2", summary.Capacity, 6);
+        return
+        [
+            ("ccd_ma_per_cm2", summary.Ccd),
+            ("lithium_interface_ohm_cm2", summary.Interface),
+            ("electrolyte_ohm_cm2", summary.Electrolyte),
+            ("electrolyte_thickness_um", summary.Thickness),
+            ("capacity_mah_per_cm2", summary.Capacity),
+        ];
     }
 
     private static void Bases(this Utf8JsonWriter writer, CellDefinition cell)

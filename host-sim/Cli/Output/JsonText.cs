@@ -8,6 +8,8 @@ namespace SSBms.Cli.Output;
 /// <summary>JSON written by hand: deterministic, with as many digits as mean something.</summary>
 public static class JsonText
 {
+    private const int FigureDigits = 6;
+
     /// <summary>Writes a document.</summary>
     /// <param name="indented">True for people, false for programs.</param>
     /// <param name="write">Writes its content.</param>
@@ -27,6 +29,32 @@ public static class JsonText
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Writes the one object that a command prints: whether all is well, its figures, and whatever else there is.</summary>
+    /// <param name="ok">True when all is well.</param>
+    /// <param name="figures">The figures, by name.</param>
+    /// <param name="rest">Writes the rest; null for nothing.</param>
+    public static string Answer(bool ok, IEnumerable<(string Name, double Value)> figures, Action<Utf8JsonWriter>? rest = null)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return Write(
+            indented: true,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteBoolean("ok", ok);
+                writer.WriteStartObject("figures");
+                foreach ((string name, double value) in figures)
+                {
+                    writer.Number(name, value, FigureDigits);
+                }
+
+                writer.WriteEndObject();
+                rest?.Invoke(writer);
+                writer.WriteEndObject();
+            }
+        );
     }
 
     /// <summary>Writes a number with a limited number of digits; null where it is not finite.</summary>

@@ -14,16 +14,22 @@ public static class SpectrumJson
     public static string Write(CellPortrait portrait)
     {
         ArgumentNullException.ThrowIfNull(portrait);
-        return JsonText.Write(
-            indented: true,
+        CellResistances fit = portrait.Resistances;
+        return JsonText.Answer(
+            ok: true,
+            [
+                ("electrolyte_ohm_cm2", fit.Electrolyte),
+                ("lithium_interface_ohm_cm2", fit.Lithium),
+                ("cathode_ohm_cm2", fit.Cathode),
+                ("total_ohm_cm2", fit.Total),
+                ("contact_fraction", portrait.ContactFraction),
+            ],
             writer =>
             {
-                writer.WriteStartObject();
                 writer.WriteStartObject("cell");
                 writer.Identity(portrait.Definition);
                 writer.WriteEndObject();
                 writer.Measured(portrait);
-                writer.WriteEndObject();
             }
         );
     }

@@ -11,17 +11,17 @@ public static class ValidationJson
     {
         ArgumentNullException.ThrowIfNull(rows);
         var summary = ValidationSummary.Of(rows);
-        return JsonText.Write(
-            indented: true,
+        return JsonText.Answer(
+            rows.All(row => row.AsDeclared),
+            [
+                ("rows", summary.Rows),
+                ("predictions", summary.Predictions),
+                ("predictions_that_are_bounds", summary.Bounds),
+                ("predictions_within", summary.PredictionsWithin),
+                ("fitted_within", summary.FittedWithin),
+                ("worst_prediction_within", summary.Worst?.Deviation ?? 0.0),
+            ],
             writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteBoolean("ok", rows.All(row => row.AsDeclared));
-                writer.WriteNumber("rows", summary.Rows);
-                writer.WriteNumber("predictions", summary.Predictions);
-                writer.WriteNumber("bounds", summary.Bounds);
-                writer.WriteNumber("predictionsWithin", summary.PredictionsWithin);
-                writer.WriteNumber("fittedWithin", summary.FittedWithin);
                 writer.List(
                     "cases",
                     rows,
@@ -44,9 +44,7 @@ public static class ValidationJson
                         writer.WriteString("outside", row.Case.Outside);
                         writer.WriteEndObject();
                     }
-                );
-                writer.WriteEndObject();
-            }
+                )
         );
     }
 }
