@@ -32,8 +32,8 @@ public sealed class Ramp
     /// <param name="now">s.</param>
     public double At(double now)
     {
-        double done = _seconds > 0.0 ? (now - _start) / _seconds : 1.0;
-        return done >= 1.0 ? _to : _from + (_to - _from) * Math.Max(done, 0.0);
+        // Arrived is asked as Moves asks it: a rounding apart, a clamp would be let go to nearly nothing and stay there.
+        return Moves(now) ? _from + (_to - _from) * Math.Max((now - _start) / _seconds, 0.0) : _to;
     }
 
     /// <summary>True while it moves.</summary>
