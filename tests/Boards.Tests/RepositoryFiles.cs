@@ -1,9 +1,11 @@
+using SSBms.Tests;
+
 namespace SSBms.Boards.Tests;
 
 /// <summary>The pages and pictures of the repository these tests were built in.</summary>
 internal static class RepositoryFiles
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     public static string Read(string path)
     {
@@ -25,16 +27,5 @@ internal static class RepositoryFiles
                 .Skip(2)
                 .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
         ];
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SSBms.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("these tests belong to no repository");
     }
 }

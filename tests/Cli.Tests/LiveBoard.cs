@@ -18,24 +18,7 @@ internal sealed class LiveBoard : IDisposable
     public LiveBoard()
     {
         _board.Clock.Waiting = Pass;
-        var ccd = new LimitTable([25.0], [5.0], [0.3]);
-        var limits = new CellLimits
-        {
-            Area = Area,
-            VoltageFloor = 2.5,
-            VoltageCeiling = 4.0,
-            TemperatureFloor = -10.0,
-            TemperatureCeiling = 50.0,
-            PressureWall = 25.0,
-            PlatingCcd = ccd,
-            StrippingCcd = ccd,
-            Replenishment = new FluxBalance
-            {
-                DiffusionDensity = 0.05,
-                CreepDensity = 0.15,
-                CreepExponent = 1.0,
-            },
-        };
+        CellLimits limits = ReferenceCell.GarnetLfp();
         var control = new ControlCycle(_board.Ports, new BoardConfiguration(), limits, new GuardPolicy(0.1));
         _supervisor = new Supervisor(_board.Ports, control, [new LinkServer(_board.Ports, control)], 100);
         new Thread(Run) { IsBackground = true }.Start();

@@ -1,5 +1,6 @@
 using SSBms.CellModels.Definitions;
 using SSBms.Laboratory.Validation;
+using SSBms.Tests;
 
 namespace SSBms.Laboratory.Tests;
 
@@ -49,19 +50,7 @@ public sealed class PublishedTests
     [TestMethod]
     public void The_page_in_docs_is_what_the_simulator_says_now()
     {
-        string root = Root();
-        string page = File.ReadAllText(Path.Combine(root, Page)).ReplaceLineEndings("\n");
+        string page = File.ReadAllText(Path.Combine(Repository.Root, Page)).ReplaceLineEndings("\n");
         Assert.AreEqual(ValidationTable.Markdown(s_rows.Value), page, $"write it anew with: ssbms validate --out {Page}");
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SSBms.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new AssertFailedException("the tests do not run inside the repository");
     }
 }

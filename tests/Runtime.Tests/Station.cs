@@ -106,25 +106,6 @@ internal sealed class Station
 
     public static CellLimits Limits()
     {
-        var ccd = new LimitTable([0.0, 25.0], [0.0, 25.0], [0.1, 0.1, 0.3, 0.3]);
-        return new CellLimits
-        {
-            Area = Area,
-            VoltageFloor = 2.5,
-            VoltageCeiling = 4.0,
-            TemperatureFloor = -10.0,
-            TemperatureCeiling = 50.0,
-            PressureWall = 25.0,
-            PlatingCcd = ccd,
-            StrippingCcd = ccd,
-            Replenishment = new FluxBalance
-            {
-                DiffusionDensity = 0.05,
-                CreepDensity = 0.15,
-                CreepExponent = 1.0,
-                CreepActivation = 0.38,
-            },
-            ResistanceActivation = 0.4,
-        };
+        return ReferenceCell.GarnetLfp();
     }
 }

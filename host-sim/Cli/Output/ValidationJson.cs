@@ -18,6 +18,8 @@ public static class ValidationJson
                 ("predictions", summary.Predictions),
                 ("predictions_that_are_bounds", summary.Bounds),
                 ("predictions_within", summary.PredictionsWithin),
+                ("bounds_within", summary.BoundsWithin),
+                ("median_deviation", summary.Median),
                 ("fitted_within", summary.FittedWithin),
                 ("worst_prediction_within", summary.Worst?.Deviation ?? 0.0),
             ],

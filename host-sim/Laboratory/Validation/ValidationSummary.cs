@@ -7,9 +7,20 @@ namespace SSBms.Laboratory.Validation;
 /// <param name="Predictions">Those that set no parameter.</param>
 /// <param name="Bounds">Predictions of a bound only, such as the cycles after which a paper stopped: easier to meet than a number.</param>
 /// <param name="PredictionsWithin">Predictions within what is allowed.</param>
+/// <param name="BoundsWithin">Those of a bound among them.</param>
 /// <param name="FittedWithin">Fitted rows within what is allowed.</param>
+/// <param name="Median">Median deviation, without sign, of the predicted numbers, those outside included; 0 without one.</param>
 /// <param name="Worst">The prediction within what is allowed that deviates most; null without one.</param>
-public sealed record ValidationSummary(int Rows, int Predictions, int Bounds, int PredictionsWithin, int FittedWithin, Comparison? Worst)
+public sealed record ValidationSummary(
+    int Rows,
+    int Predictions,
+    int Bounds,
+    int PredictionsWithin,
+    int BoundsWithin,
+    int FittedWithin,
+    double Median,
+    Comparison? Worst
+)
 {
     /// <summary>Counts.</summary>
     /// <param name="rows">The comparisons.</param>
@@ -21,7 +32,11 @@ public sealed record ValidationSummary(int Rows, int Predictions, int Bounds, in
             rows.Count(row => row.IsPrediction),
             rows.Count(row => row.IsPrediction && row.Case.Relation != Relation.Equal),
             rows.Count(row => row is { IsPrediction: true, Within: true }),
+            rows.Count(row => row is { IsPrediction: true, Within: true } && row.Case.Relation != Relation.Equal),
             rows.Count(row => row is { IsPrediction: false, Within: true }),
+            MedianOf([
+                .. rows.Where(row => row.IsPrediction && row.Case.Relation == Relation.Equal).Select(row => Math.Abs(row.Deviation)),
+            ]),
             rows.Where(row => row is { IsPrediction: true, Within: true }).MaxBy(row => Math.Abs(row.Deviation))
         );
     }
@@ -37,7 +52,20 @@ public sealed record ValidationSummary(int Rows, int Predictions, int Bounds, in
                     CultureInfo.InvariantCulture,
                     $" Worst deviation of a prediction within: {Worst.Deviation:+0.0 %;-0.0 %} ({Worst.Case.Title})."
                 );
-            return $"{Rows} rows; {Predictions} predictions ({Predictions - Bounds} of a number, {Bounds} of a bound), {PredictionsWithin} of them within what is allowed; {Rows - Predictions} fitted, {FittedWithin} within.{worst}";
+            string numbers = $"{PredictionsWithin - BoundsWithin} of {Predictions - Bounds} numbers";
+            string median = Median.ToString("0.0 %", CultureInfo.InvariantCulture);
+            string predictions =
+                Predictions == 0
+                    ? "0 predictions"
+                    : $"{Predictions} predictions: {numbers} and {BoundsWithin} of {Bounds} bounds are within what is allowed, "
+                        + $"the numbers' median deviation is {median}";
+            return $"{Rows} rows; {predictions}; {Rows - Predictions} fitted, {FittedWithin} within.{worst}";
         }
+    }
+
+    private static double MedianOf(List<double> values)
+    {
+        values.Sort();
+        return values.Count > 0 ? values[values.Count / 2] : 0.0;
     }
 }

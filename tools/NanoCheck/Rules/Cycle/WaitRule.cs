@@ -1,10 +1,9 @@
 using Mono.Cecil;
-using SSBms.NanoCheck.Checking;
 
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>Nothing waits in the control cycle.</summary>
-public sealed class WaitRule : CycleRule
+public sealed class WaitRule : CycleCallRule
 {
     private static readonly HashSet<string> s_waits = new(StringComparer.Ordinal)
     {
@@ -21,25 +20,14 @@ public sealed class WaitRule : CycleRule
         : base("NC406", "no waiting in the cycle") { }
 
     /// <inheritdoc/>
-    protected override void Judge(Site site, Inspection inspection)
+    protected override string? Fault(Site site, MethodReference called)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
-        if (site.Called is not { } called)
-        {
-            return;
-        }
-
-        inspection.Look();
-        if (
+        ArgumentNullException.ThrowIfNull(called);
+        bool waits =
             called.Name is "WaitOne" or "WaitAny" or "WaitAll"
             || s_waits.Contains($"{called.DeclaringType.FullName}::{called.Name}")
-            || IsClock(site, called)
-        )
-        {
-            string what = $"{called.DeclaringType.Name}.{called.Name}";
-            Report(site, inspection, what, $"{what} waits: expected to go on with what there is, and to look again in the next cycle");
-        }
+            || IsClock(site, called);
+        return waits ? " waits: expected to go on with what there is, and to look again in the next cycle" : null;
     }
 
     /// <summary>A clock that is called without the interface waits as well.</summary>
