@@ -32,15 +32,16 @@ public sealed class VoidWatch
     private double _fallEvidence;
 
     /// <summary>Starts without a baseline.</summary>
-    /// <param name="limits">For the activation energy of the resistance.</param>
-    /// <param name="policy">For the control period.</param>
-    public VoidWatch(CellLimits limits, GuardPolicy policy)
+    /// <param name="settings">Checked settings.</param>
+    public VoidWatch(Settings settings)
     {
-        _step = new StepResistance(policy.CycleSeconds);
-        _activation = limits.ResistanceActivation;
-        double edge = (limits.VoltageCeiling - limits.VoltageFloor) * WindowEdge;
-        _lowestVoltage = limits.VoltageFloor + edge;
-        _highestVoltage = limits.VoltageCeiling - edge;
+        _step = new StepResistance(settings.Get(Setting.Cycle));
+        _activation = settings.Get(Setting.ResistanceActivation);
+        double floor = settings.Get(Setting.VoltageFloor);
+        double ceiling = settings.Get(Setting.VoltageCeiling);
+        double edge = (ceiling - floor) * WindowEdge;
+        _lowestVoltage = floor + edge;
+        _highestVoltage = ceiling - edge;
     }
 
     /// <summary>Takes one cycle.</summary>

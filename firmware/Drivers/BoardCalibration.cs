@@ -23,12 +23,11 @@ public sealed class BoardCalibration
 
     /// <summary>Starts with the scalings of the design.</summary>
     /// <param name="board">For the full scale of current and force.</param>
-    /// <param name="area">Area the force acts on, cm².</param>
-    public BoardCalibration(BoardConfiguration board, double area)
+    public BoardCalibration(BoardRange board)
     {
-        _largestOffset[(int)CalibrationChannel.Current] = LargestOffsetFraction * board.CurrentFullScale;
+        _largestOffset[(int)CalibrationChannel.Current] = LargestOffsetFraction * board.LargestCurrent;
         _largestOffset[(int)CalibrationChannel.Voltage] = LargestVoltageOffset;
-        _largestOffset[(int)CalibrationChannel.Pressure] = LargestOffsetFraction * board.RatedPressure(area);
+        _largestOffset[(int)CalibrationChannel.Pressure] = LargestOffsetFraction * board.RatedPressure;
         _largestOffset[(int)CalibrationChannel.PlateTemperature] = LargestTemperatureOffset;
         _largestOffset[(int)CalibrationChannel.WallTemperature] = LargestTemperatureOffset;
         Reset();

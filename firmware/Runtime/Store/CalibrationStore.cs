@@ -20,23 +20,22 @@ public sealed class CalibrationStore
         _slots = new SlotPair(memory, start, RecordSize);
     }
 
-    /// <summary>Reads the stored calibration. Without one, or with one that cannot be, the scalings of the design are kept.</summary>
-    /// <param name="calibration">Where it goes.</param>
+    /// <summary>Reads the newest record.</summary>
     /// <returns>False when the memory does not answer.</returns>
-    public bool Open(BoardCalibration calibration)
+    public bool Open()
+    {
+        return _slots.Open();
+    }
+
+    /// <summary>Takes over the record that was read. Without one, or with one that cannot be, the scalings of the design are kept.</summary>
+    /// <param name="calibration">Where it goes.</param>
+    public void Load(BoardCalibration calibration)
     {
         calibration.Reset();
-        if (!_slots.Open())
-        {
-            return false;
-        }
-
         if (_slots.HasRecord && !Decode(_slots.Payload, 0, calibration))
         {
             calibration.Reset();
         }
-
-        return true;
     }
 
     /// <summary>Stores a calibration.</summary>
@@ -48,7 +47,7 @@ public sealed class CalibrationStore
         return _slots.Write();
     }
 
-    /// <summary>Writes a calibration into bytes.</summary>
+    /// <summary>Writes a calibration into bytes, as memory and link hold it.</summary>
     /// <param name="calibration">The calibration.</param>
     /// <param name="buffer">Where to.</param>
     /// <param name="offset">First byte.</param>
@@ -62,14 +61,31 @@ public sealed class CalibrationStore
         }
     }
 
+    /// <summary>The gain of a channel in such bytes.</summary>
+    /// <param name="buffer">Where they are.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="channel">Which channel.</param>
+    public static double Gain(byte[] buffer, int offset, CalibrationChannel channel)
+    {
+        return RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * (int)channel);
+    }
+
+    /// <summary>The offset of a channel in such bytes, in the unit of the channel.</summary>
+    /// <param name="buffer">Where they are.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="channel">Which channel.</param>
+    public static double Offset(byte[] buffer, int offset, CalibrationChannel channel)
+    {
+        return RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * (int)channel + DoubleBytes);
+    }
+
     private static bool Decode(byte[] buffer, int offset, BoardCalibration calibration)
     {
         bool usable = true;
         for (int i = 0; i < (int)CalibrationChannel.Count; i++)
         {
-            double gain = RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * i);
-            double shift = RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * i + DoubleBytes);
-            usable &= calibration.Set((CalibrationChannel)i, gain, shift);
+            var channel = (CalibrationChannel)i;
+            usable &= calibration.Set(channel, Gain(buffer, offset, channel), Offset(buffer, offset, channel));
         }
 
         return usable;

@@ -12,6 +12,9 @@ internal static class MemoryMap
     /// <summary>The calibration.</summary>
     public const int Calibration = 256;
 
+    /// <summary>The two slots of the profile.</summary>
+    public const int Profile = 1024;
+
     /// <summary>The event log, to the end of the memory.</summary>
-    public const int EventLog = 1024;
+    public const int EventLog = 5120;
 }

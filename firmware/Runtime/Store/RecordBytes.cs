@@ -43,6 +43,40 @@ public static class RecordBytes
         Put(buffer, offset, 8, BitConverter.DoubleToInt64Bits(value));
     }
 
+    /// <summary>Writes letters, one byte each, and zeros behind them.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="bytes">Width; letters beyond it are dropped.</param>
+    /// <param name="text">ASCII letters.</param>
+    public static void PutText(byte[] buffer, int offset, int bytes, string text)
+    {
+        for (int i = 0; i < bytes; i++)
+        {
+            buffer[offset + i] = i < text.Length ? (byte)text[i] : (byte)0;
+        }
+    }
+
+    /// <summary>Reads letters up to the first zero.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="bytes">Width.</param>
+    public static string GetText(byte[] buffer, int offset, int bytes)
+    {
+        int letters = 0;
+        while (letters < bytes && buffer[offset + letters] != 0)
+        {
+            letters++;
+        }
+
+        var text = new char[letters];
+        for (int i = 0; i < letters; i++)
+        {
+            text[i] = (char)buffer[offset + i];
+        }
+
+        return new string(text);
+    }
+
     /// <summary>Reads a double from eight bytes.</summary>
     /// <param name="buffer">The buffer.</param>
     /// <param name="offset">First byte.</param>
