@@ -59,7 +59,7 @@ public static class Program
         var tasks = new IBackgroundTask[]
         {
             new LinkServer(ports, control),
-            new StatusDisplay(clock, control, PinMap.DisplayBus, PinMap.DisplayAddress),
+            new StatusDisplay(clock, control, new NanoDisplay(PinMap.DisplayBus, PinMap.DisplayAddress)),
         };
         new Supervisor(ports, control, tasks, Period).Run();
     }

@@ -1,5 +1,5 @@
 using SSBms.Control;
-using SSBms.Platform;
+using SSBms.Runtime;
 
 namespace SSBms.Boards.Tests;
 

@@ -1,8 +1,7 @@
 using System;
 using SSBms.Drivers;
-using SSBms.Runtime;
 
-namespace SSBms.Platform;
+namespace SSBms.Runtime;
 
 /// <summary>
 /// Where a program ends that could not be set up, as with limits that no cell can have: contactor open, lamp telling, until the

@@ -1,6 +1,6 @@
 using System;
 
-namespace SSBms.Platform;
+namespace SSBms.Runtime;
 
 /// <summary>Letters of five columns of seven dots, the top dot lowest in its byte. Only what the status display shows.</summary>
 public static class DotFont

@@ -1,6 +1,6 @@
 using SSBms.Control;
 
-namespace SSBms.Platform;
+namespace SSBms.Runtime;
 
 /// <summary>What the status display says for states and causes: capitals, at most <see cref="StatusPage.Letters"/> of them.</summary>
 public static class CauseText

@@ -1,7 +1,7 @@
 using System;
 using SSBms.Control;
 
-namespace SSBms.Platform;
+namespace SSBms.Runtime;
 
 /// <summary>
 /// The picture on the status display: eight lines of letters as dots, column by column, eight rows to a byte. It is drawn while
