@@ -37,8 +37,7 @@ public sealed class CurrentLimits
         _bothLithium = settings.BothElectrodesLithium;
         _tripFraction = settings.Get(Setting.TripFraction);
         _derateFraction = settings.Get(Setting.DerateFraction);
-        double reserve = settings.Get(Setting.PressureReserve);
-        _reserve = reserve > 1.0 ? reserve : 1.0;
+        _reserve = settings.Get(Setting.PressureReserve);
         _voltageFloor = settings.Get(Setting.VoltageFloor);
         _voltageCeiling = settings.Get(Setting.VoltageCeiling);
         _voltageMargin = settings.Get(Setting.VoltageMargin);
@@ -122,7 +121,7 @@ public sealed class CurrentLimits
         double ceiling = Remaining(_voltageCeiling + _voltageMargin - voltage, _voltageMargin);
         double floor = Remaining(voltage - _voltageFloor + _voltageMargin, _voltageMargin);
         double wall = Remaining(_wall - pressure, _wallBand);
-        double refilled = _replenishment.ReplenishmentLimit(pressure / _reserve, coldest);
+        double refilled = _replenishment.ReplenishmentLimit(Scalar.Ratio(pressure, _reserve, 0.0), coldest);
 
         double charge = plating * temperature * wall * ceiling;
         double discharge = (stripping < refilled ? stripping : refilled) * temperature * floor;
@@ -151,11 +150,7 @@ public sealed class CurrentLimits
     /// <summary>1 while there is at least the given distance to a limit, falling to 0 at the limit; without a distance it falls at once.</summary>
     private static double Remaining(double distance, double full)
     {
-        if (full > 0.0)
-        {
-            return Scalar.Clamp(distance / full, 0.0, 1.0);
-        }
-
-        return distance > 0.0 ? 1.0 : 0.0;
+        double atOnce = distance > 0.0 ? 1.0 : 0.0;
+        return full > 0.0 ? Scalar.Clamp(Scalar.Ratio(distance, full, atOnce), 0.0, 1.0) : atOnce;
     }
 }

@@ -32,8 +32,7 @@ public sealed class SampleValidation
         _largestCurrent = board.LargestCurrent;
         _largestPressure = board.RatedPressure * Overload;
         _temperatureAge = temperatureAge;
-        double area = settings.Get(Setting.Area);
-        _area = area > 0.0 ? area : 1.0;
+        _area = settings.Get(Setting.Area);
         _bothLithium = settings.BothElectrodesLithium;
     }
 
@@ -79,7 +78,7 @@ public sealed class SampleValidation
             return;
         }
 
-        double density = current.Value * MilliPerUnit / _area;
+        double density = Scalar.Ratio(current.Value * MilliPerUnit, _area, double.MaxValue);
         double size = Scalar.Abs(density);
         quantities.Set(Quantity.CurrentDensity, density);
         quantities.Set(Quantity.PlatingDensity, _bothLithium || density > 0.0 ? size : 0.0);

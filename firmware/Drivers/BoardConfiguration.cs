@@ -36,15 +36,14 @@ public sealed class BoardConfiguration
     /// <param name="settings">The board's part of them; what is no number gives a range in which nothing can be.</param>
     public BoardRange RangeOf(Settings settings)
     {
-        double shunt = settings.Get(Setting.Shunt);
-        double area = settings.Get(Setting.Area);
+        double area = settings.Get(Setting.Area) * SquareMillimetrePerSquareCentimetre;
         double reference = settings.Get(Setting.CellReference);
         return new BoardRange
         {
-            LargestCurrent = shunt > 0.0 ? Ina228.ShuntFullScaleVolt / shunt * BelowFullScale : 0.0,
+            LargestCurrent = Scalar.Ratio(Ina228.ShuntFullScaleVolt, settings.Get(Setting.Shunt), 0.0) * BelowFullScale,
             LowestVoltage = -reference,
             HighestVoltage = Ads1115.SupplyVolt * settings.Get(Setting.ConverterDivider) - reference,
-            RatedPressure = area > 0.0 ? settings.Get(Setting.LoadCellRating) / (area * SquareMillimetrePerSquareCentimetre) : 0.0,
+            RatedPressure = Scalar.Ratio(settings.Get(Setting.LoadCellRating), area, 0.0),
             LowestTemperature = Tmp117.LowestCelsius,
             HighestTemperature = Tmp117.HighestCelsius,
             LongestCycle = LongestCycle,

@@ -40,7 +40,7 @@ public sealed class SupplyMonitor
             sum += _channel.ReadValue();
         }
 
-        return _fullScale > 0 ? (double)sum / Samples / _fullScale : 0.0;
+        return Scalar.Ratio((double)sum / Samples, _fullScale, 0.0);
     }
 
     /// <summary>True when the reading is within its bounds.</summary>

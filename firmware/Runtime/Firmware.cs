@@ -4,13 +4,14 @@ using SSBms.Drivers;
 namespace SSBms.Runtime;
 
 /// <summary>
-/// The firmware of one board, composed here and nowhere else: stores, control cycle, link, supervisor. What it guards is the profile
+/// The firmware of one board, composed here and nowhere else: stores, control cycle, link, display, supervisor. What it guards is the profile
 /// in its memory; without one nothing is guarded and the contactor stays open.
 /// </summary>
 public sealed class Firmware : IDeadlineWork
 {
     private const long RetryInterval = 5000;
     private const int OrdinaryPeriod = 100;
+    private const int OwnTasks = 2;
     private const double MillisecondsPerSecond = 1000.0;
 
     private readonly BoardPorts _ports;
@@ -22,7 +23,7 @@ public sealed class Firmware : IDeadlineWork
     /// <summary>Builds the firmware. The contactor is open from here on.</summary>
     /// <param name="ports">The board.</param>
     /// <param name="board">What is soldered on it.</param>
-    /// <param name="tasks">What else runs in the time that is left, after the link, in this order.</param>
+    /// <param name="tasks">What else runs in the time that is left, after link and display, in this order.</param>
     public Firmware(BoardPorts ports, BoardConfiguration board, IBackgroundTask[] tasks)
     {
         _ports = ports;
@@ -30,11 +31,12 @@ public sealed class Firmware : IDeadlineWork
         _contactor = new Contactor(ports.ContactorCoil, ports.ContactorFeedback);
         _lamp = new StatusLamp(ports.Lamp);
         Stores = new Stores(ports, board);
-        var all = new IBackgroundTask[tasks.Length + 1];
+        var all = new IBackgroundTask[tasks.Length + OwnTasks];
         all[0] = new LinkServer(ports, this);
+        all[1] = new StatusDisplay(ports, this);
         for (int i = 0; i < tasks.Length; i++)
         {
-            all[i + 1] = tasks[i];
+            all[i + OwnTasks] = tasks[i];
         }
 
         Supervisor = new Supervisor(ports, this, all);
@@ -157,7 +159,7 @@ public sealed class Firmware : IDeadlineWork
             return false;
         }
 
-        Period = (int)(profile.Settings.Get(Setting.Cycle) * MillisecondsPerSecond + 0.5);
+        Period = Scalar.ToInteger(profile.Settings.Get(Setting.Cycle) * MillisecondsPerSecond + 0.5, 1, int.MaxValue);
         var control = new ControlCycle(_ports, _board, profile, Stores);
         bool answered = control.Start();
         Control = control;

@@ -18,10 +18,9 @@ public sealed class LoadCell
     {
         _bridge = bridge;
         _zero = settings.Get(Setting.LoadCellZero);
-        double area = settings.Get(Setting.Area);
-        double sensitivity = settings.Get(Setting.LoadCellSensitivity);
-        double newtonPerRatio = sensitivity > 0.0 ? settings.Get(Setting.LoadCellRating) / sensitivity : 0.0;
-        _megapascalPerRatio = area > 0.0 ? newtonPerRatio / (area * SquareMillimetrePerSquareCentimetre) : 0.0;
+        double area = settings.Get(Setting.Area) * SquareMillimetrePerSquareCentimetre;
+        double newtonPerRatio = Scalar.Ratio(settings.Get(Setting.LoadCellRating), settings.Get(Setting.LoadCellSensitivity), 0.0);
+        _megapascalPerRatio = Scalar.Ratio(newtonPerRatio, area, 0.0);
     }
 
     /// <summary>Finds, configures and calibrates the converter.</summary>

@@ -135,7 +135,8 @@ public sealed class LinkServer : IBackgroundTask
         switch (type)
         {
             case MessageType.CapturePoint when count == 10:
-                if (!control.Calibrator.Begin(frame[start], frame[start + 1], RecordBytes.GetDouble(frame, start + 2)))
+                bool finite = RecordBytes.TryGetDouble(frame, start + 2, out double truth);
+                if (!finite || !control.Calibrator.Begin(frame[start], frame[start + 1], truth))
                 {
                     Answer(type, AnswerCode.BadValue, "");
                 }

@@ -21,6 +21,7 @@ public sealed class StatusPage
     private const int CellWidth = DotFont.Width + 1;
     private const int RowsPerByte = 8;
     private const int ValueColumn = 2;
+    private const int HashDigits = 8;
     private const int LastLine = Height / RowsPerByte - 1;
     private const double Largest = 1e6;
 
@@ -30,13 +31,22 @@ public sealed class StatusPage
     /// <summary>The picture.</summary>
     public byte[] Dots { get; } = new byte[Width * Height / RowsPerByte];
 
-    /// <summary>Draws what the guard knows now.</summary>
-    /// <param name="guard">The guard.</param>
-    public void Draw(Guard guard)
+    /// <summary>Draws what the firmware knows now.</summary>
+    /// <param name="firmware">The firmware.</param>
+    public void Draw(Firmware firmware)
     {
         Array.Clear(Dots, 0, Dots.Length);
-        Line(0, CauseText.Of(guard.State));
-        Line(1, CauseText.Of(CauseOf(guard)));
+        Line(0, StateText.Of(firmware.State));
+        if (firmware.Control == null)
+        {
+            SettingFault? fault = firmware.Stores.Profiles.Fault;
+            Line(1, "");
+            Capitals(fault == null ? "" : fault.Name, Letters);
+            return;
+        }
+
+        Guard guard = firmware.Control.Guard;
+        Line(1, CauseOf(guard));
         Value(2, "U", guard, Quantity.CellVoltage, 1000);
         Text(" V");
         Value(3, "J", guard, Quantity.CurrentDensity, 1000);
@@ -47,6 +57,10 @@ public sealed class StatusPage
         Text(" MPa");
         Value(5, "T", guard, Quantity.HottestTemperature, 10);
         Text(" C");
+        Line(6, "");
+        Capitals(firmware.Control.Profile.Name, Letters - HashDigits - 1);
+        Letter(' ');
+        Hash(firmware.Control.Profile.Hash);
         if (guard.State == ProtectionState.Standby)
         {
             Line(LastLine, "LAMP ON: OLD VALUES");
@@ -54,15 +68,34 @@ public sealed class StatusPage
     }
 
     /// <summary>What tripped; else what keeps the board from being ready.</summary>
-    private static DiagnosisCode CauseOf(Guard guard)
+    private static string CauseOf(Guard guard)
     {
-        if (guard.Trip.Code != DiagnosisCode.None)
+        if (guard.Trip.Code == DiagnosisCode.FirmwareFault)
         {
-            return guard.Trip.Code;
+            return "FIRMWARE RESTARTED";
         }
 
-        int row = guard.Diagnostics.FirstTrip();
-        return row >= 0 ? guard.Diagnostics.Row(row).Code : DiagnosisCode.None;
+        int raised = guard.Diagnostics.FirstTrip();
+        Diagnosis? row = guard.Diagnostics.Find(guard.Trip.Code) ?? (raised >= 0 ? guard.Diagnostics.Row(raised) : null);
+        return row == null ? "" : row.Text;
+    }
+
+    private void Capitals(string text, int most)
+    {
+        for (int i = 0; i < text.Length && i < most; i++)
+        {
+            char letter = text[i];
+            Letter(letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter);
+        }
+    }
+
+    private void Hash(uint hash)
+    {
+        for (int i = HashDigits - 1; i >= 0; i--)
+        {
+            int digit = (int)((hash >> (4 * i)) & 0xF);
+            Letter((char)(digit < 10 ? '0' + digit : 'A' + digit - 10));
+        }
     }
 
     private void Value(int line, string name, Guard guard, Quantity quantity, int one)
@@ -85,7 +118,7 @@ public sealed class StatusPage
             return;
         }
 
-        long digits = (long)(Scalar.Abs(value) * one + 0.5);
+        int digits = Scalar.ToInteger(Scalar.Abs(value) * one + 0.5, 0, int.MaxValue);
         if (value < 0.0 && digits > 0)
         {
             Letter('-');
@@ -94,9 +127,9 @@ public sealed class StatusPage
         Digits(digits, one);
     }
 
-    private void Digits(long digits, long one)
+    private void Digits(int digits, int one)
     {
-        long place = one;
+        int place = one;
         while (place <= digits / 10)
         {
             place *= 10;
@@ -104,7 +137,7 @@ public sealed class StatusPage
 
         for (; place > 0; place /= 10)
         {
-            Letter((char)('0' + (int)(digits / place % 10)));
+            Letter((char)('0' + Scalar.Quotient(digits, place) % 10));
             if (place == one && one > 1)
             {
                 Letter('.');

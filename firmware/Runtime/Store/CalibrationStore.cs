@@ -61,22 +61,18 @@ public sealed class CalibrationStore
         }
     }
 
-    /// <summary>The gain of a channel in such bytes.</summary>
+    /// <summary>Reads a channel from such bytes.</summary>
     /// <param name="buffer">Where they are.</param>
     /// <param name="offset">First byte.</param>
     /// <param name="channel">Which channel.</param>
-    public static double Gain(byte[] buffer, int offset, CalibrationChannel channel)
+    /// <param name="gain">Factor, 1.</param>
+    /// <param name="shift">What is added, in the unit of the channel.</param>
+    /// <returns>False when either is no number.</returns>
+    public static bool Read(byte[] buffer, int offset, CalibrationChannel channel, out double gain, out double shift)
     {
-        return RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * (int)channel);
-    }
-
-    /// <summary>The offset of a channel in such bytes, in the unit of the channel.</summary>
-    /// <param name="buffer">Where they are.</param>
-    /// <param name="offset">First byte.</param>
-    /// <param name="channel">Which channel.</param>
-    public static double Offset(byte[] buffer, int offset, CalibrationChannel channel)
-    {
-        return RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * (int)channel + DoubleBytes);
+        int at = offset + 2 * DoubleBytes * (int)channel;
+        bool finite = RecordBytes.TryGetDouble(buffer, at, out gain);
+        return RecordBytes.TryGetDouble(buffer, at + DoubleBytes, out shift) && finite;
     }
 
     private static bool Decode(byte[] buffer, int offset, BoardCalibration calibration)
@@ -85,7 +81,8 @@ public sealed class CalibrationStore
         for (int i = 0; i < (int)CalibrationChannel.Count; i++)
         {
             var channel = (CalibrationChannel)i;
-            usable &= calibration.Set(channel, Gain(buffer, offset, channel), Offset(buffer, offset, channel));
+            bool finite = Read(buffer, offset, channel, out double gain, out double shift);
+            usable &= finite && calibration.Set(channel, gain, shift);
         }
 
         return usable;

@@ -53,7 +53,7 @@ public sealed class ProfileReader
         _next = Profile.FirstSetting;
         for (int i = 0; i < (int)Setting.Count; i++)
         {
-            settings.Set((Setting)i, RecordBytes.GetDouble(buffer, _next));
+            settings.Set((Setting)i, RecordBytes.TryGetDouble(buffer, _next, out double value) ? value : double.NaN);
             _next += 8;
         }
 
@@ -150,7 +150,7 @@ public sealed class ProfileReader
         var numbers = new double[count];
         for (int i = 0; i < count; i++)
         {
-            numbers[i] = RecordBytes.GetDouble(_buffer, _next);
+            numbers[i] = RecordBytes.TryGetDouble(_buffer, _next, out double value) ? value : double.NaN;
             _next += 8;
         }
 
