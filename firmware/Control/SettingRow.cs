@@ -73,15 +73,7 @@ public sealed class SettingRow
     /// <param name="least">Least it can be.</param>
     /// <param name="most">Most it can be.</param>
     /// <param name="bound">The bound it sets; <see cref="Quantity.Count"/>: none.</param>
-    public static SettingRow OfGuard(
-        Setting setting,
-        string name,
-        string unit,
-        double otherwise,
-        double least,
-        double most,
-        Quantity bound
-    )
+    public static SettingRow OfGuard(Setting setting, string name, string unit, double otherwise, double least, double most, Quantity bound)
     {
         return new SettingRow(setting, SettingGroup.Guard, name, unit, false, otherwise, least, most, bound);
     }

@@ -60,8 +60,9 @@ public sealed class Supervisor
         try
         {
             _firmware.Start();
-            Due = _ports.Clock.Milliseconds;
-            _healthyAt = Due + HealthyAfter;
+            long now = _ports.Clock.Milliseconds;
+            Due = now + _firmware.Period;
+            _healthyAt = now + HealthyAfter;
         }
         catch (Exception)
         {
@@ -69,11 +70,14 @@ public sealed class Supervisor
         }
     }
 
-    /// <summary>One control cycle, the background tasks, and the wait for the next.</summary>
+    /// <summary>The wait for the next cycle, and the cycle.</summary>
     public void Step()
     {
-        Cycle();
         WaitForNext();
+        if (!HasEscaped)
+        {
+            Cycle();
+        }
     }
 
     /// <summary>
@@ -149,7 +153,7 @@ public sealed class Supervisor
         try
         {
             long left = Due - _ports.Clock.Milliseconds;
-            if (left > 0 && !HasEscaped)
+            if (left > 0)
             {
                 _ports.Clock.Wait(left < _firmware.Period ? (int)left : _firmware.Period);
             }

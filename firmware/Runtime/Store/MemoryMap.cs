@@ -1,7 +1,7 @@
 namespace SSBms.Runtime;
 
 /// <summary>Where things lie in the non-volatile memory. Addresses never change meaning: a memory outlives its firmware.</summary>
-internal static class MemoryMap
+public static class MemoryMap
 {
     /// <summary>The trip latch.</summary>
     public const int TripLatch = 0;

@@ -1,4 +1,5 @@
 using SSBms.Bench.Experiments;
+using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.Control;
 using SSBms.Drivers;
@@ -18,10 +19,9 @@ public sealed class VirtualFixture
     private const long ShortestStep = 1_000;
     private const double Micro = 1e-6;
     private const double SmallestChange = 0.005;
-    private const int HeartbeatCycles = 3;
-    private const double ShortestHeartbeat = 0.3;
 
     private readonly SimulatedBoard? _board;
+    private readonly BoardConfiguration _configuration = new();
     private readonly Ramp _clampSetting;
     private readonly bool _followsLimits;
     private long _changedAt;
@@ -46,13 +46,11 @@ public sealed class VirtualFixture
         _connected = !guarded;
         if (guarded)
         {
-            var configuration = new BoardConfiguration();
-            double heartbeat = Math.Max(HeartbeatCycles * setup.CycleSeconds, ShortestHeartbeat);
-            _board = new SimulatedBoard(configuration, setup.Seed, heartbeat);
+            _configuration = setup.Board;
+            _board = new SimulatedBoard(setup.Board, setup.Profile.Settings, setup.Seed, BootImage.With(setup.Profile, setup.Board));
             _board.Clock.Waiting = milliseconds => AdvanceTo(Microseconds + milliseconds * 1000L);
-            CellLimits limits = setup.Guard.Limits(setup.Catalogued);
-            Firmware = new ControlCycle(_board.Ports, configuration, limits, setup.Guard.Policy(setup.CycleSeconds));
             Show();
+            Boot();
         }
     }
 
@@ -68,8 +66,11 @@ public sealed class VirtualFixture
     /// <summary>The cycler.</summary>
     public Cycler Cycler { get; }
 
-    /// <summary>The guard's firmware; null without the guard.</summary>
-    public ControlCycle? Firmware { get; }
+    /// <summary>The guard's firmware; null without the guard. Another one after each restart of the board.</summary>
+    public Firmware? Firmware { get; private set; }
+
+    /// <summary>The control cycle; null without the guard, and while the board has nothing to guard by.</summary>
+    public ControlCycle? Control => Firmware?.Control;
 
     /// <summary>The guard's board; null without the guard.</summary>
     public SimulatedBoard? Board => _board;
@@ -162,16 +163,22 @@ public sealed class VirtualFixture
         }
     }
 
-    /// <summary>Runs the firmware's control cycle; nothing without the guard.</summary>
+    /// <summary>Runs what the firmware does between two waits; nothing without the guard.</summary>
     public void RunFirmware()
     {
         if (Firmware is not null)
         {
-            bool closed = Firmware.Decision.CloseContactor;
-            Firmware.Run();
-            Firmware.Maintain();
-            _changedAt = closed == Firmware.Decision.CloseContactor ? _changedAt : Microseconds;
+            bool closed = IsToldToClose;
+            Firmware.Supervisor.Cycle();
+            _changedAt = closed == IsToldToClose ? _changedAt : Microseconds;
         }
+    }
+
+    private bool IsToldToClose => Control is { Decision.CloseContactor: true };
+
+    private void Boot()
+    {
+        Firmware = new Firmware(_board!.Ports, _configuration, []);
     }
 
     private void Drive(long microseconds)
@@ -266,13 +273,13 @@ public sealed class VirtualFixture
 
     private void CheckLimit()
     {
-        if (Firmware is null || OverLimitAt >= 0)
+        if (Control is not { } control || OverLimitAt >= 0)
         {
             return;
         }
 
         double ampere = Density * Cell.Area * MilliampereInAmpere;
-        Decision decision = Firmware.Decision;
+        Decision decision = control.Decision;
         bool over = ampere > 0.0 ? ampere > decision.HardwareTripCharge : -ampere > decision.HardwareTripDischarge;
         OverLimitAt = over && decision.HardwareTripCharge > 0.0 ? Microseconds : OverLimitAt;
     }

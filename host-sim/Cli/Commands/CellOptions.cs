@@ -49,7 +49,7 @@ internal sealed class CellOptions
         var usually = new Preparation(portrait.Definition, null);
         CellPortrait? usual =
             portrait.Preparation.Text == usually.Text ? null : new CellPortrait(portrait.Definition, usually, portrait.Surroundings);
-        TextFile.Write(target, TemplatePage.Fill("cell.html", CellPageJson.Write(portrait, usual)));
+        OutputFile.Write(target, TemplatePage.Fill("cell.html", CellPageJson.Write(portrait, usual)));
         Console.Out.WriteLine($"Page: {target}");
     }
 }

@@ -86,7 +86,7 @@ public static class EisCommand
         }
         else if (target is not null)
         {
-            TextFile.Write(target, SpectrumTable.Write(portrait));
+            OutputFile.Write(target, SpectrumTable.Write(portrait));
             Console.Out.WriteLine($"Table: {target}");
         }
         else

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Definitions;
+using SSBms.Control;
 
 namespace SSBms.Cli.Output;
 
@@ -27,6 +28,15 @@ public static class ReportJson
         ("plateTemperature", Channel.PlateTemperature),
         ("wallTemperature", Channel.WallTemperature),
     ];
+
+    private static readonly Dictionary<Quantity, string> s_drawn = new()
+    {
+        [Quantity.VoltageFloor] = "voltageFloor",
+        [Quantity.VoltageCeiling] = "voltageCeiling",
+        [Quantity.TemperatureFloor] = "temperatureFloor",
+        [Quantity.TemperatureCeiling] = "temperatureCeiling",
+        [Quantity.PressureWall] = "pressureWall",
+    };
 
     /// <summary>Writes the data.</summary>
     /// <param name="result">What came out.</param>
@@ -100,12 +110,14 @@ public static class ReportJson
             writer.Trip(run.Trip);
         }
 
+        writer.Guard(setup.Profile);
         writer.WriteStartObject("limits");
-        writer.Number("voltageFloor", setup.Catalogued["voltage.floor"]);
-        writer.Number("voltageCeiling", setup.Catalogued["voltage.ceiling"]);
-        writer.Number("temperatureFloor", setup.Catalogued["temperature.floor"]);
-        writer.Number("temperatureCeiling", setup.Catalogued["temperature.ceiling"]);
-        writer.Number("pressureWall", setup.Catalogued["pressure.wall"]);
+        foreach (SettingRow row in SettingTable.Rows().Where(row => s_drawn.ContainsKey(row.Bound)))
+        {
+            // What trips, not what is printed: the bound of the very settings the guard has.
+            writer.Number(s_drawn[row.Bound], setup.Profile.Settings.BoundOf(row));
+        }
+
         writer.WriteEndObject();
         IReadOnlyList<int> rows = Thinning.Rows(run.Series);
         writer.WriteStartObject("series");
