@@ -24,6 +24,7 @@ public sealed class StatusPage
     private const int LastLine = Height / RowsPerByte - 1;
     private const double Largest = 1e6;
 
+    private readonly DotFont _font = new DotFont();
     private int _next;
     private int _end;
 
@@ -134,7 +135,7 @@ public sealed class StatusPage
             return;
         }
 
-        DotFont.Put(letter, Dots, _next);
+        _font.Put(letter, Dots, _next);
         _next += CellWidth;
     }
 }
