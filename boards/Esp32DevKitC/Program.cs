@@ -22,7 +22,9 @@ public static class Program
         }
         catch (Exception reason)
         {
-            HaltedBoard.Stay(reason, contactorCoil, lamp, clock);
+            contactorCoil.Write(false);
+            Console.WriteLine(reason.ToString());
+            HaltedBoard.Stay(contactorCoil, lamp, clock);
         }
     }
 

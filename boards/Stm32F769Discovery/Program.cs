@@ -21,7 +21,9 @@ public static class Program
         }
         catch (Exception reason)
         {
-            HaltedBoard.Stay(reason, contactorCoil, lamp, clock);
+            contactorCoil.Write(false);
+            Console.WriteLine(reason.ToString());
+            HaltedBoard.Stay(contactorCoil, lamp, clock);
         }
     }
 

@@ -1,4 +1,3 @@
-using System;
 using SSBms.Drivers;
 
 namespace SSBms.Runtime;
@@ -12,14 +11,11 @@ public static class HaltedBoard
     private const int Period = 100;
 
     /// <summary>Stays.</summary>
-    /// <param name="reason">What was thrown; it goes to the debug output.</param>
     /// <param name="contactorCoil">Kept low.</param>
     /// <param name="lamp">Shows the pattern of a halted board.</param>
     /// <param name="clock">Time.</param>
-    public static void Stay(Exception reason, IDigitalOutput contactorCoil, IDigitalOutput lamp, IClock clock)
+    public static void Stay(IDigitalOutput contactorCoil, IDigitalOutput lamp, IClock clock)
     {
-        contactorCoil.Write(false);
-        Console.WriteLine(reason.ToString());
         var pattern = new StatusLamp(lamp);
         while (true)
         {

@@ -116,7 +116,7 @@ public sealed class StatusPageTests
     private static byte[] Dots(char letter)
     {
         byte[] columns = new byte[DotFont.Width];
-        DotFont.Put(letter, columns, 0);
+        new DotFont().Put(letter, columns, 0);
         return columns;
     }
 }

@@ -72,6 +72,26 @@ public sealed class StatusDisplayTests
     }
 
     [TestMethod]
+    public void From_the_command_to_close_on_nothing_is_written_to_it()
+    {
+        // Once in ten cycles it is due, so each of them must be the one that closes.
+        for (int offset = 0; offset < 10; offset++)
+        {
+            var test = new StatusDisplayTests();
+            test.Steps(20 + offset);
+            test._station.Board.ArmSwitch.IsOn = true;
+            while (!test._control.Decision.CloseContactor)
+            {
+                test._screen.Pictures.Clear();
+                test.Steps(1);
+            }
+
+            Assert.IsFalse(test._control.Sample.ContactorClosed, "it has just been told");
+            Assert.IsEmpty(test._screen.Pictures);
+        }
+    }
+
+    [TestMethod]
     public void One_that_does_not_answer_is_left_alone_until_the_next_restart()
     {
         _screen.Answers = false;

@@ -3,7 +3,7 @@ using System;
 namespace SSBms.Runtime;
 
 /// <summary>Letters of five columns of seven dots, the top dot lowest in its byte. Only what the status display shows.</summary>
-public static class DotFont
+public sealed class DotFont
 {
     /// <summary>Columns of a letter.</summary>
     public const int Width = 5;
@@ -56,18 +56,18 @@ public static class DotFont
         + "3844444444"
         + "7C04780478";
 
-    private static readonly byte[] s_columns = Bytes(Columns);
+    private readonly byte[] _columns = Bytes(Columns);
 
     /// <summary>Puts a letter into a picture; one that is not there is a blank.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="dots">The picture, one byte a column.</param>
     /// <param name="offset">Its first column.</param>
-    public static void Put(char letter, byte[] dots, int offset)
+    public void Put(char letter, byte[] dots, int offset)
     {
         int index = Letters.IndexOf(letter);
         if (index >= 0)
         {
-            Array.Copy(s_columns, index * Width, dots, offset, Width);
+            Array.Copy(_columns, index * Width, dots, offset, Width);
         }
     }
 

@@ -25,6 +25,7 @@ public sealed class StatusPage
     private const int LastLine = Height / RowsPerByte - 1;
     private const double Largest = 1e6;
 
+    private readonly DotFont _font = new DotFont();
     private int _next;
     private int _end;
 
@@ -167,7 +168,7 @@ public sealed class StatusPage
             return;
         }
 
-        DotFont.Put(letter, Dots, _next);
+        _font.Put(letter, Dots, _next);
         _next += CellWidth;
     }
 }
