@@ -95,7 +95,7 @@ public sealed class CurrentLimits
         double ceiling = Remaining(_limits.VoltageCeiling + _policy.VoltageMargin - voltage, _policy.VoltageMargin);
         double floor = Remaining(voltage - _limits.VoltageFloor + _policy.VoltageMargin, _policy.VoltageMargin);
         double wall = Remaining(_limits.PressureWall - pressure, _limits.PressureWall * (1.0 - _policy.WallDerateFraction));
-        double refilled = _replenishment.ReplenishmentLimit(pressure / _reserve, coldest);
+        double refilled = _replenishment.ReplenishmentLimit(Scalar.Ratio(pressure, _reserve, 0.0), coldest);
 
         double charge = plating * temperature * wall * ceiling;
         double discharge = (stripping < refilled ? stripping : refilled) * temperature * floor;
@@ -124,11 +124,7 @@ public sealed class CurrentLimits
     /// <summary>1 while there is at least the given distance to a limit, falling to 0 at the limit; without a distance it falls at once.</summary>
     private static double Remaining(double distance, double full)
     {
-        if (full > 0.0)
-        {
-            return Scalar.Clamp(distance / full, 0.0, 1.0);
-        }
-
-        return distance > 0.0 ? 1.0 : 0.0;
+        double atOnce = distance > 0.0 ? 1.0 : 0.0;
+        return full > 0.0 ? Scalar.Clamp(Scalar.Ratio(distance, full, atOnce), 0.0, 1.0) : atOnce;
     }
 }

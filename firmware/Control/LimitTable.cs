@@ -79,7 +79,7 @@ public sealed class LimitTable
     private static double Fraction(double[] axis, int index, double value)
     {
         double width = axis[index + 1] - axis[index];
-        return width > 0.0 ? Scalar.Clamp((value - axis[index]) / width, 0.0, 1.0) : 0.0;
+        return Scalar.Clamp(Scalar.Ratio(value - axis[index], width, 0.0), 0.0, 1.0);
     }
 
     private static bool Rises(double[] axis)

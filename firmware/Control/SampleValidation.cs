@@ -76,7 +76,7 @@ public sealed class SampleValidation
             return;
         }
 
-        double density = current.Value * MilliPerUnit / _area;
+        double density = Scalar.Ratio(current.Value * MilliPerUnit, _area, double.MaxValue);
         double size = Scalar.Abs(density);
         quantities.Set(Quantity.CurrentDensity, density);
         quantities.Set(Quantity.PlatingDensity, _bothLithium || density > 0.0 ? size : 0.0);

@@ -104,6 +104,6 @@ public sealed class BoardCalibration
     public double Reading(CalibrationChannel channel, double value)
     {
         double gain = _gain[(int)channel];
-        return gain > 0.0 ? (value - _offset[(int)channel]) / gain : value;
+        return gain > 0.0 ? Scalar.Ratio(value - _offset[(int)channel], gain, value) : value;
     }
 }

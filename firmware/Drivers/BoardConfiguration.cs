@@ -1,3 +1,5 @@
+using SSBms.Control;
+
 namespace SSBms.Drivers;
 
 /// <summary>
@@ -47,13 +49,13 @@ public sealed class BoardConfiguration
     public double LoadCellZero;
 
     /// <summary>Largest current, A, the shunt can measure; a reading there is clipped, not measured.</summary>
-    public double CurrentFullScale => ShuntOhm > 0.0 ? Ina228.ShuntFullScaleVolt / ShuntOhm : 0.0;
+    public double CurrentFullScale => ShuntOhm > 0.0 ? Scalar.Ratio(Ina228.ShuntFullScaleVolt, ShuntOhm, 0.0) : 0.0;
 
     /// <summary>Stack pressure at the load cell's rated force.</summary>
     /// <param name="area">Area the force acts on, cm².</param>
     /// <returns>MPa; 0 for an area that is not positive.</returns>
     public double RatedPressure(double area)
     {
-        return area > 0.0 ? LoadCellRating / (area * 100.0) : 0.0;
+        return area > 0.0 ? Scalar.Ratio(LoadCellRating, area * 100.0, 0.0) : 0.0;
     }
 }

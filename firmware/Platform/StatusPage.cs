@@ -85,7 +85,7 @@ public sealed class StatusPage
             return;
         }
 
-        long digits = (long)(Scalar.Abs(value) * one + 0.5);
+        int digits = Scalar.ToInteger(Scalar.Abs(value) * one + 0.5, 0, int.MaxValue);
         if (value < 0.0 && digits > 0)
         {
             Letter('-');
@@ -94,9 +94,9 @@ public sealed class StatusPage
         Digits(digits, one);
     }
 
-    private void Digits(long digits, long one)
+    private void Digits(int digits, int one)
     {
-        long place = one;
+        int place = one;
         while (place <= digits / 10)
         {
             place *= 10;
@@ -104,7 +104,7 @@ public sealed class StatusPage
 
         for (; place > 0; place /= 10)
         {
-            Letter((char)('0' + (int)(digits / place % 10)));
+            Letter((char)('0' + Scalar.Quotient(digits, place) % 10));
             if (place == one && one > 1)
             {
                 Letter('.');

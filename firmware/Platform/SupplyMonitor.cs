@@ -1,4 +1,5 @@
 using System.Device.Adc;
+using SSBms.Control;
 using SSBms.Drivers;
 
 namespace SSBms.Platform;
@@ -40,7 +41,7 @@ public sealed class SupplyMonitor
             sum += _channel.ReadValue();
         }
 
-        return _fullScale > 0 ? (double)sum / Samples / _fullScale : 0.0;
+        return Scalar.Ratio((double)sum / Samples, _fullScale, 0.0);
     }
 
     /// <summary>True when the reading is within its bounds.</summary>

@@ -19,8 +19,8 @@ public sealed class LoadCell
     {
         _bridge = bridge;
         _zero = board.LoadCellZero;
-        double newtonPerRatio = board.LoadCellSensitivity > 0.0 ? board.LoadCellRating / board.LoadCellSensitivity : 0.0;
-        _megapascalPerRatio = area > 0.0 ? newtonPerRatio / (area * SquareMillimetrePerSquareCentimetre) : 0.0;
+        double newtonPerRatio = board.LoadCellSensitivity > 0.0 ? Scalar.Ratio(board.LoadCellRating, board.LoadCellSensitivity, 0.0) : 0.0;
+        _megapascalPerRatio = area > 0.0 ? Scalar.Ratio(newtonPerRatio, area * SquareMillimetrePerSquareCentimetre, 0.0) : 0.0;
     }
 
     /// <summary>Finds, configures and calibrates the converter.</summary>

@@ -91,7 +91,7 @@ public sealed class LinkServer : IBackgroundTask
                 _nextEntry = first > 0 ? first : 1;
                 break;
             case MessageType.CapturePoint when _reader.Content == 10:
-                Capture(frame[start], frame[start + 1], RecordBytes.GetDouble(frame, start + 2));
+                Capture(frame, start);
                 break;
             case MessageType.Calibrate when _reader.Content == 0:
                 Answer((int)type, _control.StoreCalibration());
@@ -118,10 +118,11 @@ public sealed class LinkServer : IBackgroundTask
         }
     }
 
-    private void Capture(int channel, int point, double truth)
+    private void Capture(byte[] frame, int start)
     {
         _pendingRequest = (int)MessageType.CapturePoint;
-        if (!_control.Calibrator.Begin(channel, point, truth))
+        bool finite = RecordBytes.TryGetDouble(frame, start + 2, out double truth);
+        if (!finite || !_control.Calibrator.Begin(frame[start], frame[start + 1], truth))
         {
             Answer(_pendingRequest, AnswerCode.BadValue);
         }

@@ -67,9 +67,11 @@ public sealed class CalibrationStore
         bool usable = true;
         for (int i = 0; i < (int)CalibrationChannel.Count; i++)
         {
-            double gain = RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * i);
-            double shift = RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * i + DoubleBytes);
-            usable &= calibration.Set((CalibrationChannel)i, gain, shift);
+            int at = offset + 2 * DoubleBytes * i;
+            usable &=
+                RecordBytes.TryGetDouble(buffer, at, out double gain)
+                && RecordBytes.TryGetDouble(buffer, at + DoubleBytes, out double shift)
+                && calibration.Set((CalibrationChannel)i, gain, shift);
         }
 
         return usable;

@@ -1,4 +1,5 @@
 using System;
+using SSBms.Control;
 
 namespace SSBms.Runtime;
 
@@ -43,11 +44,22 @@ public static class RecordBytes
         Put(buffer, offset, 8, BitConverter.DoubleToInt64Bits(value));
     }
 
-    /// <summary>Reads a double from eight bytes.</summary>
+    /// <summary>Reads a double from eight bytes that only this firmware writes.</summary>
     /// <param name="buffer">The buffer.</param>
     /// <param name="offset">First byte.</param>
+    /// <returns>A finite number; 0 where none stands there.</returns>
     public static double GetDouble(byte[] buffer, int offset)
     {
-        return BitConverter.Int64BitsToDouble(Get(buffer, offset, 8));
+        return TryGetDouble(buffer, offset, out double value) ? value : 0.0;
+    }
+
+    /// <summary>Reads a double from eight bytes that may come from anywhere.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="value">A finite number; 0 where none stands there.</param>
+    /// <returns>False where NaN or infinity stands there.</returns>
+    public static bool TryGetDouble(byte[] buffer, int offset, out double value)
+    {
+        return Scalar.TryFromBits(Get(buffer, offset, 8), out value);
     }
 }
