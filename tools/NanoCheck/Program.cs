@@ -5,7 +5,7 @@ using SSBms.NanoCheck.Commands;
 namespace SSBms.NanoCheck;
 
 /// <summary>The command line of NanoCheck.</summary>
-public static class Program
+internal static class Program
 {
     private const int BadInput = 2;
 

@@ -6,7 +6,7 @@ namespace SSBms.NanoCheck.Assemblies;
 /// <param name="Module">Its code, with the line numbers.</param>
 /// <param name="Room">The part of the firmware it is.</param>
 /// <param name="Folder">Folder of its project, from the root, with slashes.</param>
-public sealed record FirmwareAssembly(ModuleDefinition Module, Room Room, string Folder)
+internal sealed record FirmwareAssembly(ModuleDefinition Module, Room Room, string Folder)
 {
     /// <summary>Name of the assembly.</summary>
     public string Name => Module.Assembly.Name.Name;
@@ -27,7 +27,6 @@ public sealed record FirmwareAssembly(ModuleDefinition Module, Room Room, string
     /// <param name="type">The type.</param>
     public static bool IsOwn(TypeDefinition type)
     {
-        ArgumentNullException.ThrowIfNull(type);
         TypeDefinition outermost = type;
         while (outermost.DeclaringType is { } outer)
         {

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using SSBms.NanoCheck.Assemblies;
+using SSBms.NanoCheck.Checking;
 using SSBms.NanoCheck.Projects;
 
 namespace SSBms.NanoCheck.Counting;
 
 /// <summary>What the control cycle costs, counted over experiments.</summary>
-public sealed class IlBudget
+internal sealed class IlBudget
 {
     /// <summary>Most instructions a cycle may have on average.</summary>
     public const long MeanCeiling = 8_000;
@@ -58,7 +58,7 @@ public sealed class IlBudget
     /// <param name="files">Paths of the experiments.</param>
     public static IlBudget Count(Tree tree, IEnumerable<string> files)
     {
-        var context = new CountedContext(FirmwareLoader.Load(tree));
+        var context = new CountedContext(Subject.Of(tree).Firmware);
         string result = context.Call(typeof(CountingRun), nameof(CountingRun.Execute), JsonSerializer.Serialize(files));
         List<CycleCounts> counts = JsonSerializer.Deserialize<List<CycleCounts>>(result)!;
         return new IlBudget(counts[..^1], counts[^1]);

@@ -12,7 +12,7 @@ namespace SSBms.NanoCheck.Footprint;
 /// Six assemblies of this firmware were once put through the metadata processor: 53,352 bytes, of which this estimates 53,187.
 /// A library is met within 3 %, the small program of a board within 15 %.
 /// </remarks>
-public sealed class AssemblySize
+internal sealed class AssemblySize
 {
     private const int Header = 124;
     private const int LoadedAssembly = 180;
@@ -69,7 +69,6 @@ public sealed class AssemblySize
     /// <param name="module">The assembly.</param>
     public static AssemblySize Of(ModuleDefinition module)
     {
-        ArgumentNullException.ThrowIfNull(module);
         return new AssemblySize(module);
     }
 

@@ -9,7 +9,7 @@ using SSBms.NanoCheck.Projects;
 namespace SSBms.NanoCheck.Footprint;
 
 /// <summary>What a board's program takes of flash and heap, estimated part by part.</summary>
-public sealed class BoardFootprint
+internal sealed class BoardFootprint
 {
     /// <summary>Most flash a deployment may take, bytes.</summary>
     public const int FlashCeiling = 256 * 1024;
@@ -48,12 +48,12 @@ public sealed class BoardFootprint
     /// <exception cref="BadInputException">A package's size is not known.</exception>
     public static IReadOnlyList<BoardFootprint> All(Tree tree)
     {
-        ArgumentNullException.ThrowIfNull(tree);
-        Firmware firmware = FirmwareLoader.Load(tree);
+        BoardBuild build = Subject.Of(tree).Build;
+        Firmware firmware = build.Load();
         var foreign = DataLine
             .In(PortHeap.Objects, tree.Read(PortHeap.Objects), 2)
             .ToDictionary(line => line[0], line => Number(PortHeap.Objects, line, 1), StringComparer.Ordinal);
-        int made = Made(tree, new HeapLayout(firmware));
+        int made = Made(build, new HeapLayout(firmware));
         return
         [
             .. firmware
@@ -92,10 +92,10 @@ public sealed class BoardFootprint
     }
 
     /// <summary>What the rooms that run on a desktop make at the start.</summary>
-    private static int Made(Tree tree, HeapLayout layout)
+    private static int Made(BoardBuild build, HeapLayout layout)
     {
         // Counted on a copy of its own: counting changes the code.
-        var context = new CountedContext(FirmwareLoader.Load(tree));
+        var context = new CountedContext(build.Load());
         int[][] rows = JsonSerializer.Deserialize<int[][]>(context.Call(typeof(StartUpRun), nameof(StartUpRun.Execute), Cycles))!;
         return rows.Sum(row => row[2] * Size(layout, context.Types[row[0]], row[1]));
     }
