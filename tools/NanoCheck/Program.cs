@@ -21,7 +21,7 @@ internal static class Program
             Recursive = true,
             DefaultValueFactory = _ => AppContext.BaseDirectory,
         };
-        var commands = new RootCommand("Proves that the firmware keeps to what .NET nanoFramework can run.") { root };
+        var commands = new RootCommand("Checks that the firmware keeps to what .NET nanoFramework can run.") { root };
         commands.Subcommands.Add(CheckCommand.Create(root));
         commands.Subcommands.Add(IlCommand.Create(root));
         commands.Subcommands.Add(FootprintCommand.Create(root));

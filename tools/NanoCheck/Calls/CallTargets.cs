@@ -18,19 +18,6 @@ internal sealed class CallTargets(Firmware firmware)
         return instruction.Operand is MethodReference reference ? Of(reference, late) : [];
     }
 
-    /// <summary>The one method a call comes to; null when it depends on the object, or is not the firmware's.</summary>
-    /// <param name="instruction">The call.</param>
-    public MethodDefinition? Only(Instruction instruction)
-    {
-        if (instruction.Operand is not MethodReference reference || firmware.Find(reference) is not { HasBody: true } method)
-        {
-            return null;
-        }
-
-        bool late = instruction.OpCode.Code == Code.Callvirt && method.IsVirtual && !method.IsFinal && !method.DeclaringType.IsSealed;
-        return late ? null : method;
-    }
-
     private IReadOnlyList<MethodDefinition> Of(MethodReference reference, bool late)
     {
         (string, bool) key = ($"{reference.FullName}", late);

@@ -5,7 +5,7 @@ using Mono.Cecil.Cil;
 namespace SSBms.NanoCheck.Footprint;
 
 /// <summary>
-/// What an assembly takes on a board, estimated from its desktop build: header, the records of the tables, names, signatures
+/// What an assembly takes on a board, estimated from what the compiler makes of it: header, the records of the tables, names, signatures
 /// and code as nanoFramework's metadata processor lays them out, and the tables the interpreter makes of them in memory.
 /// </summary>
 /// <remarks>
@@ -24,9 +24,10 @@ internal sealed class AssemblySize
     private int _tables = LoadedAssembly;
     private int _code;
 
-    private AssemblySize(ModuleDefinition module)
+    /// <summary>Estimates.</summary>
+    /// <param name="module">The assembly.</param>
+    public AssemblySize(ModuleDefinition module)
     {
-        Name = module.Assembly.Name.Name;
         Record(12, 4, module.AssemblyReferences.Count);
         module.AssemblyReferences.ToList().ForEach(reference => _names.Add(reference.Name));
         foreach (TypeReference type in module.GetTypeReferences().Where(type => !type.Name.EndsWith("Attribute", StringComparison.Ordinal)))
@@ -56,21 +57,11 @@ internal sealed class AssemblySize
         }
     }
 
-    /// <summary>Name of the assembly.</summary>
-    public string Name { get; }
-
     /// <summary>Bytes in flash.</summary>
     public int Flash => Header + _records + _code + _names.Sum(Bytes) + _signatures.Values.Sum();
 
     /// <summary>Bytes of the heap that the interpreter takes when it loads the assembly.</summary>
     public int Tables => _tables;
-
-    /// <summary>Estimates.</summary>
-    /// <param name="module">The assembly.</param>
-    public static AssemblySize Of(ModuleDefinition module)
-    {
-        return new AssemblySize(module);
-    }
 
     private void Add(TypeDefinition type)
     {

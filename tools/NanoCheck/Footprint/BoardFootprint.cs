@@ -9,7 +9,9 @@ using SSBms.NanoCheck.Projects;
 namespace SSBms.NanoCheck.Footprint;
 
 /// <summary>What a board's program takes of flash and heap, estimated part by part.</summary>
-internal sealed class BoardFootprint
+/// <param name="Board">The board.</param>
+/// <param name="Rows">Its parts.</param>
+internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> Rows)
 {
     /// <summary>Most flash a deployment may take, bytes.</summary>
     public const int FlashCeiling = 256 * 1024;
@@ -21,18 +23,6 @@ internal sealed class BoardFootprint
     private const string Cycles = "100";
 
     private const string Packages = "tools/NanoCheck/package-sizes.txt";
-
-    private BoardFootprint(string board, IReadOnlyList<FootprintRow> rows)
-    {
-        Board = board;
-        Rows = rows;
-    }
-
-    /// <summary>The board.</summary>
-    public string Board { get; }
-
-    /// <summary>Its parts.</summary>
-    public IReadOnlyList<FootprintRow> Rows { get; }
 
     /// <summary>All flash, bytes.</summary>
     public int Flash => Rows.Sum(row => row.Flash);
@@ -72,8 +62,8 @@ internal sealed class BoardFootprint
     {
         foreach (FirmwareAssembly assembly in firmware.Assemblies.Where(assembly => assembly.Room != Room.Board || assembly == board))
         {
-            AssemblySize size = AssemblySize.Of(assembly.Module);
-            yield return new FootprintRow(size.Name, size.Flash, size.Tables);
+            var size = new AssemblySize(assembly.Module);
+            yield return new FootprintRow(assembly.Name, size.Flash, size.Tables);
         }
 
         IReadOnlyList<DataLine> sizes = DataLine.In(Packages, tree.Read(Packages), 3);
