@@ -1,6 +1,5 @@
 using System;
 using nanoFramework.Hardware.Esp32;
-using SSBms.Control;
 using SSBms.Drivers;
 using SSBms.Platform;
 using SSBms.Runtime;
@@ -10,8 +9,6 @@ namespace SSBms.Boards.Esp32S3DevKitC;
 /// <summary>Builds the firmware of this board by hand and runs it.</summary>
 public static class Program
 {
-    private const int Period = 100;
-
     /// <summary>Runs until a reboot. Whatever goes wrong in here leaves the contactor open.</summary>
     public static void Main()
     {
@@ -53,16 +50,11 @@ public static class Program
             new PermitLines(new NanoDigitalOutput(PinMap.ChargePermit), new NanoDigitalOutput(PinMap.DischargePermit)),
             lamp,
             new NanoLinkPort(PinMap.LinkPort),
-            new NanoProcessor()
+            new NanoProcessor(),
+            new NanoDisplay(PinMap.DisplayBus, PinMap.DisplayAddress)
         );
 
         new SupplyMonitor(PinMap.SupplyChannel, PinMap.SupplyLowest, PinMap.SupplyHighest).WaitForPlausible(clock);
-        var control = new ControlCycle(ports, new BoardConfiguration(), ReferenceCell.GarnetLfp(), new GuardPolicy(Period * 0.001));
-        var tasks = new IBackgroundTask[]
-        {
-            new LinkServer(ports, control),
-            new StatusDisplay(clock, control, new NanoDisplay(PinMap.DisplayBus, PinMap.DisplayAddress)),
-        };
-        new Supervisor(ports, control, tasks, Period).Run();
+        new Firmware(ports, new BoardConfiguration(), new IBackgroundTask[0]).Supervisor.Run();
     }
 }

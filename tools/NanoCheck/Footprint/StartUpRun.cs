@@ -12,7 +12,7 @@ namespace SSBms.NanoCheck.Footprint;
 /// Builds and starts the firmware as a board's Program does, on a simulated board, and notes what is allocated until it has run
 /// some cycles. Called inside a <see cref="CountedContext"/>.
 /// </summary>
-public static class StartUpRun
+internal static class StartUpRun
 {
     private const int Period = 100;
     private const long MicrosecondsPerMillisecond = 1000;

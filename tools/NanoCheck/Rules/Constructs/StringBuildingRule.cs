@@ -5,17 +5,12 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Constructs;
 
 /// <summary>No texts put together in Control, Drivers and Runtime: each allocates, and numbers are formatted differently on a board.</summary>
-public sealed class StringBuildingRule : CodeRule
+internal sealed class StringBuildingRule() : CodeRule("NC113", "no string building in Control, Drivers, Runtime")
 {
-    /// <summary>Makes the rule.</summary>
-    public StringBuildingRule()
-        : base("NC113", "no string building in Control, Drivers, Runtime") { }
-
     /// <summary>True for a call that makes a text.</summary>
     /// <param name="method">What is called.</param>
     public static bool MakesText(MethodReference method)
     {
-        ArgumentNullException.ThrowIfNull(method);
         bool text = method.DeclaringType.FullName is "System.String" or "System.Text.StringBuilder";
         bool makes = method.Name == ".ctor" || method.ReturnType.Name is "String" or "String[]" or "StringBuilder";
         return (text && makes) || (method.Name == "ToString" && method.ReturnType.MetadataType == MetadataType.String);
@@ -31,8 +26,6 @@ public sealed class StringBuildingRule : CodeRule
     /// <inheritdoc/>
     protected override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
         if (site.Called is not { } called)
         {
             return;
