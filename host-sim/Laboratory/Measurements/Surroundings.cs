@@ -1,4 +1,4 @@
-namespace SSBms.Cli.Cells;
+namespace SSBms.Laboratory.Measurements;
 
 /// <summary>What a cell is measured in.</summary>
 /// <param name="Celsius">Temperature, °C.</param>

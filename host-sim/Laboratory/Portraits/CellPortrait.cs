@@ -3,7 +3,7 @@ using SSBms.CellModels.Definitions;
 using SSBms.Laboratory.Impedance;
 using SSBms.Laboratory.Measurements;
 
-namespace SSBms.Cli.Cells;
+namespace SSBms.Laboratory.Portraits;
 
 /// <summary>A cell as it is looked at: its spectrum in a state, and what a fit makes of it.</summary>
 public sealed class CellPortrait
@@ -12,18 +12,18 @@ public sealed class CellPortrait
     private const double LowestHertz = 0.01;
     private const int Decimals = 2;
 
-    /// <summary>Prepares a cell and measures it.</summary>
-    /// <param name="cell">The kind.</param>
-    /// <param name="preparation">What is done to it before.</param>
-    /// <param name="surroundings">Where, at first.</param>
-    public CellPortrait(CellDefinition cell, Preparation preparation, Surroundings surroundings)
+    /// <summary>Measures a cell.</summary>
+    /// <param name="test">The cell, prepared.</param>
+    /// <param name="state">What was done to it before, in words.</param>
+    public CellPortrait(TestCell test, string state)
     {
-        ArgumentNullException.ThrowIfNull(cell);
-        ArgumentNullException.ThrowIfNull(preparation);
-        Definition = cell;
-        Preparation = preparation;
-        TestCell test = preparation.Make(cell, surroundings);
+        ArgumentNullException.ThrowIfNull(test);
+
+        // A pressure that was set acts from the next moment on.
+        test.Rest(1.0);
         Cell measured = test.Cell;
+        Definition = measured.Definition;
+        State = state;
         Surroundings = new Surroundings(Math.Round(measured.State.Temperature, Decimals), test.Pressure);
         Spectrum = Spectrum.Of(measured, LowestHertz);
         Resistances = CellResistances.Of(measured);
@@ -34,10 +34,10 @@ public sealed class CellPortrait
     /// <summary>The kind of cell.</summary>
     public CellDefinition Definition { get; }
 
-    /// <summary>What was done to it before.</summary>
-    public Preparation Preparation { get; }
+    /// <summary>What was done to it before, in words.</summary>
+    public string State { get; }
 
-    /// <summary>Where it was measured: steps of the preparation may have changed it.</summary>
+    /// <summary>Where it was measured: what was done to it may have changed it.</summary>
     public Surroundings Surroundings { get; }
 
     /// <summary>The spectrum.</summary>

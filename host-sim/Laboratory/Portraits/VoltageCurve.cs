@@ -1,4 +1,4 @@
-namespace SSBms.Cli.Cells;
+namespace SSBms.Laboratory.Portraits;
 
 /// <summary>Voltages of a driven cell.</summary>
 /// <param name="Label">What it is called in a plot.</param>

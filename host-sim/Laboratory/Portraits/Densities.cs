@@ -1,4 +1,4 @@
-namespace SSBms.Cli.Cells;
+namespace SSBms.Laboratory.Portraits;
 
 /// <summary>Round current densities that suit a cell.</summary>
 public static class Densities

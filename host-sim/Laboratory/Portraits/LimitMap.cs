@@ -2,7 +2,7 @@ using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Processes;
 
-namespace SSBms.Cli.Cells;
+namespace SSBms.Laboratory.Portraits;
 
 /// <summary>
 /// Critical current densities over stack pressure and temperature, and the critical stack pressure over current density and
