@@ -18,6 +18,7 @@ public sealed class ControlCycle
     private readonly Heartbeat _heartbeat;
     private readonly StatusLamp _lamp;
     private readonly MeasuringChain _chain;
+    private readonly LatchKeeper _keeper;
     private readonly Recorder _recorder;
     private readonly CalibrationStore _calibrations;
     private readonly BoardCalibration _changed;
@@ -39,15 +40,12 @@ public sealed class ControlCycle
         _lamp = new StatusLamp(ports.Lamp);
         Guard = new Guard(profile.Settings, range, DiagnosisTable.Default());
         _chain = new MeasuringChain(ports, _contactor, board, profile.Settings);
-        _recorder = new Recorder(Guard, profile, stores.Latch, stores.Log);
+        _keeper = new LatchKeeper(Guard, stores.Latch);
+        _recorder = new Recorder(Guard, profile, stores.Log);
         _calibrations = stores.Calibrations;
         _calibrations.Load(_chain.Calibration);
         _changed = new BoardCalibration(range);
         Calibrator = new Calibrator(_chain);
-        if (stores.Latch.Code != 0)
-        {
-            Guard.RestoreTrip((DiagnosisCode)stores.Latch.Code, stores.Latch.At, stores.Latch.Value, stores.Latch.Bound);
-        }
     }
 
     /// <summary>What is guarded.</summary>
@@ -71,6 +69,8 @@ public sealed class ControlCycle
     /// <summary>Writes down what changes.</summary>
     public Recorder Recorder => _recorder;
 
+    private bool MemoryFailed => _recorder.Failed || _keeper.IsPending;
+
     /// <summary>True unless the contactor is told to be closed or reports that it is.</summary>
     public bool IsOpen => !Decision.CloseContactor && !Sample.ContactorClosed;
 
@@ -89,10 +89,11 @@ public sealed class ControlCycle
     public void Run()
     {
         _chain.Read(Sample);
-        Sample.MemoryFailed = _recorder.Failed;
+        Sample.MemoryFailed = MemoryFailed;
         Guard.Step(Sample, Decision);
         Act();
-        _recorder.Record(Sample.Now);
+        bool wrote = _keeper.Store(Sample.Now);
+        _recorder.Record(Sample.Now, !wrote);
         _heartbeat.Beat();
     }
 
@@ -104,7 +105,7 @@ public sealed class ControlCycle
     {
         long now = _ports.Clock.Milliseconds;
         bool open = Guard.State == ProtectionState.SelfTest || Guard.State == ProtectionState.Tripped;
-        if (!open || (Guard.IsComplete && !_recorder.Failed))
+        if (!open || (Guard.IsComplete && !MemoryFailed))
         {
             _retryAt = now + RetryInterval;
         }
@@ -116,6 +117,14 @@ public sealed class ControlCycle
             _recorder.Overlook(now + RetryQuiet);
             _retryAt = now + RetryInterval;
         }
+    }
+
+    /// <summary>Stores all that waits to be stored, before this cycle is replaced by another.</summary>
+    /// <returns>False when something could not be stored.</returns>
+    public bool Flush()
+    {
+        _keeper.Store(Sample.Now);
+        return !_keeper.IsPending && _recorder.Flush();
     }
 
     /// <summary>Calibrates from the points that were taken, and stores the result.</summary>

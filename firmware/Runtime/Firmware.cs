@@ -114,7 +114,7 @@ public sealed class Firmware : IDeadlineWork
             return AnswerCode.KeyOff;
         }
 
-        if (!Stores.AreRead || (Control != null && !Control.Recorder.Flush()))
+        if (!Stores.AreRead || (Control != null && !Control.Flush()))
         {
             return AnswerCode.NotStored;
         }

@@ -5,7 +5,7 @@ namespace SSBms.Runtime;
 
 /// <summary>
 /// Writes down what changed: states, diagnoses, trips. It looks at the guard after every decision was carried out and
-/// stores at most one record per cycle, the latch before all others, so it never delays a cut-off.
+/// stores at most one record per cycle, so it never delays a cut-off.
 /// </summary>
 public sealed class Recorder
 {
@@ -13,26 +13,22 @@ public sealed class Recorder
 
     private readonly Guard _guard;
     private readonly Profile _profile;
-    private readonly TripLatch _latch;
     private readonly EventLog _log;
     private readonly EventQueue _queue = new EventQueue();
     private readonly bool[] _raised;
     private ProtectionState _state = ProtectionState.SelfTest;
     private long _stateSince;
     private long _quietUntil;
-    private bool _latchPending;
     private int _changes;
 
-    /// <summary>Binds latch and log, which have been read.</summary>
+    /// <summary>Binds the log, which has been read.</summary>
     /// <param name="guard">The guard that is watched.</param>
     /// <param name="profile">What it guards by.</param>
-    /// <param name="latch">Where a trip is latched.</param>
     /// <param name="log">Where events go.</param>
-    public Recorder(Guard guard, Profile profile, TripLatch latch, EventLog log)
+    public Recorder(Guard guard, Profile profile, EventLog log)
     {
         _guard = guard;
         _profile = profile;
-        _latch = latch;
         _log = log;
         _raised = new bool[guard.Diagnostics.Count];
     }
@@ -80,12 +76,7 @@ public sealed class Recorder
     /// <returns>False when something could not be stored.</returns>
     public bool Flush()
     {
-        if (_latchPending)
-        {
-            WriteLatch(_stateSince);
-        }
-
-        bool stored = !_latchPending;
+        bool stored = true;
         while (stored && !_queue.IsEmpty)
         {
             stored = WriteEvent();
@@ -106,7 +97,8 @@ public sealed class Recorder
 
     /// <summary>Notices what is new in this cycle and stores one record.</summary>
     /// <param name="now">Start of the cycle, ms.</param>
-    public void Record(long now)
+    /// <param name="mayWrite">False when this cycle has written to the memory already.</param>
+    public void Record(long now, bool mayWrite)
     {
         NoticeState(now);
 
@@ -117,11 +109,7 @@ public sealed class Recorder
             NoticeDiagnoses(now);
         }
 
-        if (_latchPending)
-        {
-            WriteLatch(now);
-        }
-        else if (!_queue.IsEmpty)
+        if (mayWrite && !_queue.IsEmpty)
         {
             WriteEvent();
         }
@@ -135,7 +123,6 @@ public sealed class Recorder
             return;
         }
 
-        _latchPending |= state == ProtectionState.Tripped || _state == ProtectionState.Tripped;
         _state = state;
         _stateSince = now;
         if (state == ProtectionState.Tripped)
@@ -174,15 +161,6 @@ public sealed class Recorder
             double bound = _guard.Quantities.Get(row.Bound);
             Note(now, raised ? EventKind.Raised : EventKind.Cleared, (int)row.Code, value, bound);
         }
-    }
-
-    /// <summary>Stores the trip the guard has, or that it has none. Tried again in every cycle until it succeeds.</summary>
-    private void WriteLatch(long now)
-    {
-        TripReport trip = _guard.Trip;
-        long at = trip.Code == DiagnosisCode.None ? now : trip.At;
-        _latchPending = !_latch.Write((int)trip.Code, at, trip.Value, trip.Bound);
-        Failed = _latchPending;
     }
 
     private bool WriteEvent()

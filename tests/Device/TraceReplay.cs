@@ -20,6 +20,7 @@ public sealed class TraceReplay
 
     private readonly TraceReader _reader;
     private readonly CutMemory _memory = new CutMemory(MemorySize);
+    private readonly LatchKeeper _keeper;
     private readonly Recorder _recorder;
     private readonly byte[] _stored = new byte[MemorySize];
     private readonly string[] _log = new string[MostLines];
@@ -36,7 +37,8 @@ public sealed class TraceReplay
         latch.Open();
         log.Open();
         Guard = new Guard(settings, GarnetCell.Board(settings.Get(Setting.Cycle)), DiagnosisTable.Default());
-        _recorder = new Recorder(Guard, profile, latch, log);
+        _keeper = new LatchKeeper(Guard, latch);
+        _recorder = new Recorder(Guard, profile, log);
         _recorder.Open(0, true);
     }
 
@@ -80,7 +82,8 @@ public sealed class TraceReplay
     {
         Cycle++;
         Guard.Step(Sample, Decision);
-        _recorder.Record(Sample.Now);
+        bool wrote = _keeper.Store(Sample.Now);
+        _recorder.Record(Sample.Now, !wrote);
         Published();
         string decided = Decided();
         if (!decided.Equals(_decided))

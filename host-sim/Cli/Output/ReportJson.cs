@@ -10,24 +10,7 @@ namespace SSBms.Cli.Output;
 public static class ReportJson
 {
     private const int Digits = 6;
-
-    private static readonly (string Name, Channel Channel)[] s_series =
-    [
-        ("time", Channel.Time),
-        ("voltage", Channel.Voltage),
-        ("density", Channel.Density),
-        ("allowedPlating", Channel.AllowedPlating),
-        ("allowedStripping", Channel.AllowedStripping),
-        ("tripPlating", Channel.PlatingTrip),
-        ("tripStripping", Channel.StrippingTrip),
-        ("pressure", Channel.Pressure),
-        ("criticalPressure", Channel.CriticalPressure),
-        ("resistance", Channel.CellResistance),
-        ("contactFraction", Channel.ContactFraction),
-        ("temperature", Channel.CellTemperature),
-        ("plateTemperature", Channel.PlateTemperature),
-        ("wallTemperature", Channel.WallTemperature),
-    ];
+    private const int TimeDigits = 9;
 
     private static readonly Dictionary<Quantity, string> s_drawn = new()
     {
@@ -121,11 +104,11 @@ public static class ReportJson
         writer.WriteEndObject();
         IReadOnlyList<int> rows = Thinning.Rows(run.Series);
         writer.WriteStartObject("series");
-        foreach ((string name, Channel channel) in s_series)
+        foreach (ChannelColumn drawn in ChannelTable.Columns.Where(column => column.Page is not null))
         {
-            IReadOnlyList<double> column = run.Series[channel];
-            int digits = channel == Channel.Time ? 9 : Digits;
-            writer.List(name, rows, row => writer.Number(column[row], digits));
+            IReadOnlyList<double> column = run.Series[drawn.Channel];
+            int digits = drawn.Channel == Channel.Time ? TimeDigits : Digits;
+            writer.List(drawn.Page!, rows, row => writer.Number(column[row], digits));
         }
 
         writer.WriteEndObject();
