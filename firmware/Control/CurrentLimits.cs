@@ -8,6 +8,7 @@ public sealed class CurrentLimits
 {
     private readonly LimitTable _plating;
     private readonly LimitTable _stripping;
+    private readonly bool _sameCcd;
     private readonly FluxBalance _replenishment = new FluxBalance();
     private readonly bool _bothLithium;
     private readonly double _tripFraction;
@@ -30,6 +31,7 @@ public sealed class CurrentLimits
     {
         _plating = plating;
         _stripping = stripping;
+        _sameCcd = plating.HoldsSameAs(stripping);
         _replenishment.DiffusionDensity = settings.Get(Setting.DiffusionDensity);
         _replenishment.CreepDensity = settings.Get(Setting.CreepDensity);
         _replenishment.CreepExponent = settings.Get(Setting.CreepExponent);
@@ -79,7 +81,7 @@ public sealed class CurrentLimits
         double pressure = quantities.Get(Quantity.StackPressure);
         double coldest = quantities.Get(Quantity.ColdestTemperature);
         double platingCcd = _plating.At(coldest, pressure);
-        double strippingCcd = _stripping.At(coldest, pressure);
+        double strippingCcd = _sameCcd ? platingCcd : _stripping.At(coldest, pressure);
         quantities.Set(Quantity.PlatingCcd, platingCcd);
         quantities.Set(Quantity.StrippingCcd, strippingCcd);
         quantities.Set(Quantity.PlatingTripDensity, platingCcd * _tripFraction);
@@ -147,10 +149,9 @@ public sealed class CurrentLimits
         return hot < cold ? hot : cold;
     }
 
-    /// <summary>1 while there is at least the given distance to a limit, falling to 0 at the limit; without a distance it falls at once.</summary>
+    /// <summary>1 while there is at least the given distance to a limit, falling to 0 at the limit.</summary>
     private static double Remaining(double distance, double full)
     {
-        double atOnce = distance > 0.0 ? 1.0 : 0.0;
-        return full > 0.0 ? Scalar.Clamp(Scalar.Ratio(distance, full, atOnce), 0.0, 1.0) : atOnce;
+        return Scalar.Clamp(Scalar.Ratio(distance, full, 0.0), 0.0, 1.0);
     }
 }

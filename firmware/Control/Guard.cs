@@ -146,12 +146,13 @@ public sealed class Guard
 
     private void SetBounds(Settings settings)
     {
-        SettingRow[] rows = SettingTable.Rows();
-        for (int i = 0; i < rows.Length; i++)
+        var row = new SettingRow();
+        for (int i = 0; i < (int)Setting.Count; i++)
         {
-            if (rows[i].Bound != Quantity.Count)
+            SettingTable.Read((Setting)i, row);
+            if (row.Bound != Quantity.Count)
             {
-                Quantities.Set(rows[i].Bound, settings.BoundOf(rows[i]));
+                Quantities.Set(row.Bound, settings.BoundOf(row));
             }
         }
 

@@ -90,6 +90,13 @@ public sealed class LimitTable
         return _values[index];
     }
 
+    /// <summary>True when another table has the same points.</summary>
+    /// <param name="other">The other table.</param>
+    public bool HoldsSameAs(LimitTable other)
+    {
+        return Same(_celsius, other._celsius) && Same(_megapascal, other._megapascal) && Same(_values, other._values);
+    }
+
     /// <summary>The limit at a temperature and a pressure.</summary>
     /// <param name="celsius">Temperature, °C, finite.</param>
     /// <param name="megapascal">Stack pressure, MPa, finite.</param>
@@ -106,6 +113,17 @@ public sealed class LimitTable
 
         double high = AlongPressure(row + 1, column, across);
         return low + (high - low) * Fraction(_celsius, row, celsius);
+    }
+
+    private static bool Same(double[] one, double[] other)
+    {
+        bool same = one.Length == other.Length;
+        for (int i = 0; same && i < one.Length; i++)
+        {
+            same = one[i] == other[i];
+        }
+
+        return same;
     }
 
     private double AlongPressure(int row, int column, double across)

@@ -35,14 +35,14 @@ public sealed class SettingCheck
 
     private void Ranges()
     {
-        SettingRow[] rows = SettingTable.Rows();
-        for (int i = 0; i < rows.Length; i++)
+        var row = new SettingRow();
+        for (int i = 0; i < (int)Setting.Count; i++)
         {
-            SettingRow row = rows[i];
+            SettingTable.Read((Setting)i, row);
             double value = _settings.Get(row.Setting);
-            if (!Scalar.IsFinite(value))
+            if (!_settings.IsKnown(row.Setting))
             {
-                Found(row.Name, value, false, row.Least, "");
+                Found(row.Name, 0.0, false, row.Least, SettingFault.Missing);
                 return;
             }
 
@@ -52,12 +52,12 @@ public sealed class SettingCheck
 
         if (_settings.PlatingCcd == null)
         {
-            Found("plating_ccd", double.NaN, false, 0.0, "");
+            Found("plating_ccd", 0.0, false, 0.0, SettingFault.Missing);
         }
 
         if (_settings.StrippingCcd == null)
         {
-            Found("stripping_ccd", double.NaN, false, 0.0, "");
+            Found("stripping_ccd", 0.0, false, 0.0, SettingFault.Missing);
         }
     }
 

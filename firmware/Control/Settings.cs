@@ -7,14 +7,19 @@ namespace SSBms.Control;
 public sealed class Settings
 {
     private readonly double[] _values = new double[(int)Setting.Count];
+    private readonly bool[] _known = new bool[(int)Setting.Count];
 
-    /// <summary>Starts with the defaults. What has none is no number until it is set.</summary>
+    /// <summary>Starts with the defaults. What has none is not known until it is set.</summary>
     public Settings()
     {
-        SettingRow[] rows = SettingTable.Rows();
-        for (int i = 0; i < rows.Length; i++)
+        var row = new SettingRow();
+        for (int i = 0; i < (int)Setting.Count; i++)
         {
-            _values[(int)rows[i].Setting] = rows[i].Required ? double.NaN : rows[i].Default;
+            SettingTable.Read((Setting)i, row);
+            if (!row.Required)
+            {
+                Set(row.Setting, row.Default);
+            }
         }
     }
 
@@ -27,7 +32,14 @@ public sealed class Settings
     /// <summary>Critical current density for stripping, mA/cm²; null until it is set.</summary>
     public LimitTable? StrippingCcd { get; set; }
 
-    /// <summary>A number, in its unit.</summary>
+    /// <summary>True when a number was given.</summary>
+    /// <param name="setting">Which.</param>
+    public bool IsKnown(Setting setting)
+    {
+        return _known[(int)setting];
+    }
+
+    /// <summary>A number, in its unit; 0 when it is not known.</summary>
     /// <param name="setting">Which.</param>
     public double Get(Setting setting)
     {
@@ -36,10 +48,19 @@ public sealed class Settings
 
     /// <summary>Sets a number. Whether it can be is checked over the whole set, by <see cref="SettingCheck"/>.</summary>
     /// <param name="setting">Which.</param>
-    /// <param name="value">Its value, in its unit.</param>
+    /// <param name="value">Its value, in its unit; one that is not finite makes it unknown.</param>
     public void Set(Setting setting, double value)
     {
-        _values[(int)setting] = value;
+        _known[(int)setting] = Scalar.IsFinite(value);
+        _values[(int)setting] = _known[(int)setting] ? value : 0.0;
+    }
+
+    /// <summary>Makes a number unknown.</summary>
+    /// <param name="setting">Which.</param>
+    public void Forget(Setting setting)
+    {
+        _known[(int)setting] = false;
+        _values[(int)setting] = 0.0;
     }
 
     /// <summary>The bound that a row sets, as the guard enforces it: with the margin or the control period that belongs to it.</summary>

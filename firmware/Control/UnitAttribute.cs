@@ -1,12 +1,11 @@
 using System;
-using System.Diagnostics;
 
 namespace SSBms.Control;
 
 /// <summary>
-/// The unit of a quantity, beside the quantity itself. Only desktop builds keep it, for files and screens: a board has no use for it.
+/// The unit of a quantity, beside the quantity itself, for files and screens of a desktop. It costs a board nothing: constants keep no
+/// attributes there.
 /// </summary>
-[Conditional("DESKTOP")]
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class UnitAttribute : Attribute
 {

@@ -59,7 +59,7 @@ internal sealed class ExtendedSource
     /// <returns>What the trial returns.</returns>
     public string Run(string trial)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: ["DESKTOP"]);
+        var options = new CSharpParseOptions(LanguageVersion.Preview);
         string references = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Extended",
@@ -73,10 +73,7 @@ internal sealed class ExtendedSource
         using var image = new MemoryStream();
         string[] errors =
         [
-            .. compilation
-                .Emit(image)
-                .Diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error)
-                .Select(item => item.ToString()),
+            .. compilation.Emit(image).Diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error).Select(item => item.ToString()),
         ];
         Assert.IsEmpty(errors, string.Join('\n', errors.Take(5)));
         MethodInfo run = Assembly.Load(image.ToArray()).GetType("Trial")!.GetMethod("Run")!;

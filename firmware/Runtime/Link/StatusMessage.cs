@@ -97,7 +97,7 @@ public sealed class StatusMessage
     /// <returns>False when it is too short.</returns>
     public bool Read(byte[] buffer, int start, int count)
     {
-        if (count < FirstOffset + 8 * s_quantities.Length)
+        if (count < FirstOffset + 8 * _values.Length)
         {
             return false;
         }
@@ -108,7 +108,7 @@ public sealed class StatusMessage
         _known = (int)RecordBytes.Get(buffer, start + KnownOffset, 2);
         ProfileHash = (uint)RecordBytes.Get(buffer, start + HashOffset, 4);
         ProfileName = RecordBytes.GetText(buffer, start + NameOffset, Profile.NameBytes);
-        for (int i = 0; i < s_quantities.Length; i++)
+        for (int i = 0; i < _values.Length; i++)
         {
             _values[i] = RecordBytes.GetDouble(buffer, start + FirstOffset + 8 * i);
         }

@@ -1,4 +1,5 @@
 using System;
+using SSBms.Control;
 
 namespace SSBms.Runtime;
 
@@ -24,23 +25,29 @@ public static class ProfileName
             packed = (packed << 8) | (first + i < name.Length ? name[first + i] : ' ');
         }
 
-        return BitConverter.Int64BitsToDouble(packed);
+        return Scalar.TryFromBits(packed, out double number) ? number : 0.0;
     }
 
     /// <summary>The part of a name in an entry.</summary>
     /// <param name="entry">An entry of kind <see cref="EventKind.ProfileName"/>.</param>
     public static string Of(LogEntry entry)
     {
-        var letters = new char[Letters];
+        var letters = new byte[Letters];
         long first = BitConverter.DoubleToInt64Bits(entry.Value);
         long second = BitConverter.DoubleToInt64Bits(entry.Bound);
         for (int i = 0; i < Half; i++)
         {
             int shift = 8 * (Half - 1 - i);
-            letters[i] = (char)((first >> shift) & 0x7F);
-            letters[Half + i] = (char)((second >> shift) & 0x7F);
+            letters[i] = (byte)((first >> shift) & 0x7F);
+            letters[Half + i] = (byte)((second >> shift) & 0x7F);
         }
 
-        return new string(letters).TrimEnd();
+        int end = Letters;
+        while (end > 0 && letters[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return RecordBytes.GetText(letters, 0, end);
     }
 }

@@ -53,7 +53,7 @@ public sealed class ProfileReader
         _next = Profile.FirstSetting;
         for (int i = 0; i < (int)Setting.Count; i++)
         {
-            settings.Set((Setting)i, RecordBytes.TryGetDouble(buffer, _next, out double value) ? value : double.NaN);
+            Take(settings, (Setting)i);
             _next += 8;
         }
 
@@ -112,6 +112,20 @@ public sealed class ProfileReader
         return RecordBytes.GetText(_buffer, Profile.NameOffset, letters);
     }
 
+    /// <summary>What is no number stays unknown, which the check over the whole set names.</summary>
+    private void Take(Settings settings, Setting setting)
+    {
+        bool finite = RecordBytes.TryGetDouble(_buffer, _next, out double value);
+        if (finite)
+        {
+            settings.Set(setting, value);
+        }
+        else
+        {
+            settings.Forget(setting);
+        }
+    }
+
     private LimitTable? Table(string name)
     {
         if (_next + 2 > _end)
@@ -132,25 +146,35 @@ public sealed class ProfileReader
             return null;
         }
 
-        double[] celsius = Numbers(temperatures);
-        double[] megapascal = Numbers(pressures);
-        double[] values = Numbers(temperatures * pressures);
+        double[] celsius = Numbers(name, temperatures);
+        double[] megapascal = Numbers(name, pressures);
+        double[] values = Numbers(name, temperatures * pressures);
+        if (Fault != null)
+        {
+            return null;
+        }
+
         string? fault = LimitTable.FirstFault(celsius, megapascal, values);
         if (fault != null)
         {
-            Fault = new SettingFault(name, double.NaN, false, 0.0, fault);
+            Fault = new SettingFault(name, 0.0, false, 0.0, fault);
             return null;
         }
 
         return new LimitTable(celsius, megapascal, values);
     }
 
-    private double[] Numbers(int count)
+    private double[] Numbers(string name, int count)
     {
         var numbers = new double[count];
         for (int i = 0; i < count; i++)
         {
-            numbers[i] = RecordBytes.TryGetDouble(_buffer, _next, out double value) ? value : double.NaN;
+            if (!RecordBytes.TryGetDouble(_buffer, _next, out double value) && Fault == null)
+            {
+                Fault = new SettingFault(name, 0.0, false, 0.0, SettingFault.Missing);
+            }
+
+            numbers[i] = value;
             _next += 8;
         }
 

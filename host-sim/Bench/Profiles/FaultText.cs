@@ -27,7 +27,7 @@ public static class FaultText
                 $"\"{fault.Name}\" is {fault.Value:G6}{unit}; this board measures and holds {relation} {fault.Bound:G6}{unit} here"
             ),
             "profile" => Text($"\"{fault.Name}\" is {fault.Value:G6}; expected {fault.Bound:G6}"),
-            "" when !double.IsFinite(fault.Value) => $"\"{fault.Name}\" is not given or no number; expected {Expected(row)}",
+            SettingFault.Missing => $"\"{fault.Name}\" is not given, or no number; expected {Expected(row)}",
             "" => Text($"\"{fault.Name}\" is {fault.Value:G6}{unit}; expected {Expected(row)}"),
             _ => Text(
                 $"\"{fault.Name}\" is {fault.Value:G6}{unit}; expected more than \"{fault.Source}\", which is {fault.Bound:G6}{unit}"

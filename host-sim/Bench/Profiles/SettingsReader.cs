@@ -149,6 +149,6 @@ public sealed class SettingsReader
         string? fault = LimitTable.FirstFault(celsius, megapascal, values);
         return fault is null
             ? new LimitTable(celsius, megapascal, values)
-            : throw node.Error(FaultText.Of(new SettingFault(name, double.NaN, false, 0.0, fault)));
+            : throw node.Error(FaultText.Of(new SettingFault(name, 0.0, false, 0.0, fault)));
     }
 }

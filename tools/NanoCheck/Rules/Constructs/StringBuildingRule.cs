@@ -4,9 +4,14 @@ using SSBms.NanoCheck.Checking;
 
 namespace SSBms.NanoCheck.Rules.Constructs;
 
-/// <summary>No texts put together in Control, Drivers and Runtime: each allocates, and numbers are formatted differently on a board.</summary>
+/// <summary>
+/// No texts put together in Control, Drivers and Runtime: each allocates, and numbers are formatted differently on a board. Letters
+/// that come from outside become a text in one method alone.
+/// </summary>
 internal sealed class StringBuildingRule() : CodeRule("NC113", "no string building in Control, Drivers, Runtime")
 {
+    private const string Door = "SSBms.Runtime.RecordBytes::GetText";
+
     /// <summary>True for a call that makes a text.</summary>
     /// <param name="method">What is called.</param>
     public static bool MakesText(MethodReference method)
@@ -20,7 +25,8 @@ internal sealed class StringBuildingRule() : CodeRule("NC113", "no string buildi
     protected override IEnumerable<MethodDefinition> Scope(Subject subject)
     {
         return base.Scope(subject)
-            .Where(method => subject.Firmware.AssemblyOf(method).Room is Room.Control or Room.Drivers or Room.Runtime);
+            .Where(method => subject.Firmware.AssemblyOf(method).Room is Room.Control or Room.Drivers or Room.Runtime)
+            .Where(method => $"{method.DeclaringType.FullName}::{method.Name}" != Door);
     }
 
     /// <inheritdoc/>
