@@ -63,6 +63,9 @@ internal sealed class Station
 
     public byte[] Memory { get; }
 
+    /// <summary>How long the contactor has conducted so far, ms.</summary>
+    public int Conducted { get; private set; }
+
     public double Voltage { get; set; } = 3.4;
 
     public double Density { get; set; }
@@ -129,6 +132,7 @@ internal sealed class Station
         {
             Set();
             Board.Advance(Board.Clock.Microseconds + 1000);
+            Conducted += Board.ContactorConducts ? 1 : 0;
         }
     }
 
