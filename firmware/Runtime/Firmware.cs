@@ -13,12 +13,16 @@ public sealed class Firmware : IDeadlineWork
     private const int OrdinaryPeriod = 100;
     private const int OwnTasks = 2;
     private const double MillisecondsPerSecond = 1000.0;
+    private const long NoTake = -1;
 
     private readonly BoardPorts _ports;
     private readonly BoardConfiguration _board;
     private readonly Contactor _contactor;
     private readonly StatusLamp _lamp;
     private long _retryAt;
+    private bool _restartLogged;
+    private bool _profileTouched;
+    private long _hashBefore = NoTake;
 
     /// <summary>Builds the firmware. The contactor is open from here on.</summary>
     /// <param name="ports">The board.</param>
@@ -85,7 +89,11 @@ public sealed class Firmware : IDeadlineWork
     /// <summary>Tries once in a while to bring back what does not answer. No part of the cycle.</summary>
     public void Maintain()
     {
-        if (Control != null)
+        if (_profileTouched)
+        {
+            ChangeProfile();
+        }
+        else if (Control != null)
         {
             Control.Maintain();
         }
@@ -98,8 +106,8 @@ public sealed class Firmware : IDeadlineWork
     }
 
     /// <summary>
-    /// Takes the profile in the store's buffer and guards by it from now on. Only with the contactor open and the key switch on, and
-    /// only once all that was logged so far is stored.
+    /// Takes the profile in the store's buffer; the next cycle guards by it. Only with the contactor open and the key switch on, and only
+    /// once all that was logged so far is stored.
     /// </summary>
     /// <param name="length">Its bytes.</param>
     public AnswerCode TakeProfile(int length)
@@ -120,21 +128,20 @@ public sealed class Firmware : IDeadlineWork
         }
 
         ProfileStore profiles = Stores.Profiles;
-        uint before = profiles.Current == null ? 0 : profiles.Current.Hash;
-        if (!profiles.Take(length))
+        _hashBefore = profiles.Current == null ? 0 : profiles.Current.Hash;
+        _profileTouched = true;
+        if (profiles.Take(length))
         {
-            return profiles.Fault != null && profiles.Fault.Name == ProfileStore.Memory ? AnswerCode.NotStored : AnswerCode.BadProfile;
+            return AnswerCode.Done;
         }
 
-        KeepOpen();
-        Control = null;
-        Compose();
-        if (Control != null)
+        if (profiles.Fault != null && profiles.Fault.Name == ProfileStore.Memory)
         {
-            Control.Recorder.NoteProfile(_ports.Clock.Milliseconds, EventKind.ProfileTaken, before);
+            return AnswerCode.NotStored;
         }
 
-        return AnswerCode.Done;
+        _profileTouched = false;
+        return AnswerCode.BadProfile;
     }
 
     /// <summary>Opens the contactor for a fault of the firmware itself and latches it. For use when nothing else can be relied on.</summary>
@@ -159,11 +166,37 @@ public sealed class Firmware : IDeadlineWork
             return false;
         }
 
-        Period = Scalar.ToInteger(profile.Settings.Get(Setting.Cycle) * MillisecondsPerSecond + 0.5, 1, int.MaxValue);
         var control = new ControlCycle(_ports, _board, profile, Stores);
+        if (_hashBefore != NoTake && _hashBefore != profile.Hash)
+        {
+            // At once: what it guards by is on record before it guards by it.
+            control.Recorder.NoteProfile(_ports.Clock.Milliseconds, EventKind.ProfileTaken, _hashBefore);
+            control.Recorder.Flush();
+        }
+
+        _hashBefore = NoTake;
+        Period = Scalar.ToInteger(profile.Settings.Get(Setting.Cycle) * MillisecondsPerSecond + 0.5, 1, int.MaxValue);
         bool answered = control.Start();
         Control = control;
         return answered;
+    }
+
+    /// <summary>
+    /// Guards by what the memory holds after a profile was written to it, be that the new one or, where writing failed, either. Here and
+    /// not where it was asked for: what escapes here restarts the board, what escapes from a background task would leave it without a cycle.
+    /// </summary>
+    private void ChangeProfile()
+    {
+        _profileTouched = false;
+        KeepOpen();
+        Control = null;
+        Period = OrdinaryPeriod;
+        if (Stores.ReadProfile())
+        {
+            Compose();
+        }
+
+        _retryAt = _ports.Clock.Milliseconds + RetryInterval;
     }
 
     private void ReadStores()
@@ -171,8 +204,9 @@ public sealed class Firmware : IDeadlineWork
         Stores.Open();
         RestartLedger restarts = Stores.Restarts;
         long now = _ports.Clock.Milliseconds;
-        if (Stores.AreRead && restarts.Count > 0)
+        if (Stores.AreRead && restarts.Count > 0 && !_restartLogged)
         {
+            _restartLogged = true;
             Stores.Log.Append(now, EventKind.Restarted, (int)restarts.Cause, restarts.Count, RestartLedger.MostRestarts);
         }
 

@@ -8,30 +8,24 @@ namespace SSBms.Runtime.Tests;
 [TestClass]
 public sealed class StatusDisplayTests
 {
-    private const int Period = 100;
-
-    private readonly Station _station = new();
     private readonly Screen _screen = new();
-    private readonly Supervisor _supervisor;
-    private readonly ControlCycle _control;
+    private readonly Station _station;
 
     public StatusDisplayTests()
     {
-        BoardPorts ports = _station.Board.Ports;
-        _control = new ControlCycle(ports, new BoardConfiguration(), Station.Limits(), new GuardPolicy(0.1));
-        _supervisor = new Supervisor(ports, _control, [new StatusDisplay(ports.Clock, _control, _screen)], Period);
-        _supervisor.Start();
+        _station = new Station(wiring: ports => ports.With(display: _screen));
+        _station.Start();
     }
 
     [TestMethod]
     public void While_the_contactor_is_open_it_shows_the_page_once_a_second()
     {
-        Steps(100);
+        _station.Cycles(100);
 
-        Assert.AreEqual(ProtectionState.Standby, _control.Guard.State);
+        Assert.AreEqual(ProtectionState.Standby, _station.State);
         Assert.HasCount(10, _screen.Pictures);
         var page = new StatusPage();
-        page.Draw(_control.Guard);
+        page.Draw(_station.Firmware);
         Assert.AreSequenceEqual(page.Dots, _screen.Pictures[^1]);
         Assert.AreNotSequenceEqual(_screen.Pictures[0], _screen.Pictures[^1], "self-test came before standby");
     }
@@ -39,34 +33,34 @@ public sealed class StatusDisplayTests
     [TestMethod]
     public void While_the_contactor_is_closed_nothing_is_written_to_it()
     {
-        Steps(20);
+        _station.Cycles(20);
         _station.Board.ArmSwitch.IsOn = true;
-        Steps(20);
-        Assert.AreEqual(ProtectionState.Operating, _control.Guard.State);
+        _station.Cycles(20);
+        Assert.AreEqual(ProtectionState.Operating, _station.State);
         _screen.Pictures.Clear();
 
-        Steps(100);
+        _station.Cycles(100);
 
         Assert.IsEmpty(_screen.Pictures);
         _station.Temperature = 60.0;
-        Steps(25);
-        Assert.AreEqual(ProtectionState.Tripped, _control.Guard.State);
+        _station.Cycles(25);
+        Assert.AreEqual(ProtectionState.Tripped, _station.State);
         Assert.IsNotEmpty(_screen.Pictures, "the trip is shown again");
     }
 
     [TestMethod]
     public void While_a_welded_contactor_conducts_nothing_is_written_to_it()
     {
-        Steps(20);
+        _station.Cycles(20);
         _station.Board.ArmSwitch.IsOn = true;
-        Steps(20);
+        _station.Cycles(20);
         _station.Board.Contactor.Fault = ContactorFault.Welded;
         _station.Board.ArmSwitch.IsOn = false;
-        Steps(5);
-        Assert.IsFalse(_control.Decision.CloseContactor);
+        _station.Cycles(5);
+        Assert.IsFalse(_station.Control.Decision.CloseContactor);
         _screen.Pictures.Clear();
 
-        Steps(100);
+        _station.Cycles(100);
 
         Assert.IsEmpty(_screen.Pictures);
     }
@@ -95,21 +89,13 @@ public sealed class StatusDisplayTests
     public void One_that_does_not_answer_is_left_alone_until_the_next_restart()
     {
         _screen.Answers = false;
-        Steps(100);
+        _station.Cycles(100);
         _screen.Answers = true;
-        Steps(100);
+        _station.Cycles(100);
 
         Assert.AreEqual(1, _screen.Calls);
-        Assert.IsFalse(_supervisor.HasEscaped);
-        Assert.AreEqual(ProtectionState.Standby, _control.Guard.State);
-    }
-
-    private void Steps(int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            _supervisor.Step();
-        }
+        Assert.IsFalse(_station.Supervisor.HasEscaped);
+        Assert.AreEqual(ProtectionState.Standby, _station.State);
     }
 
     /// <summary>A display that keeps what was shown.</summary>

@@ -37,6 +37,7 @@ public sealed class LinkServer : IBackgroundTask
     private long _nextEntry;
     private int _nextRow = None;
     private int _nextPart = None;
+    private bool _isTaking;
 
     /// <summary>Binds the server.</summary>
     /// <param name="ports">For link and clock.</param>
@@ -52,6 +53,7 @@ public sealed class LinkServer : IBackgroundTask
     /// <inheritdoc/>
     public void Run()
     {
+        AnswerTake();
         TakeRequest();
         ControlCycle? control = _firmware.Control;
         if (control != null)
@@ -110,31 +112,43 @@ public sealed class LinkServer : IBackgroundTask
                 break;
             case MessageType.TakeProfile when count == 0:
                 AnswerCode taken = _transfer.Take();
-                Answer(type, taken, taken == AnswerCode.BadProfile ? _transfer.Refused : "");
+                _isTaking = taken == AnswerCode.Done;
+                if (!_isTaking)
+                {
+                    Answer(type, taken, taken == AnswerCode.BadProfile ? _transfer.Refused : "");
+                }
+
                 break;
             case MessageType.ReadProfile when count == 2:
                 _nextPart = (int)RecordBytes.Get(frame, start, 2);
                 break;
-            default:
+            case MessageType.CapturePoint when count == 10:
+            case MessageType.Calibrate when count == 0:
+            case MessageType.ResetCalibration when count == 0:
+            case MessageType.ReadCalibration when count == 0:
+            case MessageType.ReadLimits when count == 0:
                 if (_firmware.Control == null)
                 {
                     Answer(type, AnswerCode.NoProfile, "");
                 }
                 else
                 {
-                    Handle(type, frame, start, count, _firmware.Control);
+                    Handle(type, frame, start, _firmware.Control);
                 }
 
+                break;
+            default:
+                Answer(type, AnswerCode.Unknown, "");
                 break;
         }
     }
 
     /// <summary>Requests that need a profile.</summary>
-    private void Handle(MessageType type, byte[] frame, int start, int count, ControlCycle control)
+    private void Handle(MessageType type, byte[] frame, int start, ControlCycle control)
     {
         switch (type)
         {
-            case MessageType.CapturePoint when count == 10:
+            case MessageType.CapturePoint:
                 bool finite = RecordBytes.TryGetDouble(frame, start + 2, out double truth);
                 if (!finite || !control.Calibrator.Begin(frame[start], frame[start + 1], truth))
                 {
@@ -142,22 +156,29 @@ public sealed class LinkServer : IBackgroundTask
                 }
 
                 break;
-            case MessageType.Calibrate when count == 0:
+            case MessageType.Calibrate:
                 Answer(type, control.StoreCalibration(), "");
                 break;
-            case MessageType.ResetCalibration when count == 0:
+            case MessageType.ResetCalibration:
                 Answer(type, control.ResetCalibration(), "");
                 break;
-            case MessageType.ReadCalibration when count == 0:
+            case MessageType.ReadCalibration:
                 CalibrationStore.Encode(control.Calibration, _writer.Buffer, FrameWriter.Start);
                 _writer.Send(_port, (int)MessageType.Calibration, CalibrationStore.RecordSize);
                 break;
-            case MessageType.ReadLimits when count == 0:
+            default:
                 _nextRow = 0;
                 break;
-            default:
-                Answer(type, AnswerCode.Unknown, "");
-                break;
+        }
+    }
+
+    /// <summary>A profile that was taken is told of in the run after: the board then guards by it.</summary>
+    private void AnswerTake()
+    {
+        if (_isTaking)
+        {
+            _isTaking = false;
+            Answer(MessageType.TakeProfile, _firmware.Control == null ? AnswerCode.NotStored : AnswerCode.Done, "");
         }
     }
 

@@ -23,9 +23,16 @@ public sealed class ProfileTransfer
     public string Refused { get; private set; } = "";
 
     /// <summary>Keeps a part.</summary>
-    /// <param name="part">It follows the part before it; a first part starts anew, and one that came before is passed over.</param>
+    /// <param name="part">It follows what has arrived, or repeats some of it; a first part starts anew.</param>
     public AnswerCode Put(ProfilePartMessage part)
     {
+        if (!_firmware.Stores.AreRead)
+        {
+            // The memory will be read through the same room.
+            _total = 0;
+            return AnswerCode.NotStored;
+        }
+
         if (part.Offset == 0)
         {
             _arrived = 0;

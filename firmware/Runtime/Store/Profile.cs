@@ -39,7 +39,7 @@ public sealed class Profile
     private readonly byte[] _source;
 
     /// <summary>Describes a set of settings.</summary>
-    /// <param name="name">One to <see cref="NameBytes"/> printable ASCII letters, none of them at the end a space.</param>
+    /// <param name="name">One to <see cref="NameBytes"/> printable ASCII letters, the first and the last no space.</param>
     /// <param name="time">When it was made, s since 1970, not negative.</param>
     /// <param name="source">Hash of what it was made from, <see cref="SourceBytes"/> bytes.</param>
     /// <param name="settings">The settings.</param>

@@ -96,19 +96,22 @@ public sealed class ProfileReader
         Require("zero", zero == 0, zero, 0);
     }
 
-    /// <summary>The name up to its padding; a letter that cannot be shown, none at all, or one behind the padding is a fault.</summary>
+    /// <summary>The name up to its padding of zeros; a letter that cannot be shown, or a space at either end, is a fault.</summary>
     private string NameOf()
     {
         int letters = 0;
+        int last = ' ';
         for (int i = 0; i < Profile.NameBytes; i++)
         {
             int letter = _buffer[Profile.NameOffset + i];
-            bool printable = letter >= FirstPrintable && letter <= LastPrintable;
             bool inside = letter == ' ' && letters > 0;
-            Require("name", (printable && i == letters) || inside || (letter == 0 && i > 0), letter, FirstPrintable);
-            letters = (printable || inside) && i == letters ? i + 1 : letters;
+            bool shown = i == letters && (inside || (letter >= FirstPrintable && letter <= LastPrintable));
+            Require("name", shown || (letter == 0 && letters > 0), letter, FirstPrintable);
+            letters = shown ? i + 1 : letters;
+            last = shown ? letter : last;
         }
 
+        Require("name", last != ' ', last, FirstPrintable);
         return RecordBytes.GetText(_buffer, Profile.NameOffset, letters);
     }
 

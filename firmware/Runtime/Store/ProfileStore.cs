@@ -45,7 +45,7 @@ public sealed class ProfileStore
         Fault = Missing(Memory);
     }
 
-    /// <summary>Room for a profile that comes in by parts; <see cref="Open"/> and <see cref="Take"/> use it too.</summary>
+    /// <summary>Room for a profile that comes in by parts. <see cref="Open"/> overwrites it.</summary>
     public byte[] Buffer { get; } = new byte[Profile.MostBytes];
 
     /// <summary>The profile; null when there is none, and <see cref="Fault"/> names why.</summary>
@@ -89,7 +89,10 @@ public sealed class ProfileStore
 
     /// <summary>Takes the profile in <see cref="Buffer"/>: checked, stored and valid as a whole, or not at all.</summary>
     /// <param name="length">Its bytes.</param>
-    /// <returns>False when it cannot be or could not be stored; <see cref="Fault"/> names why, and the one before it still counts.</returns>
+    /// <returns>
+    /// False when it cannot be, and then nothing was written, or could not be stored; <see cref="Fault"/> names why. Which of the two counts
+    /// after a write that failed, only the memory knows: it is to be opened again.
+    /// </returns>
     public bool Take(int length)
     {
         Profile? profile = _reader.Read(Buffer, length);
@@ -101,7 +104,10 @@ public sealed class ProfileStore
 
         int slot = _slot == 0 ? 1 : 0;
         long sequence = _sequence + 1;
-        if (!Empty(slot) || !_memory.Write(ContentOf(slot), Buffer, length) || !WriteHeader(slot, sequence, length))
+
+        // A header that could not be read may be read again one day, and would then count with its higher number.
+        bool alone = _slot != NoSlot || Empty(1 - slot);
+        if (!alone || !Empty(slot) || !_memory.Write(ContentOf(slot), Buffer, length) || !WriteHeader(slot, sequence, length))
         {
             Fault = Missing(Memory);
             return false;

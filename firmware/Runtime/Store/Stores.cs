@@ -50,6 +50,14 @@ public sealed class Stores
         return AreRead;
     }
 
+    /// <summary>Reads the profile anew. Should the memory not answer, all of it has to be read again.</summary>
+    /// <returns>False when it does not answer.</returns>
+    public bool ReadProfile()
+    {
+        AreRead = AreRead && Profiles.Open();
+        return AreRead;
+    }
+
     /// <summary>Latches and logs a fault of the firmware itself, at once: there may be no next cycle.</summary>
     /// <param name="now">When, ms.</param>
     public void LatchFirmwareFault(long now)
