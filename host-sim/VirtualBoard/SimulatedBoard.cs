@@ -55,6 +55,7 @@ public sealed class SimulatedBoard
         Bus.Attach(configuration.MemoryAddress, Memory);
         Bus.Attach(MemoryIdentityAddress, Memory.IdentityAt(configuration.MemoryAddress));
 
+        Processor = new VirtualProcessor(Clock);
         Monostable = new Monostable(HeartbeatCycles * configuration.LongestCycle, new NoiseSource(seed, "monostable"));
         Latch = new AlertLatch(Clock, CurrentMonitor);
         Contactor = new VirtualContactor(Clock, Monostable, Latch);
@@ -129,7 +130,7 @@ public sealed class SimulatedBoard
     public VirtualDisplay Display { get; } = new();
 
     /// <summary>The processor.</summary>
-    public VirtualProcessor Processor { get; } = new();
+    public VirtualProcessor Processor { get; }
 
     /// <summary>What the firmware last allowed the cycler.</summary>
     public CyclerInterlock Interlock { get; } = new();

@@ -17,6 +17,10 @@ public sealed class VirtualFixture
     private const double SquareMillimetrePerSquareCentimetre = 100.0;
     private const double MilliampereInAmpere = 1e-3;
     private const long ShortestStep = 1_000;
+    private const long MicrosecondsPerMillisecond = 1000;
+
+    /// <summary>From reset to the first line of the program. Assumed.</summary>
+    private const int BootMilliseconds = 1000;
     private const double Micro = 1e-6;
     private const double SmallestChange = 0.005;
 
@@ -27,6 +31,7 @@ public sealed class VirtualFixture
     private long _changedAt;
     private double _changedDensity;
     private bool _connected;
+    private int _reboots;
 
     /// <summary>Puts a fixture together.</summary>
     /// <param name="setup">The case.</param>
@@ -135,6 +140,15 @@ public sealed class VirtualFixture
             case FaultNames.AlertWire:
                 _board.Latch.Wire = FaultNames.Parse<AlertWire>(fault);
                 break;
+            case FaultNames.Firmware:
+                _board.Processor.Fault = FaultNames.Parse<FirmwareFault>(fault);
+                break;
+            case FaultNames.Link:
+                _board.Link.Fault = FaultNames.Parse<LinkFault>(fault);
+                break;
+            case FaultNames.Board:
+                Restart();
+                break;
             case FaultNames.Bus:
                 _board.Bus.IsHeld = fault == "held";
                 break;
@@ -164,17 +178,47 @@ public sealed class VirtualFixture
     }
 
     /// <summary>Runs what the firmware does between two waits; nothing without the guard.</summary>
-    public void RunFirmware()
+    /// <returns>When it runs again, µs.</returns>
+    public long RunFirmware()
     {
-        if (Firmware is not null)
+        long next = Microseconds + CycleMicroseconds;
+        if (Firmware is not { } firmware || _board is not { Processor: { } processor } || processor.Fault == FirmwareFault.Hung)
         {
-            bool closed = IsToldToClose;
-            Firmware.Supervisor.Cycle();
-            _changedAt = closed == IsToldToClose ? _changedAt : Microseconds;
+            return next;
         }
+
+        bool closed = IsToldToClose;
+        if (!firmware.Supervisor.HasEscaped)
+        {
+            firmware.Supervisor.Cycle();
+            next = firmware.Supervisor.Due * MicrosecondsPerMillisecond;
+        }
+        else if (processor.Reboots > _reboots)
+        {
+            _reboots = processor.Reboots;
+            Restart();
+            next = Firmware.Supervisor.Due * MicrosecondsPerMillisecond;
+        }
+        else
+        {
+            firmware.Supervisor.Halt();
+        }
+
+        _changedAt = closed == IsToldToClose ? _changedAt : Microseconds;
+        return next;
     }
 
     private bool IsToldToClose => Control is { Decision.CloseContactor: true };
+
+    /// <summary>The outputs fall in a reset; then the same memory is read again.</summary>
+    private void Restart()
+    {
+        _board!.Ports.ContactorCoil.Write(false);
+        _board.Interlock.Publish(0.0, 0.0);
+        _board.Clock.Wait(BootMilliseconds);
+        Boot();
+        Firmware!.Supervisor.Start();
+    }
 
     private void Boot()
     {

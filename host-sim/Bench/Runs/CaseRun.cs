@@ -223,10 +223,7 @@ public sealed class CaseRun
 
         _controlCycles++;
         InjectFaults();
-        _fixture.RunFirmware();
-        _nextCycle = _fixture.Firmware is { } firmware
-            ? firmware.Supervisor.Due * MicrosecondsPerMillisecond
-            : _nextCycle + _fixture.CycleMicroseconds;
+        _nextCycle = _fixture.RunFirmware();
         if (_fixture.Control is { } control)
         {
             CycleRan?.Invoke(control);

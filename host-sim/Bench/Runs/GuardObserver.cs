@@ -134,7 +134,6 @@ public sealed class GuardObserver
     private void Tripped(Guard guard, double zero)
     {
         TripReport report = guard.Trip;
-        Diagnosis row = RowOf(guard, report.Code);
         double time = report.At * 1e-3 - zero;
         IReadOnlyList<NamedValue> values =
         [
@@ -142,17 +141,20 @@ public sealed class GuardObserver
                 .Where(quantity => quantity is not (Quantity.Count or Quantity.Half) && report.IsKnown(quantity))
                 .Select(quantity => new NamedValue(DiagnosisNames.Of(quantity), report.Get(quantity), QuantityUnits.Of(quantity))),
         ];
-        bool yesOrNo = row.Bound == Quantity.Half;
+
+        // A fault of the firmware itself stands in no row.
+        Diagnosis? row = guard.Diagnostics.Find(report.Code);
+        bool numbers = row is not null && row.Bound != Quantity.Half;
         Trip = new TripInfo(
-            DiagnosisNames.Of(row.Code),
+            DiagnosisNames.Of(report.Code),
             time,
-            DiagnosisNames.Of(row.Watched),
-            yesOrNo ? double.NaN : report.Value,
-            yesOrNo ? double.NaN : report.Bound,
-            QuantityUnits.Of(row.Watched),
+            row is null ? "" : DiagnosisNames.Of(row.Watched),
+            numbers ? report.Value : double.NaN,
+            numbers ? report.Bound : double.NaN,
+            row is null ? "" : QuantityUnits.Of(row.Watched),
             values
         );
-        _marks.Add(new Mark(time, MarkKind.Trip, Describe(row, report.Value, report.Bound)));
+        _marks.Add(new Mark(time, MarkKind.Trip, row is null ? Trip.Diagnosis : Describe(row, report.Value, report.Bound)));
     }
 
     private static string Describe(Diagnosis row, double value, double bound)
