@@ -28,12 +28,17 @@ public sealed class ProfileStoreTests
         for (int bytes = 0; bytes <= s_new.Length + 2 * HeaderBytes; bytes++)
         {
             byte[] content = [.. memory];
-            Mb85rc256vChip chip = Cut(content, bytes, store => Assert.AreEqual(before > 0 ? Hash(s_old) : 0, Hash(store)), s_new);
+            Mb85rc256vChip chip = Cut(
+                content,
+                bytes,
+                store => Assert.AreEqual(before > 0 ? ReferenceProfile.HashOf(s_old) : 0, Hash(store)),
+                s_new
+            );
             chip.RestorePower();
 
             ProfileStore after = Open(chip);
             byte[]? expected =
-                Hash(after) == Hash(s_new) ? s_new
+                Hash(after) == ReferenceProfile.HashOf(s_new) ? s_new
                 : before > 0 ? s_old
                 : null;
             AssertHolds(after, expected, "cut after " + bytes);
@@ -177,7 +182,7 @@ public sealed class ProfileStoreTests
             return;
         }
 
-        Assert.AreEqual(Hash(profile), Hash(store), when);
+        Assert.AreEqual(ReferenceProfile.HashOf(profile), Hash(store), when);
         Assert.AreEqual(profile.Length, store.Length, when);
         byte[] bytes = new byte[profile.Length];
         Assert.IsTrue(store.ReadPart(0, bytes, bytes.Length), when);
@@ -191,11 +196,6 @@ public sealed class ProfileStoreTests
     private static int SlotOf(byte[] memory)
     {
         return memory.AsSpan(MemoryMap.Profile, HeaderBytes).IndexOfAnyExcept((byte)0) >= 0 ? 0 : 1;
-    }
-
-    private static uint Hash(byte[] profile)
-    {
-        return BitConverter.ToUInt32(profile, profile.Length - 4);
     }
 
     private static uint Hash(ProfileStore store)

@@ -200,7 +200,9 @@ public sealed class ProfileTransferTests(TestContext context)
             Jumble(random, profiles);
             AnswerCode answer = Take();
             answers[answer] = answers.GetValueOrDefault(answer) + 1;
-            byte[] guarded = new[] { s_reference, s_one, s_two }.Single(profile => Hash(profile) == _station.Control.Profile.Hash);
+            byte[] guarded = new[] { s_reference, s_one, s_two }.Single(profile =>
+                ReferenceProfile.HashOf(profile) == _station.Control.Profile.Hash
+            );
             AssertGuards(guarded);
         }
 
@@ -274,7 +276,7 @@ public sealed class ProfileTransferTests(TestContext context)
     /// <summary>The board guards by a profile, and the memory holds all of it.</summary>
     private void AssertGuards(byte[] profile)
     {
-        Assert.AreEqual(Hash(profile), _station.Control.Profile.Hash);
+        Assert.AreEqual(ReferenceProfile.HashOf(profile), _station.Control.Profile.Hash);
         byte[] stored = new byte[profile.Length];
         Assert.AreEqual(profile.Length, _station.Firmware.Stores.Profiles.Length);
         Assert.IsTrue(_station.Firmware.Stores.Profiles.ReadPart(0, stored, stored.Length));
@@ -288,10 +290,5 @@ public sealed class ProfileTransferTests(TestContext context)
         station.Cycles(20);
         station.Board.ResetKey.IsOn = true;
         return station;
-    }
-
-    private static uint Hash(byte[] profile)
-    {
-        return BitConverter.ToUInt32(profile, profile.Length - 4);
     }
 }

@@ -61,6 +61,12 @@ internal static class ReferenceProfile
         return buffer[..length];
     }
 
+    /// <summary>The hash that stands at the end of a profile.</summary>
+    public static uint HashOf(byte[] profile)
+    {
+        return BitConverter.ToUInt32(profile, profile.Length - 4);
+    }
+
     /// <summary>Puts the reference into a memory that holds no profile yet.</summary>
     public static void PutInto(byte[] memory)
     {

@@ -1,5 +1,4 @@
 using SSBms.Control;
-using SSBms.Drivers;
 using SSBms.VirtualBoard;
 
 namespace SSBms.Runtime.Tests;
@@ -42,7 +41,7 @@ public sealed class TakeProfileTests
         station.Board.ArmSwitch.IsOn = true;
         station.Cycles(10);
         Assert.AreEqual(ProtectionState.Operating, station.State);
-        Assert.AreEqual(HashOf(s_reference), station.Control.Profile.Hash);
+        Assert.AreEqual(ReferenceProfile.HashOf(s_reference), station.Control.Profile.Hash);
         station.Voltage = BetweenCeilings;
         station.Cycles(5);
         Assert.AreEqual(DiagnosisCode.OverVoltage, station.Guard.Trip.Code);
@@ -62,7 +61,7 @@ public sealed class TakeProfileTests
 
         Assert.AreEqual(AnswerCode.Done, station.Line.Answer(MessageType.TakeProfile).Code);
 
-        Assert.AreEqual(HashOf(s_other), station.Control.Profile.Hash);
+        Assert.AreEqual(ReferenceProfile.HashOf(s_other), station.Control.Profile.Hash);
         station.Cycles(20);
         Assert.AreEqual(ProtectionState.Standby, station.State, "the arm switch has to be released first");
         Assert.AreEqual(0, station.Conducted);
@@ -83,7 +82,7 @@ public sealed class TakeProfileTests
         station.Line.Push(s_other);
         var again = new Station(station.Memory);
         again.Start();
-        Assert.AreEqual(HashOf(s_other), again.Control.Profile.Hash);
+        Assert.AreEqual(ReferenceProfile.HashOf(s_other), again.Control.Profile.Hash);
         Assert.AreEqual(LongName, again.Control.Profile.Name);
     }
 
@@ -100,10 +99,10 @@ public sealed class TakeProfileTests
         // Without waiting for another cycle: what is guarded is on record before it is.
         LogEntry[] taken = [.. station.Log().Where(entry => entry.Kind == EventKind.ProfileTaken)];
         Assert.HasCount(2, taken);
-        Assert.AreEqual(HashOf(s_reference), taken[0].Value);
+        Assert.AreEqual(ReferenceProfile.HashOf(s_reference), taken[0].Value);
         Assert.AreEqual(0.0, taken[0].Bound);
-        Assert.AreEqual(HashOf(s_other), taken[1].Value);
-        Assert.AreEqual(HashOf(s_reference), taken[1].Bound);
+        Assert.AreEqual(ReferenceProfile.HashOf(s_other), taken[1].Value);
+        Assert.AreEqual(ReferenceProfile.HashOf(s_reference), taken[1].Bound);
         Assert.AreEqual(ReferenceProfile.Name, NameAfter(station, taken[0]));
         Assert.AreEqual(LongName, NameAfter(station, taken[1]));
     }
@@ -118,7 +117,7 @@ public sealed class TakeProfileTests
         station.Cycles(20);
 
         LogEntry armed = station.Log().Last(entry => entry.Kind == EventKind.Armed);
-        Assert.AreEqual(HashOf(s_other), armed.Value);
+        Assert.AreEqual(ReferenceProfile.HashOf(s_other), armed.Value);
         Assert.AreEqual(LongName, NameAfter(station, armed));
     }
 
@@ -142,7 +141,7 @@ public sealed class TakeProfileTests
         Assert.AreEqual(ProtectionState.Tripped, station.State);
         Assert.AreEqual(DiagnosisCode.OverTemperature, station.Guard.Trip.Code);
         Assert.AreEqual(value, station.Guard.Trip.Value);
-        Assert.AreEqual(HashOf(s_other), station.Control.Profile.Hash);
+        Assert.AreEqual(ReferenceProfile.HashOf(s_other), station.Control.Profile.Hash);
         var again = new Station(station.Memory);
         again.Start();
         Assert.AreEqual(ProtectionState.Tripped, again.State, "after a loss of power too");
@@ -165,7 +164,7 @@ public sealed class TakeProfileTests
         station.Cycles(30);
         Assert.AreEqual(ProtectionState.Tripped, station.State);
         Assert.AreEqual(AnswerCode.NotStored, station.Line.Ask(MessageType.TakeProfile).Code);
-        Assert.AreEqual(HashOf(s_reference), station.Control.Profile.Hash);
+        Assert.AreEqual(ReferenceProfile.HashOf(s_reference), station.Control.Profile.Hash);
         Assert.AreEqual(DiagnosisCode.OverTemperature, station.Guard.Trip.Code);
 
         station.Board.Memory.WriteProtected = false;
@@ -202,70 +201,6 @@ public sealed class TakeProfileTests
         start = station.Board.Clock.Milliseconds;
         station.Cycles(10);
         Assert.AreEqual(start + 1000, station.Board.Clock.Milliseconds);
-    }
-
-    [TestMethod]
-    public void An_exception_while_the_new_guard_is_set_up_restarts_the_board_with_the_new_profile_and_the_reason_latched()
-    {
-        // From the moment on at which the memory holds the new profile, the next to use the current monitor is the new guard.
-        byte[] memory = new byte[Mb85rc256vChip.Size];
-        int monitor = new BoardConfiguration().CurrentMonitorAddress;
-        var station = new Station(
-            memory,
-            ports => ports.With(bus: new BrokenBus(ports.Bus, (asked, _) => asked == monitor && NameIn(memory) == LongName, true))
-        );
-        station.Start();
-        station.Cycles(60);
-        station.Board.ResetKey.IsOn = true;
-        Assert.AreEqual(AnswerCode.Done, station.Line.Put(s_other));
-        station.Line.Send(MessageType.TakeProfile);
-        station.Cycles(1);
-
-        Assert.IsTrue(station.Supervisor.HasEscaped);
-        Assert.AreEqual(1, station.Board.Processor.Reboots);
-        var again = new Station(station.Memory);
-        again.Start();
-        again.Cycles(20);
-        Assert.AreEqual(HashOf(s_other), again.Control.Profile.Hash);
-        Assert.AreEqual(DiagnosisCode.FirmwareFault, again.Guard.Trip.Code);
-        LogEntry taken = again.Log().Single(entry => entry.Kind == EventKind.ProfileTaken);
-        Assert.AreEqual(HashOf(s_other), taken.Value);
-    }
-
-    [TestMethod]
-    public void An_exception_while_it_is_stored_leaves_a_board_that_guards_by_what_its_memory_holds()
-    {
-        bool throws = false;
-        int memory = new BoardConfiguration().MemoryAddress;
-        var station = new Station(wiring: ports =>
-            ports.With(bus: new BrokenBus(ports.Bus, (asked, write) => asked == memory && Once(ref throws, write), true))
-        );
-        station.Start();
-        station.Cycles(60);
-        ControlCycle before = station.Control;
-        station.Board.ResetKey.IsOn = true;
-        Assert.AreEqual(AnswerCode.Done, station.Line.Put(s_other));
-        throws = true;
-        station.Line.Send(MessageType.TakeProfile);
-        station.Cycles(20);
-
-        Assert.IsFalse(throws);
-        Assert.AreNotSame(before, station.Control);
-        Assert.AreEqual(ReferenceProfile.Open(station.Memory).Current?.Hash, station.Control.Profile.Hash);
-        Assert.AreEqual(ProtectionState.Standby, station.State);
-    }
-
-    private static bool Once(ref bool throws, byte[] write)
-    {
-        int address = (write[0] << 8) | write[1];
-        bool now = throws && address is >= MemoryMap.Profile and < MemoryMap.EventLog;
-        throws &= !now;
-        return now;
-    }
-
-    private static string? NameIn(byte[] memory)
-    {
-        return ReferenceProfile.Open([.. memory]).Current?.Name;
     }
 
     private static AnswerMessage Refuse(Station station, AnswerCode refusal)
@@ -311,11 +246,6 @@ public sealed class TakeProfileTests
             .Where(other => other.Sequence > entry.Sequence)
             .TakeWhile(other => other.Kind == EventKind.ProfileName);
         return parts.Aggregate("", (name, part) => name.PadRight(part.Code) + ProfileName.Of(part));
-    }
-
-    private static uint HashOf(byte[] profile)
-    {
-        return BitConverter.ToUInt32(profile, profile.Length - 4);
     }
 
     private static byte[] Slots(Station station)
