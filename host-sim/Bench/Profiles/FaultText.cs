@@ -43,6 +43,15 @@ public static class FaultText
         return Text($"{row.Least:G6} to {row.Most:G6} {(row.Unit == "1" ? "" : row.Unit)}").TrimEnd();
     }
 
+    /// <summary>A value of a setting with its unit.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="row">Its row.</param>
+    public static string Number(double value, SettingRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Text($"{value:G6} {(row.Unit == "1" ? "" : row.Unit)}").TrimEnd();
+    }
+
     private static string Expected(SettingRow? row)
     {
         return row is null ? "a table" : Range(row);
