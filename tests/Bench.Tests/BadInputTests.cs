@@ -108,7 +108,7 @@ public sealed class BadInputTests
     {
         Experiment experiment = ExperimentReader.Read("x.yaml", Good.Replace(good, bad, StringComparison.Ordinal));
         InputException error = Assert.ThrowsExactly<InputException>(() => Bench.Runs.ExperimentRun.Execute(experiment, false, null));
-        Assert.StartsWith("this board cannot guard chen2020-lfp: ", error.Message);
+        Assert.StartsWith("x.yaml:2: this board cannot guard chen2020-lfp: ", error.Message);
         Assert.Contains(says, error.Message);
         Assert.DoesNotContain("\n", error.Message);
         Assert.IsTrue(Bench.Runs.ExperimentRun.Execute(experiment, withoutGuard: true, null).Ok);
