@@ -43,23 +43,27 @@ public sealed partial class DocumentationTests
         }
 
         CollectionAssert.Contains(documented, Pattern(lamp => lamp.ShowHalted()));
-        Assert.HasCount(8, documented.Distinct(StringComparer.Ordinal), "six states, dark, and one that stands still");
+        Assert.HasCount(9, documented.Distinct(StringComparer.Ordinal), "every state, halted, dark, and one that stands still");
     }
 
     [TestMethod]
     public void The_limits_of_a_calibration_are_those_of_the_program()
     {
         const double area = 1.131;
-        var board = new BoardConfiguration();
+        var design = new Settings();
+        design.Set(Setting.Area, area);
+        BoardRange range = new BoardConfiguration().RangeOf(design);
         string[] last = [.. RepositoryFiles.Table("boards/calibration.md", "# Calibration").Select(row => row[4])];
-        double milliampere = BoardCalibration.LargestOffsetFraction * board.CurrentFullScale * 1e3;
-        double megapascal = BoardCalibration.LargestOffsetFraction * board.RatedPressure(area);
+        double milliampere = BoardCalibration.LargestOffsetFraction * range.LargestCurrent * 1e3;
+        double megapascal = BoardCalibration.LargestOffsetFraction * range.RatedPressure;
         string[] expected =
         [
-            Text($"{BoardCalibration.LargestOffsetFraction * 100} % of full scale: {milliampere:0.0} mA with {board.ShuntOhm} Ω"),
+            Text(
+                $"{BoardCalibration.LargestOffsetFraction * 100} % of full scale: {milliampere:0.0} mA with {design.Get(Setting.Shunt)} Ω"
+            ),
             Text($"{BoardCalibration.LargestVoltageOffset} V"),
             Text(
-                $"{BoardCalibration.LargestOffsetFraction * 100} % of the load cell's rating: {megapascal:0.0} MPa with {board.LoadCellRating / 1000} kN on {area} cm²"
+                $"{BoardCalibration.LargestOffsetFraction * 100} % of the load cell's rating: {megapascal:0.0} MPa with {design.Get(Setting.LoadCellRating) / 1000} kN on {area} cm²"
             ),
             Text($"{BoardCalibration.LargestTemperatureOffset} K"),
             Text($"{BoardCalibration.LargestTemperatureOffset} K"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Xml.Linq;
+using SSBms.Control;
 using SSBms.Drivers;
 
 namespace SSBms.Boards.Tests;
@@ -89,18 +90,17 @@ public sealed class WiringTests
     }
 
     [TestMethod]
-    public void The_schematic_has_the_values_of_the_configuration()
+    public void The_schematic_has_the_values_of_the_reference_design()
     {
-        var configuration = new BoardConfiguration();
+        var design = new Settings();
         string[] drawn = [.. Texts("boards/front-end.svg").Select(text => text.Value)];
 
-        CollectionAssert.Contains(drawn, Text($"R1 {configuration.ShuntOhm} Ω shunt"));
-        CollectionAssert.Contains(drawn, Text($"{configuration.CellReferenceVolt} V"));
-        CollectionAssert.Contains(drawn, Text($"load cell {configuration.LoadCellRating / 1000} kN"));
-        Assert.IsTrue(
-            drawn.Any(text => text.StartsWith(Text($"{configuration.LoadCellSensitivity * 1000} mV/V"), StringComparison.Ordinal))
-        );
-        Assert.AreEqual(2.0, configuration.ConverterDivider, "two equal resistors are drawn");
+        CollectionAssert.Contains(drawn, Text($"R1 {design.Get(Setting.Shunt)} Ω shunt"));
+        CollectionAssert.Contains(drawn, Text($"{design.Get(Setting.CellReference)} V"));
+        CollectionAssert.Contains(drawn, Text($"load cell {design.Get(Setting.LoadCellRating) / 1000} kN"));
+        string sensitivity = Text($"{design.Get(Setting.LoadCellSensitivity) * 1000} mV/V");
+        Assert.IsTrue(drawn.Any(text => text.StartsWith(sensitivity, StringComparison.Ordinal)));
+        Assert.AreEqual(2.0, design.Get(Setting.ConverterDivider), "two equal resistors are drawn");
     }
 
     private static string Text(FormattableString text)

@@ -21,11 +21,12 @@ internal static class DotText
 
     private static char Letter(byte[] dots, int start)
     {
+        var font = new DotFont();
         byte[] columns = new byte[DotFont.Width];
         foreach (char letter in Alphabet)
         {
             Array.Clear(columns);
-            DotFont.Put(letter, columns, 0);
+            font.Put(letter, columns, 0);
             if (columns.AsSpan().SequenceEqual(dots.AsSpan(start, DotFont.Width)))
             {
                 return letter;

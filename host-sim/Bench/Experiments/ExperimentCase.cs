@@ -12,6 +12,9 @@ public sealed record ExperimentCase
     /// <summary>Name of the case; empty when the experiment has only one.</summary>
     public required string Name { get; init; }
 
+    /// <summary>File and line where the cell is named, for messages.</summary>
+    public required string Place { get; init; }
+
     /// <summary>The cell as the catalogue has it: what the guard's limits are taken from.</summary>
     public required CellDefinition Catalogued { get; init; }
 

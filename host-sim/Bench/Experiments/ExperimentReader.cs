@@ -114,7 +114,8 @@ public sealed class ExperimentReader
     private ExperimentCase ReadCase(InputNode node, string name)
     {
         _labels.Clear();
-        CellDefinition cell = ReadCell(Find(node, "cell") ?? throw node.Error("\"cell\" is missing"));
+        InputNode named = Find(node, "cell") ?? throw node.Error("\"cell\" is missing");
+        CellDefinition cell = ReadCell(named);
         InputNode? fixture = Find(node, "fixture");
         fixture?.AllowOnly("clamp", "pressure");
         InputNode? cycler = Find(node, "cycler");
@@ -127,6 +128,7 @@ public sealed class ExperimentReader
         return new ExperimentCase
         {
             Name = name,
+            Place = named.Place,
             Catalogued = cell,
             Cell = ReadChanges(cell, Find(node, "changes")),
             ClampStiffness = ReadClamp(fixture?.Find("clamp")),

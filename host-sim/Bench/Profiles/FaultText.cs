@@ -26,7 +26,7 @@ public static class FaultText
             "board" => Text(
                 $"\"{fault.Name}\" is {fault.Value:G6}{unit}; this board measures and holds {relation} {fault.Bound:G6}{unit} here"
             ),
-            "profile" => Text($"\"{fault.Name}\" is {fault.Value:G6}; expected {fault.Bound:G6}"),
+            "profile" => Form(fault),
             SettingFault.Missing => $"\"{fault.Name}\" is not given, or no number; expected {Expected(row)}",
             "" => Text($"\"{fault.Name}\" is {fault.Value:G6}{unit}; expected {Expected(row)}"),
             _ => Text(
@@ -41,6 +41,28 @@ public static class FaultText
     {
         ArgumentNullException.ThrowIfNull(row);
         return Text($"{row.Least:G6} to {row.Most:G6} {(row.Unit == "1" ? "" : row.Unit)}").TrimEnd();
+    }
+
+    /// <summary>A value of a setting with its unit.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="row">Its row.</param>
+    public static string Number(double value, SettingRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Text($"{value:G6} {(row.Unit == "1" ? "" : row.Unit)}").TrimEnd();
+    }
+
+    /// <summary>Why bytes are no profile at all.</summary>
+    private static string Form(SettingFault fault)
+    {
+        return fault.Name switch
+        {
+            "magic" => "it does not begin with SSBP",
+            "format" => Text($"it has format {fault.Value}; expected {fault.Bound}"),
+            "length" => Text($"it has {fault.Value} bytes; expected {fault.Bound}"),
+            "checksum" => "it is damaged: its checksum does not fit the rest",
+            _ => Text($"\"{fault.Name}\" is {fault.Value:G6}; expected {fault.Bound:G6}"),
+        };
     }
 
     private static string Expected(SettingRow? row)

@@ -35,14 +35,18 @@ public static class ExperimentRun
         );
     }
 
-    private static void RequireGuardable(Experiment experiment)
+    /// <summary>Makes sure that the board can guard every case.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <exception cref="InputException">It cannot measure or hold what a cell needs; the message names the setting.</exception>
+    public static void RequireGuardable(Experiment experiment)
     {
+        ArgumentNullException.ThrowIfNull(experiment);
         foreach (ExperimentCase item in experiment.Cases)
         {
             if (item.BeyondBoard is { } fault)
             {
                 throw new InputException(
-                    $"this board cannot guard {item.Catalogued.Id}: {FaultText.Of(fault)} (a \"board:\" section fits another one, --no-guard leaves it out)"
+                    $"{item.Place}: this board cannot guard {item.Catalogued.Id}: {FaultText.Of(fault)} (a \"board:\" section fits another one, --no-guard leaves it out)"
                 );
             }
         }

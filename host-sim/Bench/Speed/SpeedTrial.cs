@@ -46,6 +46,7 @@ public static class SpeedTrial
         CellDefinition cell = CellCatalogue.BuiltIn.Find(Cell) ?? throw new InvalidOperationException($"the catalogue lacks {Cell}");
         var setup = new ExperimentCase
         {
+            Place = "speed trial",
             Name = "",
             Catalogued = cell,
             Cell = cell,

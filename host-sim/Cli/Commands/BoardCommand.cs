@@ -105,6 +105,7 @@ public static class BoardCommand
                 EventKind.StateChanged => DiagnosisNames.Of((ProtectionState)entry.Code),
                 EventKind.Started => entry.Code == 1 ? "every chip answers" : "a chip is missing",
                 EventKind.Restarted => DiagnosisNames.Of((EscapeCause)entry.Code),
+                EventKind.ProfileTaken when entry.Bound == 0.0 => Text($"{(uint)entry.Value:X8}, the first one"),
                 EventKind.ProfileTaken => Text($"{(uint)entry.Value:X8}, before {(uint)entry.Bound:X8}"),
                 EventKind.Armed => Text($"by profile {(uint)entry.Value:X8}"),
                 EventKind.ProfileName => ProfileName.Of(entry),
@@ -126,7 +127,7 @@ public static class BoardCommand
             string relation = row.UpperBound ? "above" : "below";
             string bound = row.IsYesOrNo ? "" : Text($"{relation} {(row.IsBoundKnown ? Text($"{row.Bound:G5}") : "?")} {unit}");
             string value = row.IsYesOrNo || !row.IsValueKnown ? "" : Text($"now {row.Value:G5}");
-            Print($"{DiagnosisNames.Of(row.Code), -24} {(row.Trips ? "trips" : "warns"), -6} {bound, -22} {value}");
+            Print(Text($"{DiagnosisNames.Of(row.Code), -24} {(row.Trips ? "trips" : "warns"), -6} {bound, -22} {value}").TrimEnd());
         }
 
         return 0;

@@ -66,7 +66,9 @@ public static class ProfileCommand
             long time = (parsed.GetValue(at) ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds();
             Profile profile = ProfileFile.Make(parsed.GetValue(name) ?? cell.Id, time, sources, settings);
             string target = parsed.GetRequiredValue(output);
-            OutputFile.Write(target, ProfileFile.Bytes(profile));
+            byte[] bytes = ProfileFile.Bytes(profile);
+            _ = ProfileFile.Parse(target, bytes, new BoardConfiguration());
+            OutputFile.Write(target, bytes);
             Print($"{target}: {profile.Name} {profile.Hash:X8}");
             return 0;
         });
