@@ -72,15 +72,15 @@ public sealed class StatusDisplayTests
         for (int offset = 0; offset < 10; offset++)
         {
             var test = new StatusDisplayTests();
-            test.Steps(20 + offset);
+            test._station.Cycles(20 + offset);
             test._station.Board.ArmSwitch.IsOn = true;
-            while (!test._control.Decision.CloseContactor)
+            while (!test._station.Control.Decision.CloseContactor)
             {
                 test._screen.Pictures.Clear();
-                test.Steps(1);
+                test._station.Cycles(1);
             }
 
-            Assert.IsFalse(test._control.Sample.ContactorClosed, "it has just been told");
+            Assert.IsFalse(test._station.Control.Sample.ContactorClosed, "it has just been told");
             Assert.IsEmpty(test._screen.Pictures);
         }
     }

@@ -16,7 +16,7 @@ public sealed class LinkServer : IBackgroundTask
     public const int NewestProtocol = 2;
 
     private const long StatusInterval = 1000;
-    private const int MostBytesPerRun = 64;
+    private const int MostBytesPerRun = 256;
     private const int FirstRequest = 0x80;
     private const int None = -1;
 

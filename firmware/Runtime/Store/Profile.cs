@@ -1,3 +1,4 @@
+using System;
 using SSBms.Control;
 
 namespace SSBms.Runtime;
@@ -35,6 +36,9 @@ public sealed class Profile
     internal const int SourceOffset = NameOffset + NameBytes;
     internal const int FirstSetting = SourceOffset + SourceBytes;
     internal const int CrcBytes = 4;
+
+    /// <summary>The bits of what is no number: a setting that is not known is none in the bytes either.</summary>
+    private const long NoNumber = 0x7FF8000000000000;
 
     private readonly byte[] _source;
 
@@ -90,7 +94,8 @@ public sealed class Profile
         int end = FirstSetting;
         for (int i = 0; i < (int)Setting.Count; i++)
         {
-            RecordBytes.PutDouble(buffer, end, Settings.Get((Setting)i));
+            var setting = (Setting)i;
+            RecordBytes.Put(buffer, end, 8, Settings.IsKnown(setting) ? BitConverter.DoubleToInt64Bits(Settings.Get(setting)) : NoNumber);
             end += 8;
         }
 

@@ -149,9 +149,9 @@ public sealed class ProfileReader
             return null;
         }
 
-        double[] celsius = Numbers(name, temperatures);
-        double[] megapascal = Numbers(name, pressures);
-        double[] values = Numbers(name, temperatures * pressures);
+        double[] celsius = Numbers(name, "temperatures", temperatures);
+        double[] megapascal = Numbers(name, "pressures", pressures);
+        double[] values = Numbers(name, "values", temperatures * pressures);
         if (Fault != null)
         {
             return null;
@@ -167,14 +167,14 @@ public sealed class ProfileReader
         return new LimitTable(celsius, megapascal, values);
     }
 
-    private double[] Numbers(string name, int count)
+    private double[] Numbers(string name, string part, int count)
     {
         var numbers = new double[count];
         for (int i = 0; i < count; i++)
         {
             if (!RecordBytes.TryGetDouble(_buffer, _next, out double value) && Fault == null)
             {
-                Fault = new SettingFault(name, 0.0, false, 0.0, SettingFault.Missing);
+                Fault = new SettingFault(name, 0.0, false, 0.0, part);
             }
 
             numbers[i] = value;
