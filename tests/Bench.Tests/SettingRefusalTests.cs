@@ -75,7 +75,7 @@ public sealed class SettingRefusalTests
     public void A_number_nobody_but_the_operator_knows_has_no_default()
     {
         var settings = new Settings();
-        SettingRow[] unknown = [.. SettingTable.Rows().Where(row => double.IsNaN(settings.Get(row.Setting)))];
+        SettingRow[] unknown = [.. SettingTable.Rows().Where(row => !settings.IsKnown(row.Setting))];
         CollectionAssert.AreEqual(SettingTable.Rows().Where(row => row.Group == SettingGroup.Cell).ToArray(), unknown, RowComparer());
     }
 
