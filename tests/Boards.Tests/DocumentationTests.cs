@@ -33,6 +33,16 @@ public sealed partial class DocumentationTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Pages))]
+    public void Every_file_that_a_page_names_is_there(string page)
+    {
+        foreach (string path in NamedFile().Matches(RepositoryFiles.Read(page)).Select(match => match.Groups["path"].Value))
+        {
+            Assert.IsTrue(File.Exists(Path.Combine(RepositoryFiles.Root, path)), $"{page}: {path}");
+        }
+    }
+
+    [TestMethod]
     public void The_patterns_of_the_lamp_are_those_of_the_program()
     {
         string[] documented = [.. RepositoryFiles.Table("docs/flashing.md", "## What the lamp means").Select(row => row[1])];
@@ -113,6 +123,13 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\]\((?!https?:)(?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Link();
+
+    [GeneratedRegex(
+        @"(?<![\w/])(?<path>(boards|docs|experiments|firmware|host-sim|tests|tools)(/[\w.-]+)+\.(cs|md|svg|yaml|ssbp|txt|png))\b",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
+    private static partial Regex NamedFile();
 
     [GeneratedRegex(@"[^\w\- ]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NotInAnchors();
