@@ -208,12 +208,13 @@ public sealed class VirtualFixture
         return next;
     }
 
-    private bool IsToldToClose => Control is { Decision.CloseContactor: true };
+    private bool IsToldToClose => _board is { Contactor.IsCommanded: true };
 
     /// <summary>The outputs fall in a reset; then the same memory is read again.</summary>
     private void Restart()
     {
         _board!.Ports.ContactorCoil.Write(false);
+        _changedAt = Microseconds;
         _board.Interlock.Publish(0.0, 0.0);
         _board.Clock.Wait(BootMilliseconds);
         Boot();
