@@ -1,6 +1,5 @@
 using System;
 using nanoFramework.Hardware.Esp32;
-using SSBms.Control;
 using SSBms.Drivers;
 using SSBms.Platform;
 using SSBms.Runtime;
@@ -10,8 +9,6 @@ namespace SSBms.Boards.Esp32DevKitC;
 /// <summary>Builds the firmware of this board by hand and runs it.</summary>
 public static class Program
 {
-    private const int Period = 100;
-
     /// <summary>Runs until a reboot. Whatever goes wrong in here leaves the contactor open.</summary>
     public static void Main()
     {
@@ -25,7 +22,9 @@ public static class Program
         }
         catch (Exception reason)
         {
-            HaltedBoard.Stay(reason, contactorCoil, lamp, clock);
+            contactorCoil.Write(false);
+            Console.WriteLine(reason.ToString());
+            HaltedBoard.Stay(contactorCoil, lamp, clock);
         }
     }
 
@@ -51,16 +50,11 @@ public static class Program
             new PermitLines(new NanoDigitalOutput(PinMap.ChargePermit), new NanoDigitalOutput(PinMap.DischargePermit)),
             lamp,
             new NanoLinkPort(PinMap.LinkPort),
-            new NanoProcessor()
+            new NanoProcessor(),
+            new NanoDisplay(PinMap.DisplayBus, PinMap.DisplayAddress)
         );
 
         new SupplyMonitor(PinMap.SupplyChannel, PinMap.SupplyLowest, PinMap.SupplyHighest).WaitForPlausible(clock);
-        var control = new ControlCycle(ports, new BoardConfiguration(), ReferenceCell.GarnetLfp(), new GuardPolicy(Period * 0.001));
-        var tasks = new IBackgroundTask[]
-        {
-            new LinkServer(ports, control),
-            new StatusDisplay(clock, control, PinMap.DisplayBus, PinMap.DisplayAddress),
-        };
-        new Supervisor(ports, control, tasks, Period).Run();
+        new Firmware(ports, new BoardConfiguration(), new IBackgroundTask[0]).Supervisor.Run();
     }
 }

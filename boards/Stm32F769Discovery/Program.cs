@@ -1,5 +1,4 @@
 using System;
-using SSBms.Control;
 using SSBms.Drivers;
 using SSBms.Platform;
 using SSBms.Runtime;
@@ -9,8 +8,6 @@ namespace SSBms.Boards.Stm32F769Discovery;
 /// <summary>Builds the firmware of this board by hand and runs it.</summary>
 public static class Program
 {
-    private const int Period = 100;
-
     /// <summary>Runs until a reboot. Whatever goes wrong in here leaves the contactor open.</summary>
     public static void Main()
     {
@@ -24,7 +21,9 @@ public static class Program
         }
         catch (Exception reason)
         {
-            HaltedBoard.Stay(reason, contactorCoil, lamp, clock);
+            contactorCoil.Write(false);
+            Console.WriteLine(reason.ToString());
+            HaltedBoard.Stay(contactorCoil, lamp, clock);
         }
     }
 
@@ -42,12 +41,12 @@ public static class Program
             new PermitLines(new NanoDigitalOutput(PinMap.ChargePermit), new NanoDigitalOutput(PinMap.DischargePermit)),
             lamp,
             new NanoLinkPort(PinMap.LinkPort),
-            new NanoProcessor()
+            new NanoProcessor(),
+            null
         );
 
         // No display: the image has one I2C bus, and that is the one of the chips.
         new SupplyMonitor(PinMap.SupplyChannel, PinMap.SupplyLowest, PinMap.SupplyHighest).WaitForPlausible(clock);
-        var control = new ControlCycle(ports, new BoardConfiguration(), ReferenceCell.GarnetLfp(), new GuardPolicy(Period * 0.001));
-        new Supervisor(ports, control, new IBackgroundTask[] { new LinkServer(ports, control) }, Period).Run();
+        new Firmware(ports, new BoardConfiguration(), new IBackgroundTask[0]).Supervisor.Run();
     }
 }

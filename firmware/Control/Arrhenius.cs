@@ -22,7 +22,7 @@ public static class Arrhenius
     public static double Rate(double activationEnergy, double celsius)
     {
         double kelvin = (celsius > ColdestCelsius ? celsius : ColdestCelsius) + ZeroCelsius;
-        double inverse = 1.0 / kelvin - 1.0 / ReferenceKelvin;
+        double inverse = Scalar.Ratio(1.0, kelvin, 0.0) - 1.0 / ReferenceKelvin;
         return Scalar.Exp(-activationEnergy / BoltzmannElectronVolt * inverse);
     }
 }

@@ -6,31 +6,59 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class CurrentLimits
 {
-    private readonly CellLimits _limits;
-    private readonly GuardPolicy _policy;
     private readonly LimitTable _plating;
     private readonly LimitTable _stripping;
-    private readonly FluxBalance _replenishment;
+    private readonly bool _sameCcd;
+    private readonly FluxBalance _replenishment = new FluxBalance();
+    private readonly bool _bothLithium;
+    private readonly double _tripFraction;
+    private readonly double _derateFraction;
     private readonly double _reserve;
+    private readonly double _voltageFloor;
+    private readonly double _voltageCeiling;
+    private readonly double _voltageMargin;
+    private readonly double _temperatureFloor;
+    private readonly double _temperatureCeiling;
+    private readonly double _temperatureBand;
+    private readonly double _wall;
+    private readonly double _wallBand;
 
     /// <summary>Takes the limits of the cell and the distance to keep from them.</summary>
-    /// <param name="limits">Checked limits of the cell.</param>
+    /// <param name="settings">Checked settings.</param>
     /// <param name="plating">Critical current density for plating.</param>
     /// <param name="stripping">Critical current density for stripping.</param>
-    /// <param name="replenishment">Flux balance of the stripped interface.</param>
-    /// <param name="policy">Checked policy.</param>
-    public CurrentLimits(CellLimits limits, LimitTable plating, LimitTable stripping, FluxBalance replenishment, GuardPolicy policy)
+    public CurrentLimits(Settings settings, LimitTable plating, LimitTable stripping)
     {
-        _limits = limits;
-        _policy = policy;
         _plating = plating;
         _stripping = stripping;
-        _replenishment = replenishment;
-        _reserve = policy.PressureReserve > 1.0 ? policy.PressureReserve : 1.0;
+        _sameCcd = plating.HoldsSameAs(stripping);
+        _replenishment.DiffusionDensity = settings.Get(Setting.DiffusionDensity);
+        _replenishment.CreepDensity = settings.Get(Setting.CreepDensity);
+        _replenishment.CreepExponent = settings.Get(Setting.CreepExponent);
+        _replenishment.CreepActivation = settings.Get(Setting.CreepActivation);
+        _bothLithium = settings.BothElectrodesLithium;
+        _tripFraction = settings.Get(Setting.TripFraction);
+        _derateFraction = settings.Get(Setting.DerateFraction);
+        _reserve = settings.Get(Setting.PressureReserve);
+        _voltageFloor = settings.Get(Setting.VoltageFloor);
+        _voltageCeiling = settings.Get(Setting.VoltageCeiling);
+        _voltageMargin = settings.Get(Setting.VoltageMargin);
+        _temperatureFloor = settings.Get(Setting.TemperatureFloor);
+        _temperatureCeiling = settings.Get(Setting.TemperatureCeiling);
+        _temperatureBand = settings.Get(Setting.TemperatureBand);
+        _wall = settings.Get(Setting.PressureWall);
+        _wallBand = _wall * (1.0 - settings.Get(Setting.WallDerateFraction));
     }
 
     /// <summary>True when the published range is narrower than the cell's critical current densities alone would allow.</summary>
     public bool Derated { get; private set; }
+
+    /// <summary>True for a bound that this class computes from the state of the cell.</summary>
+    /// <param name="bound">The bound of a diagnosis.</param>
+    public static bool Computes(Quantity bound)
+    {
+        return bound == Quantity.PlatingTripDensity || bound == Quantity.StrippingTripDensity || bound == Quantity.CriticalPressure;
+    }
 
     /// <summary>Sets every limit that depends on the state of the cell.</summary>
     /// <param name="quantities">Temperature, pressure, voltage and current density in; limits out.</param>
@@ -53,14 +81,14 @@ public sealed class CurrentLimits
         double pressure = quantities.Get(Quantity.StackPressure);
         double coldest = quantities.Get(Quantity.ColdestTemperature);
         double platingCcd = _plating.At(coldest, pressure);
-        double strippingCcd = _stripping.At(coldest, pressure);
+        double strippingCcd = _sameCcd ? platingCcd : _stripping.At(coldest, pressure);
         quantities.Set(Quantity.PlatingCcd, platingCcd);
         quantities.Set(Quantity.StrippingCcd, strippingCcd);
-        quantities.Set(Quantity.PlatingTripDensity, platingCcd * _policy.TripFraction);
-        quantities.Set(Quantity.StrippingTripDensity, strippingCcd * _policy.TripFraction);
+        quantities.Set(Quantity.PlatingTripDensity, platingCcd * _tripFraction);
+        quantities.Set(Quantity.StrippingTripDensity, strippingCcd * _tripFraction);
         quantities.Set(Quantity.ReplenishmentLimit, _replenishment.ReplenishmentLimit(pressure, coldest));
         CriticalPressure(quantities, coldest);
-        Allowed(quantities, platingCcd * _policy.DerateFraction, strippingCcd * _policy.DerateFraction);
+        Allowed(quantities, platingCcd * _derateFraction, strippingCcd * _derateFraction);
     }
 
     private static void Forget(Quantities quantities)
@@ -92,14 +120,14 @@ public sealed class CurrentLimits
         double voltage = quantities.Get(Quantity.CellVoltage);
         double coldest = quantities.Get(Quantity.ColdestTemperature);
         double temperature = TemperatureFactor(quantities.Get(Quantity.HottestTemperature), coldest);
-        double ceiling = Remaining(_limits.VoltageCeiling + _policy.VoltageMargin - voltage, _policy.VoltageMargin);
-        double floor = Remaining(voltage - _limits.VoltageFloor + _policy.VoltageMargin, _policy.VoltageMargin);
-        double wall = Remaining(_limits.PressureWall - pressure, _limits.PressureWall * (1.0 - _policy.WallDerateFraction));
-        double refilled = _replenishment.ReplenishmentLimit(pressure / _reserve, coldest);
+        double ceiling = Remaining(_voltageCeiling + _voltageMargin - voltage, _voltageMargin);
+        double floor = Remaining(voltage - _voltageFloor + _voltageMargin, _voltageMargin);
+        double wall = Remaining(_wall - pressure, _wallBand);
+        double refilled = _replenishment.ReplenishmentLimit(Scalar.Ratio(pressure, _reserve, 0.0), coldest);
 
         double charge = plating * temperature * wall * ceiling;
         double discharge = (stripping < refilled ? stripping : refilled) * temperature * floor;
-        if (_limits.BothElectrodesLithium)
+        if (_bothLithium)
         {
             // Either direction plates on one electrode and strips the other, and bears what the weaker of both bears.
             double both = charge < discharge ? charge : discharge;
@@ -116,19 +144,14 @@ public sealed class CurrentLimits
 
     private double TemperatureFactor(double hottest, double coldest)
     {
-        double hot = Remaining(_limits.TemperatureCeiling - hottest, _policy.TemperatureBand);
-        double cold = Remaining(coldest - _limits.TemperatureFloor, _policy.TemperatureBand);
+        double hot = Remaining(_temperatureCeiling - hottest, _temperatureBand);
+        double cold = Remaining(coldest - _temperatureFloor, _temperatureBand);
         return hot < cold ? hot : cold;
     }
 
-    /// <summary>1 while there is at least the given distance to a limit, falling to 0 at the limit; without a distance it falls at once.</summary>
+    /// <summary>1 while there is at least the given distance to a limit, falling to 0 at the limit.</summary>
     private static double Remaining(double distance, double full)
     {
-        if (full > 0.0)
-        {
-            return Scalar.Clamp(distance / full, 0.0, 1.0);
-        }
-
-        return distance > 0.0 ? 1.0 : 0.0;
+        return Scalar.Clamp(Scalar.Ratio(distance, full, 0.0), 0.0, 1.0);
     }
 }

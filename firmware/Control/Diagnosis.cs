@@ -21,7 +21,10 @@ public sealed class Diagnosis
     /// <summary>What is done.</summary>
     public readonly Response Response;
 
-    private Diagnosis(DiagnosisCode code, Quantity watched, bool upperBound, Quantity bound, int samples, Response response)
+    /// <summary>What the display says: capitals, at most 21 of them.</summary>
+    public readonly string Text;
+
+    private Diagnosis(DiagnosisCode code, Quantity watched, bool upperBound, Quantity bound, int samples, Response response, string text)
     {
         Code = code;
         Watched = watched;
@@ -29,6 +32,7 @@ public sealed class Diagnosis
         Bound = bound;
         Samples = samples;
         Response = response;
+        Text = text;
     }
 
     /// <summary>A row that is raised when the quantity is above the bound.</summary>
@@ -37,9 +41,10 @@ public sealed class Diagnosis
     /// <param name="bound">The bound.</param>
     /// <param name="samples">Fresh values in a row; at least 1.</param>
     /// <param name="response">What is done.</param>
-    public static Diagnosis Above(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response)
+    /// <param name="text">What the display says.</param>
+    public static Diagnosis Above(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response, string text)
     {
-        return new Diagnosis(code, watched, true, bound, samples, response);
+        return new Diagnosis(code, watched, true, bound, samples, response, text);
     }
 
     /// <summary>A row that is raised when the quantity is below the bound.</summary>
@@ -48,8 +53,9 @@ public sealed class Diagnosis
     /// <param name="bound">The bound.</param>
     /// <param name="samples">Fresh values in a row; at least 1.</param>
     /// <param name="response">What is done.</param>
-    public static Diagnosis Below(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response)
+    /// <param name="text">What the display says.</param>
+    public static Diagnosis Below(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response, string text)
     {
-        return new Diagnosis(code, watched, false, bound, samples, response);
+        return new Diagnosis(code, watched, false, bound, samples, response, text);
     }
 }

@@ -9,35 +9,127 @@ public static class DiagnosisTable
         return new[]
         {
             // The cell: what it must never see. One sample is enough where damage is quick.
-            Diagnosis.Above(DiagnosisCode.PlatingCcdExceeded, Quantity.PlatingDensity, Quantity.PlatingTripDensity, 1, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.StrippingCcdExceeded, Quantity.StrippingDensity, Quantity.StrippingTripDensity, 1, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, Quantity.Half, 1, Response.Trip),
-            Diagnosis.Below(DiagnosisCode.CriticalStackPressure, Quantity.StackPressure, Quantity.CriticalPressure, 2, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.PressureWallExceeded, Quantity.StackPressure, Quantity.PressureWall, 2, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.OverTemperature, Quantity.HottestTemperature, Quantity.TemperatureCeiling, 2, Response.Trip),
-            Diagnosis.Below(DiagnosisCode.UnderTemperature, Quantity.ColdestTemperature, Quantity.TemperatureFloor, 2, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.VoltageCeiling, 2, Response.Trip),
-            Diagnosis.Below(DiagnosisCode.UnderVoltage, Quantity.CellVoltage, Quantity.VoltageFloor, 2, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.ContactLoss, Quantity.ResistanceRatio, Quantity.ContactLossRatio, 2, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.VoidsSuspected, Quantity.VoidEvidence, Quantity.VoidEvidenceLimit, 1, Response.Warn),
+            Diagnosis.Above(
+                DiagnosisCode.PlatingCcdExceeded,
+                Quantity.PlatingDensity,
+                Quantity.PlatingTripDensity,
+                1,
+                Response.Trip,
+                "PLATING TOO FAST"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.StrippingCcdExceeded,
+                Quantity.StrippingDensity,
+                Quantity.StrippingTripDensity,
+                1,
+                Response.Trip,
+                "STRIPPING TOO FAST"
+            ),
+            Diagnosis.Above(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, Quantity.Half, 1, Response.Trip, "HARDWARE TRIP"),
+            Diagnosis.Below(
+                DiagnosisCode.CriticalStackPressure,
+                Quantity.StackPressure,
+                Quantity.CriticalPressure,
+                2,
+                Response.Trip,
+                "PRESSURE CRITICAL"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.PressureWallExceeded,
+                Quantity.StackPressure,
+                Quantity.PressureWall,
+                2,
+                Response.Trip,
+                "PRESSURE TOO HIGH"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.OverTemperature,
+                Quantity.HottestTemperature,
+                Quantity.TemperatureCeiling,
+                2,
+                Response.Trip,
+                "TOO HOT"
+            ),
+            Diagnosis.Below(
+                DiagnosisCode.UnderTemperature,
+                Quantity.ColdestTemperature,
+                Quantity.TemperatureFloor,
+                2,
+                Response.Trip,
+                "TOO COLD"
+            ),
+            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.VoltageCeiling, 2, Response.Trip, "VOLTAGE TOO HIGH"),
+            Diagnosis.Below(DiagnosisCode.UnderVoltage, Quantity.CellVoltage, Quantity.VoltageFloor, 2, Response.Trip, "VOLTAGE TOO LOW"),
+            Diagnosis.Above(
+                DiagnosisCode.ContactLoss,
+                Quantity.ResistanceRatio,
+                Quantity.ContactLossRatio,
+                2,
+                Response.Trip,
+                "CONTACT LOST"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.VoidsSuspected,
+                Quantity.VoidEvidence,
+                Quantity.VoidEvidenceLimit,
+                1,
+                Response.Warn,
+                "VOIDS SUSPECTED"
+            ),
             // The measurement: nothing may be decided from a channel that is dead, absurd or contradicted.
-            Diagnosis.Above(DiagnosisCode.StalePressure, Quantity.PressureAge, Quantity.AgeLimit, 1, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.StaleCurrent, Quantity.CurrentAge, Quantity.AgeLimit, 1, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.StaleVoltage, Quantity.VoltageAge, Quantity.AgeLimit, 1, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.StaleRedundantVoltage, Quantity.RedundantVoltageAge, Quantity.AgeLimit, 1, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.StaleTemperature, Quantity.TemperatureAge, Quantity.TemperatureAgeLimit, 1, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.ImplausibleReading, Quantity.ImplausibleReading, Quantity.Half, 2, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.StalePressure, Quantity.PressureAge, Quantity.AgeLimit, 1, Response.Trip, "NO PRESSURE"),
+            Diagnosis.Above(DiagnosisCode.StaleCurrent, Quantity.CurrentAge, Quantity.AgeLimit, 1, Response.Trip, "NO CURRENT"),
+            Diagnosis.Above(DiagnosisCode.StaleVoltage, Quantity.VoltageAge, Quantity.AgeLimit, 1, Response.Trip, "NO VOLTAGE"),
+            Diagnosis.Above(
+                DiagnosisCode.StaleRedundantVoltage,
+                Quantity.RedundantVoltageAge,
+                Quantity.AgeLimit,
+                1,
+                Response.Trip,
+                "NO SECOND VOLTAGE"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.StaleTemperature,
+                Quantity.TemperatureAge,
+                Quantity.TemperatureAgeLimit,
+                1,
+                Response.Trip,
+                "NO TEMPERATURE"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.ImplausibleReading,
+                Quantity.ImplausibleReading,
+                Quantity.Half,
+                2,
+                Response.Trip,
+                "ABSURD READING"
+            ),
             Diagnosis.Above(
                 DiagnosisCode.VoltageDisagreement,
                 Quantity.VoltageDisagreement,
                 Quantity.VoltageDisagreementLimit,
                 3,
-                Response.Trip
+                Response.Trip,
+                "VOLTAGES DISAGREE"
             ),
-            Diagnosis.Above(DiagnosisCode.TemperatureSpread, Quantity.TemperatureSpread, Quantity.TemperatureSpreadLimit, 3, Response.Trip),
+            Diagnosis.Above(
+                DiagnosisCode.TemperatureSpread,
+                Quantity.TemperatureSpread,
+                Quantity.TemperatureSpreadLimit,
+                3,
+                Response.Trip,
+                "TEMPERATURES DIFFER"
+            ),
             // The board itself.
-            Diagnosis.Above(DiagnosisCode.ContactorFault, Quantity.ContactorMismatch, Quantity.ContactorLimit, 1, Response.Trip),
-            Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 3, Response.Warn),
+            Diagnosis.Above(
+                DiagnosisCode.ContactorFault,
+                Quantity.ContactorMismatch,
+                Quantity.ContactorLimit,
+                1,
+                Response.Trip,
+                "CONTACTOR FAULT"
+            ),
+            Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 3, Response.Warn, "MEMORY FAULT"),
         };
     }
 }

@@ -44,6 +44,22 @@ public sealed class Diagnostics
         return _rows[index];
     }
 
+    /// <summary>The row of a diagnosis.</summary>
+    /// <param name="code">Which.</param>
+    /// <returns>The row, or null when the table has none.</returns>
+    public Diagnosis? Find(DiagnosisCode code)
+    {
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            if (_rows[i].Code == code)
+            {
+                return _rows[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True while the row is raised.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
     public bool IsRaised(int index)

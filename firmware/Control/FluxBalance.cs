@@ -48,7 +48,9 @@ public sealed class FluxBalance
             return 0.0;
         }
 
-        return Scalar.Pow(beyondDiffusion / creep, 1.0 / CreepExponent);
+        // Where creep is next to nothing, no pressure is enough.
+        double share = Scalar.Ratio(beyondDiffusion, creep, double.MaxValue);
+        return Scalar.Pow(share, Scalar.Ratio(1.0, CreepExponent, double.MaxValue));
     }
 
     private double CreepAt(double celsius)

@@ -10,7 +10,8 @@ public sealed class Guard
 {
     private const double MilliampereInAmpere = 0.001;
 
-    private readonly CellLimits _limits;
+    private readonly double _area;
+    private readonly bool _bothLithium;
     private readonly SampleValidation _validation;
     private readonly ChargeLedger _ledger;
     private readonly VoidWatch _voidWatch;
@@ -21,26 +22,30 @@ public sealed class Guard
     private double _mismatch;
 
     /// <summary>Builds the guard for one cell.</summary>
-    /// <param name="limits">What the cell can bear.</param>
-    /// <param name="policy">The distance to keep.</param>
+    /// <param name="settings">What the cell can bear, and the distance to keep.</param>
+    /// <param name="board">What the board can measure and hold.</param>
     /// <param name="table">The fault policy.</param>
-    /// <exception cref="ArgumentException">A limit or a policy value is unusable; the parameter name says which.</exception>
-    public Guard(CellLimits limits, GuardPolicy policy, Diagnosis[] table)
+    /// <exception cref="ArgumentException">A setting cannot be, or a row has no bound; the message names it.</exception>
+    public Guard(Settings settings, BoardRange board, Diagnosis[] table)
     {
-        string? fault = limits.FirstFault() ?? policy.FirstFault();
-        if (fault != null || limits.PlatingCcd == null || limits.StrippingCcd == null || limits.Replenishment == null)
+        SettingFault? fault = SettingCheck.FirstFault(settings, board);
+        LimitTable? plating = settings.PlatingCcd;
+        LimitTable? stripping = settings.StrippingCcd;
+        if (fault != null || plating == null || stripping == null)
         {
-            throw new ArgumentException(fault);
+            throw new ArgumentException(fault == null ? nameof(settings) : fault.Name);
         }
 
-        _limits = limits;
-        _validation = new SampleValidation(policy, limits);
+        SetBounds(settings);
+        RequireBounds(table);
+        _area = settings.Get(Setting.Area);
+        _bothLithium = settings.BothElectrodesLithium;
+        _validation = new SampleValidation(settings, board, Quantities.Get(Quantity.TemperatureAgeLimit));
         _ledger = new ChargeLedger();
-        _voidWatch = new VoidWatch(limits, policy);
-        _currentLimits = new CurrentLimits(limits, limits.PlatingCcd, limits.StrippingCcd, limits.Replenishment, policy);
+        _voidWatch = new VoidWatch(settings);
+        _currentLimits = new CurrentLimits(settings, plating, stripping);
         _protection = new Protection();
         Diagnostics = new Diagnostics(table);
-        FixedLimits(policy);
     }
 
     /// <summary>Everything known in the newest cycle.</summary>
@@ -115,7 +120,7 @@ public sealed class Guard
 
     private void Tell(Decision decision)
     {
-        double ampere = _limits.Area * MilliampereInAmpere;
+        double ampere = _area * MilliampereInAmpere;
         decision.CloseContactor = _protection.CloseContactor;
         decision.AllowedCharge = decision.CloseContactor ? Quantities.Get(Quantity.AllowedPlating) * ampere : 0.0;
         decision.AllowedDischarge = decision.CloseContactor ? Quantities.Get(Quantity.AllowedStripping) * ampere : 0.0;
@@ -128,8 +133,8 @@ public sealed class Guard
         double plating = Quantities.Get(Quantity.PlatingTripDensity) * ampere;
         double stripping = Quantities.Get(Quantity.StrippingTripDensity) * ampere;
         double weaker = plating < stripping ? plating : stripping;
-        decision.HardwareTripCharge = _limits.BothElectrodesLithium ? weaker : plating;
-        decision.HardwareTripDischarge = _limits.BothElectrodesLithium ? weaker : stripping;
+        decision.HardwareTripCharge = _bothLithium ? weaker : plating;
+        decision.HardwareTripDischarge = _bothLithium ? weaker : stripping;
     }
 
     private double SecondsSinceLast(long now)
@@ -139,20 +144,31 @@ public sealed class Guard
         return seconds;
     }
 
-    private void FixedLimits(GuardPolicy policy)
+    private void SetBounds(Settings settings)
     {
-        Quantities.Set(Quantity.PressureWall, _limits.PressureWall);
-        Quantities.Set(Quantity.VoltageCeiling, _limits.VoltageCeiling + policy.VoltageMargin);
-        Quantities.Set(Quantity.VoltageFloor, _limits.VoltageFloor - policy.VoltageMargin);
-        Quantities.Set(Quantity.TemperatureCeiling, _limits.TemperatureCeiling);
-        Quantities.Set(Quantity.TemperatureFloor, _limits.TemperatureFloor);
-        Quantities.Set(Quantity.VoltageDisagreementLimit, policy.VoltageDisagreementLimit);
-        Quantities.Set(Quantity.TemperatureSpreadLimit, policy.TemperatureSpreadLimit);
-        Quantities.Set(Quantity.AgeLimit, policy.AgeLimit);
-        Quantities.Set(Quantity.TemperatureAgeLimit, policy.TemperatureAgeLimit);
-        Quantities.Set(Quantity.ContactorLimit, policy.ContactorLimit);
-        Quantities.Set(Quantity.VoidEvidenceLimit, policy.VoidEvidenceLimit);
-        Quantities.Set(Quantity.ContactLossRatio, policy.ContactLossRatio);
+        var row = new SettingRow();
+        for (int i = 0; i < (int)Setting.Count; i++)
+        {
+            SettingTable.Read((Setting)i, row);
+            if (row.Bound != Quantity.Count)
+            {
+                Quantities.Set(row.Bound, settings.BoundOf(row));
+            }
+        }
+
         Quantities.Set(Quantity.Half, 0.5);
+    }
+
+    /// <summary>A row whose bound nobody sets would never be raised.</summary>
+    private void RequireBounds(Diagnosis[] table)
+    {
+        for (int i = 0; i < table.Length; i++)
+        {
+            Quantity bound = table[i].Bound;
+            if (!Quantities.IsKnown(bound) && !CurrentLimits.Computes(bound))
+            {
+                throw new ArgumentException(nameof(table));
+            }
+        }
     }
 }

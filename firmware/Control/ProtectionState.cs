@@ -20,4 +20,7 @@ public enum ProtectionState
 
     /// <summary>Contactor open until an authorised reset.</summary>
     Tripped = 5,
+
+    /// <summary>Contactor open: the board has no profile, so there is nothing it could guard.</summary>
+    NoProfile = 6,
 }

@@ -7,141 +7,187 @@ namespace SSBms.Control;
 public enum Quantity
 {
     /// <summary>Cell voltage, V.</summary>
+    [Unit("V")]
     CellVoltage,
 
     /// <summary>Difference of the two voltage measurements, V, without sign.</summary>
+    [Unit("V")]
     VoltageDisagreement,
 
     /// <summary>Cell current, A; positive charges.</summary>
+    [Unit("A")]
     Current,
 
     /// <summary>Current density over the electrode area, mA/cm²; positive charges.</summary>
+    [Unit("mA/cm²")]
     CurrentDensity,
 
     /// <summary>Current density at the interface where lithium plates, mA/cm², never negative.</summary>
+    [Unit("mA/cm²")]
     PlatingDensity,
 
     /// <summary>Current density at the interface where lithium is stripped, mA/cm², never negative.</summary>
+    [Unit("mA/cm²")]
     StrippingDensity,
 
     /// <summary>Stack pressure, MPa.</summary>
+    [Unit("MPa")]
     StackPressure,
 
     /// <summary>The hotter of the two temperatures, °C.</summary>
+    [Unit("°C")]
     HottestTemperature,
 
     /// <summary>The colder of the two temperatures, °C.</summary>
+    [Unit("°C")]
     ColdestTemperature,
 
     /// <summary>Difference of the two temperatures, K.</summary>
+    [Unit("K")]
     TemperatureSpread,
 
     /// <summary>Age of the voltage, s.</summary>
+    [Unit("s")]
     VoltageAge,
 
     /// <summary>Age of the redundant voltage, s.</summary>
+    [Unit("s")]
     RedundantVoltageAge,
 
     /// <summary>Age of the current, s.</summary>
+    [Unit("s")]
     CurrentAge,
 
     /// <summary>Age of the stack pressure, s.</summary>
+    [Unit("s")]
     PressureAge,
 
     /// <summary>Age of the older of the two temperatures, s.</summary>
+    [Unit("s")]
     TemperatureAge,
 
     /// <summary>1 when a channel reported a value that no cell and fixture can have, else 0.</summary>
+    [Unit("")]
     ImplausibleReading,
 
     /// <summary>1 when the current monitor's comparator has tripped, else 0.</summary>
+    [Unit("")]
     HardwareTrip,
 
     /// <summary>1 when log and latch cannot be stored, else 0.</summary>
+    [Unit("")]
     MemoryFault,
 
     /// <summary>How long the contactor has not been where it was told to be, s.</summary>
+    [Unit("s")]
     ContactorMismatch,
 
     /// <summary>Charge plated at the negative electrode since start, mAh/cm².</summary>
+    [Unit("mAh/cm²")]
     ChargePlated,
 
     /// <summary>Charge stripped from the negative electrode since start, mAh/cm².</summary>
+    [Unit("mAh/cm²")]
     ChargeStripped,
 
     /// <summary>Area-specific resistance of the last current step, at the temperature it had, Ω·cm².</summary>
+    [Unit("Ω·cm²")]
     StepResistance,
 
     /// <summary>The same, carried to 25 °C, Ω·cm².</summary>
+    [Unit("Ω·cm²")]
     CompensatedResistance,
 
     /// <summary>Compensated resistance over its learned baseline, 1.</summary>
+    [Unit("")]
     ResistanceRatio,
 
     /// <summary>Cumulative evidence that the resistance has risen, in standard deviations.</summary>
+    [Unit("σ")]
     VoidEvidence,
 
     /// <summary>Critical current density for plating at this temperature and pressure, mA/cm².</summary>
+    [Unit("mA/cm²")]
     PlatingCcd,
 
     /// <summary>Critical current density for stripping at this temperature and pressure, mA/cm².</summary>
+    [Unit("mA/cm²")]
     StrippingCcd,
 
     /// <summary>Plating current density at which the contactor opens, mA/cm².</summary>
+    [Unit("mA/cm²")]
     PlatingTripDensity,
 
     /// <summary>Stripping current density at which the contactor opens, mA/cm².</summary>
+    [Unit("mA/cm²")]
     StrippingTripDensity,
 
     /// <summary>Largest stripping current density that lithium flow replenishes at this pressure, mA/cm².</summary>
+    [Unit("mA/cm²")]
     ReplenishmentLimit,
 
     /// <summary>Critical stack pressure at the present stripping current density, MPa.</summary>
+    [Unit("MPa")]
     CriticalPressure,
 
     /// <summary>Plating current density the cycler may use now, mA/cm².</summary>
+    [Unit("mA/cm²")]
     AllowedPlating,
 
     /// <summary>Stripping current density the cycler may use now, mA/cm².</summary>
+    [Unit("mA/cm²")]
     AllowedStripping,
 
     /// <summary>Upper pressure wall, MPa.</summary>
+    [Unit("MPa")]
     PressureWall,
 
     /// <summary>Highest voltage, V.</summary>
+    [Unit("V")]
     VoltageCeiling,
 
     /// <summary>Lowest voltage, V.</summary>
+    [Unit("V")]
     VoltageFloor,
 
     /// <summary>Highest temperature, °C.</summary>
+    [Unit("°C")]
     TemperatureCeiling,
 
     /// <summary>Lowest temperature, °C.</summary>
+    [Unit("°C")]
     TemperatureFloor,
 
     /// <summary>Largest allowed difference of the two voltages, V.</summary>
+    [Unit("V")]
     VoltageDisagreementLimit,
 
     /// <summary>Largest allowed difference of the two temperatures, K.</summary>
+    [Unit("K")]
     TemperatureSpreadLimit,
 
     /// <summary>Oldest a fast channel may be, s.</summary>
+    [Unit("s")]
     AgeLimit,
 
     /// <summary>Oldest a temperature may be, s.</summary>
+    [Unit("s")]
     TemperatureAgeLimit,
 
     /// <summary>Longest the contactor may take to follow, s.</summary>
+    [Unit("s")]
     ContactorLimit,
 
     /// <summary>Evidence at which voids are suspected, standard deviations.</summary>
+    [Unit("σ")]
     VoidEvidenceLimit,
 
     /// <summary>Resistance ratio that counts as loss of contact, 1.</summary>
+    [Unit("")]
     ContactLossRatio,
 
     /// <summary>One half: the bound of every quantity that is 0 or 1.</summary>
+    [Unit("")]
     Half,
 
     /// <summary>How many quantities there are; not one itself.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace SSBms.Control;
 
 /// <summary>
@@ -12,26 +10,30 @@ public sealed class SampleValidation
     private const double HighestPlausibleTemperature = 150.0;
     private const double MilliPerUnit = 1000.0;
 
-    private readonly GuardPolicy _policy;
+    /// <summary>Largest voltage, V, without sign, that a converter can have read.</summary>
+    private const double LargestVoltage = 8.0;
+
+    /// <summary>Beyond this part of its rating a load cell reports nothing that is true; as much below zero is a broken bridge.</summary>
+    private const double Overload = 1.2;
+
+    private readonly double _largestCurrent;
+    private readonly double _largestPressure;
+    private readonly double _temperatureAge;
     private readonly double _area;
     private readonly bool _bothLithium;
     private bool _implausible;
 
     /// <summary>Takes what is plausible on this board for this cell.</summary>
-    /// <param name="policy">Plausible ranges and ages.</param>
-    /// <param name="limits">Area and kind of the cell.</param>
-    /// <exception cref="ArgumentException">The area is not positive.</exception>
-    public SampleValidation(GuardPolicy policy, CellLimits limits)
+    /// <param name="settings">Checked settings.</param>
+    /// <param name="board">What the board can measure.</param>
+    /// <param name="temperatureAge">How long a temperature holds, s.</param>
+    public SampleValidation(Settings settings, BoardRange board, double temperatureAge)
     {
-        double area = limits.Area;
-        if (!(area > 0.0))
-        {
-            throw new ArgumentException(nameof(limits));
-        }
-
-        _policy = policy;
-        _area = area;
-        _bothLithium = limits.BothElectrodesLithium;
+        _largestCurrent = board.LargestCurrent;
+        _largestPressure = board.RatedPressure * Overload;
+        _temperatureAge = temperatureAge;
+        _area = settings.Get(Setting.Area);
+        _bothLithium = settings.BothElectrodesLithium;
     }
 
     /// <summary>Turns the readings of this cycle into quantities.</summary>
@@ -42,7 +44,7 @@ public sealed class SampleValidation
         _implausible = false;
         Voltages(sample, quantities);
         CurrentDensities(sample.Current, quantities);
-        Measured(sample.StackPressure, Quantity.StackPressure, _policy.PlausiblePressure, quantities);
+        Measured(sample.StackPressure, Quantity.StackPressure, _largestPressure, quantities);
         Temperatures(sample, quantities);
         Ages(sample, quantities);
         quantities.Set(Quantity.ImplausibleReading, _implausible);
@@ -52,9 +54,9 @@ public sealed class SampleValidation
 
     private void Voltages(Sample sample, Quantities quantities)
     {
-        bool primary = Measured(sample.CellVoltage, Quantity.CellVoltage, _policy.PlausibleVoltage, quantities);
+        bool primary = Measured(sample.CellVoltage, Quantity.CellVoltage, LargestVoltage, quantities);
         Reading redundant = sample.RedundantVoltage;
-        bool second = redundant.Fresh && IsPlausible(redundant.Value, _policy.PlausibleVoltage);
+        bool second = redundant.Fresh && IsPlausible(redundant.Value, LargestVoltage);
         _implausible |= redundant.Fresh && !second;
         if (primary && second)
         {
@@ -68,7 +70,7 @@ public sealed class SampleValidation
 
     private void CurrentDensities(Reading current, Quantities quantities)
     {
-        if (!Measured(current, Quantity.Current, _policy.PlausibleCurrent, quantities))
+        if (!Measured(current, Quantity.Current, _largestCurrent, quantities))
         {
             quantities.Forget(Quantity.CurrentDensity);
             quantities.Forget(Quantity.PlatingDensity);
@@ -76,7 +78,7 @@ public sealed class SampleValidation
             return;
         }
 
-        double density = current.Value * MilliPerUnit / _area;
+        double density = Scalar.Ratio(current.Value * MilliPerUnit, _area, double.MaxValue);
         double size = Scalar.Abs(density);
         quantities.Set(Quantity.CurrentDensity, density);
         quantities.Set(Quantity.PlatingDensity, _bothLithium || density > 0.0 ? size : 0.0);
@@ -135,7 +137,7 @@ public sealed class SampleValidation
     /// <summary>A temperature sensor converts more slowly than the cycle, so its value holds while it is young.</summary>
     private bool HoldsTemperature(Reading reading, long now)
     {
-        bool young = reading.AgeSeconds(now) <= _policy.TemperatureAgeLimit;
+        bool young = reading.AgeSeconds(now) <= _temperatureAge;
         bool plausible =
             Scalar.IsFinite(reading.Value) && reading.Value >= LowestPlausibleTemperature && reading.Value <= HighestPlausibleTemperature;
         _implausible |= young && !plausible;

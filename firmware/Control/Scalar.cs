@@ -5,6 +5,8 @@ namespace SSBms.Control;
 /// <summary>
 /// The few elementary functions the guard needs, built from + - * / alone: every IEEE 754 machine gives the same
 /// bits, so a trace recorded on a board replays on a desktop exactly. A platform's own exp differs in the last bit.
+/// Here alone stands what a board can fail at: dividing by what is no constant, making a real number whole, taking one
+/// from outside. On a board x / 0 throws, a real number out of range wraps, and NaN compares as greater.
 /// </summary>
 public static class Scalar
 {
@@ -23,6 +25,63 @@ public static class Scalar
     public static bool IsFinite(double value)
     {
         return !double.IsNaN(value) && !double.IsInfinity(value);
+    }
+
+    /// <summary>A number from outside the firmware.</summary>
+    /// <param name="bits">Its IEEE 754 bits.</param>
+    /// <param name="value">The number; 0 when it is refused.</param>
+    /// <returns>False when the bits are those of NaN or of an infinity.</returns>
+    public static bool TryFromBits(long bits, out double value)
+    {
+        double number = BitConverter.Int64BitsToDouble(bits);
+        bool finite = IsFinite(number);
+        value = finite ? number : 0.0;
+        return finite;
+    }
+
+    /// <summary>One number over another.</summary>
+    /// <param name="numerator">A finite value.</param>
+    /// <param name="denominator">A finite value.</param>
+    /// <param name="otherwise">What it is where there is no ratio: the denominator is 0, or the ratio would not be finite.</param>
+    public static double Ratio(double numerator, double denominator, double otherwise)
+    {
+        if (denominator == 0.0)
+        {
+            return otherwise;
+        }
+
+        double ratio = numerator / denominator;
+        return ratio <= double.MaxValue && ratio >= double.MinValue ? ratio : otherwise;
+    }
+
+    /// <summary>How many times a whole number goes into another.</summary>
+    /// <param name="value">Any number.</param>
+    /// <param name="divisor">A positive number; any other gives 0.</param>
+    public static int Quotient(int value, int divisor)
+    {
+        return divisor > 0 ? value / divisor : 0;
+    }
+
+    /// <summary>What is left when a whole number is divided.</summary>
+    /// <param name="value">Any number; a negative one leaves a negative rest.</param>
+    /// <param name="divisor">A positive number; any other gives 0.</param>
+    public static int Remainder(long value, int divisor)
+    {
+        return divisor > 0 ? (int)(value % divisor) : 0;
+    }
+
+    /// <summary>The whole number before the point, held within bounds.</summary>
+    /// <param name="value">Any value; NaN gives the lower bound.</param>
+    /// <param name="low">Lower bound.</param>
+    /// <param name="high">Upper bound, not below <paramref name="low"/>.</param>
+    public static int ToInteger(double value, int low, int high)
+    {
+        if (double.IsNaN(value) || value <= low)
+        {
+            return low;
+        }
+
+        return value < high ? (int)value : high;
     }
 
     /// <summary>The value without its sign.</summary>

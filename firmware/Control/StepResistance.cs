@@ -32,8 +32,8 @@ public sealed class StepResistance
     /// <param name="cycleSeconds">Control period, s; positive.</param>
     public StepResistance(double cycleSeconds)
     {
-        double samples = cycleSeconds > 0.0 ? LongestSettling / cycleSeconds + 0.5 : 1.0;
-        _samplesPerLevel = (int)Scalar.Clamp(samples, 1.0, MostSamples);
+        double samples = cycleSeconds > 0.0 ? Scalar.Ratio(LongestSettling, cycleSeconds, MostSamples) + 0.5 : 1.0;
+        _samplesPerLevel = Scalar.ToInteger(samples, 1, MostSamples);
         _gapLimit = LongestGap + 2.0 * cycleSeconds;
     }
 
@@ -96,7 +96,7 @@ public sealed class StepResistance
     private void Add(double voltage, double density)
     {
         _samples = _samples < _samplesPerLevel ? _samples + 1 : _samplesPerLevel;
-        double weight = 1.0 / _samples;
+        double weight = Scalar.Ratio(1.0, _samples, 1.0);
         _density += (density - _density) * weight;
         _voltage += (voltage - _voltage) * weight;
     }
@@ -115,7 +115,7 @@ public sealed class StepResistance
             return false;
         }
 
-        Value = OhmPerVoltAndMilliampere * (_voltage - _earlierVoltage) / step;
+        Value = Scalar.Ratio(OhmPerVoltAndMilliampere * (_voltage - _earlierVoltage), step, 0.0);
         return true;
     }
 }

@@ -32,15 +32,16 @@ public sealed class VoidWatch
     private double _fallEvidence;
 
     /// <summary>Starts without a baseline.</summary>
-    /// <param name="limits">For the activation energy of the resistance.</param>
-    /// <param name="policy">For the control period.</param>
-    public VoidWatch(CellLimits limits, GuardPolicy policy)
+    /// <param name="settings">Checked settings.</param>
+    public VoidWatch(Settings settings)
     {
-        _step = new StepResistance(policy.CycleSeconds);
-        _activation = limits.ResistanceActivation;
-        double edge = (limits.VoltageCeiling - limits.VoltageFloor) * WindowEdge;
-        _lowestVoltage = limits.VoltageFloor + edge;
-        _highestVoltage = limits.VoltageCeiling - edge;
+        _step = new StepResistance(settings.Get(Setting.Cycle));
+        _activation = settings.Get(Setting.ResistanceActivation);
+        double floor = settings.Get(Setting.VoltageFloor);
+        double ceiling = settings.Get(Setting.VoltageCeiling);
+        double edge = (ceiling - floor) * WindowEdge;
+        _lowestVoltage = floor + edge;
+        _highestVoltage = ceiling - edge;
     }
 
     /// <summary>Takes one cycle.</summary>
@@ -100,7 +101,7 @@ public sealed class VoidWatch
         // Every resistance taken in was positive, so the mean is too.
         double mean = _sum / BaselineSteps;
         double variance = _sumOfSquares / BaselineSteps - mean * mean;
-        double spread = variance > 0.0 && mean > 0.0 ? Scalar.Pow(variance, 0.5) / mean : 0.0;
+        double spread = variance > 0.0 && mean > 0.0 ? Scalar.Ratio(Scalar.Pow(variance, 0.5), mean, 0.0) : 0.0;
         _baseline = mean;
         _spread = spread > SmallestSpread ? spread : SmallestSpread;
         _evidence = 0.0;
@@ -109,8 +110,8 @@ public sealed class VoidWatch
 
     private void Judge(double resistance, Quantities quantities)
     {
-        double ratio = resistance / _baseline;
-        double excess = (ratio - 1.0) / _spread;
+        double ratio = Scalar.Ratio(resistance, _baseline, double.MaxValue);
+        double excess = Scalar.Ratio(ratio - 1.0, _spread, double.MaxValue);
         _evidence = Scalar.Clamp(_evidence + excess - Drift, 0.0, MostEvidence);
         _fallEvidence = Scalar.Clamp(_fallEvidence - excess - Drift, 0.0, MostEvidence);
         if (_fallEvidence > FallEvidenceLimit && _learned >= BaselineSteps)

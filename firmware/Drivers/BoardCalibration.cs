@@ -23,12 +23,11 @@ public sealed class BoardCalibration
 
     /// <summary>Starts with the scalings of the design.</summary>
     /// <param name="board">For the full scale of current and force.</param>
-    /// <param name="area">Area the force acts on, cm².</param>
-    public BoardCalibration(BoardConfiguration board, double area)
+    public BoardCalibration(BoardRange board)
     {
-        _largestOffset[(int)CalibrationChannel.Current] = LargestOffsetFraction * board.CurrentFullScale;
+        _largestOffset[(int)CalibrationChannel.Current] = LargestOffsetFraction * board.LargestCurrent;
         _largestOffset[(int)CalibrationChannel.Voltage] = LargestVoltageOffset;
-        _largestOffset[(int)CalibrationChannel.Pressure] = LargestOffsetFraction * board.RatedPressure(area);
+        _largestOffset[(int)CalibrationChannel.Pressure] = LargestOffsetFraction * board.RatedPressure;
         _largestOffset[(int)CalibrationChannel.PlateTemperature] = LargestTemperatureOffset;
         _largestOffset[(int)CalibrationChannel.WallTemperature] = LargestTemperatureOffset;
         Reset();
@@ -104,6 +103,6 @@ public sealed class BoardCalibration
     public double Reading(CalibrationChannel channel, double value)
     {
         double gain = _gain[(int)channel];
-        return gain > 0.0 ? (value - _offset[(int)channel]) / gain : value;
+        return gain > 0.0 ? Scalar.Ratio(value - _offset[(int)channel], gain, value) : value;
     }
 }

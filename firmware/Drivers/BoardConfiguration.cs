@@ -1,11 +1,16 @@
+using SSBms.Control;
+
 namespace SSBms.Drivers;
 
 /// <summary>
-/// What is soldered on the board: chip addresses, shunt, scalings, load cell. The defaults are the reference design for a
-/// cell of about 1 cm²; a board for pouch cells changes the shunt and nothing else.
+/// What chips a board has, and where. What differs from one fixture to the next (shunt, dividers, load cell) are settings; the defaults
+/// here are the reference design.
 /// </summary>
 public sealed class BoardConfiguration
 {
+    private const double BelowFullScale = 0.999;
+    private const double SquareMillimetrePerSquareCentimetre = 100.0;
+
     /// <summary>7-bit address of the INA228 current monitor.</summary>
     public int CurrentMonitorAddress = 0x40;
 
@@ -24,36 +29,24 @@ public sealed class BoardConfiguration
     /// <summary>7-bit address of the MB85RC256V memory.</summary>
     public int MemoryAddress = 0x50;
 
-    /// <summary>Shunt, Ω. 10 Ω in the INA228's ±40.96 mV range measures ±4.096 mA.</summary>
-    public double ShuntOhm = 10.0;
+    /// <summary>Longest control period, s, for which the monostable holds the contactor: three of it pass before it lapses.</summary>
+    public double LongestCycle = 0.1;
 
-    /// <summary>
-    /// Potential of the cell's negative terminal against the board's ground, V: a reference holds it there, so that the
-    /// single-ended bus input of the INA228 also sees a symmetric cell's negative voltages. A buffer of picoampere input
-    /// current stands before both converters, because the 1 MΩ of the bus input would drain a cell of 0.4 mAh in days.
-    /// </summary>
-    public double CellReferenceVolt = 2.048;
-
-    /// <summary>Division of both cell terminals before the ADS1115, so that 4.5 V on top of the reference stay within its 3.3 V.</summary>
-    public double ConverterDivider = 2.0;
-
-    /// <summary>Rated force of the load cell, N.</summary>
-    public double LoadCellRating = 5000.0;
-
-    /// <summary>Output of the load cell at its rated force, V per V of excitation.</summary>
-    public double LoadCellSensitivity = 0.002;
-
-    /// <summary>Bridge output without force, V per V of excitation; from the zero calibration.</summary>
-    public double LoadCellZero;
-
-    /// <summary>Largest current, A, the shunt can measure; a reading there is clipped, not measured.</summary>
-    public double CurrentFullScale => ShuntOhm > 0.0 ? Ina228.ShuntFullScaleVolt / ShuntOhm : 0.0;
-
-    /// <summary>Stack pressure at the load cell's rated force.</summary>
-    /// <param name="area">Area the force acts on, cm².</param>
-    /// <returns>MPa; 0 for an area that is not positive.</returns>
-    public double RatedPressure(double area)
+    /// <summary>What this board can measure and hold with such a shunt, dividers and load cell.</summary>
+    /// <param name="settings">The board's part of them; what is no number gives a range in which nothing can be.</param>
+    public BoardRange RangeOf(Settings settings)
     {
-        return area > 0.0 ? LoadCellRating / (area * 100.0) : 0.0;
+        double area = settings.Get(Setting.Area) * SquareMillimetrePerSquareCentimetre;
+        double reference = settings.Get(Setting.CellReference);
+        return new BoardRange
+        {
+            LargestCurrent = Scalar.Ratio(Ina228.ShuntFullScaleVolt, settings.Get(Setting.Shunt), 0.0) * BelowFullScale,
+            LowestVoltage = -reference,
+            HighestVoltage = Ads1115.SupplyVolt * settings.Get(Setting.ConverterDivider) - reference,
+            RatedPressure = Scalar.Ratio(settings.Get(Setting.LoadCellRating), area, 0.0),
+            LowestTemperature = Tmp117.LowestCelsius,
+            HighestTemperature = Tmp117.HighestCelsius,
+            LongestCycle = LongestCycle,
+        };
     }
 }

@@ -18,16 +18,21 @@ public sealed class MeasuringChain
     /// <summary>Builds the drivers; touches no chip yet.</summary>
     /// <param name="ports">The board.</param>
     /// <param name="contactor">For its feedback.</param>
-    /// <param name="board">Addresses and scalings.</param>
-    /// <param name="area">Area the force acts on, cm².</param>
-    public MeasuringChain(BoardPorts ports, Contactor contactor, BoardConfiguration board, double area)
+    /// <param name="board">Addresses.</param>
+    /// <param name="settings">Shunt, dividers, load cell, and the area the force acts on.</param>
+    public MeasuringChain(BoardPorts ports, Contactor contactor, BoardConfiguration board, Settings settings)
     {
         _ports = ports;
         _contactor = contactor;
-        Calibration = new BoardCalibration(board, area);
-        _currentMonitor = new Ina228(ports.Bus, board.CurrentMonitorAddress, board.ShuntOhm, board.CellReferenceVolt);
-        _converter = new Ads1115(ports.Bus, board.ConverterAddress, board.ConverterDivider);
-        _loadCell = new LoadCell(new Nau7802(ports.Bus, board.BridgeAddress, ports.Clock), board, area);
+        Calibration = new BoardCalibration(board.RangeOf(settings));
+        _currentMonitor = new Ina228(
+            ports.Bus,
+            board.CurrentMonitorAddress,
+            settings.Get(Setting.Shunt),
+            settings.Get(Setting.CellReference)
+        );
+        _converter = new Ads1115(ports.Bus, board.ConverterAddress, settings.Get(Setting.ConverterDivider));
+        _loadCell = new LoadCell(new Nau7802(ports.Bus, board.BridgeAddress, ports.Clock), settings);
         _plate = new Tmp117(ports.Bus, board.PlateSensorAddress);
         _wall = new Tmp117(ports.Bus, board.WallSensorAddress);
     }

@@ -30,9 +30,8 @@ public sealed class SupplyMonitor
         _highest = highest;
     }
 
-    /// <summary>Mean of a few readings.</summary>
-    /// <returns>Raw reading over full scale, 0 to 1.</returns>
-    public double ReadRatio()
+    /// <summary>True when the mean of a few readings is within its bounds.</summary>
+    public bool IsPlausible()
     {
         int sum = 0;
         for (int i = 0; i < Samples; i++)
@@ -40,14 +39,8 @@ public sealed class SupplyMonitor
             sum += _channel.ReadValue();
         }
 
-        return _fullScale > 0 ? (double)sum / Samples / _fullScale : 0.0;
-    }
-
-    /// <summary>True when the reading is within its bounds.</summary>
-    public bool IsPlausible()
-    {
-        double ratio = ReadRatio();
-        return ratio >= _lowest && ratio <= _highest;
+        double full = (double)_fullScale * Samples;
+        return sum >= _lowest * full && sum <= _highest * full;
     }
 
     /// <summary>Waits for it: chips that are set up under a supply that is not there yet would be set up in part.</summary>

@@ -138,7 +138,7 @@ public sealed class Calibrator
             return false;
         }
 
-        double slope = (_truth[second] - _truth[first]) / span;
+        double slope = Scalar.Ratio(_truth[second] - _truth[first], span, 0.0);
         return calibration.Set(channel, slope, _truth[first] - slope * _reading[first]);
     }
 

@@ -6,10 +6,8 @@ namespace SSBms.Runtime;
 /// <summary>
 /// The control cycle: read, decide, act, record, and only then the heartbeat. Nothing downstream delays what is upstream.
 /// </summary>
-public sealed class ControlCycle : IDeadlineWork
+public sealed class ControlCycle
 {
-    private const double BelowFullScale = 0.999;
-    private const double Overload = 1.2;
     private const long RetryInterval = 5000;
 
     /// <summary>Shorter than the interval, so that a diagnosis that stays is noticed between two attempts.</summary>
@@ -20,36 +18,38 @@ public sealed class ControlCycle : IDeadlineWork
     private readonly Heartbeat _heartbeat;
     private readonly StatusLamp _lamp;
     private readonly MeasuringChain _chain;
-    private readonly Mb85rc256v _memory;
+    private readonly LatchKeeper _keeper;
     private readonly Recorder _recorder;
     private readonly CalibrationStore _calibrations;
     private readonly BoardCalibration _changed;
-    private bool _storesRead;
     private long _retryAt;
 
-    /// <summary>Builds the firmware of one board by hand, in this one place. The contactor is open from here on.</summary>
+    /// <summary>Builds the cycle. The contactor is open from here on; a latched trip is taken up.</summary>
     /// <param name="ports">The board.</param>
     /// <param name="board">What is soldered on it.</param>
-    /// <param name="limits">What the cell can bear.</param>
-    /// <param name="policy">The distance to keep; what is plausible is set from the board.</param>
-    /// <exception cref="System.ArgumentException">A limit or a policy value is unusable; the parameter name says which.</exception>
-    public ControlCycle(BoardPorts ports, BoardConfiguration board, CellLimits limits, GuardPolicy policy)
+    /// <param name="profile">What is guarded.</param>
+    /// <param name="stores">What the board keeps, which has been read.</param>
+    /// <exception cref="System.ArgumentException">A setting cannot be; the message names it.</exception>
+    public ControlCycle(BoardPorts ports, BoardConfiguration board, Profile profile, Stores stores)
     {
-        policy.PlausibleCurrent = board.CurrentFullScale * BelowFullScale;
-        policy.PlausiblePressure = board.RatedPressure(limits.Area) * Overload;
+        BoardRange range = board.RangeOf(profile.Settings);
+        Profile = profile;
         _ports = ports;
         _contactor = new Contactor(ports.ContactorCoil, ports.ContactorFeedback);
         _heartbeat = new Heartbeat(ports.Heartbeat);
         _lamp = new StatusLamp(ports.Lamp);
-        Guard = new Guard(limits, policy, DiagnosisTable.Default());
-        _chain = new MeasuringChain(ports, _contactor, board, limits.Area);
-        _memory = new Mb85rc256v(ports.Bus, board.MemoryAddress);
-        _recorder = new Recorder(Guard, _memory);
-        _calibrations = new CalibrationStore(_memory, MemoryMap.Calibration);
-        Restarts = new RestartLedger(_memory, MemoryMap.RestartLedger);
-        _changed = new BoardCalibration(board, limits.Area);
+        Guard = new Guard(profile.Settings, range, DiagnosisTable.Default());
+        _chain = new MeasuringChain(ports, _contactor, board, profile.Settings);
+        _keeper = new LatchKeeper(Guard, stores.Latch);
+        _recorder = new Recorder(Guard, profile, stores.Log);
+        _calibrations = stores.Calibrations;
+        _calibrations.Load(_chain.Calibration);
+        _changed = new BoardCalibration(range);
         Calibrator = new Calibrator(_chain);
     }
+
+    /// <summary>What is guarded.</summary>
+    public Profile Profile { get; }
 
     /// <summary>What was measured in the newest cycle.</summary>
     public Sample Sample { get; } = new Sample();
@@ -60,47 +60,40 @@ public sealed class ControlCycle : IDeadlineWork
     /// <summary>The guard.</summary>
     public Guard Guard { get; }
 
-    /// <summary>The event log.</summary>
-    public EventLog Log => _recorder.Log;
-
-    /// <summary>Restarts that followed an escape.</summary>
-    public RestartLedger Restarts { get; }
-
     /// <summary>Takes calibration points.</summary>
     public Calibrator Calibrator { get; }
 
     /// <summary>The calibration in use.</summary>
     public BoardCalibration Calibration => _chain.Calibration;
 
-    /// <summary>Configures the chips and takes up a latched trip. May take some seconds; the contactor is open.</summary>
+    /// <summary>Writes down what changes.</summary>
+    public Recorder Recorder => _recorder;
+
+    private bool MemoryFailed => _recorder.Failed || _keeper.IsPending;
+
+    /// <summary>True unless the contactor is told to be closed or reports that it is.</summary>
+    public bool IsOpen => !Decision.CloseContactor && !Sample.ContactorClosed;
+
+    /// <summary>Configures the chips. May take some seconds; the contactor is open.</summary>
     /// <returns>True when every chip answered.</returns>
     public bool Start()
     {
-        // The ledger first: should anything below escape, the restart must be counted.
-        bool memory = _memory.Start() && ReadStores();
-        bool sensors = _chain.Start();
+        bool answered = _chain.Start();
         long now = _ports.Clock.Milliseconds;
-        _recorder.Open(now, sensors && memory, memory);
-        if (Restarts.Count > 0)
-        {
-            _recorder.Note(now, EventKind.Restarted, (int)Restarts.Cause, Restarts.Count, RestartLedger.MostRestarts);
-        }
-
+        _recorder.Open(now, answered);
         _retryAt = now + RetryInterval;
-        return sensors && memory;
+        return answered;
     }
 
     /// <summary>One cycle.</summary>
     public void Run()
     {
         _chain.Read(Sample);
-        Sample.MemoryFailed = _recorder.Failed;
-
-        // Not even the key closes a board that cannot know its calibration.
-        Sample.ResetRequested &= _storesRead;
+        Sample.MemoryFailed = MemoryFailed;
         Guard.Step(Sample, Decision);
         Act();
-        _recorder.Record(Sample.Now);
+        bool wrote = _keeper.Store(Sample.Now);
+        _recorder.Record(Sample.Now, !wrote);
         _heartbeat.Beat();
     }
 
@@ -112,7 +105,7 @@ public sealed class ControlCycle : IDeadlineWork
     {
         long now = _ports.Clock.Milliseconds;
         bool open = Guard.State == ProtectionState.SelfTest || Guard.State == ProtectionState.Tripped;
-        if (!open || (Guard.IsComplete && !_recorder.Failed))
+        if (!open || (Guard.IsComplete && !MemoryFailed))
         {
             _retryAt = now + RetryInterval;
         }
@@ -120,36 +113,24 @@ public sealed class ControlCycle : IDeadlineWork
         {
             _ports.Bus.Recover();
             _chain.Start();
-            if (_memory.Start() && ReadStores())
-            {
-                _recorder.Reopen();
-            }
-
             now = _ports.Clock.Milliseconds;
             _recorder.Overlook(now + RetryQuiet);
             _retryAt = now + RetryInterval;
         }
     }
 
-    /// <summary>Opens the contactor for a fault of the firmware itself and latches it. For use when nothing else can be relied on.</summary>
-    /// <param name="restart">Which restart this will be.</param>
-    public void OpenForFirmwareFault(int restart)
+    /// <summary>Stores all that waits to be stored, before this cycle is replaced by another.</summary>
+    /// <returns>False when something could not be stored.</returns>
+    public bool Flush()
     {
-        Open();
-        _recorder.LatchFirmwareFault(_ports.Clock.Milliseconds, restart, RestartLedger.MostRestarts);
-    }
-
-    /// <summary>Shows a board that has stopped for good, and keeps its contactor open.</summary>
-    public void ShowHalted()
-    {
-        Open();
-        _lamp.ShowHalted();
+        _keeper.Store(Sample.Now);
+        return !_keeper.IsPending && _recorder.Flush();
     }
 
     /// <summary>Calibrates from the points that were taken, and stores the result.</summary>
     public AnswerCode StoreCalibration()
     {
-        if (Decision.CloseContactor || Sample.ContactorClosed)
+        if (!IsOpen)
         {
             return AnswerCode.NotNow;
         }
@@ -162,30 +143,13 @@ public sealed class ControlCycle : IDeadlineWork
     /// <summary>Goes back to the scalings of the design, and stores that.</summary>
     public AnswerCode ResetCalibration()
     {
-        if (Decision.CloseContactor || Sample.ContactorClosed)
+        if (!IsOpen)
         {
             return AnswerCode.NotNow;
         }
 
         _changed.Reset();
         return Store(_changed);
-    }
-
-    private bool ReadStores()
-    {
-        if (!_storesRead)
-        {
-            bool restarts = Restarts.Open();
-            _storesRead = _calibrations.Open(_chain.Calibration) && restarts;
-        }
-
-        return _storesRead;
-    }
-
-    private void Open()
-    {
-        _contactor.Command(false);
-        _ports.Interlock.Publish(0.0, 0.0);
     }
 
     private AnswerCode Store(BoardCalibration calibration)

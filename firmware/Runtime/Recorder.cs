@@ -5,89 +5,45 @@ namespace SSBms.Runtime;
 
 /// <summary>
 /// Writes down what changed: states, diagnoses, trips. It looks at the guard after every decision was carried out and
-/// stores at most one record per cycle, the latch before all others, so it never delays a cut-off.
+/// stores at most one record per cycle, so it never delays a cut-off.
 /// </summary>
 public sealed class Recorder
 {
     private const long QuietSelfTest = 5000;
 
     private readonly Guard _guard;
-    private readonly TripLatch _latch;
+    private readonly Profile _profile;
+    private readonly EventLog _log;
     private readonly EventQueue _queue = new EventQueue();
     private readonly bool[] _raised;
     private ProtectionState _state = ProtectionState.SelfTest;
     private long _stateSince;
     private long _quietUntil;
-    private bool _latchPending;
-    private bool _opened;
     private int _changes;
 
-    /// <summary>Lays out log and latch in the memory.</summary>
+    /// <summary>Binds the log, which has been read.</summary>
     /// <param name="guard">The guard that is watched.</param>
-    /// <param name="memory">The memory; larger than <see cref="MemoryMap.EventLog"/>.</param>
-    public Recorder(Guard guard, INonVolatileMemory memory)
+    /// <param name="profile">What it guards by.</param>
+    /// <param name="log">Where events go.</param>
+    public Recorder(Guard guard, Profile profile, EventLog log)
     {
         _guard = guard;
-        _latch = new TripLatch(memory, MemoryMap.TripLatch);
+        _profile = profile;
+        _log = log;
         _raised = new bool[guard.Diagnostics.Count];
-        Log = new EventLog(memory, MemoryMap.EventLog, memory.Size - MemoryMap.EventLog);
     }
-
-    /// <summary>The event log.</summary>
-    public EventLog Log { get; }
 
     /// <summary>True after a write that failed, until one succeeds.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Reads log and latch; a latched trip goes back into the guard.</summary>
+    /// <summary>Notes the start.</summary>
     /// <param name="now">Present time, ms.</param>
     /// <param name="chipsAnswered">True when every chip answered at start.</param>
-    /// <param name="memoryTells">
-    /// False when the memory did not start or not all of it could be read: what it holds is then not asked, for a memory that
-    /// answers at random looks like one in which nothing is latched.
-    /// </param>
-    public void Open(long now, bool chipsAnswered, bool memoryTells)
+    public void Open(long now, bool chipsAnswered)
     {
         _stateSince = now;
-        bool log = memoryTells && Log.Open();
-        bool latch = memoryTells && _latch.Open();
-        _opened = log && latch;
-        Failed = !_opened;
-        if (!latch)
-        {
-            // Whether something is latched cannot be known: then it is.
-            _guard.RestoreTrip(DiagnosisCode.MemoryFault, now, 1.0, 0.5);
-        }
-        else if (_latch.Code != 0)
-        {
-            RestoreTrip();
-        }
-
         _state = _guard.State;
         Note(now, EventKind.Started, chipsAnswered ? 1 : 0, 0.0, 0.0);
-    }
-
-    /// <summary>
-    /// Reads log and latch if they could not be read at start. Until then nothing is written: what is written without knowing
-    /// the newest number overwrites the log, and is not found as the newest latch.
-    /// </summary>
-    public void Reopen()
-    {
-        if (_opened)
-        {
-            return;
-        }
-
-        _opened = Log.Open() && _latch.Open();
-        Failed = !_opened;
-        if (_opened && _latch.Code != 0)
-        {
-            RestoreTrip();
-        }
-        else
-        {
-            _latchPending = _guard.State == ProtectionState.Tripped;
-        }
     }
 
     /// <summary>Notes an event of the firmware itself.</summary>
@@ -101,18 +57,32 @@ public sealed class Recorder
         _queue.Add(now, kind, code, value, bound);
     }
 
-    /// <summary>Latches a fault of the firmware itself, at once: there may be no next cycle.</summary>
+    /// <summary>Notes what the guard guards by: its hash, and its name in as many entries as it takes.</summary>
     /// <param name="now">When, ms.</param>
-    /// <param name="value">Which restart this is.</param>
-    /// <param name="bound">How many there may be.</param>
-    public void LatchFirmwareFault(long now, double value, double bound)
+    /// <param name="kind">What became of it.</param>
+    /// <param name="before">Hash of the profile before it; else 0.</param>
+    public void NoteProfile(long now, EventKind kind, double before)
     {
-        Reopen();
-        _latch.Write((int)DiagnosisCode.FirmwareFault, now, value, bound);
-        if (_opened)
+        string name = _profile.Name;
+        Note(now, kind, 0, _profile.Hash, before);
+        for (int first = 0; first < name.Length; first += ProfileName.Letters)
         {
-            Log.Append(now, EventKind.Tripped, (int)DiagnosisCode.FirmwareFault, value, bound);
+            double second = ProfileName.Pack(name, first + ProfileName.Letters / 2);
+            Note(now, EventKind.ProfileName, first, ProfileName.Pack(name, first), second);
         }
+    }
+
+    /// <summary>Stores all that waits, before the guard is replaced.</summary>
+    /// <returns>False when something could not be stored.</returns>
+    public bool Flush()
+    {
+        bool stored = true;
+        while (stored && !_queue.IsEmpty)
+        {
+            stored = WriteEvent();
+        }
+
+        return stored;
     }
 
     /// <summary>
@@ -127,7 +97,8 @@ public sealed class Recorder
 
     /// <summary>Notices what is new in this cycle and stores one record.</summary>
     /// <param name="now">Start of the cycle, ms.</param>
-    public void Record(long now)
+    /// <param name="mayWrite">False when this cycle has written to the memory already.</param>
+    public void Record(long now, bool mayWrite)
     {
         NoticeState(now);
 
@@ -138,23 +109,10 @@ public sealed class Recorder
             NoticeDiagnoses(now);
         }
 
-        if (!_opened)
-        {
-            Failed = true;
-        }
-        else if (_latchPending)
-        {
-            WriteLatch(now);
-        }
-        else if (!_queue.IsEmpty)
+        if (mayWrite && !_queue.IsEmpty)
         {
             WriteEvent();
         }
-    }
-
-    private void RestoreTrip()
-    {
-        _guard.RestoreTrip((DiagnosisCode)_latch.Code, _latch.At, _latch.Value, _latch.Bound);
     }
 
     private void NoticeState(long now)
@@ -165,7 +123,6 @@ public sealed class Recorder
             return;
         }
 
-        _latchPending |= state == ProtectionState.Tripped || _state == ProtectionState.Tripped;
         _state = state;
         _stateSince = now;
         if (state == ProtectionState.Tripped)
@@ -175,6 +132,10 @@ public sealed class Recorder
         }
 
         Note(now, EventKind.StateChanged, (int)state, 0.0, 0.0);
+        if (state == ProtectionState.Armed)
+        {
+            NoteProfile(now, EventKind.Armed, 0.0);
+        }
     }
 
     private void NoticeDiagnoses(long now)
@@ -202,22 +163,15 @@ public sealed class Recorder
         }
     }
 
-    /// <summary>Stores the trip the guard has, or that it has none. Tried again in every cycle until it succeeds.</summary>
-    private void WriteLatch(long now)
-    {
-        TripReport trip = _guard.Trip;
-        long at = trip.Code == DiagnosisCode.None ? now : trip.At;
-        _latchPending = !_latch.Write((int)trip.Code, at, trip.Value, trip.Bound);
-        Failed = _latchPending;
-    }
-
-    private void WriteEvent()
+    private bool WriteEvent()
     {
         LogEntry entry = _queue.Peek();
-        Failed = !Log.Append(entry.At, entry.Kind, entry.Code, entry.Value, entry.Bound);
+        Failed = !_log.Append(entry.At, entry.Kind, entry.Code, entry.Value, entry.Bound);
         if (!Failed)
         {
             _queue.Remove();
         }
+
+        return !Failed;
     }
 }

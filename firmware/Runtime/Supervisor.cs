@@ -14,31 +14,30 @@ public sealed class Supervisor
     private const long HealthyAfter = 600_000;
 
     private readonly BoardPorts _ports;
-    private readonly ControlCycle _control;
+    private readonly Firmware _firmware;
     private readonly IBackgroundTask[] _tasks;
     private readonly bool[] _failed;
-    private readonly int _period;
     private EscapeCause _phase = EscapeCause.StartUp;
-    private long _due;
     private long _healthyAt;
     private long _cycleStart;
 
     /// <summary>Takes what to run.</summary>
     /// <param name="ports">For clock and processor.</param>
-    /// <param name="control">The control cycle.</param>
+    /// <param name="firmware">What is run; its period is that of the grid.</param>
     /// <param name="tasks">What runs in the time that is left, in this order.</param>
-    /// <param name="period">Start to start of the control cycle, ms; positive.</param>
-    public Supervisor(BoardPorts ports, ControlCycle control, IBackgroundTask[] tasks, int period)
+    public Supervisor(BoardPorts ports, Firmware firmware, IBackgroundTask[] tasks)
     {
         _ports = ports;
-        _control = control;
+        _firmware = firmware;
         _tasks = tasks;
         _failed = new bool[tasks.Length];
-        _period = period;
     }
 
     /// <summary>True after an escape: the board restarts, or stays halted.</summary>
     public bool HasEscaped { get; private set; }
+
+    /// <summary>When the next cycle is due, ms.</summary>
+    public long Due { get; private set; }
 
     /// <summary>Runs for as long as the board has power, or until a restart.</summary>
     public void Run()
@@ -60,9 +59,10 @@ public sealed class Supervisor
     {
         try
         {
-            _control.Start();
-            _due = _ports.Clock.Milliseconds;
-            _healthyAt = _due + HealthyAfter;
+            _firmware.Start();
+            long now = _ports.Clock.Milliseconds;
+            Due = now + _firmware.Period;
+            _healthyAt = now + HealthyAfter;
         }
         catch (Exception)
         {
@@ -70,16 +70,31 @@ public sealed class Supervisor
         }
     }
 
-    /// <summary>One control cycle, the background tasks, and the wait for the next.</summary>
+    /// <summary>The wait for the next cycle, and the cycle.</summary>
     public void Step()
+    {
+        WaitForNext();
+        if (!HasEscaped)
+        {
+            Cycle();
+        }
+    }
+
+    /// <summary>
+    /// One control cycle and the background tasks, without the wait. The grid of due times starts anew after a cycle that came late: it
+    /// is not caught up.
+    /// </summary>
+    public void Cycle()
     {
         try
         {
             RunCycle();
             _phase = EscapeCause.Upkeep;
             RunTasks();
-            _control.Maintain();
-            WaitForNext();
+            _firmware.Maintain();
+            Due += _firmware.Period;
+            long now = _ports.Clock.Milliseconds;
+            Due = Due > now ? Due : now;
         }
         catch (Exception)
         {
@@ -92,8 +107,8 @@ public sealed class Supervisor
     {
         try
         {
-            _control.ShowHalted();
-            _ports.Clock.Wait(_period);
+            _firmware.ShowHalted();
+            _ports.Clock.Wait(_firmware.Period);
         }
         catch (Exception)
         {
@@ -105,10 +120,10 @@ public sealed class Supervisor
     {
         _phase = EscapeCause.ControlCycle;
         _cycleStart = _ports.Clock.Milliseconds;
-        _ports.Processor.RunWithin(_control, DeadlineCycles * _period);
+        _ports.Processor.RunWithin(_firmware, DeadlineCycles * _firmware.Period);
         if (_cycleStart >= _healthyAt)
         {
-            _control.Restarts.Clear();
+            _firmware.Stores.Restarts.Clear();
             _healthyAt = long.MaxValue;
         }
     }
@@ -133,19 +148,19 @@ public sealed class Supervisor
         }
     }
 
-    /// <summary>The grid of due times starts anew after a cycle that came late: it is not caught up.</summary>
     private void WaitForNext()
     {
-        _due += _period;
-        long now = _ports.Clock.Milliseconds;
-        long left = _due - now;
-        if (left <= 0)
+        try
         {
-            _due = now;
+            long left = Due - _ports.Clock.Milliseconds;
+            if (left > 0)
+            {
+                _ports.Clock.Wait(left < _firmware.Period ? (int)left : _firmware.Period);
+            }
         }
-        else
+        catch (Exception)
         {
-            _ports.Clock.Wait(left < _period ? (int)left : _period);
+            Escape();
         }
     }
 
@@ -157,9 +172,9 @@ public sealed class Supervisor
         {
             // First of all, and by the shortest way.
             _ports.ContactorCoil.Write(false);
-            bool late = _phase == EscapeCause.ControlCycle && _ports.Clock.Milliseconds - _cycleStart >= DeadlineCycles * _period;
-            restart = _control.Restarts.MayRestart(late ? EscapeCause.Deadline : _phase);
-            _control.OpenForFirmwareFault(_control.Restarts.Count);
+            bool late = _phase == EscapeCause.ControlCycle && _ports.Clock.Milliseconds - _cycleStart >= DeadlineCycles * _firmware.Period;
+            restart = _firmware.Stores.Restarts.MayRestart(late ? EscapeCause.Deadline : _phase);
+            _firmware.OpenForFirmwareFault();
         }
         catch (Exception)
         {

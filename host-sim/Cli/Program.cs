@@ -20,6 +20,7 @@ public static class Program
         root.Subcommands.Add(CellsCommand.Create());
         root.Subcommands.Add(EisCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());
+        root.Subcommands.Add(ProfileCommand.Create());
         root.Subcommands.Add(BoardCommand.Create());
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,3 +1,4 @@
+using SSBms.Control;
 using SSBms.Drivers;
 
 namespace SSBms.VirtualBoard;
@@ -8,12 +9,10 @@ namespace SSBms.VirtualBoard;
 /// </summary>
 public sealed class SimulatedBoard
 {
-    /// <summary>Time constant of the monostable of the reference board, s.</summary>
-    public const double DefaultHeartbeatSeconds = 0.3;
-
+    private const double HeartbeatCycles = 3.0;
     private const int MemoryIdentityAddress = 0x7C;
 
-    private readonly BoardConfiguration _configuration;
+    private readonly Settings _fixture;
     private readonly Dictionary<string, VirtualChip> _chips;
     private readonly AnalogNode _shunt = new();
     private readonly AnalogNode _bus = new();
@@ -23,19 +22,15 @@ public sealed class SimulatedBoard
     private readonly AnalogNode _wall = new();
 
     /// <summary>Builds a board. Nothing is connected to it yet: no voltage, no current, no force, 0 °C.</summary>
-    /// <param name="configuration">What is soldered on it.</param>
+    /// <param name="configuration">What chips it has.</param>
+    /// <param name="fixture">The shunt, dividers and load cell that are really there.</param>
     /// <param name="seed">Draws noise and tolerances; the same seed gives the same board.</param>
-    /// <param name="heartbeatSeconds">Time constant of the monostable by design, s.</param>
     /// <param name="memory">Content of the memory, which goes on living there; null for a new part.</param>
-    public SimulatedBoard(
-        BoardConfiguration configuration,
-        ulong seed,
-        double heartbeatSeconds = DefaultHeartbeatSeconds,
-        byte[]? memory = null
-    )
+    public SimulatedBoard(BoardConfiguration configuration, Settings fixture, ulong seed, byte[]? memory = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        _configuration = configuration;
+        ArgumentNullException.ThrowIfNull(fixture);
+        _fixture = fixture;
         CurrentMonitor = new Ina228Chip(Clock, new NoiseSource(seed, "ina228"), _shunt, _bus);
         Converter = new Ads1115Chip(Clock, new NoiseSource(seed, "ads1115"), _inputs);
         BridgeConverter = new Nau7802Chip(Clock, new NoiseSource(seed, "nau7802"), _bridge);
@@ -60,7 +55,8 @@ public sealed class SimulatedBoard
         Bus.Attach(configuration.MemoryAddress, Memory);
         Bus.Attach(MemoryIdentityAddress, Memory.IdentityAt(configuration.MemoryAddress));
 
-        Monostable = new Monostable(heartbeatSeconds, new NoiseSource(seed, "monostable"));
+        Processor = new VirtualProcessor(Clock);
+        Monostable = new Monostable(HeartbeatCycles * configuration.LongestCycle, new NoiseSource(seed, "monostable"));
         Latch = new AlertLatch(Clock, CurrentMonitor);
         Contactor = new VirtualContactor(Clock, Monostable, Latch);
         Ports = new BoardPorts(
@@ -75,7 +71,8 @@ public sealed class SimulatedBoard
             Interlock,
             Lamp,
             Link,
-            Processor
+            Processor,
+            Display
         );
         SetCell(0.0, 0.0);
         SetForce(0.0);
@@ -129,8 +126,11 @@ public sealed class SimulatedBoard
     /// <summary>The serial line.</summary>
     public VirtualLink Link { get; } = new();
 
+    /// <summary>What the operator looks at.</summary>
+    public VirtualDisplay Display { get; } = new();
+
     /// <summary>The processor.</summary>
-    public VirtualProcessor Processor { get; } = new();
+    public VirtualProcessor Processor { get; }
 
     /// <summary>What the firmware last allowed the cycler.</summary>
     public CyclerInterlock Interlock { get; } = new();
@@ -157,19 +157,20 @@ public sealed class SimulatedBoard
     /// <param name="current">Its current, A; positive charges.</param>
     public void SetCell(double voltage, double current)
     {
-        double positive = _configuration.CellReferenceVolt + voltage;
-        _shunt.Value = current * _configuration.ShuntOhm;
-        _bus.Value = positive;
-        _inputs[0].Value = positive / _configuration.ConverterDivider;
-        _inputs[1].Value = _configuration.CellReferenceVolt / _configuration.ConverterDivider;
+        double reference = _fixture.Get(Setting.CellReference);
+        double divider = _fixture.Get(Setting.ConverterDivider);
+        _shunt.Value = current * _fixture.Get(Setting.Shunt);
+        _bus.Value = reference + voltage;
+        _inputs[0].Value = (reference + voltage) / divider;
+        _inputs[1].Value = reference / divider;
     }
 
     /// <summary>Loads the load cell.</summary>
     /// <param name="newton">Force, N; compression is positive.</param>
     public void SetForce(double newton)
     {
-        double perNewton = _configuration.LoadCellSensitivity / _configuration.LoadCellRating;
-        _bridge.Value = _configuration.LoadCellZero + perNewton * newton;
+        double perNewton = _fixture.Get(Setting.LoadCellSensitivity) / _fixture.Get(Setting.LoadCellRating);
+        _bridge.Value = _fixture.Get(Setting.LoadCellZero) + perNewton * newton;
     }
 
     /// <summary>Heats the fixture.</summary>

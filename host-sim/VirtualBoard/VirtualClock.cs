@@ -7,11 +7,22 @@ public sealed class VirtualClock : IClock
 {
     private const long MicrosecondsPerMillisecond = 1000;
 
+    private long _microseconds;
+
     /// <summary>Time since power-up, µs. Must never be set back.</summary>
-    public long Microseconds { get; set; }
+    public long Microseconds
+    {
+        get => _microseconds;
+        set
+        {
+            // The firmware reads the time many times between two steps of the world.
+            _microseconds = value;
+            Milliseconds = value / MicrosecondsPerMillisecond;
+        }
+    }
 
     /// <inheritdoc/>
-    public long Milliseconds => Microseconds / MicrosecondsPerMillisecond;
+    public long Milliseconds { get; private set; }
 
     /// <summary>Called by <see cref="Wait"/> with the milliseconds to let pass; whoever hooks in advances the clock with the world.</summary>
     public Action<int>? Waiting { get; set; }

@@ -37,6 +37,9 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     /// <summary>What is wrong with it.</summary>
     public ContactorFault Fault { get; set; }
 
+    /// <summary>True while the coil command is high.</summary>
+    public bool IsCommanded => _command;
+
     /// <summary>True while the contacts conduct, as of the last <see cref="Advance"/>, <see cref="Read"/> or <see cref="Write"/>.</summary>
     public bool Conducts =>
         Fault switch

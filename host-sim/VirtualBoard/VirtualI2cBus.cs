@@ -7,7 +7,7 @@ public sealed class VirtualI2cBus : II2cBus
 {
     private const int Addresses = 128;
 
-    private readonly IVirtualChip?[] _chips = new IVirtualChip?[Addresses];
+    private readonly BusDevice?[] _chips = new BusDevice?[Addresses];
 
     /// <summary>Transfers asked for so far, failed ones included.</summary>
     public long Transfers { get; private set; }
@@ -19,7 +19,7 @@ public sealed class VirtualI2cBus : II2cBus
     /// <param name="address">7-bit address.</param>
     /// <param name="chip">The chip.</param>
     /// <exception cref="ArgumentException">The address is taken.</exception>
-    public void Attach(int address, IVirtualChip chip)
+    public void Attach(int address, BusDevice chip)
     {
         if (_chips[address] is not null)
         {
@@ -38,7 +38,7 @@ public sealed class VirtualI2cBus : II2cBus
             return BusStatus.TimedOut;
         }
 
-        IVirtualChip? chip = (uint)address < Addresses ? _chips[address] : null;
+        BusDevice? chip = (uint)address < Addresses ? _chips[address] : null;
         if (chip is null || (writeCount > 0 && !chip.Write(new ReadOnlySpan<byte>(write, 0, writeCount))))
         {
             return BusStatus.NotAcknowledged;

@@ -5,12 +5,23 @@ namespace SSBms.VirtualBoard;
 /// <summary>The serial line of the board: the firmware is at one end, whoever watches at the other. What nobody reads is lost.</summary>
 public sealed class VirtualLink : ILinkPort
 {
+    private const byte Noise = 0x55;
+
     private readonly ByteRing _toBoard = new();
     private readonly ByteRing _fromBoard = new();
+
+    /// <summary>What is wrong with the line.</summary>
+    public LinkFault Fault { get; set; }
 
     /// <inheritdoc/>
     public int Read(byte[] buffer, int count)
     {
+        if (Fault == LinkFault.Flooded)
+        {
+            buffer.AsSpan(0, count).Fill(Noise);
+            return count;
+        }
+
         return _toBoard.Take(buffer, count);
     }
 

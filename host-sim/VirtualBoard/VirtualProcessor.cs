@@ -2,9 +2,21 @@ using SSBms.Drivers;
 
 namespace SSBms.VirtualBoard;
 
-/// <summary>The processor as the firmware sees it: notes what is asked of it.</summary>
+/// <summary>The processor as the firmware sees it: notes what is asked of it, and breaks off what takes longer than it may.</summary>
 public sealed class VirtualProcessor : IProcessor
 {
+    private readonly VirtualClock _clock;
+
+    /// <summary>Binds it to time.</summary>
+    /// <param name="clock">Time.</param>
+    public VirtualProcessor(VirtualClock clock)
+    {
+        _clock = clock;
+    }
+
+    /// <summary>What is wrong with what runs on it.</summary>
+    public FirmwareFault Fault { get; set; }
+
     /// <summary>The deadline of what is being done, ms; null when it has none.</summary>
     public int? Deadline { get; private set; }
 
@@ -12,13 +24,33 @@ public sealed class VirtualProcessor : IProcessor
     public int Reboots { get; private set; }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">It was broken off.</exception>
     public void RunWithin(IDeadlineWork work, int milliseconds)
     {
         ArgumentNullException.ThrowIfNull(work);
         Deadline = milliseconds;
         try
         {
-            work.Run();
+            if (Fault == FirmwareFault.Throwing)
+            {
+                throw new InvalidOperationException("the firmware throws");
+            }
+
+            long end = _clock.Microseconds + milliseconds * 1000L;
+            if (Fault == FirmwareFault.Late)
+            {
+                _clock.Wait(milliseconds);
+            }
+            else
+            {
+                work.Run();
+            }
+
+            // Broken off where it stands on a board; here at its end, which is the earliest that it can be told.
+            if (_clock.Microseconds >= end)
+            {
+                throw new InvalidOperationException("the deadline is over");
+            }
         }
         finally
         {

@@ -15,7 +15,11 @@ public sealed class BadInputTests
         seed: 1
         guard:
           plating_ccd: { temperatures: [25], pressures: [5], values: [[0.3]] }
-          replenishment: { diffusion: 0.05, creep: 0.15 }
+          replenishment: { diffusion: 0.05 mA/cm2, creep: 0.15 mA/cm2 }
+          trip_fraction: 0.9
+        board:
+          shunt: 10 ohm
+          load_cell: { rating: 5 kN }
         steps:
           - Rest for 1 minute
           - { step: Charge at C/10 for 1 minute, as: one }
@@ -45,21 +49,37 @@ public sealed class BadInputTests
     [DataRow("values: [[0.3]]", "values: [[.nan]]", 8, "expected a finite number")]
     [DataRow("values: [[0.3]]", "values: [[0.3, 0.4]]", 8, "one positive value for each pressure")]
     [DataRow("values: [[0.3]]", "values: [[-0.3]]", 8, "unusable values")]
-    [DataRow("creep: 0.15", "creep: 0", 8, "the guard cannot use Replenishment")]
-    [DataRow("Rest for 1 minute", "Rest for 1 parsec", 11, "\"1 parsec\" is no time")]
-    [DataRow("Rest for 1 minute", "Relax for 1 minute", 11, "is no step")]
-    [DataRow("Rest for 1 minute", "Charge at 5 MPa for 1 minute", 11, "\"5 MPa\" is no rate")]
-    [DataRow("Rest for 1 minute", "Charge at C/10", 11, "never ends")]
-    [DataRow("Rest for 1 minute", "Charge at C/10 until 4 A", 11, "cannot stop at \"4 A\"")]
-    [DataRow("Rest for 1 minute", "Charge at -1 mA for 1 h", 11, "must be greater than zero")]
-    [DataRow("Rest for 1 minute", "Ramp pressure to 3 MPa", 11, "in TIME")]
-    [DataRow("Rest for 1 minute", "Fault flux-capacitor off", 11, "there is no part \"flux-capacitor\"")]
-    [DataRow("Rest for 1 minute", "Fault nau7802 tired", 11, "cannot be \"tired\"")]
-    [DataRow("as: one", "as: one two", 12, "label \"one two\"")]
-    [DataRow("repeat: 2", "repeat: 0", 13, "from 1 to 100000")]
-    [DataRow("outcome is completed", "outcome is perfect", 16, "there is no outcome \"perfect\"")]
-    [DataRow("outcome is completed", "trip is boredom", 16, "there is no diagnosis \"boredom\"")]
-    [DataRow("outcome is completed", "all is well that ends well", 16, "is no expectation")]
+    [DataRow("creep: 0.15 mA/cm2", "creep: 0 mA/cm2", 9, "\"replenishment.creep\" is 0 mA/cm2; expected 1E-09 to 1000 mA/cm2")]
+    [DataRow("creep: 0.15 mA/cm2", "creep: 0.15", 9, "\"0.15\" is no current density")]
+    [DataRow("creep: 0.15 mA/cm2", "crep: 0.15 mA/cm2", 9, "\"crep\" is not known here")]
+    [DataRow("trip_fraction: 0.9", "trip_fraction: 1.1", 10, "\"trip_fraction\" is 1.1; expected 0.01 to 1")]
+    [DataRow("trip_fraction: 0.9", "trip_fraction: .nan", 10, "expected a finite number")]
+    [DataRow("trip_fraction: 0.9", "trip_fraction: 0.5", 10, "expected more than \"derate_fraction\", which is 0.8")]
+    [DataRow("trip_fraction: 0.9", "trip_fracton: 0.9", 10, "\"trip_fracton\" is not known here")]
+    [DataRow("trip_fraction: 0.9", "voltage_ceiling: 99 V", 10, "\"voltage_ceiling\" is 99 V; expected -10 to 10 V")]
+    [DataRow("trip_fraction: 0.9", "voltage_ceiling: 2 V", 10, "expected more than \"voltage_floor\", which is 2.5 V")]
+    [DataRow("trip_fraction: 0.9", "voltage_ceiling: 4", 10, "\"4\" is no voltage")]
+    [DataRow("trip_fraction: 0.9", "shunt: 10 ohm", 10, "\"shunt\" is not known here")]
+    [DataRow("shunt: 10 ohm", "shunt: 0 ohm", 12, "\"shunt\" is 0 ohm; expected 0.0001 to 10000 ohm")]
+    [DataRow("shunt: 10 ohm", "shunt: 10", 12, "\"10\" is no resistance")]
+    [DataRow("shunt: 10 ohm", "trip_fraction: 0.9", 12, "\"trip_fraction\" is not known here")]
+    [DataRow("rating: 5 kN", "rating: 5 kV", 13, "\"5 kV\" is no force")]
+    [DataRow("rating: 5 kN", "ratng: 5 kN", 13, "\"ratng\" is not known here")]
+    [DataRow("load_cell: { rating: 5 kN }", "load_cell: 5 kN", 13, "load_cell")]
+    [DataRow("Rest for 1 minute", "Rest for 1 parsec", 15, "\"1 parsec\" is no time")]
+    [DataRow("Rest for 1 minute", "Relax for 1 minute", 15, "is no step")]
+    [DataRow("Rest for 1 minute", "Charge at 5 MPa for 1 minute", 15, "\"5 MPa\" is no rate")]
+    [DataRow("Rest for 1 minute", "Charge at C/10", 15, "never ends")]
+    [DataRow("Rest for 1 minute", "Charge at C/10 until 4 A", 15, "cannot stop at \"4 A\"")]
+    [DataRow("Rest for 1 minute", "Charge at -1 mA for 1 h", 15, "must be greater than zero")]
+    [DataRow("Rest for 1 minute", "Ramp pressure to 3 MPa", 15, "in TIME")]
+    [DataRow("Rest for 1 minute", "Fault flux-capacitor off", 15, "there is no part \"flux-capacitor\"")]
+    [DataRow("Rest for 1 minute", "Fault nau7802 tired", 15, "cannot be \"tired\"")]
+    [DataRow("as: one", "as: one two", 16, "label \"one two\"")]
+    [DataRow("repeat: 2", "repeat: 0", 17, "from 1 to 100000")]
+    [DataRow("outcome is completed", "outcome is perfect", 20, "there is no outcome \"perfect\"")]
+    [DataRow("outcome is completed", "trip is boredom", 20, "there is no diagnosis \"boredom\"")]
+    [DataRow("outcome is completed", "all is well that ends well", 20, "is no expectation")]
     public void A_mistake_is_named_with_file_and_line(string good, string bad, int line, string says)
     {
         Assert.Contains(good, Good);
@@ -76,8 +96,22 @@ public sealed class BadInputTests
     {
         string text = Good.Replace("chen2020-lfp", "chen2020-symmetric", StringComparison.Ordinal);
         InputException error = Assert.ThrowsExactly<InputException>(() => ExperimentReader.Read("x.yaml", text));
-        Assert.StartsWith("x.yaml:12: ", error.Message);
+        Assert.StartsWith("x.yaml:16: ", error.Message);
         Assert.Contains("has no capacity for a C-rate", error.Message);
+    }
+
+    [TestMethod]
+    [DataRow("shunt: 10 ohm", "shunt: 1 kOhm", "\"plating_ccd\" lets 0.3054 mA flow before it trips; this board measures")]
+    [DataRow("trip_fraction: 0.9", "voltage_ceiling: 5 V", "\"voltage_ceiling\" is 5 V; this board measures and holds at most 4.452 V")]
+    [DataRow("rating: 5 kN", "rating: 100 N", "\"pressure_wall\" is")]
+    public void What_the_board_cannot_guard_is_named_before_anything_runs_and_runs_without_the_guard(string good, string bad, string says)
+    {
+        Experiment experiment = ExperimentReader.Read("x.yaml", Good.Replace(good, bad, StringComparison.Ordinal));
+        InputException error = Assert.ThrowsExactly<InputException>(() => Bench.Runs.ExperimentRun.Execute(experiment, false, null));
+        Assert.StartsWith("x.yaml:2: this board cannot guard chen2020-lfp: ", error.Message);
+        Assert.Contains(says, error.Message);
+        Assert.DoesNotContain("\n", error.Message);
+        Assert.IsTrue(Bench.Runs.ExperimentRun.Execute(experiment, withoutGuard: true, null).Ok);
     }
 
     [TestMethod]

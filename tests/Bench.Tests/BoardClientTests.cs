@@ -10,25 +10,35 @@ namespace SSBms.Bench.Tests;
 public sealed class BoardClientTests
 {
     [TestMethod]
-    [DataRow(MessageType.Status, 116)]
-    [DataRow(MessageType.Identity, 15)]
-    [DataRow(MessageType.Calibration, 80)]
-    [DataRow(MessageType.LogEntry, 36)]
-    public void A_message_that_is_too_short_is_one_error(MessageType type, int expected)
+    [DataRow(MessageType.Status, "status")]
+    [DataRow(MessageType.Calibration, "calibration")]
+    [DataRow(MessageType.LogEntry, "log-entry")]
+    [DataRow(MessageType.Limit, "limit")]
+    [DataRow(MessageType.ProfilePart, "profile-part")]
+    public void A_message_that_is_too_short_is_one_error(MessageType type, string name)
     {
         using var client = new BoardClient(Sent((type, [1, 2])), Stream.Null);
 
         InputException error = Assert.ThrowsExactly<InputException>(() => Read(client, type));
 
-        StringAssert.StartsWith(error.Message, "the board sent 2 bytes of ", StringComparison.Ordinal);
-        StringAssert.EndsWith(error.Message, $"; expected {expected}, as in protocol 1", StringComparison.Ordinal);
+        Assert.AreEqual($"the board sent no usable {name}; expected one of protocol 2 to 2", error.Message);
+    }
+
+    [TestMethod]
+    public void A_board_of_the_first_protocol_is_told_as_such()
+    {
+        using var client = new BoardClient(Sent((MessageType.Identity, new byte[15])), Stream.Null);
+
+        InputException error = Assert.ThrowsExactly<InputException>(() => client.Identify());
+
+        Assert.StartsWith("the board speaks an older protocol; expected 2 to 2: flash the board", error.Message);
     }
 
     [TestMethod]
     public void The_answer_to_a_request_that_was_given_up_is_not_taken_for_this_one()
     {
-        byte[] late = [(byte)MessageType.CapturePoint, (byte)AnswerCode.Done];
-        byte[] own = [(byte)MessageType.Calibrate, (byte)AnswerCode.NotNow];
+        byte[] late = Answer(MessageType.CapturePoint, AnswerCode.Done);
+        byte[] own = Answer(MessageType.Calibrate, AnswerCode.NotNow);
         using var client = new BoardClient(Sent((MessageType.Answer, late), (MessageType.Answer, own)), Stream.Null);
 
         Assert.AreEqual(AnswerCode.NotNow, client.Calibrate());
@@ -38,7 +48,7 @@ public sealed class BoardClientTests
     public void A_point_that_a_byte_cannot_hold_is_sent_as_one_that_there_is_not()
     {
         using var output = new MemoryStream();
-        byte[] answer = [(byte)MessageType.CapturePoint, (byte)AnswerCode.BadValue];
+        byte[] answer = Answer(MessageType.CapturePoint, AnswerCode.BadValue);
         using var client = new BoardClient(Sent((MessageType.Answer, answer)), output);
 
         client.Capture(CalibrationChannel.Pressure, 256, 1.0);
@@ -57,10 +67,18 @@ public sealed class BoardClientTests
         return type switch
         {
             MessageType.Status => client.Status(),
-            MessageType.Identity => client.Identify(),
             MessageType.Calibration => client.Calibration(),
+            MessageType.Limit => client.ReadLimits().ToArray(),
+            MessageType.ProfilePart => client.PullProfile(),
             _ => client.ReadLog(1).ToArray(),
         };
+    }
+
+    private static byte[] Answer(MessageType request, AnswerCode code)
+    {
+        byte[] content = new byte[64];
+        int count = new AnswerMessage { Request = request, Code = code }.Write(content, 0);
+        return content[..count];
     }
 
     private static MemoryStream Sent(params (MessageType Type, byte[] Content)[] messages)

@@ -33,6 +33,16 @@ public sealed partial class DocumentationTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Pages))]
+    public void Every_file_that_a_page_names_is_there(string page)
+    {
+        foreach (string path in NamedFile().Matches(RepositoryFiles.Read(page)).Select(match => match.Groups["path"].Value))
+        {
+            Assert.IsTrue(File.Exists(Path.Combine(RepositoryFiles.Root, path)), $"{page}: {path}");
+        }
+    }
+
+    [TestMethod]
     public void The_patterns_of_the_lamp_are_those_of_the_program()
     {
         string[] documented = [.. RepositoryFiles.Table("docs/flashing.md", "## What the lamp means").Select(row => row[1])];
@@ -43,23 +53,27 @@ public sealed partial class DocumentationTests
         }
 
         CollectionAssert.Contains(documented, Pattern(lamp => lamp.ShowHalted()));
-        Assert.HasCount(8, documented.Distinct(StringComparer.Ordinal), "six states, dark, and one that stands still");
+        Assert.HasCount(9, documented.Distinct(StringComparer.Ordinal), "every state, halted, dark, and one that stands still");
     }
 
     [TestMethod]
     public void The_limits_of_a_calibration_are_those_of_the_program()
     {
         const double area = 1.131;
-        var board = new BoardConfiguration();
+        var design = new Settings();
+        design.Set(Setting.Area, area);
+        BoardRange range = new BoardConfiguration().RangeOf(design);
         string[] last = [.. RepositoryFiles.Table("boards/calibration.md", "# Calibration").Select(row => row[4])];
-        double milliampere = BoardCalibration.LargestOffsetFraction * board.CurrentFullScale * 1e3;
-        double megapascal = BoardCalibration.LargestOffsetFraction * board.RatedPressure(area);
+        double milliampere = BoardCalibration.LargestOffsetFraction * range.LargestCurrent * 1e3;
+        double megapascal = BoardCalibration.LargestOffsetFraction * range.RatedPressure;
         string[] expected =
         [
-            Text($"{BoardCalibration.LargestOffsetFraction * 100} % of full scale: {milliampere:0.0} mA with {board.ShuntOhm} Ω"),
+            Text(
+                $"{BoardCalibration.LargestOffsetFraction * 100} % of full scale: {milliampere:0.0} mA with {design.Get(Setting.Shunt)} Ω"
+            ),
             Text($"{BoardCalibration.LargestVoltageOffset} V"),
             Text(
-                $"{BoardCalibration.LargestOffsetFraction * 100} % of the load cell's rating: {megapascal:0.0} MPa with {board.LoadCellRating / 1000} kN on {area} cm²"
+                $"{BoardCalibration.LargestOffsetFraction * 100} % of the load cell's rating: {megapascal:0.0} MPa with {design.Get(Setting.LoadCellRating) / 1000} kN on {area} cm²"
             ),
             Text($"{BoardCalibration.LargestTemperatureOffset} K"),
             Text($"{BoardCalibration.LargestTemperatureOffset} K"),
@@ -109,6 +123,13 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\]\((?!https?:)(?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Link();
+
+    [GeneratedRegex(
+        @"(?<![\w/])(?<path>(boards|docs|experiments|firmware|host-sim|tests|tools)(/[\w.-]+)+\.(cs|md|svg|yaml|ssbp|txt|png))\b",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
+    private static partial Regex NamedFile();
 
     [GeneratedRegex(@"[^\w\- ]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NotInAnchors();

@@ -5,12 +5,6 @@ namespace SSBms.Boards.Tests;
 [TestClass]
 public sealed class PinMapTests
 {
-    /// <summary>Strapping, flash, PSRAM and serial port pins.</summary>
-    private static readonly int[] s_esp32Reserved = [0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17];
-
-    /// <summary>They pulse at reset, which only a display bears.</summary>
-    private static readonly int[] s_esp32Pulsing = [5, 14];
-
     private static readonly string[] s_notPins =
     [
         "I2cBus",
@@ -24,6 +18,7 @@ public sealed class PinMapTests
 
     [TestMethod]
     [DataRow(typeof(Esp32DevKitC.PinMap))]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap))]
     [DataRow(typeof(Stm32F769Discovery.PinMap))]
     public void No_pin_is_used_twice(Type pinMap)
     {
@@ -34,18 +29,55 @@ public sealed class PinMapTests
     }
 
     [TestMethod]
-    public void Esp32_pins_are_free_for_use()
+    [DataRow(typeof(Esp32DevKitC.PinMap), new[] { 0, 2, 12, 15 }, "strapping")]
+    [DataRow(typeof(Esp32DevKitC.PinMap), new[] { 6, 7, 8, 9, 10, 11, 16, 17 }, "flash and PSRAM")]
+    [DataRow(typeof(Esp32DevKitC.PinMap), new[] { 1, 3 }, "serial port")]
+    [DataRow(typeof(Esp32DevKitC.PinMap), new[] { 34 }, "supply")]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), new[] { 0, 3, 45, 46 }, "strapping")]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), new[] { 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37 }, "flash and PSRAM")]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), new[] { 19, 20, 43, 44 }, "USB and serial port")]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), new[] { 38, 48 }, "coloured LED")]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), new[] { 47, 48 }, "1.8 V on some modules")]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), new[] { 22, 23, 24, 25 }, "not there")]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), new[] { 4 }, "supply")]
+    public void Esp32_pins_with_a_purpose_of_their_own_are_left_alone(Type pinMap, int[] reserved, string purpose)
     {
-        int[] pins = Pins(typeof(Esp32DevKitC.PinMap));
-
-        Assert.IsEmpty(pins.Intersect(s_esp32Reserved));
-        CollectionAssert.AreEquivalent(new[] { "LinkReceive" }, Named(pin => pin >= 34), "34 to 39 neither drive nor pull");
+        Assert.IsEmpty(Pins(pinMap).Intersect(reserved), purpose);
     }
 
     [TestMethod]
-    public void Esp32_pins_that_pulse_at_reset_serve_the_display_only()
+    [DataRow(typeof(Esp32DevKitC.PinMap), 34, 39, new[] { "LinkReceive" }, "they neither drive nor pull")]
+    [DataRow(typeof(Esp32DevKitC.PinMap), 5, 5, new[] { "DisplayClock" }, "it pulses at reset, which only a display bears")]
+    [DataRow(typeof(Esp32DevKitC.PinMap), 14, 14, new[] { "DisplayData" }, "it pulses at reset, which only a display bears")]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), 18, 18, new[] { "LinkReceive" }, "it pulses high at power-up")]
+    [DataRow(
+        typeof(Esp32S3DevKitC.PinMap),
+        39,
+        42,
+        new[] { "ContactorFeedback", "HardwareTrip", "ArmSwitch", "ResetKey" },
+        "they are JTAG pins at reset, one pulled up"
+    )]
+    public void Esp32_pins_that_are_not_good_for_everything_serve_what_bears_it(
+        Type pinMap,
+        int first,
+        int last,
+        string[] served,
+        string reason
+    )
     {
-        CollectionAssert.AreEquivalent(new[] { "DisplayData", "DisplayClock" }, Named(pin => s_esp32Pulsing.Contains(pin)));
+        string[] named = [.. Fields(pinMap).Where(field => Pin(field) >= first && Pin(field) <= last).Select(field => field.Name)];
+
+        CollectionAssert.AreEquivalent(served, named, reason);
+    }
+
+    [TestMethod]
+    [DataRow("ImpedanceSelect", 10)]
+    [DataRow("ImpedanceDataIn", 11)]
+    [DataRow("ImpedanceClock", 12)]
+    [DataRow("ImpedanceDataOut", 13)]
+    public void The_impedance_chip_has_the_pins_that_an_spi_of_the_esp32_s3_has_of_its_own(string name, int pin)
+    {
+        Assert.AreEqual(pin, typeof(Esp32S3DevKitC.PinMap).GetField(name)!.GetRawConstantValue());
     }
 
     [TestMethod]
@@ -78,11 +110,6 @@ public sealed class PinMapTests
     private static int Port(char letter, int pin)
     {
         return (letter - 'A') * 16 + pin;
-    }
-
-    private static string[] Named(Predicate<int> which)
-    {
-        return [.. Fields(typeof(Esp32DevKitC.PinMap)).Where(field => which(Pin(field))).Select(field => field.Name)];
     }
 
     private static int[] Pins(Type pinMap)

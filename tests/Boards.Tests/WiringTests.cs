@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Xml.Linq;
+using SSBms.Control;
 using SSBms.Drivers;
 
 namespace SSBms.Boards.Tests;
@@ -10,12 +11,15 @@ namespace SSBms.Boards.Tests;
 public sealed class WiringTests
 {
     private const string Esp32 = "boards/Esp32DevKitC/";
+    private const string Esp32S3 = "boards/Esp32S3DevKitC/";
     private const string Stm32 = "boards/Stm32F769Discovery/";
 
     [TestMethod]
-    public void Esp32_table_has_every_pin_of_the_program()
+    [DataRow(typeof(Esp32DevKitC.PinMap), Esp32)]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), Esp32S3)]
+    public void Esp32_table_has_every_pin_of_the_program(Type pinMap, string board)
     {
-        AssertPins(typeof(Esp32DevKitC.PinMap), RepositoryFiles.Table(Esp32 + "README.md", "## Wiring"), pin: 1, name: 2, exceptions: []);
+        AssertPins(pinMap, RepositoryFiles.Table(board + "README.md", "## Wiring"), pin: 1, name: 2, exceptions: []);
     }
 
     [TestMethod]
@@ -39,6 +43,7 @@ public sealed class WiringTests
 
     [TestMethod]
     [DataRow(Esp32)]
+    [DataRow(Esp32S3)]
     [DataRow(Stm32)]
     public void Picture_and_table_agree(string board)
     {
@@ -48,11 +53,14 @@ public sealed class WiringTests
     }
 
     [TestMethod]
-    public void Esp32_supply_is_measured_where_the_table_says()
+    [DataRow(typeof(Esp32DevKitC.PinMap), Esp32, 6, "34")]
+    [DataRow(typeof(Esp32S3DevKitC.PinMap), Esp32S3, 3, "4")]
+    public void Esp32_supply_is_measured_where_the_table_says(Type pinMap, string board, int channel, string pin)
     {
-        // ADC1 of the ESP32: channel 6 is GPIO34.
-        Assert.AreEqual(6, Esp32DevKitC.PinMap.SupplyChannel);
-        Assert.IsTrue(RepositoryFiles.Table(Esp32 + "README.md", "## Wiring").Any(row => row[1] == "34" && row[2] == "ADC1 channel 6"));
+        Assert.AreEqual(channel, pinMap.GetField("SupplyChannel")!.GetRawConstantValue());
+        Assert.IsTrue(
+            RepositoryFiles.Table(board + "README.md", "## Wiring").Any(row => row[1] == pin && row[2] == $"ADC1 channel {channel}")
+        );
     }
 
     [TestMethod]
@@ -82,18 +90,17 @@ public sealed class WiringTests
     }
 
     [TestMethod]
-    public void The_schematic_has_the_values_of_the_configuration()
+    public void The_schematic_has_the_values_of_the_reference_design()
     {
-        var configuration = new BoardConfiguration();
+        var design = new Settings();
         string[] drawn = [.. Texts("boards/front-end.svg").Select(text => text.Value)];
 
-        CollectionAssert.Contains(drawn, Text($"R1 {configuration.ShuntOhm} Ω shunt"));
-        CollectionAssert.Contains(drawn, Text($"{configuration.CellReferenceVolt} V"));
-        CollectionAssert.Contains(drawn, Text($"load cell {configuration.LoadCellRating / 1000} kN"));
-        Assert.IsTrue(
-            drawn.Any(text => text.StartsWith(Text($"{configuration.LoadCellSensitivity * 1000} mV/V"), StringComparison.Ordinal))
-        );
-        Assert.AreEqual(2.0, configuration.ConverterDivider, "two equal resistors are drawn");
+        CollectionAssert.Contains(drawn, Text($"R1 {design.Get(Setting.Shunt)} Ω shunt"));
+        CollectionAssert.Contains(drawn, Text($"{design.Get(Setting.CellReference)} V"));
+        CollectionAssert.Contains(drawn, Text($"load cell {design.Get(Setting.LoadCellRating) / 1000} kN"));
+        string sensitivity = Text($"{design.Get(Setting.LoadCellSensitivity) * 1000} mV/V");
+        Assert.IsTrue(drawn.Any(text => text.StartsWith(sensitivity, StringComparison.Ordinal)));
+        Assert.AreEqual(2.0, design.Get(Setting.ConverterDivider), "two equal resistors are drawn");
     }
 
     private static string Text(FormattableString text)

@@ -1,3 +1,8 @@
+using SSBms.Bench.Runs;
+using SSBms.Control;
+using SSBms.Runtime;
+using SSBms.VirtualBoard;
+
 namespace SSBms.Cli.Tests;
 
 /// <summary>Talking to a board over a serial line. Pseudo terminals are what stands in for one, so only on Linux.</summary>
@@ -8,14 +13,17 @@ public sealed class BoardTests
     [TestMethod]
     public void A_board_tells_who_and_how_it_is_and_what_happened()
     {
-        using var board = new LiveBoard();
+        using LiveBoard board = LiveBoard.Guarding("chen2020-lfp");
         using var shell = new Shell();
+        board.WaitFor(ProtectionState.Standby);
         (int code, string output, string error) = shell.Run("board", board.Port, "identify");
         Assert.AreEqual(0, code, error);
-        Assert.Contains("protocol 1", output);
+        Assert.Contains("protocol 2 of 2 to 2", output);
+        Assert.MatchesRegex("guards chen2020-lfp [0-9A-F]{8}\n", output);
         (code, output, error) = shell.Run("board", board.Port, "status");
         Assert.AreEqual(0, code, error);
-        Assert.Contains("standby", output);
+        Assert.StartsWith("standby", output);
+        Assert.MatchesRegex("guards chen2020-lfp [0-9A-F]{8}\n", output);
         Assert.MatchesRegex(@"stack-pressure +(4\.99|5\.00|5)\d* MPa", output);
         (code, output, error) = shell.Run("board", board.Port, "log");
         Assert.AreEqual(0, code, error);
@@ -24,9 +32,75 @@ public sealed class BoardTests
     }
 
     [TestMethod]
+    public void Every_row_of_the_fault_policy_is_told_with_its_bound_here_and_now()
+    {
+        using LiveBoard board = LiveBoard.Guarding("chen2020-lfp");
+        using var shell = new Shell();
+        board.WaitFor(ProtectionState.Standby);
+        (int code, string output, string error) = shell.Run("board", board.Port, "limits");
+        Assert.AreEqual(0, code, error);
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("guards chen2020-lfp ", lines[0]);
+        Diagnosis[] table = DiagnosisTable.Default();
+        Assert.HasCount(table.Length, lines[1..]);
+        for (int i = 0; i < table.Length; i++)
+        {
+            Assert.MatchesRegex(
+                $"^{DiagnosisNames.Of(table[i].Code)} +{(table[i].Response == Response.Trip ? "trips" : "warns")}( |$)",
+                lines[i + 1]
+            );
+            bool yesOrNo = table[i].Bound == Quantity.Half;
+            Assert.AreEqual(!yesOrNo, lines[i + 1].Contains(table[i].UpperBound ? " above " : " below ", StringComparison.Ordinal));
+        }
+
+        // 90 % of 0.3 mA/cm2 at the temperature that is measured; a window of 2.5 to 4.0 V with a margin of 0.1 V.
+        Assert.MatchesRegex(@"plating-ccd-exceeded +trips +above 0\.2(69|70|7)\d* mA/cm² +now \d", output);
+        Assert.MatchesRegex(@"over-voltage +trips +above 4\.1 V +now 3\.\d", output);
+        Assert.MatchesRegex(@"under-voltage +trips +below 2\.4 V +now 3\.\d", output);
+        Assert.MatchesRegex(@"critical-stack-pressure +trips +below 0 MPa +now [45]", output);
+    }
+
+    [TestMethod]
+    public void A_board_without_a_profile_says_so_and_is_asked_for_nothing_else()
+    {
+        using var board = new LiveBoard();
+        using var shell = new Shell();
+        (int code, string output, string error) = shell.Run("board", board.Port, "status");
+        Assert.AreEqual(0, code, error);
+        Assert.StartsWith("no-profile", output);
+        Assert.Contains("guards nothing: no profile\n", output);
+        (_, output, _) = shell.Run("board", board.Port, "identify");
+        Assert.Contains("guards nothing: no profile (none)", output);
+        (code, output, _) = shell.Run("board", board.Port, "calibrate");
+        Assert.AreEqual(1, code);
+        Assert.AreEqual("refused: the board has no profile yet (ssbms profile push)\n", output);
+        (code, _, error) = shell.Run("board", board.Port, "limits");
+        Assert.AreEqual(2, code);
+        Assert.AreEqual("ssbms: the board has no profile; \"ssbms profile push\" gives it one\n", error);
+        (code, _, _) = shell.Run("board", board.Port, "log");
+        Assert.AreEqual(0, code);
+    }
+
+    [TestMethod]
+    public void A_board_that_speaks_another_protocol_is_named_with_both_ranges()
+    {
+        using var terminal = new PseudoTerminal();
+        using var shell = new Shell();
+        new Thread(() => TellOfLaterProtocols(terminal.Stream)) { IsBackground = true }.Start();
+        (int code, string output, string error) = shell.Run("board", terminal.Name, "identify");
+        Assert.AreEqual(2, code);
+        Assert.AreEqual("", output);
+        Assert.AreEqual(
+            "ssbms: the board speaks protocol 3 to 7; expected 2 to 2: flash the board, or take the ssbms that came with its program\n",
+            error
+        );
+    }
+
+    [TestMethod]
     public void A_load_cell_is_calibrated_with_two_weights()
     {
-        using var board = new LiveBoard { Pressure = 2.1 };
+        using LiveBoard board = LiveBoard.Guarding("chen2020-lfp");
+        board.Pressure = 2.1;
         using var shell = new Shell();
         Assert.AreEqual((0, "done\n"), Short(shell.Run("board", board.Port, "capture", "pressure", "1", "2.0")));
         board.Pressure = 10.5;
@@ -41,8 +115,9 @@ public sealed class BoardTests
     [TestMethod]
     public void What_the_board_refuses_is_told_and_is_no_success()
     {
-        using var board = new LiveBoard();
+        using LiveBoard board = LiveBoard.Guarding("chen2020-lfp");
         using var shell = new Shell();
+        board.WaitFor(ProtectionState.Standby);
         (int code, string output, _) = shell.Run("board", board.Port, "calibrate");
         Assert.AreEqual(1, code);
         Assert.StartsWith("refused: a point is missing", output);
@@ -65,6 +140,33 @@ public sealed class BoardTests
         (code, _, error) = shell.Run("board", silent.Name, "identify");
         Assert.AreEqual(2, code);
         Assert.Contains("the board does not answer", error);
+    }
+
+    /// <summary>Says every 50 ms, unasked, who it is.</summary>
+    private static void TellOfLaterProtocols(Stream line)
+    {
+        var writer = new FrameWriter();
+        var identity = new IdentityMessage
+        {
+            Protocol = 7,
+            Least = 3,
+            Most = 7,
+        };
+        var port = new VirtualLink();
+        byte[] buffer = new byte[1024];
+        try
+        {
+            while (true)
+            {
+                writer.Send(port, (int)MessageType.Identity, identity.Write(writer.Buffer, FrameWriter.Start));
+                line.Write(buffer, 0, port.Receive(buffer, buffer.Length));
+                Thread.Sleep(50);
+            }
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
     }
 
     private static (int Code, string Output) Short((int Code, string Output, string Error) result)

@@ -71,13 +71,8 @@ public sealed class CellsTests
     [TestMethod]
     public void The_example_of_the_page_is_a_cell_that_can_be_listed_shown_and_measured()
     {
-        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "cells.md"));
-        string example = Regex
-            .Match(page, "```yaml\n(?<text>.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(1))
-            .Groups["text"]
-            .Value;
         using var shell = new Shell();
-        shell.Write("our-cells.yaml", example);
+        shell.Write("our-cells.yaml", Page.Example("cells.md"));
         (_, string list, _) = shell.Run("cells", "list", "--cells", "our-cells.yaml");
         Assert.Contains("Cells of our laboratory", list);
         (int code, string show, string error) = shell.Run("cells", "show", "our-llzo", "--cells", "our-cells.yaml");

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using SSBms.CellModels;
-using SSBms.CellModels.Definitions;
-using SSBms.Cli.Cells;
 
 namespace SSBms.Cli.Tests;
 
@@ -83,19 +81,6 @@ public sealed class EisTests
         {
             return double.Parse(table.TrimEnd('\n').Split('\n')[^1].Split(',')[1], CultureInfo.InvariantCulture);
         }
-    }
-
-    [TestMethod]
-    [DataRow(0.06, 25.0)]
-    [DataRow(0.2, -10.0)]
-    [DataRow(0.3, 60.0)]
-    public void The_critical_stack_pressure_is_where_the_critical_current_is_reached(double density, double celsius)
-    {
-        var map = new LimitMap(CellCatalogue.BuiltIn.Find("chen2020-symmetric")!);
-        double pressure = map.CriticalPressure(density, celsius);
-        Assert.IsGreaterThan(0.0, pressure);
-        Assert.AreEqual(density, map.Stripping(celsius, pressure), 1e-4 * density);
-        Assert.AreEqual(0.0, map.CriticalPressure(0.04, celsius), "below the diffusion limit of 0.05 mA/cm2 no pressure is needed");
     }
 
     [TestMethod]

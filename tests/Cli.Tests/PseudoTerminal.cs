@@ -7,6 +7,7 @@ internal sealed partial class PseudoTerminal : IDisposable
 {
     private const int ReadWrite = 2;
     private const int NoControllingTerminal = 0x100;
+    private const int WhatHasArrived = 0;
 
     private readonly FileStream _stream;
     private readonly FileStream _other;
@@ -35,6 +36,15 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     public Stream Stream => _stream;
 
+    /// <summary>Throws away what has arrived at the other end and nobody has read, as a port does that nobody has open.</summary>
+    public void Discard()
+    {
+        if (tcflush((int)_other.SafeFileHandle.DangerousGetHandle(), WhatHasArrived) != 0)
+        {
+            throw new IOException("the pseudo terminal cannot be flushed");
+        }
+    }
+
     public void Dispose()
     {
         _other.Dispose();
@@ -43,6 +53,9 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     [LibraryImport("libc")]
     private static partial int posix_openpt(int flags);
+
+    [LibraryImport("libc")]
+    private static partial int tcflush(int handle, int queue);
 
     [LibraryImport("libc")]
     private static partial int grantpt(int handle);

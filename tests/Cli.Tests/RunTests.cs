@@ -112,6 +112,11 @@ public sealed class RunTests
     [DataRow("cell: chen2020-symmetric", "cell: nothing", "x.yaml:2: there is no cell \"nothing\"")]
     [DataRow("5 MPa", "5 apples", "x.yaml:3: \"5 apples\" is no pressure")]
     [DataRow("[Rest", "[[Rest", "not readable as YAML")]
+    [DataRow("steps:", "guard: { voltage_ceiling: 99 V }\nsteps:", "x.yaml:4: \"voltage_ceiling\" is 99 V; expected -10 to 10 V")]
+    [DataRow("steps:", "guard: { pressure_wal: 7 MPa }\nsteps:", "x.yaml:4: \"pressure_wal\" is not known here")]
+    [DataRow("steps:", "board: { shunt: 0 ohm }\nsteps:", "x.yaml:4: \"shunt\" is 0 ohm; expected 0.0001 to 10000 ohm")]
+    [DataRow("steps:", "board: { fuse: 1 A }\nsteps:", "x.yaml:4: \"fuse\" is not known here")]
+    [DataRow("steps:", "board: { shunt: 1 kOhm }\nsteps:", "x.yaml:2: this board cannot guard chen2020-symmetric: \"plating_ccd\"")]
     public void Bad_input_is_one_line_and_nothing_is_written(string good, string bad, string says)
     {
         using var shell = new Shell();

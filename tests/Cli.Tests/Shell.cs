@@ -26,6 +26,21 @@ internal sealed class Shell : IDisposable
         return File.ReadAllText(Path.Combine(Folder, name));
     }
 
+    public byte[] Bytes(string name)
+    {
+        return File.ReadAllBytes(Path.Combine(Folder, name));
+    }
+
+    public void Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(Path.Combine(Folder, name), bytes);
+    }
+
+    public long Size(string name)
+    {
+        return new FileInfo(Path.Combine(Folder, name)).Length;
+    }
+
     public bool Has(string name)
     {
         return File.Exists(Path.Combine(Folder, name));

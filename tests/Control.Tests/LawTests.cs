@@ -141,22 +141,16 @@ public sealed class LawTests
     {
         double[] ccd = [0.1, 0.1, 0.3, 0.3];
         var table = new LimitTable([0.0, 25.0], [0.0, 25.0], ccd);
-        var balance = new FluxBalance
-        {
-            DiffusionDensity = 0.05,
-            CreepDensity = 0.15,
-            CreepExponent = 1.0,
-            CreepActivation = 0.38,
-        };
-        var limits = new CellLimits
-        {
-            Area = 1.0,
-            VoltageFloor = 2.5,
-            VoltageCeiling = 4.0,
-            TemperatureFloor = -10.0,
-            TemperatureCeiling = 50.0,
-            PressureWall = 25.0,
-        };
+        var settings = new Settings();
+        settings.Set(Setting.DiffusionDensity, 0.05);
+        settings.Set(Setting.CreepDensity, 0.15);
+        settings.Set(Setting.CreepExponent, 1.0);
+        settings.Set(Setting.CreepActivation, 0.38);
+        settings.Set(Setting.VoltageFloor, 2.5);
+        settings.Set(Setting.VoltageCeiling, 4.0);
+        settings.Set(Setting.TemperatureFloor, -10.0);
+        settings.Set(Setting.TemperatureCeiling, 50.0);
+        settings.Set(Setting.PressureWall, 25.0);
         var quantities = new Quantities();
         quantities.BeginCycle();
         quantities.Set(Quantity.StackPressure, pressure);
@@ -164,7 +158,7 @@ public sealed class LawTests
         quantities.Set(Quantity.HottestTemperature, celsius);
         quantities.Set(Quantity.CellVoltage, voltage);
         quantities.Set(Quantity.StrippingDensity, 0.1);
-        new CurrentLimits(limits, table, table, balance, new GuardPolicy(0.1)).Update(quantities);
+        new CurrentLimits(settings, table, table).Update(quantities);
         return quantities;
     }
 

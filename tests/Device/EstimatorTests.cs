@@ -89,8 +89,8 @@ public class EstimatorTests
             Probe(scene, 275.0);
         }
 
-        Probe(scene, 275.0 * scene.Policy.ContactLossRatio * 1.05);
-        Probe(scene, 275.0 * scene.Policy.ContactLossRatio * 1.05);
+        Probe(scene, 275.0 * scene.Get(Quantity.ContactLossRatio) * 1.05);
+        Probe(scene, 275.0 * scene.Get(Quantity.ContactLossRatio) * 1.05);
         Expect.State(ProtectionState.Tripped, scene.Guard.State);
         Expect.Code(DiagnosisCode.ContactLoss, scene.Guard.Trip.Code);
     }

@@ -7,30 +7,36 @@ public static class GarnetCell
 {
     public const double Area = 1.131;
 
-    public static CellLimits Limits(bool bothLithium)
+    public static Settings Settings(bool bothLithium, double cycleSeconds)
     {
         double[] celsius = { 0.0, 25.0 };
         double[] megapascal = { 0.0, 25.0 };
         double[] ccd = { 0.10, 0.10, 0.30, 0.30 };
-        return new CellLimits
+        var settings = new Settings
         {
-            Area = Area,
             BothElectrodesLithium = bothLithium,
-            VoltageFloor = bothLithium ? -1.0 : 2.5,
-            VoltageCeiling = bothLithium ? 1.0 : 4.0,
-            TemperatureFloor = -10.0,
-            TemperatureCeiling = 50.0,
-            PressureWall = 25.0,
             PlatingCcd = new LimitTable(celsius, megapascal, ccd),
             StrippingCcd = new LimitTable(celsius, megapascal, ccd),
-            Replenishment = new FluxBalance
-            {
-                DiffusionDensity = 0.05,
-                CreepDensity = 0.15,
-                CreepExponent = 1.0,
-                CreepActivation = 0.38,
-            },
-            ResistanceActivation = 0.40,
         };
+        settings.Set(Setting.Area, Area);
+        settings.Set(Setting.VoltageFloor, bothLithium ? -1.0 : 2.5);
+        settings.Set(Setting.VoltageCeiling, bothLithium ? 1.0 : 4.0);
+        settings.Set(Setting.TemperatureFloor, -10.0);
+        settings.Set(Setting.TemperatureCeiling, 50.0);
+        settings.Set(Setting.PressureWall, 25.0);
+        settings.Set(Setting.ArealCapacity, 0.45);
+        settings.Set(Setting.ResistanceActivation, 0.40);
+        settings.Set(Setting.DiffusionDensity, 0.05);
+        settings.Set(Setting.CreepDensity, 0.15);
+        settings.Set(Setting.CreepExponent, 1.0);
+        settings.Set(Setting.CreepActivation, 0.38);
+        settings.Set(Setting.Cycle, cycleSeconds);
+        return settings;
+    }
+
+    /// <summary>What a board that holds its contactor for cycles of this length can measure.</summary>
+    public static BoardRange Board(double cycleSeconds)
+    {
+        return new BoardRange { LongestCycle = cycleSeconds };
     }
 }

@@ -5,10 +5,10 @@ namespace SSBms.Device.Tests;
 /// <summary>A guard for the garnet cell of Chen et al. 2020, fed by hand at 10 Hz; its contactor follows at once.</summary>
 public sealed class GuardScene
 {
+    public const double CycleSeconds = 0.1;
+
     public readonly Sample Sample = new Sample();
     public readonly Decision Decision = new Decision();
-    public readonly CellLimits Limits;
-    public readonly GuardPolicy Policy = new GuardPolicy(0.1);
     public readonly Guard Guard;
 
     public double Voltage = 3.4;
@@ -23,8 +23,7 @@ public sealed class GuardScene
 
     public GuardScene(bool bothLithium)
     {
-        Limits = GarnetCell.Limits(bothLithium);
-        Guard = new Guard(Limits, Policy, DiagnosisTable.Default());
+        Guard = new Guard(GarnetCell.Settings(bothLithium, CycleSeconds), GarnetCell.Board(CycleSeconds), DiagnosisTable.Default());
     }
 
     /// <summary>A scene whose contactor is closed.</summary>

@@ -250,26 +250,80 @@ public class GuardTests
     }
 
     [TestMethod]
-    public void Unusable_limits_are_refused()
+    public void Whatever_number_is_missing_absurd_or_out_of_its_range_the_guard_does_not_start()
     {
-        CellLimits limits = GarnetCell.Limits(false);
-        limits.Area = double.NaN;
-        Assert.AreEqual("Area", RefusedBy(limits, new GuardPolicy(0.1)));
-        limits = GarnetCell.Limits(false);
-        limits.VoltageCeiling = limits.VoltageFloor;
-        Assert.AreEqual("VoltageCeiling", RefusedBy(limits, new GuardPolicy(0.1)));
-        limits = GarnetCell.Limits(false);
-        limits.Replenishment = null;
-        Assert.AreEqual("Replenishment", RefusedBy(limits, new GuardPolicy(0.1)));
-        Assert.AreEqual("CycleSeconds", RefusedBy(GarnetCell.Limits(false), new GuardPolicy(0.0)));
-        Assert.AreEqual("", RefusedBy(GarnetCell.Limits(false), new GuardPolicy(0.1)));
+        SettingRow[] rows = SettingTable.Rows();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            SettingRow row = rows[i];
+            double width = row.Most - row.Least;
+            double[] unusable =
+            {
+                double.NaN,
+                double.PositiveInfinity,
+                double.NegativeInfinity,
+                row.Least - 1e-9 * width,
+                row.Most + 1e-9 * width,
+            };
+            for (int k = 0; k < unusable.Length; k++)
+            {
+                Settings settings = GarnetCell.Settings(false, GuardScene.CycleSeconds);
+                settings.Set(row.Setting, unusable[k]);
+                Assert.AreEqual(row.Name, RefusedBy(settings, DiagnosisTable.Default()));
+            }
+        }
+
+        Assert.AreEqual("", RefusedBy(GarnetCell.Settings(false, GuardScene.CycleSeconds), DiagnosisTable.Default()));
     }
 
-    private static string RefusedBy(CellLimits limits, GuardPolicy policy)
+    [TestMethod]
+    public void Numbers_that_contradict_each_other_are_refused()
+    {
+        RefusesPair(Setting.VoltageCeiling, 2.5, "voltage_ceiling");
+        RefusesPair(Setting.TemperatureCeiling, -10.0, "temperature_ceiling");
+        RefusesPair(Setting.DerateFraction, 0.9, "trip_fraction");
+        Settings settings = GarnetCell.Settings(false, GuardScene.CycleSeconds);
+        settings.StrippingCcd = null;
+        Assert.AreEqual("stripping_ccd", RefusedBy(settings, DiagnosisTable.Default()));
+    }
+
+    [TestMethod]
+    public void What_the_board_cannot_measure_or_hold_is_refused()
+    {
+        RefusesPair(Setting.VoltageCeiling, 4.41, "voltage_ceiling");
+        RefusesPair(Setting.VoltageFloor, -1.91, "voltage_floor");
+        RefusesPair(Setting.TemperatureCeiling, 151.0, "temperature_ceiling");
+        RefusesPair(Setting.TemperatureFloor, -56.0, "temperature_floor");
+        RefusesPair(Setting.PressureWall, 40.1, "pressure_wall");
+        RefusesPair(Setting.Cycle, 0.2, "cycle");
+
+        // 0.30 mA/cm² · 0.9 on 14.9 cm² is more than 4 mA.
+        RefusesPair(Setting.Area, 14.9, "plating_ccd");
+    }
+
+    [TestMethod]
+    public void A_row_whose_bound_nobody_sets_is_refused()
+    {
+        Diagnosis[] table =
+        {
+            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.ChargePlated, 1, Response.Trip, "VOLTAGE TOO HIGH"),
+        };
+        Assert.AreEqual("table", RefusedBy(GarnetCell.Settings(false, GuardScene.CycleSeconds), table));
+    }
+
+    private static void RefusesPair(Setting setting, double value, string name)
+    {
+        Settings settings = GarnetCell.Settings(false, GuardScene.CycleSeconds);
+        settings.Set(setting, value);
+        Assert.AreEqual(name, RefusedBy(settings, DiagnosisTable.Default()));
+    }
+
+    private static string RefusedBy(Settings settings, Diagnosis[] table)
     {
         try
         {
-            return new Guard(limits, policy, DiagnosisTable.Default()).State == ProtectionState.SelfTest ? "" : "state";
+            var guard = new Guard(settings, GarnetCell.Board(GuardScene.CycleSeconds), table);
+            return guard.State == ProtectionState.SelfTest ? "" : "state";
         }
         catch (ArgumentException error)
         {

@@ -77,7 +77,13 @@ public class LimitTests
 
     private static FluxBalance Garnet()
     {
-        return GarnetCell.Limits(true).Replenishment ?? new FluxBalance();
+        return new FluxBalance
+        {
+            DiffusionDensity = 0.05,
+            CreepDensity = 0.15,
+            CreepExponent = 1.0,
+            CreepActivation = 0.38,
+        };
     }
 
     private static bool IsRefused(double[] celsius, double[] megapascal, double[] values)

@@ -42,6 +42,56 @@ public class ScalarTests
     }
 
     [TestMethod]
+    public void Where_there_is_no_ratio_the_caller_says_what_it_is()
+    {
+        Assert.AreEqual(0.5, Scalar.Ratio(1.0, 2.0, 7.0));
+        Assert.AreEqual(-0.5, Scalar.Ratio(1.0, -2.0, 7.0));
+        Assert.AreEqual(double.MaxValue, Scalar.Ratio(double.MaxValue, 1.0, 7.0));
+        Assert.AreEqual(7.0, Scalar.Ratio(1.0, 0.0, 7.0));
+        Assert.AreEqual(7.0, Scalar.Ratio(0.0, 0.0, 7.0));
+        Assert.AreEqual(7.0, Scalar.Ratio(1e300, 1e-300, 7.0));
+        Assert.AreEqual(7.0, Scalar.Ratio(-1e300, 1e-300, 7.0));
+        Assert.AreEqual(7.0, Scalar.Ratio(double.NaN, 1.0, 7.0));
+        Assert.AreEqual(7.0, Scalar.Ratio(1.0, double.NaN, 7.0));
+    }
+
+    [TestMethod]
+    public void Whole_numbers_are_divided_by_positive_ones_only()
+    {
+        Assert.AreEqual(3, Scalar.Quotient(7, 2));
+        Assert.AreEqual(0, Scalar.Quotient(7, 0));
+        Assert.AreEqual(0, Scalar.Quotient(int.MinValue, -1));
+        Assert.AreEqual(1, Scalar.Remainder(7L, 2));
+        Assert.AreEqual(-1, Scalar.Remainder(-7L, 2));
+        Assert.AreEqual(0, Scalar.Remainder(7L, 0));
+        Assert.AreEqual(0, Scalar.Remainder(long.MinValue, -1));
+    }
+
+    [TestMethod]
+    public void A_real_number_becomes_a_whole_one_within_bounds()
+    {
+        Assert.AreEqual(3, Scalar.ToInteger(3.9, 0, 10));
+        Assert.AreEqual(-3, Scalar.ToInteger(-3.9, -10, 10));
+        Assert.AreEqual(0, Scalar.ToInteger(-1e300, 0, 10));
+        Assert.AreEqual(10, Scalar.ToInteger(1e300, 0, 10));
+        Assert.AreEqual(10, Scalar.ToInteger(double.PositiveInfinity, 0, 10));
+        Assert.AreEqual(0, Scalar.ToInteger(double.NaN, 0, 10));
+        Assert.AreEqual(int.MaxValue, Scalar.ToInteger(2147483647.0, int.MinValue, int.MaxValue));
+        Assert.AreEqual(int.MinValue, Scalar.ToInteger(-2147483648.0, int.MinValue, int.MaxValue));
+    }
+
+    [TestMethod]
+    public void Bits_that_are_no_finite_number_are_refused()
+    {
+        Assert.IsTrue(Scalar.TryFromBits(System.BitConverter.DoubleToInt64Bits(-2.5), out double number));
+        Assert.AreEqual(-2.5, number);
+        Assert.IsFalse(Scalar.TryFromBits(System.BitConverter.DoubleToInt64Bits(double.NaN), out double nan));
+        Assert.AreEqual(0.0, nan);
+        Assert.IsFalse(Scalar.TryFromBits(System.BitConverter.DoubleToInt64Bits(double.NegativeInfinity), out double infinite));
+        Assert.AreEqual(0.0, infinite);
+    }
+
+    [TestMethod]
     public void NaN_and_infinity_are_not_finite()
     {
         Assert.IsFalse(Scalar.IsFinite(double.NaN));

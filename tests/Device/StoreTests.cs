@@ -15,7 +15,7 @@ public class StoreTests
         BoardCalibration calibration = Some(1.01, 0.002);
         Assert.IsTrue(new CalibrationStore(memory, 0).Write(calibration));
         var read = Fresh();
-        Assert.IsTrue(new CalibrationStore(memory, 0).Open(read));
+        Load(memory, read);
         Assert.AreEqual(1.01, read.Gain(CalibrationChannel.Pressure));
         Assert.AreEqual(0.002, read.Offset(CalibrationChannel.Pressure));
         Assert.AreEqual(1.0, read.Gain(CalibrationChannel.Current));
@@ -28,13 +28,13 @@ public class StoreTests
         {
             var memory = new CutMemory(Size);
             var store = new CalibrationStore(memory, 0);
-            store.Open(Fresh());
+            store.Open();
             store.Write(Some(1.01, 0.1));
             memory.BytesLeft = bytes;
             bool stored = store.Write(Some(1.02, 0.2));
             memory.BytesLeft = -1;
             var read = Fresh();
-            Assert.IsTrue(new CalibrationStore(memory, 0).Open(read));
+            Load(memory, read);
             Assert.AreEqual(stored ? 1.02 : 1.01, read.Gain(CalibrationChannel.Pressure));
             Assert.AreEqual(stored ? 0.2 : 0.1, read.Offset(CalibrationChannel.Pressure));
         }
@@ -44,7 +44,7 @@ public class StoreTests
     public void Without_a_stored_calibration_the_design_holds()
     {
         BoardCalibration calibration = Some(1.1, 1.0);
-        Assert.IsTrue(new CalibrationStore(new CutMemory(Size), 0).Open(calibration));
+        Load(new CutMemory(Size), calibration);
         Assert.AreEqual(1.0, calibration.Gain(CalibrationChannel.Pressure));
         Assert.AreEqual(0.0, calibration.Offset(CalibrationChannel.Pressure));
     }
@@ -142,9 +142,16 @@ public class StoreTests
         Assert.IsTrue(calibration.Set(channel, 1.0, -allowed));
     }
 
+    private static void Load(CutMemory memory, BoardCalibration calibration)
+    {
+        var store = new CalibrationStore(memory, 0);
+        Assert.IsTrue(store.Open());
+        store.Load(calibration);
+    }
+
     private static BoardCalibration Fresh()
     {
-        return new BoardCalibration(new BoardConfiguration(), GarnetCell.Area);
+        return new BoardCalibration(new BoardConfiguration().RangeOf(GarnetCell.Settings(false, 0.1)));
     }
 
     private static BoardCalibration Some(double gain, double offset)

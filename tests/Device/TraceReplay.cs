@@ -5,32 +5,41 @@ using SSBms.Runtime;
 namespace SSBms.Device.Tests;
 
 /// <summary>
-/// Feeds a recorded trace to guard, event log and telemetry, and writes down what they made of it: a line whenever a decision
-/// changes, every 50 cycles, and at the end. A line ends in a fingerprint of every bit of every number up to there.
+/// Feeds a recorded trace to guard and event log, and writes down what they made of it: a line whenever a decision changes, and every
+/// 50 cycles and at the end a line for each group of numbers with a fingerprint of every bit of them up to there.
 /// </summary>
 public sealed class TraceReplay
 {
-    private const int LineEvery = 50;
-    private const int MostLines = 64;
+    private const int LinesEvery = 50;
+    private const int MostLines = 128;
     private const int MemorySize = 8192;
+    private const int LatchAddress = 0;
+    private const int LogAddress = 1024;
     private const long Prime = 1099511628211L;
     private const string HexDigits = "0123456789ABCDEF";
 
     private readonly TraceReader _reader;
     private readonly CutMemory _memory = new CutMemory(MemorySize);
+    private readonly LatchKeeper _keeper;
     private readonly Recorder _recorder;
-    private readonly byte[] _message = new byte[256];
     private readonly byte[] _stored = new byte[MemorySize];
     private readonly string[] _log = new string[MostLines];
-    private long _fingerprint;
-    private long _decided = -1;
+    private readonly long[] _fingerprint = new long[(int)TraceGroup.Count];
+    private string _decided = "";
 
-    public TraceReplay(string[] samples, CellLimits limits, double cycleSeconds)
+    public TraceReplay(string[] samples, Settings settings)
     {
         _reader = new TraceReader(samples);
-        Guard = new Guard(limits, new GuardPolicy(cycleSeconds), DiagnosisTable.Default());
-        _recorder = new Recorder(Guard, _memory);
-        _recorder.Open(0, true, true);
+        var profile = new Profile("trace", 0, new byte[Profile.SourceBytes], settings);
+        profile.Encode(new byte[Profile.MostBytes]);
+        var latch = new TripLatch(_memory, LatchAddress);
+        var log = new EventLog(_memory, LogAddress, MemorySize - LogAddress);
+        latch.Open();
+        log.Open();
+        Guard = new Guard(settings, GarnetCell.Board(settings.Get(Setting.Cycle)), DiagnosisTable.Default());
+        _keeper = new LatchKeeper(Guard, latch);
+        _recorder = new Recorder(Guard, profile, log);
+        _recorder.Open(0, true);
     }
 
     public Guard Guard { get; }
@@ -45,7 +54,7 @@ public sealed class TraceReplay
     /// <summary>Lines so far.</summary>
     public int Lines { get; private set; }
 
-    /// <summary>"cycle, state, contactor, cause, raised rows of the table, fingerprint"; the last two in hexadecimal digits.</summary>
+    /// <summary>"cycle, state, contactor, cause, raised diagnoses", or "cycle, group, fingerprint in hexadecimal digits".</summary>
     public string Line(int index)
     {
         return _log[index];
@@ -73,24 +82,28 @@ public sealed class TraceReplay
     {
         Cycle++;
         Guard.Step(Sample, Decision);
-        _recorder.Record(Sample.Now);
+        bool wrote = _keeper.Store(Sample.Now);
+        _recorder.Record(Sample.Now, !wrote);
         Published();
-        long raised = Raised();
-        long decided = (raised * 256 + (long)Guard.Trip.Code) * 16 + (long)Guard.State * 2 + (Decision.CloseContactor ? 1L : 0L);
-        if (decided != _decided || Cycle % LineEvery == 0)
+        string decided = Decided();
+        if (!decided.Equals(_decided))
         {
-            Write(raised);
+            Write(decided);
         }
 
         _decided = decided;
+        if (Cycle % LinesEvery == 0)
+        {
+            WriteFingerprints();
+        }
     }
 
-    /// <summary>Adds what the memory holds in the end: the event log as it would be on a board.</summary>
+    /// <summary>Adds what the memory holds in the end: latch and event log as they would be on a board.</summary>
     public void Finish()
     {
         _memory.Read(0, _stored, MemorySize);
-        Mix(Crc32.Compute(_stored, MemorySize));
-        Write(Raised());
+        Mix(TraceGroup.Stored, Crc32.Compute(_stored, MemorySize));
+        WriteFingerprints();
     }
 
     private void Published()
@@ -98,47 +111,57 @@ public sealed class TraceReplay
         for (int i = 0; i < (int)Quantity.Count; i++)
         {
             var quantity = (Quantity)i;
-            Mix(Guard.Quantities.Get(quantity));
-            Mix((Guard.Quantities.IsKnown(quantity) ? 2L : 0L) + (Guard.Quantities.IsFresh(quantity) ? 1L : 0L));
+            TraceGroup group = TraceGroups.Of(quantity);
+            Mix(group, Guard.Quantities.Get(quantity));
+            Mix(group, (Guard.Quantities.IsKnown(quantity) ? 2L : 0L) + (Guard.Quantities.IsFresh(quantity) ? 1L : 0L));
         }
 
-        Mix(Decision.AllowedCharge);
-        Mix(Decision.AllowedDischarge);
-        Mix(Decision.HardwareTripCharge);
-        Mix(Decision.HardwareTripDischarge);
-        Mix(Guard.Trip.At);
-        Mix(Guard.Trip.Value);
-        Mix(Guard.Trip.Bound);
-        Mix(Crc32.Compute(_message, StatusMessage.Write(Guard, Sample.Now, _message, 0)));
+        Mix(TraceGroup.Decided, Decision.AllowedCharge);
+        Mix(TraceGroup.Decided, Decision.AllowedDischarge);
+        Mix(TraceGroup.Decided, Decision.HardwareTripCharge);
+        Mix(TraceGroup.Decided, Decision.HardwareTripDischarge);
+        Mix(TraceGroup.Decided, Guard.Trip.At);
+        Mix(TraceGroup.Decided, Guard.Trip.Value);
+        Mix(TraceGroup.Decided, Guard.Trip.Bound);
     }
 
-    private long Raised()
+    private string Decided()
     {
-        long raised = 0;
+        string raised = "";
         for (int i = 0; i < Guard.Diagnostics.Count; i++)
         {
-            raised |= Guard.Diagnostics.IsRaised(i) ? 1L << i : 0L;
+            raised += Guard.Diagnostics.IsRaised(i) ? " " + ((int)Guard.Diagnostics.Row(i).Code).ToString() : "";
         }
 
-        return raised;
+        return ((int)Guard.State).ToString()
+            + (Decision.CloseContactor ? " closed " : " open ")
+            + ((int)Guard.Trip.Code).ToString()
+            + raised;
     }
 
-    private void Mix(double value)
+    private void Mix(TraceGroup group, double value)
     {
-        Mix(BitConverter.DoubleToInt64Bits(value));
+        Mix(group, BitConverter.DoubleToInt64Bits(value));
     }
 
     /// <summary>No bit that differs is ever lost again: exclusive or, an odd factor, and a shift all can be undone.</summary>
-    private void Mix(long bits)
+    private void Mix(TraceGroup group, long bits)
     {
-        _fingerprint = (_fingerprint ^ bits) * Prime;
-        _fingerprint ^= (_fingerprint >> 32) & 0xFFFFFFFFL;
+        long mixed = (_fingerprint[(int)group] ^ bits) * Prime;
+        _fingerprint[(int)group] = mixed ^ ((mixed >> 32) & 0xFFFFFFFFL);
     }
 
-    private void Write(long raised)
+    private void WriteFingerprints()
     {
-        string decided = Cycle.ToString() + " " + ((int)Guard.State).ToString() + (Decision.CloseContactor ? " closed " : " open ");
-        _log[Lines] = decided + ((int)Guard.Trip.Code).ToString() + " " + Hex(raised, 6) + " " + Hex(_fingerprint, 16);
+        for (int i = 0; i < (int)TraceGroup.Count; i++)
+        {
+            Write(TraceGroups.Name((TraceGroup)i) + " " + Hex(_fingerprint[i], 16));
+        }
+    }
+
+    private void Write(string line)
+    {
+        _log[Lines] = Cycle.ToString() + " " + line;
         Lines++;
     }
 

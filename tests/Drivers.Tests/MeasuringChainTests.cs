@@ -132,9 +132,10 @@ public sealed class MeasuringChainTests
             ports.Interlock,
             ports.Lamp,
             ports.Link,
-            ports.Processor
+            ports.Processor,
+            ports.Display
         );
-        var chain = new MeasuringChain(broken, contactor, new BoardConfiguration(), Area);
+        var chain = new MeasuringChain(broken, contactor, new BoardConfiguration(), Fixture());
         Assert.IsTrue(chain.Start());
         chain.SetHardwareTrip(1e-3, 1e-3);
         bench.Advance(Cycle);
@@ -191,6 +192,14 @@ public sealed class MeasuringChainTests
         Assert.AreEqual(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
+    /// <summary>The reference design, and the area the force acts on.</summary>
+    private static Settings Fixture()
+    {
+        var fixture = new Settings();
+        fixture.Set(Setting.Area, Area);
+        return fixture;
+    }
+
     private static List<long> Trace(ulong seed)
     {
         var bench = new ChainBench(seed);
@@ -220,10 +229,11 @@ public sealed class MeasuringChainTests
         public ChainBench(ulong seed)
         {
             var configuration = new BoardConfiguration();
-            Board = new SimulatedBoard(configuration, seed);
+            Settings fixture = Fixture();
+            Board = new SimulatedBoard(configuration, fixture, seed);
             Board.SetTemperatures(60.0, 60.0);
             var contactor = new Contactor(Board.Ports.ContactorCoil, Board.Ports.ContactorFeedback);
-            Chain = new MeasuringChain(Board.Ports, contactor, configuration, Area);
+            Chain = new MeasuringChain(Board.Ports, contactor, configuration, fixture);
             Readings =
             [
                 Sample.Current,

@@ -71,6 +71,29 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
+    public void A_stiff_clamp_answers_a_charge_with_its_stiffness_times_the_breathing()
+    {
+        CellDefinition cell = Cells.Find("chen2020-lfp");
+        double soft = Take("pressure_rise", cell, "{ rate: 0.1, stiffness: 0.005 }");
+        double stiff = Take("pressure_rise", cell, "{ rate: 0.1, stiffness: 0.2 }");
+        double capacity = Take("areal_capacity", cell, "{ rate: 0.1 }");
+        double breathing = Take("breathing", cell, "{ density: 0.02 }");
+        Assert.AreEqual(0.2 * breathing * capacity, stiff, 0.1 * stiff);
+        Assert.AreEqual(40.0, stiff / soft, 0.4);
+    }
+
+    [TestMethod]
+    public void What_the_electrolyte_conducts_as_electrons_discharges_the_cell()
+    {
+        CellDefinition cell = Cells.Find("chen2020-lfp");
+        Assert.AreEqual(0.0, Take("self_discharge", cell.With("electrolyte.electronic", 0.0), "{ rest_hours: 100 }"), 1e-9);
+        double slow = Take("self_discharge", cell.With("electrolyte.electronic", 1e-9), "{ rest_hours: 10 }");
+        double fast = Take("self_discharge", cell.With("electrolyte.electronic", 2e-9), "{ rest_hours: 10 }");
+        Assert.IsGreaterThan(0.0, slow);
+        Assert.AreEqual(2.0, fast / slow, 0.05);
+    }
+
+    [TestMethod]
     public void A_plating_efficiency_needs_a_bare_collector()
     {
         InputException error = Assert.ThrowsExactly<InputException>(() =>

@@ -58,7 +58,7 @@ public sealed class BudgetTests
         IReadOnlyList<BoardFootprint> boards = BoardFootprint.All(Tree.Above(AppContext.BaseDirectory));
 
         string[] names = [.. boards.Select(board => board.Board).Order(StringComparer.Ordinal)];
-        CollectionAssert.AreEqual(new[] { "Esp32DevKitC", "Stm32F769Discovery" }, names);
+        CollectionAssert.AreEqual(new[] { "Esp32DevKitC", "Esp32S3DevKitC", "Stm32F769Discovery" }, names);
         foreach (BoardFootprint board in boards)
         {
             Assert.IsLessThanOrEqualTo(256 * 1024, board.Flash);
@@ -71,13 +71,12 @@ public sealed class BudgetTests
     [TestMethod]
     public void An_object_of_nanoFramework_whose_size_nobody_knows_is_named()
     {
-        Mono.Cecil.ModuleDefinition module = Sample.Compile(
-            "ports",
-            "Board.cs",
-            "public static class Program { public static void Main() { new System.Device.Gpio.GpioController(); } }"
+        Assemblies.Firmware firmware = Sample.Compile(
+            Assemblies.Room.Board,
+            "public static class Program { public static void Main() { new System.Device.Gpio.GpioController(); } }",
+            "System.Device.Gpio"
         );
-        var board = new Assemblies.FirmwareAssembly(module, Assemblies.Room.Board, "boards/Board");
-        var firmware = new Assemblies.Firmware([board], new Assemblies.Sources());
+        Assemblies.FirmwareAssembly board = firmware.Assemblies[0];
         var known = new Dictionary<string, int> { ["System.Device.Gpio.GpioController::.ctor"] = 100 };
 
         Assert.AreEqual(100, new PortHeap(firmware, known).Of(board));
@@ -95,13 +94,12 @@ public sealed class BudgetTests
     public void Objects_are_measured_in_the_blocks_of_the_interpreter()
     {
         // Measured on a 32-bit build of it: an object of ten real numbers takes 132 bytes, an array of a hundred 828.
-        Mono.Cecil.ModuleDefinition module = Sample.Compile(
-            "sizes",
-            "Ten.cs",
+        Assemblies.Firmware firmware = Sample.Compile(
+            Assemblies.Room.Control,
             "public class Ten { public double A, B, C, D, E, F, G, H, I, J; } public enum Small : byte { One }"
         );
-        var assembly = new Assemblies.FirmwareAssembly(module, Assemblies.Room.Control, "firmware/Control");
-        var layout = new HeapLayout(new Assemblies.Firmware([assembly], new Assemblies.Sources()));
+        Mono.Cecil.ModuleDefinition module = firmware.Assemblies[0].Module;
+        var layout = new HeapLayout(firmware);
 
         Assert.AreEqual(132, layout.ObjectSize(module.GetType("Ten")));
         Assert.AreEqual(828, layout.ArraySize(module.TypeSystem.Double, 100));

@@ -63,7 +63,7 @@ public sealed class CountersTests
         long allocations
     )
     {
-        (object? actual, Tally tally) = Run(method, arguments);
+        (object? actual, Tally tally) = Run(method, arguments, []);
 
         Assert.AreEqual(result, actual);
         Assert.AreEqual(new Tally(instructions, calls, allocations), tally);
@@ -72,15 +72,16 @@ public sealed class CountersTests
     [TestMethod]
     public void An_allocation_is_counted_with_its_type_and_length()
     {
-        var allocated = new List<(int Type, int Length)>();
-        Probe.Allocated = (type, length) => allocated.Add((type, length));
+        var types = new List<TypeReference>();
+        var allocated = new List<(string Type, int Length)>();
+        Probe.Allocated = (type, length) => allocated.Add((types[type].FullName, length));
 
-        (object? actual, Tally tally) = Run("Caught", [new int[2]]);
+        (object? actual, Tally tally) = Run("Caught", [new int[2]], types);
         Probe.Allocated = null;
 
         Assert.AreEqual(3, actual);
         Assert.AreEqual(1L, tally.Allocations);
-        CollectionAssert.AreEqual(new[] { (0, 3) }, allocated);
+        CollectionAssert.AreEqual(new[] { ("System.Int32[]", 3) }, allocated);
     }
 
     [TestMethod]
@@ -97,13 +98,10 @@ public sealed class CountersTests
         Assert.AreEqual(new Spread(0.0, 0, 0), Spread.Of(new Dictionary<long, long>()));
     }
 
-    private static (object? Result, Tally Tally) Run(string method, object[] arguments)
+    private static (object? Result, Tally Tally) Run(string method, object[] arguments, List<TypeReference> types)
     {
-        ModuleDefinition module = Sample.Compile("counted", "Code.cs", Source);
-        Counters.Insert(module, Room.Control, []);
-        using var image = new MemoryStream();
-        module.Write(image);
-        MethodInfo code = Assembly.Load(image.ToArray()).GetType("SSBms.Sample.Code")!.GetMethod(method)!;
+        ModuleDefinition module = Sample.Compile(Room.Control, Source).Assemblies[0].Module;
+        MethodInfo code = Assembly.Load(Counters.Insert(module, Room.Control, types)).GetType("SSBms.Sample.Code")!.GetMethod(method)!;
         Tally tally = default;
         Probe.Ended = (_, done) => tally = done[0];
         Probe.Begin();

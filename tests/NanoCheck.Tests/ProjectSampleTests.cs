@@ -18,7 +18,7 @@ public sealed class ProjectSampleTests
     {
         ProjectSample sample = ProjectSample.All.Single(sample => sample.Name == name);
         using var tree = new SampleTree();
-        IRule rule = RuleSet.All.Single(rule => rule.Id == sample.Rule);
+        Rule rule = RuleSet.All.Single(rule => rule.Id == sample.Rule);
         Assert.IsEmpty(RuleReport.Of(rule, SubjectOf(tree)).Findings, "the tree is sound before");
 
         string[] expected = sample.Change(tree);
@@ -34,13 +34,7 @@ public sealed class ProjectSampleTests
 
     private static Subject SubjectOf(SampleTree sample)
     {
-        Tree own = Tree.Above(AppContext.BaseDirectory);
-        return new Subject(
-            new Assemblies.Firmware([], new Sources()),
-            sample.Tree,
-            new ApiList(string.Empty),
-            new Allowances(string.Empty),
-            new PinnedPackages(own.Read(PinnedPackages.Path))
-        );
+        var pinned = new PinnedPackages(Tree.Above(AppContext.BaseDirectory).Read(PinnedPackages.Path));
+        return new Subject(sample.Tree, new Allowances(string.Empty), pinned, new Signatures(sample.Tree, pinned));
     }
 }

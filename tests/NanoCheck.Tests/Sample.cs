@@ -1,9 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
-using Mono.Cecil;
-using Mono.Cecil.Cil;
 using SSBms.NanoCheck.Assemblies;
 using SSBms.NanoCheck.Checking;
 using SSBms.NanoCheck.Lists;
@@ -13,25 +7,13 @@ namespace SSBms.NanoCheck.Tests;
 
 /// <summary>
 /// A small source as firmware. Its name begins with the rule it is about; "rejected" in it means that the rule finds something.
-/// Lines that end with "// found" are the ones. Lines that begin with "//:" say what stands in the lists beside it.
+/// Lines that end with "// found" are the ones. Lines that begin with "//:" say what stands in the lists beside it, and which
+/// assemblies it is compiled against besides the class library.
 /// </summary>
-public sealed class Sample
+internal sealed class Sample
 {
     private const string Mark = "// found";
     private const string Directive = "//: ";
-
-    private static readonly string[] s_references =
-    [
-        "System.Private.CoreLib",
-        "System.Runtime",
-        "System.Console",
-        "System.Collections",
-        "System.Linq",
-        "System.Linq.Expressions",
-        "Microsoft.CSharp",
-        "netstandard",
-        "NanoApi",
-    ];
 
     private readonly string _text;
 
@@ -73,98 +55,59 @@ public sealed class Sample
 
     private Room Room => Said("room").Select(Enum.Parse<Room>).FirstOrDefault(Room.Runtime);
 
-    private string Folder => $"firmware/{Room}";
+    private string Path => $"firmware/{Room}/Sample.cs";
 
-    private string Path => $"{Folder}/Sample.cs";
+    /// <summary>Puts it into a tree, between the lists.</summary>
+    /// <param name="root">An empty folder for the tree.</param>
+    public Subject In(string root)
+    {
+        return Put(root, Room, _text, Said("reference"), string.Join('\n', Said("allowed")));
+    }
 
-    /// <summary>Compiles it and puts it between the lists.</summary>
-    /// <param name="root">An empty folder for its packages.config.</param>
-    public Subject Compile(string root)
+    /// <summary>Compiles a source.</summary>
+    /// <param name="room">The part of the firmware it is.</param>
+    /// <param name="text">The source.</param>
+    /// <param name="references">Assemblies it uses besides the class library.</param>
+    public static Assemblies.Firmware Compile(Room room, string text, params string[] references)
+    {
+        DirectoryInfo root = Directory.CreateTempSubdirectory("ssbms-nanocheck-");
+        try
+        {
+            return Put(root.FullName, room, text, references, string.Empty).Firmware;
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    private static Subject Put(string root, Room room, string text, IEnumerable<string> references, string allowed)
     {
         var tree = new Tree(root);
-        WritePackages(tree);
-        var sources = new Sources();
-        sources.Add(Path, _text);
-        var firmware = new Assemblies.Firmware([new FirmwareAssembly(Module(), Room, Folder)], sources);
-        Tree own = Tree.Above(AppContext.BaseDirectory);
-        string api = string.Join('\n', Said("api"));
-        return new Subject(
-            firmware,
-            tree,
-            new ApiList(api.Length > 0 ? api : own.Read(ApiList.Path)),
-            new Allowances(string.Join('\n', Said("allowed"))),
-            new PinnedPackages(own.Read(PinnedPackages.Path))
+        string folder = tree.FullPath($"firmware/{room}");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(System.IO.Path.Combine(folder, "Sample.cs"), text);
+        File.WriteAllText(
+            System.IO.Path.Combine(folder, "Sample.nfproj"),
+            $"""
+            <Project>
+              <AssemblyName>Sample</AssemblyName>
+              <OutputType>Library</OutputType>
+              <LangVersion>10.0</LangVersion>
+              <Nullable>enable</Nullable>
+              <Compile Include="Sample.cs" />
+              {string.Concat(references.Prepend("mscorlib").Select(name => $"""<Reference Include="{name}" />"""))}
+            </Project>
+            """
         );
+        Tree own = Tree.Above(AppContext.BaseDirectory);
+        var pinned = new PinnedPackages(own.Read(PinnedPackages.Path));
+        return new Subject(tree, new Allowances(allowed), pinned, new Signatures(own, pinned));
     }
 
     private IEnumerable<string> Said(string what)
     {
         string start = $"{Directive}{what} ";
         return Lines.Where(line => line.StartsWith(start, StringComparison.Ordinal)).Select(line => line[start.Length..].Trim());
-    }
-
-    private void WritePackages(Tree tree)
-    {
-        string packages = string.Concat(Said("package").Select(id => $"""<package id="{id}" />"""));
-        string file = tree.FullPath($"{Folder}/packages.config");
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, $"<packages>{packages}</packages>");
-    }
-
-    private ModuleDefinition Module()
-    {
-        return Compile(Name, Path, _text);
-    }
-
-    /// <summary>Compiles a source as a release build.</summary>
-    /// <param name="name">How it is named when it cannot be compiled.</param>
-    /// <param name="path">Its file, for line numbers.</param>
-    /// <param name="text">The source.</param>
-    public static ModuleDefinition Compile(string name, string path, string text)
-    {
-        var compilation = CSharpCompilation.Create(
-            "Sample",
-            [
-                CSharpSyntaxTree.ParseText(
-                    SourceText.From(text, System.Text.Encoding.UTF8),
-                    new CSharpParseOptions(LanguageVersion.CSharp10),
-                    path
-                ),
-            ],
-            References(),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                optimizationLevel: OptimizationLevel.Release,
-                allowUnsafe: true,
-                nullableContextOptions: NullableContextOptions.Enable
-            )
-        );
-        var image = new MemoryStream();
-        var symbols = new MemoryStream();
-        EmitResult result = compilation.Emit(
-            image,
-            symbols,
-            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
-        );
-        Assert.IsTrue(result.Success, $"{name}: {string.Join('\n', result.Diagnostics)}");
-        image.Position = 0;
-        symbols.Position = 0;
-        return ModuleDefinition.ReadModule(
-            image,
-            new ReaderParameters
-            {
-                ReadSymbols = true,
-                SymbolStream = symbols,
-                SymbolReaderProvider = new PortablePdbReaderProvider(),
-            }
-        );
-    }
-
-    private static IEnumerable<MetadataReference> References()
-    {
-        string[] trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator);
-        return trusted
-            .Where(path => s_references.Contains(System.IO.Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path));
     }
 }

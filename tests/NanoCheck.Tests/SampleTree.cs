@@ -34,7 +34,7 @@ public sealed class SampleTree : IDisposable
         Tree = new Tree(_root.FullName);
     }
 
-    public Tree Tree { get; }
+    internal Tree Tree { get; }
 
     public void Dispose()
     {

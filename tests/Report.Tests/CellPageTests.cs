@@ -4,6 +4,8 @@ using Microsoft.Playwright;
 using SSBms.CellModels.Definitions;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;
+using SSBms.Laboratory.Measurements;
+using SSBms.Laboratory.Portraits;
 
 namespace SSBms.Report.Tests;
 
@@ -218,9 +220,8 @@ public sealed class CellPageTests
     {
         CellDefinition cell = CellChoice.Find(CellCatalogue.BuiltIn.With("odd.yaml", Odd), id);
         var surroundings = new Surroundings(cell["temperature.reference"], pressure);
-        var portrait = new CellPortrait(cell, new Preparation(cell, state), surroundings);
-        CellPortrait? usual = state is null ? null : new CellPortrait(cell, new Preparation(cell, null), surroundings);
-        return CellPageJson.Write(portrait, usual);
+        CellPortrait? usual = state is null ? null : new Preparation(cell, null).Measure(surroundings);
+        return CellPageJson.Write(new Preparation(cell, state).Measure(surroundings), usual);
     }
 
     private static Task Look(string json, Func<OpenReport, Task> look, int width = 1280, ColorScheme scheme = ColorScheme.Light)

@@ -15,7 +15,15 @@ public sealed class ControlCycleTests
         Assert.AreEqual(ProtectionState.Operating, station.State);
         EventKind[] kinds = [.. station.Log().Select(entry => entry.Kind)];
         CollectionAssert.AreEqual(
-            new[] { EventKind.Started, EventKind.StateChanged, EventKind.StateChanged, EventKind.StateChanged },
+            new[]
+            {
+                EventKind.Started,
+                EventKind.StateChanged,
+                EventKind.StateChanged,
+                EventKind.Armed,
+                EventKind.ProfileName,
+                EventKind.StateChanged,
+            },
             kinds
         );
     }
@@ -29,7 +37,7 @@ public sealed class ControlCycleTests
         station.Cycles(1);
         Assert.IsFalse(station.Board.ContactorConducts);
         Assert.IsLessThan(20_000L, station.Board.Latch.SetAt - start);
-        Assert.AreEqual(DiagnosisCode.HardwareOverCurrent, station.Firmware.Guard.Trip.Code);
+        Assert.AreEqual(DiagnosisCode.HardwareOverCurrent, station.Guard.Trip.Code);
     }
 
     [TestMethod]
@@ -55,7 +63,7 @@ public sealed class ControlCycleTests
         station.Cycles(2);
         Assert.AreNotEqual(ProtectionState.Tripped, station.State);
         station.Cycles(1);
-        Assert.AreEqual(code, station.Firmware.Guard.Trip.Code);
+        Assert.AreEqual(code, station.Guard.Trip.Code);
         station.Cycles(1);
         Assert.IsFalse(station.Board.ContactorConducts);
     }
@@ -68,7 +76,7 @@ public sealed class ControlCycleTests
         Station station = Station.Operating();
         station.Board.Chip(chip).Fault = ChipFault.Off;
         station.Cycles(12);
-        Assert.AreEqual(DiagnosisCode.StaleTemperature, station.Firmware.Guard.Trip.Code);
+        Assert.AreEqual(DiagnosisCode.StaleTemperature, station.Guard.Trip.Code);
     }
 
     [TestMethod]
@@ -84,7 +92,7 @@ public sealed class ControlCycleTests
         for (int i = 0; i < 30; i++)
         {
             station.Cycles(1);
-            Quantities known = station.Firmware.Guard.Quantities;
+            Quantities known = station.Guard.Quantities;
             Assert.IsTrue(!known.IsKnown(Quantity.CurrentDensity) || Math.Abs(known.Get(Quantity.CurrentDensity)) < 0.11);
             Assert.IsTrue(!known.IsKnown(Quantity.StackPressure) || Math.Abs(known.Get(Quantity.StackPressure) - 5.0) < 0.05);
             Assert.IsTrue(!known.IsKnown(Quantity.ColdestTemperature) || Math.Abs(known.Get(Quantity.ColdestTemperature) - 25.0) < 0.5);
@@ -100,7 +108,7 @@ public sealed class ControlCycleTests
         Station station = Station.Operating();
         station.Board.Chip("nau7802").Fault = ChipFault.Stuck;
         station.Cycles(20);
-        Assert.AreEqual(DiagnosisCode.StalePressure, station.Firmware.Guard.Trip.Code);
+        Assert.AreEqual(DiagnosisCode.StalePressure, station.Guard.Trip.Code);
     }
 
     [TestMethod]
@@ -119,7 +127,7 @@ public sealed class ControlCycleTests
     {
         var station = new Station();
         station.Board.Contactor.Fault = ContactorFault.Welded;
-        station.Firmware.Start();
+        station.Start();
         station.Cycles(100);
         Assert.AreEqual(ProtectionState.SelfTest, station.State);
         Assert.IsTrue(station.Log().Any(entry => entry.Kind == EventKind.Raised && entry.Code == (int)DiagnosisCode.ContactorFault));
@@ -165,11 +173,11 @@ public sealed class ControlCycleTests
         station.Board.Chip(chip).Fault = ChipFault.Off;
         station.Cycles(100);
         Assert.AreEqual(ProtectionState.Tripped, station.State);
-        long before = station.Firmware.Log.LastSequence;
+        long before = station.Firmware.Stores.Log.LastSequence;
 
         station.Cycles(1800);
 
-        Assert.AreEqual(before, station.Firmware.Log.LastSequence, "three minutes of attempts to bring it back");
+        Assert.AreEqual(before, station.Firmware.Stores.Log.LastSequence, "three minutes of attempts to bring it back");
         station.Board.Chip(chip).Fault = ChipFault.Ok;
         station.Cycles(100);
         Assert.AreEqual(EventKind.Cleared, station.Log()[^1].Kind, "but its return is told");

@@ -15,27 +15,31 @@ public sealed class HostileLineTests
         MessageType.Calibrate,
         MessageType.ResetCalibration,
         MessageType.ReadCalibration,
+        MessageType.ReadLimits,
+        MessageType.PutProfile,
+        MessageType.TakeProfile,
+        MessageType.ReadProfile,
         (MessageType)0xEE,
     ];
+
+    /// <summary>A profile that any board would take if it were allowed to.</summary>
+    private static readonly byte[] s_other = ReferenceProfile.Changed("other cell", (Setting.VoltageCeiling, 4.2));
 
     [TestMethod]
     public void A_line_full_of_requests_is_answered_no_more_than_one_a_cycle()
     {
         Station station = Station.Operating();
-        var server = new LinkServer(station.Board.Ports, station.Firmware);
-        server.Run();
-        Received(station);
+        station.Line.Received();
         for (int i = 0; i < 100; i++)
         {
-            Request(station, MessageType.ReadCalibration);
+            station.Line.Send(MessageType.ReadCalibration);
         }
 
         int answers = 0;
         for (int i = 0; i < 120; i++)
         {
             station.Cycles(1);
-            server.Run();
-            int now = Received(station).Count(type => type == MessageType.Calibration);
+            int now = station.Line.Received().Count(message => message.Type == MessageType.Calibration);
             Assert.IsLessThanOrEqualTo(1, now, "cycle " + i);
             answers += now;
         }
@@ -44,6 +48,7 @@ public sealed class HostileLineTests
     }
 
     [TestMethod]
+    [DataRow(ProtectionState.NoProfile)]
     [DataRow(ProtectionState.Standby)]
     [DataRow(ProtectionState.Operating)]
     [DataRow(ProtectionState.Derated)]
@@ -52,87 +57,139 @@ public sealed class HostileLineTests
     {
         Station station = In(state);
         bool conducts = station.Board.ContactorConducts;
-        var server = new LinkServer(station.Board.Ports, station.Firmware);
         var random = new Random(7);
         for (int i = 0; i < 1000; i++)
         {
             Disturb(station, random);
             station.Cycles(1);
-            server.Run();
-            Received(station);
+            station.Line.Received();
             Assert.IsTrue(station.State == state || state == ProtectionState.Standby, "a calibration may end standby; cycle " + i);
             Assert.AreEqual(conducts, station.Board.ContactorConducts, "cycle " + i);
         }
     }
 
     [TestMethod]
+    [DataRow(ProtectionState.NoProfile)]
+    [DataRow(ProtectionState.SelfTest)]
+    [DataRow(ProtectionState.Standby)]
+    [DataRow(ProtectionState.Operating)]
+    [DataRow(ProtectionState.Derated)]
+    [DataRow(ProtectionState.Tripped)]
+    public void With_the_key_off_nothing_on_the_line_changes_the_profile(ProtectionState state)
+    {
+        Station station = In(state);
+        ControlCycle? control = station.Firmware.Control;
+        byte[] slots = Slots(station);
+        var random = new Random(13);
+        var refusals = new List<AnswerCode>();
+        for (int i = 0; i < 400; i++)
+        {
+            if (i % 10 == 0)
+            {
+                // What a host would send: all parts of another valid profile, and that it be taken.
+                for (int offset = 0; offset < s_other.Length; offset += ProfilePartMessage.MostBytes)
+                {
+                    station.Line.SendPart(s_other, offset);
+                }
+
+                station.Line.Send(MessageType.TakeProfile);
+                station.Cycles(8);
+                refusals.AddRange(Answers(station, MessageType.TakeProfile));
+            }
+
+            Disturb(station, random);
+            station.Cycles(1);
+            station.Line.Received();
+        }
+
+        bool closed = state is ProtectionState.Operating or ProtectionState.Derated;
+        Assert.IsGreaterThan(
+            10,
+            refusals.Count(code => code == (closed ? AnswerCode.NotNow : AnswerCode.KeyOff)),
+            "whole profiles arrived"
+        );
+        CollectionAssert.DoesNotContain(refusals, AnswerCode.Done);
+        CollectionAssert.AreEqual(slots, Slots(station));
+        Assert.AreSame(control, station.Firmware.Control);
+
+        // And the link is still there, once the frame that noise may have begun is over.
+        station.Board.Link.Send([0], 1);
+        Assert.AreNotEqual(AnswerCode.Done, station.Line.Ask(MessageType.TakeProfile).Code);
+    }
+
+    [TestMethod]
     public void Nothing_on_the_line_changes_the_calibration_of_an_armed_board()
     {
         Station station = In(ProtectionState.Operating);
-        station.Firmware.Calibration.Set(CalibrationChannel.PlateTemperature, 1.0, 0.5);
-        byte[] memory = [.. station.Memory.Take(1024)];
-        var server = new LinkServer(station.Board.Ports, station.Firmware);
+        station.Control.Calibration.Set(CalibrationChannel.PlateTemperature, 1.0, 0.5);
+        byte[] memory = [.. station.Memory.Take(MemoryMap.EventLog)];
         var random = new Random(11);
         for (int i = 0; i < 2000; i++)
         {
             Disturb(station, random);
             station.Cycles(1);
-            server.Run();
-            Received(station);
+            station.Line.Received();
         }
 
         for (var channel = CalibrationChannel.Current; channel < CalibrationChannel.Count; channel++)
         {
-            Assert.AreEqual(1.0, station.Firmware.Calibration.Gain(channel));
-            Assert.AreEqual(channel == CalibrationChannel.PlateTemperature ? 0.5 : 0.0, station.Firmware.Calibration.Offset(channel));
+            Assert.AreEqual(1.0, station.Control.Calibration.Gain(channel));
+            Assert.AreEqual(channel == CalibrationChannel.PlateTemperature ? 0.5 : 0.0, station.Control.Calibration.Offset(channel));
         }
 
-        CollectionAssert.AreEqual(memory, station.Memory.Take(1024).ToArray(), "nor latch, ledger and stored calibration");
+        CollectionAssert.AreEqual(
+            memory,
+            station.Memory.Take(MemoryMap.EventLog).ToArray(),
+            "nor latch, ledger, stored calibration and profile"
+        );
     }
 
     [TestMethod]
     [DataRow(MessageType.Calibrate)]
     [DataRow(MessageType.ResetCalibration)]
+    [DataRow(MessageType.TakeProfile)]
+    [DataRow(MessageType.ReadLimits)]
     public void A_request_of_another_length_is_none(MessageType type)
     {
         Station station = In(ProtectionState.Standby);
-        station.Firmware.Calibration.Set(CalibrationChannel.PlateTemperature, 1.0, 0.5);
-        var server = new LinkServer(station.Board.Ports, station.Firmware);
+        station.Control.Calibration.Set(CalibrationChannel.PlateTemperature, 1.0, 0.5);
+        station.Board.ResetKey.IsOn = true;
+        Assert.AreEqual(AnswerCode.Done, station.Line.Put(s_other));
+        uint hash = station.Control.Profile.Hash;
 
         // The longer the frames that noise can make into a request, the sooner it makes one.
-        Request(station, type, 1, 2, 3);
-        server.Run();
+        Assert.AreEqual(AnswerCode.Unknown, station.Line.Ask(type, 1, 2, 3).Code);
 
-        Assert.AreEqual(0.5, station.Firmware.Calibration.Offset(CalibrationChannel.PlateTemperature));
-        byte[] sent = new byte[8192];
-        int count = station.Board.Link.Receive(sent, sent.Length);
-        var reader = new FrameReader();
-        int end = Array.FindIndex(sent, 0, count, reader.Take);
-        Assert.AreEqual((int)MessageType.Answer, reader.Type, "ended at " + end);
-        Assert.AreEqual((int)AnswerCode.Unknown, (int)reader.Frame[FrameReader.Start + 1]);
+        station.Cycles(5);
+        Assert.AreEqual(hash, station.Control.Profile.Hash);
+        Assert.AreEqual(0.5, station.Control.Calibration.Offset(CalibrationChannel.PlateTemperature));
     }
 
     [TestMethod]
     public void A_log_asked_for_from_a_number_that_cannot_be_is_answered()
     {
         Station station = Station.Operating();
-        var server = new LinkServer(station.Board.Ports, station.Firmware);
+        station.Cycles(20);
         foreach (long from in new[] { long.MinValue, -1, 0, long.MaxValue })
         {
-            Request(station, MessageType.ReadLog, BitConverter.GetBytes(from));
-            var types = new List<MessageType>();
-            for (int i = 0; i < 20; i++)
-            {
-                server.Run();
-                types.AddRange(Received(station));
-            }
-
-            Assert.AreEqual(1, types.Count(type => type == MessageType.Answer), from.ToString(null, null));
+            station.Line.Send(MessageType.ReadLog, BitConverter.GetBytes(from));
+            station.Cycles(20);
+            Assert.HasCount(1, Answers(station, MessageType.ReadLog), from.ToString(null, null));
         }
     }
 
     private static Station In(ProtectionState state)
     {
+        if (state is ProtectionState.NoProfile or ProtectionState.SelfTest)
+        {
+            var waiting = new Station(withProfile: state != ProtectionState.NoProfile);
+            waiting.Temperature = 60.0;
+            waiting.Start();
+            waiting.Cycles(60);
+            Assert.AreEqual(state, waiting.State);
+            return waiting;
+        }
+
         Station station = Station.Operating();
         station.Board.ArmSwitch.IsOn = state != ProtectionState.Standby;
         station.Pressure = state == ProtectionState.Derated ? 0.8 : station.Pressure;
@@ -155,45 +212,54 @@ public sealed class HostileLineTests
         }
 
         MessageType type = s_requests[random.Next(s_requests.Length)];
-        int length =
-            type == MessageType.CapturePoint ? 10
-            : type == MessageType.ReadLog ? 8
-            : random.Next(bytes.Length + 1);
-        Array.Resize(ref bytes, length);
-        if (type == MessageType.CapturePoint)
+        if (type == MessageType.PutProfile && random.Next(4) > 0)
         {
-            // Channels and points that there are, and true values that would pass.
-            bytes = [(byte)random.Next(5), (byte)random.Next(2), .. BitConverter.GetBytes(random.NextDouble() * 30.0)];
+            station.Line.SendPart(s_other, random.Next(s_other.Length), random.Next(1, ProfilePartMessage.MostBytes + 1));
+            return;
         }
 
-        Request(station, type, bytes);
+        station.Line.Send(type, Content(type, bytes, random));
         if (kind == 2)
         {
             station.Board.Link.Send([7, 7], 2);
         }
     }
 
-    private static void Request(Station station, MessageType type, params byte[] content)
+    private static byte[] Content(MessageType type, byte[] bytes, Random random)
     {
-        var writer = new FrameWriter();
-        content.CopyTo(writer.Buffer, FrameWriter.Start);
-        writer.Send(new ToBoard(station.Board.Link), (int)type, content.Length);
+        switch (type)
+        {
+            case MessageType.CapturePoint:
+                // Channels and points that there are, and true values that would pass.
+                return [(byte)random.Next(5), (byte)random.Next(2), .. BitConverter.GetBytes(random.NextDouble() * 30.0)];
+            case MessageType.ReadLog:
+                return BitConverter.GetBytes(random.NextInt64());
+            case MessageType.ReadProfile:
+                return BitConverter.GetBytes((ushort)random.Next(s_other.Length + 100));
+            case MessageType.TakeProfile or MessageType.ReadLimits when bytes.Length % 2 == 0:
+                return [];
+            default:
+                return bytes[..random.Next(bytes.Length + 1)];
+        }
     }
 
-    private static List<MessageType> Received(Station station)
+    private static byte[] Slots(Station station)
     {
-        byte[] buffer = new byte[8192];
-        int count = station.Board.Link.Receive(buffer, buffer.Length);
-        var reader = new FrameReader();
-        var types = new List<MessageType>();
-        for (int i = 0; i < count; i++)
+        return station.Memory.AsSpan(MemoryMap.Profile, ProfileStore.Size).ToArray();
+    }
+
+    private static List<AnswerCode> Answers(Station station, MessageType request)
+    {
+        var codes = new List<AnswerCode>();
+        var answer = new AnswerMessage();
+        foreach ((MessageType type, byte[] content) in station.Line.Received())
         {
-            if (reader.Take(buffer[i]))
+            if (type == MessageType.Answer && answer.Read(content, 0, content.Length) && answer.Request == request)
             {
-                types.Add((MessageType)reader.Type);
+                codes.Add(answer.Code);
             }
         }
 
-        return types;
+        return codes;
     }
 }

@@ -11,14 +11,14 @@ public sealed class LatchTests
     {
         Station station = Tripped();
         var again = new Station(station.Memory);
-        Assert.IsTrue(again.Firmware.Start());
+        again.Start();
         again.Cycles(50);
         again.Board.ArmSwitch.IsOn = true;
         again.Cycles(50);
         Assert.AreEqual(ProtectionState.Tripped, again.State);
         Assert.IsFalse(again.Board.ContactorConducts);
-        Assert.AreEqual(DiagnosisCode.CriticalStackPressure, again.Firmware.Guard.Trip.Code);
-        Assert.AreEqual(station.Firmware.Guard.Trip.Value, again.Firmware.Guard.Trip.Value);
+        Assert.AreEqual(DiagnosisCode.CriticalStackPressure, again.Guard.Trip.Code);
+        Assert.AreEqual(station.Guard.Trip.Value, again.Guard.Trip.Value);
         LogEntry trip = again.Log().Single(entry => entry.Kind == EventKind.Tripped);
         Assert.AreEqual((int)DiagnosisCode.CriticalStackPressure, trip.Code);
     }
@@ -34,7 +34,7 @@ public sealed class LatchTests
         station.Cycles(2);
         Assert.AreNotEqual(ProtectionState.Tripped, station.State);
         var again = new Station(station.Memory);
-        again.Firmware.Start();
+        again.Start();
         again.Cycles(50);
         Assert.AreEqual(ProtectionState.Standby, again.State);
     }
@@ -44,12 +44,13 @@ public sealed class LatchTests
     {
         var station = new Station();
         station.Board.Chip("mb85rc256v").Fault = ChipFault.Off;
-        Assert.IsFalse(station.Firmware.Start());
+        station.Start();
         station.Cycles(50);
         station.Board.ArmSwitch.IsOn = true;
         station.Cycles(50);
         Assert.IsFalse(station.Board.ContactorConducts);
-        Assert.AreEqual(DiagnosisCode.MemoryFault, station.Firmware.Guard.Trip.Code);
+        Assert.AreEqual(ProtectionState.NoProfile, station.State);
+        Assert.AreEqual(ProfileStore.Memory, station.Firmware.Stores.Profiles.Fault?.Name);
     }
 
     [TestMethod]
@@ -67,7 +68,7 @@ public sealed class LatchTests
         station.Board.Chip("mb85rc256v").Fault = ChipFault.Ok;
         station.Cycles(2);
         var again = new Station(station.Memory);
-        again.Firmware.Start();
+        again.Start();
         Assert.AreEqual(ProtectionState.Tripped, again.State);
     }
 
@@ -93,7 +94,7 @@ public sealed class LatchTests
         station.Cycles(20);
         station.Pressure = 0.9;
         station.Cycles(5);
-        Assert.AreEqual(DiagnosisCode.CriticalStackPressure, station.Firmware.Guard.Trip.Code);
+        Assert.AreEqual(DiagnosisCode.CriticalStackPressure, station.Guard.Trip.Code);
         return station;
     }
 }

@@ -1,5 +1,6 @@
 using SSBms.Control;
 using SSBms.Drivers;
+using SSBms.VirtualBoard;
 
 namespace SSBms.Runtime.Tests;
 
@@ -7,8 +8,6 @@ namespace SSBms.Runtime.Tests;
 [TestClass]
 public sealed class StartUpTests
 {
-    private const int Period = 100;
-
     private readonly byte[] _memory = new byte[32768];
 
     [TestMethod]
@@ -16,9 +15,9 @@ public sealed class StartUpTests
     {
         for (int boot = 1; boot <= 4; boot++)
         {
-            (Station station, ControlCycle control) = FailingAt(new BoardConfiguration().CurrentMonitorAddress);
+            Station station = FailingAt(new BoardConfiguration().CurrentMonitorAddress);
 
-            Assert.AreEqual(EscapeCause.StartUp, control.Restarts.Cause);
+            Assert.AreEqual(EscapeCause.StartUp, station.Firmware.Stores.Restarts.Cause);
             Assert.AreEqual(boot <= 3 ? 1 : 0, station.Board.Processor.Reboots);
             Assert.IsFalse(station.Board.ContactorConducts);
         }
@@ -27,7 +26,7 @@ public sealed class StartUpTests
     [TestMethod]
     public void A_memory_that_fails_with_the_program_ends_in_a_halted_board()
     {
-        (Station station, _) = FailingAt(new BoardConfiguration().MemoryAddress);
+        Station station = FailingAt(new BoardConfiguration().MemoryAddress);
 
         Assert.AreEqual(0, station.Board.Processor.Reboots, "what cannot be counted is not tried");
         Assert.IsFalse(station.Board.ContactorConducts);
@@ -50,63 +49,58 @@ public sealed class StartUpTests
         FailingAt(new BoardConfiguration().CurrentMonitorAddress);
 
         var after = new Station(_memory);
-        after.Firmware.Start();
+        after.Start();
         after.Cycles(20);
-        Assert.AreEqual(DiagnosisCode.FirmwareFault, after.Firmware.Guard.Trip.Code);
+        Assert.AreEqual(DiagnosisCode.FirmwareFault, after.Guard.Trip.Code);
         IReadOnlyList<LogEntry> log = after.Log();
         Assert.AreEqual(EventKind.Tripped, log[entries].Kind);
         Assert.AreEqual((int)DiagnosisCode.FirmwareFault, log[entries].Code);
     }
 
     [TestMethod]
-    public void A_memory_that_answers_late_loses_neither_latch_nor_log_nor_calibration()
+    [DataRow(ChipFault.Off)]
+    [DataRow(ChipFault.Garbage)]
+    public void Five_seconds_after_a_memory_answers_at_last_trip_log_and_calibration_are_there(ChipFault fault)
     {
         int entries = Tripped(0.5).Log().Count;
 
         var late = new Station(_memory);
-        late.Board.Chip("mb85rc256v").Fault = VirtualBoard.ChipFault.Off;
-        Assert.IsFalse(late.Firmware.Start());
-        late.Cycles(20);
-        Assert.AreEqual(DiagnosisCode.MemoryFault, late.Firmware.Guard.Trip.Code);
-        late.Board.Chip("mb85rc256v").Fault = VirtualBoard.ChipFault.Ok;
+        late.Board.Chip("mb85rc256v").Fault = fault;
+        late.Start();
         late.Cycles(100);
+        Assert.AreEqual(ProtectionState.NoProfile, late.State);
+        Assert.AreEqual(ProfileStore.Memory, late.Firmware.Stores.Profiles.Fault?.Name);
+        late.Board.Chip("mb85rc256v").Fault = ChipFault.Ok;
+        late.Cycles(51);
 
-        Assert.AreEqual(DiagnosisCode.OverTemperature, late.Firmware.Guard.Trip.Code);
-        Assert.AreEqual(0.5, late.Firmware.Calibration.Offset(CalibrationChannel.PlateTemperature));
+        Assert.AreEqual(ProtectionState.Tripped, late.State);
+        Assert.AreEqual(DiagnosisCode.OverTemperature, late.Guard.Trip.Code);
+        Assert.AreEqual(0.5, late.Control.Calibration.Offset(CalibrationChannel.PlateTemperature));
         IReadOnlyList<LogEntry> log = late.Log();
         Assert.IsGreaterThan(entries, log.Count);
         Assert.AreEqual(EventKind.Started, log[entries].Kind, "after everything that was there");
     }
 
     [TestMethod]
-    public void A_memory_that_answers_with_garbage_forgets_no_trip_and_no_calibration()
-    {
-        Tripped(0.5);
-
-        var noisy = new Station(_memory);
-        noisy.Board.Chip("mb85rc256v").Fault = VirtualBoard.ChipFault.Garbage;
-        Assert.IsFalse(noisy.Firmware.Start());
-        noisy.Cycles(100);
-        Assert.AreEqual(DiagnosisCode.MemoryFault, noisy.Firmware.Guard.Trip.Code);
-        noisy.Board.Chip("mb85rc256v").Fault = VirtualBoard.ChipFault.Ok;
-        noisy.Cycles(100);
-
-        Assert.AreEqual(DiagnosisCode.OverTemperature, noisy.Firmware.Guard.Trip.Code);
-        Assert.AreEqual(0.5, noisy.Firmware.Calibration.Offset(CalibrationChannel.PlateTemperature));
-    }
-
-    [TestMethod]
-    public void The_key_does_not_help_a_board_whose_memory_cannot_tell_its_calibration()
+    [DataRow(ChipFault.Off)]
+    [DataRow(ChipFault.Garbage)]
+    public void Neither_key_nor_arm_switch_helps_a_board_whose_memory_cannot_tell_what_it_guards(ChipFault fault)
     {
         var station = new Station(_memory);
-        station.Board.Chip("mb85rc256v").Fault = VirtualBoard.ChipFault.Off;
-        station.Firmware.Start();
-        station.Cycles(20);
-        station.Board.ResetKey.IsOn = true;
-        station.Cycles(100);
-        Assert.AreEqual(ProtectionState.Tripped, station.State);
+        station.Board.Chip("mb85rc256v").Fault = fault;
+        station.Start();
+        for (int i = 0; i < 200; i++)
+        {
+            station.Board.ResetKey.IsOn = i / 10 % 2 == 1;
+            station.Board.ArmSwitch.IsOn = i / 20 % 2 == 1;
+            station.Cycles(1);
+            Assert.AreEqual(ProtectionState.NoProfile, station.State);
+            Assert.IsFalse(station.Board.ContactorConducts);
+            Assert.AreEqual(0.0, station.Board.Interlock.Charge);
+        }
 
-        station.Board.Chip("mb85rc256v").Fault = VirtualBoard.ChipFault.Ok;
+        station.Board.ArmSwitch.IsOn = false;
+        station.Board.Chip("mb85rc256v").Fault = ChipFault.Ok;
         station.Cycles(100);
         Assert.AreEqual(ProtectionState.Standby, station.State);
     }
@@ -114,68 +108,70 @@ public sealed class StartUpTests
     [TestMethod]
     public void A_calibration_that_cannot_be_read_at_start_is_read_before_anything_is_armed()
     {
-        var station = new Station(_memory);
-        var calibration = new BoardCalibration(new BoardConfiguration(), Station.Area);
-        calibration.Set(CalibrationChannel.Pressure, 0.9, 0.0);
-        new CalibrationStore(new Mb85rc256v(station.Board.Ports.Bus, new BoardConfiguration().MemoryAddress), 256).Write(calibration);
+        Station before = Station.Operating(_memory);
+        before.Control.Calibration.Set(CalibrationChannel.Pressure, 0.9, 0.0);
+        before.Firmware.Stores.Calibrations.Write(before.Control.Calibration);
 
         bool broken = true;
         int memory = new BoardConfiguration().MemoryAddress;
-        BoardPorts ports = new BrokenBus(
-            station.Board.Ports,
-            (asked, write) => broken && asked == memory && write[0] == 1 && write[1] == 0,
-            false
-        ).Ports;
-        station.Hang();
-        var control = new ControlCycle(ports, new BoardConfiguration(), Station.Limits(), new GuardPolicy(0.1));
-        Assert.IsFalse(control.Start());
+        var station = new Station(
+            _memory,
+            ports => ports.With(bus: new BrokenBus(ports.Bus, (asked, write) => broken && asked == memory && IsCalibration(write), false))
+        );
+        station.Start();
+        Assert.AreEqual(ProtectionState.NoProfile, station.State);
         broken = false;
+        int closed = 0;
         for (int i = 0; i < 200; i++)
         {
-            station.Board.ArmSwitch.IsOn = i > 20;
+            station.Board.ArmSwitch.IsOn = i % 40 > 20;
             station.Board.ResetKey.IsOn = i % 20 == 0;
             station.Cycles(1);
-            control.Run();
-            control.Maintain();
-            Assert.IsTrue(!control.Decision.CloseContactor || control.Calibration.Gain(CalibrationChannel.Pressure) == 0.9);
+            if (station.Board.ContactorConducts)
+            {
+                closed++;
+                Assert.AreEqual(0.9, station.Control.Calibration.Gain(CalibrationChannel.Pressure));
+            }
         }
 
-        Assert.AreEqual(0.9, control.Calibration.Gain(CalibrationChannel.Pressure));
+        Assert.IsGreaterThan(0, closed);
     }
 
     [TestMethod]
     public void An_exception_while_chips_are_brought_back_is_not_laid_to_the_cycle()
     {
-        var station = new Station(_memory);
-        station.Hang();
         int missing = new BoardConfiguration().CurrentMonitorAddress;
         bool started = false;
-        BoardPorts ports = new BrokenBus(
-            station.Board.Ports,
-            (asked, _) => asked == missing && (started ? throw new InvalidOperationException() : true),
-            false
-        ).Ports;
-        var control = new ControlCycle(ports, new BoardConfiguration(), Station.Limits(), new GuardPolicy(0.1));
-        var supervisor = new Supervisor(ports, control, [], Period);
-        supervisor.Start();
+        var station = new Station(
+            _memory,
+            ports =>
+                ports.With(
+                    bus: new BrokenBus(
+                        ports.Bus,
+                        (asked, _) => asked == missing && (started ? throw new InvalidOperationException() : true),
+                        false
+                    )
+                )
+        );
+        station.Start();
         started = true;
-        for (int i = 0; i < 100 && !supervisor.HasEscaped; i++)
-        {
-            supervisor.Step();
-        }
+        station.Cycles(100);
 
-        Assert.IsTrue(supervisor.HasEscaped);
-        Assert.AreEqual(EscapeCause.Upkeep, control.Restarts.Cause);
+        Assert.IsTrue(station.Supervisor.HasEscaped);
+        Assert.AreEqual(EscapeCause.Upkeep, station.Firmware.Stores.Restarts.Cause);
+    }
+
+    private static bool IsCalibration(byte[] written)
+    {
+        return ((written[0] << 8) | written[1]) == MemoryMap.Calibration;
     }
 
     /// <summary>A board that tripped on heat, with a thermometer calibrated by this many K.</summary>
     private Station Tripped(double offset)
     {
         Station station = Station.Operating(_memory);
-        station.Firmware.Calibration.Set(CalibrationChannel.PlateTemperature, 1.0, offset);
-        new CalibrationStore(new Mb85rc256v(station.Board.Ports.Bus, new BoardConfiguration().MemoryAddress), 256).Write(
-            station.Firmware.Calibration
-        );
+        station.Control.Calibration.Set(CalibrationChannel.PlateTemperature, 1.0, offset);
+        station.Firmware.Stores.Calibrations.Write(station.Control.Calibration);
         station.Temperature = 60.0;
         station.Cycles(20);
         Assert.AreEqual(ProtectionState.Tripped, station.State);
@@ -183,51 +179,13 @@ public sealed class StartUpTests
     }
 
     /// <summary>A start at which the driver of a chip throws.</summary>
-    private (Station Station, ControlCycle Control) FailingAt(int address)
+    private Station FailingAt(int address)
     {
-        var station = new Station(_memory);
+        var station = new Station(_memory, ports => ports.With(bus: new BrokenBus(ports.Bus, (asked, _) => asked == address, true)));
         station.Board.ArmSwitch.IsOn = true;
-        BoardPorts ports = new BrokenBus(station.Board.Ports, (asked, _) => asked == address, true).Ports;
-        var control = new ControlCycle(ports, new BoardConfiguration(), Station.Limits(), new GuardPolicy(0.1));
-        var supervisor = new Supervisor(ports, control, [], Period);
-        supervisor.Start();
-        Assert.IsTrue(supervisor.HasEscaped);
-        supervisor.Halt();
-        return (station, control);
-    }
-
-    /// <summary>The same board, with a bus on which some transfers, told by address and bytes written, throw or are not answered.</summary>
-    private sealed class BrokenBus(BoardPorts ports, Func<int, byte[], bool> broken, bool throws) : II2cBus
-    {
-        public BoardPorts Ports =>
-            new(
-                ports.Clock,
-                this,
-                ports.ContactorCoil,
-                ports.ContactorFeedback,
-                ports.Heartbeat,
-                ports.HardwareTrip,
-                ports.ArmSwitch,
-                ports.ResetKey,
-                ports.Interlock,
-                ports.Lamp,
-                ports.Link,
-                ports.Processor
-            );
-
-        public BusStatus Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
-        {
-            if (!broken(address, write))
-            {
-                return ports.Bus.Transfer(address, write, writeCount, read, readCount);
-            }
-
-            return throws ? throw new InvalidOperationException() : BusStatus.NotAcknowledged;
-        }
-
-        public void Recover()
-        {
-            ports.Bus.Recover();
-        }
+        station.Start();
+        Assert.IsTrue(station.Supervisor.HasEscaped);
+        station.Cycles(10);
+        return station;
     }
 }

@@ -4,30 +4,67 @@ using SSBms.VirtualBoard;
 
 namespace SSBms.Runtime.Tests;
 
-/// <summary>The whole firmware on a virtual board at 10 Hz; the test sets what the sensors see.</summary>
+/// <summary>The whole firmware on a virtual board, run by its supervisor; the test sets what the sensors see.</summary>
 internal sealed class Station
 {
-    public const double Area = 1.131;
-    private const long CycleMicroseconds = 100_000;
+    public const double Area = ReferenceProfile.Area;
     private const double NewtonPerMegapascal = Area * 100.0;
+    private const int MillisecondsPerCycle = 100;
 
-    private readonly byte[] _memory;
     private bool _powered = true;
 
-    public Station(byte[]? memory = null)
+    /// <summary>Switches a board on.</summary>
+    /// <param name="memory">What its memory holds, and goes on holding; null for a new one.</param>
+    /// <param name="wiring">What is different between board and firmware.</param>
+    /// <param name="tasks">What else runs on it.</param>
+    /// <param name="withProfile">Whether a memory without a profile is given the reference first.</param>
+    public Station(
+        byte[]? memory = null,
+        Func<BoardPorts, BoardPorts>? wiring = null,
+        IBackgroundTask[]? tasks = null,
+        bool withProfile = true
+    )
     {
-        _memory = memory ?? new byte[32768];
-        Board = new SimulatedBoard(new BoardConfiguration(), 7, memory: _memory);
-        Board.Clock.Waiting = milliseconds => Pass(milliseconds * 1000L);
-        Firmware = new ControlCycle(Board.Ports, new BoardConfiguration(), Limits(), new GuardPolicy(0.1));
+        Memory = memory ?? new byte[Mb85rc256vChip.Size];
+        if (withProfile)
+        {
+            ReferenceProfile.PutInto(Memory);
+        }
+
+        Board = new SimulatedBoard(new BoardConfiguration(), ReferenceProfile.Settings(), 7, Memory);
+        Board.Clock.Waiting = Pass;
+        Line = new Line(this);
         Set();
+        BoardPorts ports = wiring is null ? Board.Ports : wiring(Board.Ports);
+        Firmware = new Firmware(ports, new BoardConfiguration(), tasks ?? []);
     }
 
     public SimulatedBoard Board { get; }
 
-    public ControlCycle Firmware { get; }
+    public Firmware Firmware { get; }
 
-    public ProtectionState State => Firmware.Guard.State;
+    public Supervisor Supervisor => Firmware.Supervisor;
+
+    /// <summary>The control cycle, of a board that has a profile.</summary>
+    public ControlCycle Control
+    {
+        get
+        {
+            Assert.IsNotNull(Firmware.Control, "There is no profile: " + Firmware.Stores.Profiles.Fault?.Name);
+            return Firmware.Control;
+        }
+    }
+
+    public Guard Guard => Control.Guard;
+
+    public ProtectionState State => Firmware.State;
+
+    public Line Line { get; }
+
+    public byte[] Memory { get; }
+
+    /// <summary>How long the contactor has conducted so far, ms.</summary>
+    public int Conducted { get; private set; }
 
     public double Voltage { get; set; } = 3.4;
 
@@ -37,29 +74,47 @@ internal sealed class Station
 
     public double Temperature { get; set; } = 25.0;
 
-    public byte[] Memory => _memory;
-
     public static Station Operating(byte[]? memory = null)
     {
         var station = new Station(memory);
-        Assert.IsTrue(station.Firmware.Start());
-        station.Cycles(20);
-        station.Board.ArmSwitch.IsOn = true;
-        station.Cycles(5);
-        Assert.AreEqual(ProtectionState.Operating, station.State);
-        Assert.IsTrue(station.Board.ContactorConducts);
+        station.Operate();
         return station;
     }
 
+    /// <summary>Starts the firmware.</summary>
+    public void Start()
+    {
+        Supervisor.Start();
+    }
+
+    /// <summary>Starts the firmware and arms it.</summary>
+    public void Operate()
+    {
+        Start();
+        Cycles(20);
+        Assert.AreEqual(1, Log().Last(entry => entry.Kind == EventKind.Started).Code, "every chip answers");
+        Board.ArmSwitch.IsOn = true;
+        Cycles(5);
+        Assert.AreEqual(ProtectionState.Operating, State);
+        Assert.IsTrue(Board.ContactorConducts);
+    }
+
+    /// <summary>Lets cycles pass, as <see cref="Supervisor.Run"/> does.</summary>
     public void Cycles(int count)
     {
         for (int i = 0; i < count; i++)
         {
-            Pass(CycleMicroseconds);
-            if (_powered)
+            if (!_powered)
             {
-                Firmware.Run();
-                Firmware.Maintain();
+                Pass(MillisecondsPerCycle);
+            }
+            else if (Supervisor.HasEscaped)
+            {
+                Supervisor.Halt();
+            }
+            else
+            {
+                Supervisor.Step();
             }
         }
     }
@@ -70,14 +125,26 @@ internal sealed class Station
         _powered = false;
     }
 
+    /// <summary>Lets time pass in which no firmware runs.</summary>
+    public void Pass(int milliseconds)
+    {
+        for (int i = 0; i < milliseconds; i++)
+        {
+            Set();
+            Board.Advance(Board.Clock.Microseconds + 1000);
+            Conducted += Board.ContactorConducts ? 1 : 0;
+        }
+    }
+
     /// <summary>Every entry of the event log.</summary>
     public IReadOnlyList<LogEntry> Log()
     {
+        EventLog log = Firmware.Stores.Log;
         var entries = new List<LogEntry>();
-        for (long sequence = 1; sequence <= Firmware.Log.LastSequence; sequence++)
+        for (long sequence = 1; sequence <= log.LastSequence; sequence++)
         {
             var entry = new LogEntry();
-            if (Firmware.Log.TryRead(sequence, entry))
+            if (log.TryRead(sequence, entry))
             {
                 entries.Add(entry);
             }
@@ -86,26 +153,11 @@ internal sealed class Station
         return entries;
     }
 
-    private void Pass(long microseconds)
-    {
-        const long Step = 1000;
-        for (long done = 0; done < microseconds; done += Step)
-        {
-            Set();
-            Board.Advance(Board.Clock.Microseconds + Step);
-        }
-    }
-
     private void Set()
     {
         double current = Board.ContactorConducts ? Density * Area * 1e-3 : 0.0;
         Board.SetCell(Voltage, current);
         Board.SetForce(Pressure * NewtonPerMegapascal);
         Board.SetTemperatures(Temperature, Temperature);
-    }
-
-    public static CellLimits Limits()
-    {
-        return ReferenceCell.GarnetLfp();
     }
 }

@@ -1,6 +1,5 @@
 using SSBms.Control;
 using SSBms.Drivers;
-using SSBms.VirtualBoard;
 
 namespace SSBms.Runtime.Tests;
 
@@ -8,6 +7,9 @@ namespace SSBms.Runtime.Tests;
 public sealed class SupervisorTests
 {
     private const int Period = 100;
+
+    /// <summary>Until the contacts are open, ms, with some to spare.</summary>
+    private const int Travel = 10;
 
     [TestMethod]
     public void Cycles_start_on_a_grid_however_long_they_take()
@@ -24,44 +26,72 @@ public sealed class SupervisorTests
     [TestMethod]
     public void Every_cycle_runs_under_a_deadline_of_two_periods()
     {
-        var station = new Station();
         int? seen = null;
-        var watch = new Interrupt(station.Board.Ports, () => seen = station.Board.Processor.Deadline);
-        Supervisor supervisor = Supervised(station, watch.Ports, out _);
-        supervisor.Start();
-        supervisor.Step();
+        Station? station = null;
+        station = Interrupted(null, () => seen = station!.Board.Processor.Deadline);
+        station.Start();
+        station.Cycles(1);
         Assert.AreEqual(2 * Period, seen);
         Assert.IsNull(station.Board.Processor.Deadline, "taken back after the cycle");
     }
 
     [TestMethod]
-    public void An_escape_opens_the_contactor_latches_the_reason_and_restarts()
+    [DataRow(false)]
+    [DataRow(true)]
+    public void An_escape_opens_the_contactor_at_once_even_if_nothing_can_be_stored(bool memoryThrows)
     {
-        Station station = Station.Operating();
         bool fails = false;
-        var watch = new Interrupt(station.Board.Ports, () => Fail(fails));
-        Supervisor supervisor = Supervised(station, watch.Ports, out ControlCycle control);
-        supervisor.Start();
-        for (int i = 0; i < 20; i++)
-        {
-            supervisor.Step();
-        }
+        int memory = new BoardConfiguration().MemoryAddress;
+        var station = new Station(wiring: ports =>
+            ports.With(
+                bus: new BrokenBus(ports.Bus, (asked, _) => fails && memoryThrows && asked == memory, true),
+                resetKey: new InterruptedKey(ports.ResetKey, () => Fail(fails))
+            )
+        );
+        station.Operate();
+        Assert.IsGreaterThan(0.0, station.Board.Interlock.Charge);
 
-        Assert.IsFalse(supervisor.HasEscaped);
         fails = true;
-        supervisor.Step();
-        Assert.IsTrue(supervisor.HasEscaped);
-        Assert.AreEqual(1, station.Board.Processor.Reboots);
-        Assert.AreEqual(1, control.Restarts.Count);
-        Assert.AreEqual(EscapeCause.ControlCycle, control.Restarts.Cause);
-        supervisor.Halt();
+        station.Cycles(1);
+
+        Assert.IsTrue(station.Supervisor.HasEscaped);
+        station.Pass(Travel);
+        Assert.IsGreaterThan(Travel, HeartbeatLeft(station), "the heartbeat alone would still hold it");
         Assert.IsFalse(station.Board.ContactorConducts);
+    }
+
+    [TestMethod]
+    public void An_escape_forbids_the_cycler_all_current_at_once()
+    {
+        bool fails = false;
+        Station station = Interrupted(null, () => Fail(fails));
+        station.Operate();
+        Assert.IsGreaterThan(0.0, station.Board.Interlock.Charge);
+
+        fails = true;
+        station.Cycles(1);
+
+        Assert.IsTrue(station.Supervisor.HasEscaped);
         Assert.AreEqual(0.0, station.Board.Interlock.Charge);
+        Assert.AreEqual(0.0, station.Board.Interlock.Discharge);
+    }
+
+    [TestMethod]
+    public void An_escape_latches_the_reason_and_restarts()
+    {
+        bool fails = false;
+        Station station = Interrupted(null, () => Fail(fails));
+        station.Operate();
+        fails = true;
+        station.Cycles(1);
+        Assert.AreEqual(1, station.Board.Processor.Reboots);
+        Assert.AreEqual(1, station.Firmware.Stores.Restarts.Count);
+        Assert.AreEqual(EscapeCause.ControlCycle, station.Firmware.Stores.Restarts.Cause);
 
         var again = new Station(station.Memory);
-        again.Firmware.Start();
+        again.Start();
         again.Cycles(20);
-        Assert.AreEqual(DiagnosisCode.FirmwareFault, again.Firmware.Guard.Trip.Code);
+        Assert.AreEqual(DiagnosisCode.FirmwareFault, again.Guard.Trip.Code);
         Assert.IsTrue(again.Log().Any(entry => entry.Kind == EventKind.Restarted && entry.Code == (int)EscapeCause.ControlCycle));
     }
 
@@ -71,16 +101,14 @@ public sealed class SupervisorTests
         byte[] memory = new byte[32768];
         for (int boot = 1; boot <= 4; boot++)
         {
-            var station = new Station(memory);
-            var watch = new Interrupt(station.Board.Ports, () => Fail(true));
-            Supervisor supervisor = Supervised(station, watch.Ports, out _);
-            supervisor.Start();
-            supervisor.Step();
+            Station station = Interrupted(memory, () => Fail(true));
+            station.Start();
+            station.Cycles(1);
             Assert.AreEqual(boot <= 3 ? 1 : 0, station.Board.Processor.Reboots);
             string lamp = "";
             for (int i = 0; i < 10; i++)
             {
-                supervisor.Halt();
+                station.Cycles(1);
                 lamp += station.Board.Lamp.IsHigh ? "1" : "0";
             }
 
@@ -92,57 +120,44 @@ public sealed class SupervisorTests
     public void Ten_good_minutes_clear_the_count()
     {
         byte[] memory = new byte[32768];
-        var failing = new Station(memory);
-        Supervisor first = Supervised(failing, new Interrupt(failing.Board.Ports, () => Fail(true)).Ports, out _);
-        first.Start();
-        first.Step();
+        Station failing = Interrupted(memory, () => Fail(true));
+        failing.Start();
+        failing.Cycles(1);
 
         var station = new Station(memory);
-        Supervisor second = Supervised(station, station.Board.Ports, out ControlCycle control);
-        second.Start();
-        Assert.AreEqual(1, control.Restarts.Count);
-        for (int i = 0; i < 5990; i++)
-        {
-            second.Step();
-        }
-
-        Assert.AreEqual(1, control.Restarts.Count);
-        for (int i = 0; i < 20; i++)
-        {
-            second.Step();
-        }
-
-        Assert.AreEqual(0, control.Restarts.Count);
+        station.Start();
+        RestartLedger restarts = station.Firmware.Stores.Restarts;
+        Assert.AreEqual(1, restarts.Count);
+        station.Cycles(5990);
+        Assert.AreEqual(1, restarts.Count);
+        station.Cycles(20);
+        Assert.AreEqual(0, restarts.Count);
     }
 
     [TestMethod]
     public void A_cycle_that_is_broken_off_after_its_deadline_is_told_from_one_that_fails()
     {
-        var station = new Station();
-        var watch = new Interrupt(station.Board.Ports, () => LoseTime(station));
-        Supervisor supervisor = Supervised(station, watch.Ports, out ControlCycle control);
-        supervisor.Start();
-        supervisor.Step();
-        Assert.AreEqual(EscapeCause.Deadline, control.Restarts.Cause);
+        Station? station = null;
+        station = Interrupted(null, () => LoseTime(station!));
+        station.Start();
+        station.Cycles(1);
+        Assert.AreEqual(EscapeCause.Deadline, station.Firmware.Stores.Restarts.Cause);
     }
 
     [TestMethod]
     public void A_background_task_that_fails_is_never_called_again_and_nothing_else_notices()
     {
-        Station station = Station.Operating();
         var bad = new CountingTask(throws: true);
         var good = new CountingTask(throws: false);
-        var control = new ControlCycle(station.Board.Ports, new BoardConfiguration(), Station.Limits(), new GuardPolicy(0.1));
-        var supervisor = new Supervisor(station.Board.Ports, control, [bad, good], Period);
-        supervisor.Start();
-        for (int i = 0; i < 10; i++)
-        {
-            supervisor.Step();
-        }
+        var station = new Station(tasks: [bad, good]);
+        station.Operate();
+        int calls = good.Calls;
+        station.Cycles(10);
 
         Assert.AreEqual(1, bad.Calls);
-        Assert.AreEqual(10, good.Calls);
-        Assert.IsFalse(supervisor.HasEscaped);
+        Assert.AreEqual(calls + 10, good.Calls);
+        Assert.IsFalse(station.Supervisor.HasEscaped);
+        Assert.AreEqual(ProtectionState.Operating, station.State);
     }
 
     [TestMethod]
@@ -155,7 +170,7 @@ public sealed class SupervisorTests
         Assert.AreEqual(ProtectionState.Tripped, station.State);
         station.Cycles(60);
         Assert.IsFalse(station.Board.Bus.IsHeld);
-        Assert.IsTrue(station.Firmware.Guard.IsComplete);
+        Assert.IsTrue(station.Guard.IsComplete);
         station.Cycles(20);
         Assert.IsTrue(station.Log().Any(entry => entry.Kind == EventKind.Tripped), "and the reason is stored after all");
         station.Board.ArmSwitch.IsOn = false;
@@ -165,13 +180,14 @@ public sealed class SupervisorTests
     }
 
     [TestMethod]
+    [DataRow(ProtectionState.NoProfile, "1010100000")]
     [DataRow(ProtectionState.Standby, "1000000000")]
     [DataRow(ProtectionState.Operating, "1111111111")]
     [DataRow(ProtectionState.Derated, "1111111100")]
     [DataRow(ProtectionState.Tripped, "1111100000")]
     public void The_lamp_tells_the_state(ProtectionState state, string pattern)
     {
-        Station station = state == ProtectionState.Standby ? Standby() : Station.Operating();
+        Station station = state is ProtectionState.Standby or ProtectionState.NoProfile ? Waiting(state) : Station.Operating();
         station.Pressure = state == ProtectionState.Derated ? 0.8 : station.Pressure;
         station.Temperature = state == ProtectionState.Tripped ? 60.0 : station.Temperature;
         station.Cycles(25);
@@ -186,39 +202,39 @@ public sealed class SupervisorTests
         Assert.Contains(pattern, lamp);
     }
 
-    private static Station Standby()
+    private static Station Waiting(ProtectionState state)
     {
-        var station = new Station();
-        station.Firmware.Start();
+        var station = new Station(withProfile: state != ProtectionState.NoProfile);
+        station.Start();
         return station;
     }
 
     private static long[] Starts(int[] durations)
     {
-        var station = new Station();
         var starts = new List<long>();
-        var watch = new Interrupt(
-            station.Board.Ports,
+        Station? station = null;
+        station = Interrupted(
+            null,
             () =>
             {
-                starts.Add(station.Board.Clock.Milliseconds);
+                starts.Add(station!.Board.Clock.Milliseconds);
                 station.Board.Clock.Microseconds += starts.Count <= durations.Length ? durations[starts.Count - 1] * 1000L : 0;
             }
         );
-        Supervisor supervisor = Supervised(station, watch.Ports, out _);
-        supervisor.Start();
-        for (int i = 0; i < durations.Length; i++)
-        {
-            supervisor.Step();
-        }
-
+        station.Start();
+        station.Cycles(durations.Length);
         return [.. starts.Select(start => start - starts[0])];
     }
 
-    private static Supervisor Supervised(Station station, BoardPorts ports, out ControlCycle control)
+    /// <summary>A board on which something happens in every control cycle.</summary>
+    private static Station Interrupted(byte[]? memory, Action action)
     {
-        control = new ControlCycle(ports, new BoardConfiguration(), Station.Limits(), new GuardPolicy(0.1));
-        return new Supervisor(ports, control, [], Period);
+        return new Station(memory, ports => ports.With(resetKey: new InterruptedKey(ports.ResetKey, action)));
+    }
+
+    private static long HeartbeatLeft(Station station)
+    {
+        return (station.Board.Monostable.EndsAt - station.Board.Clock.Microseconds) / 1000;
     }
 
     private static void Fail(bool now)
@@ -243,32 +259,6 @@ public sealed class SupervisorTests
         {
             Calls++;
             Fail(throws);
-        }
-    }
-
-    /// <summary>The same board, with something that happens whenever the cycle reads the reset key.</summary>
-    private sealed class Interrupt(BoardPorts ports, Action action) : IDigitalInput
-    {
-        public BoardPorts Ports =>
-            new(
-                ports.Clock,
-                ports.Bus,
-                ports.ContactorCoil,
-                ports.ContactorFeedback,
-                ports.Heartbeat,
-                ports.HardwareTrip,
-                ports.ArmSwitch,
-                this,
-                ports.Interlock,
-                ports.Lamp,
-                ports.Link,
-                ports.Processor
-            );
-
-        public bool Read()
-        {
-            action();
-            return ports.ResetKey.Read();
         }
     }
 }

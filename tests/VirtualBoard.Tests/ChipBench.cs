@@ -16,7 +16,7 @@ internal sealed class ChipBench
 
     public static NoiseSource Real => new(1, "real");
 
-    public void Attach(IVirtualChip chip)
+    public void Attach(BusDevice chip)
     {
         Bus.Attach(Address, chip);
     }

@@ -1,3 +1,4 @@
+using SSBms.Control;
 using SSBms.Drivers;
 
 namespace SSBms.VirtualBoard.Tests;
@@ -8,7 +9,7 @@ public sealed class SimulatedBoardTests
     [TestMethod]
     public void Every_chip_is_found_by_its_name_and_an_unknown_name_lists_them()
     {
-        var board = new SimulatedBoard(new BoardConfiguration(), 1);
+        var board = new SimulatedBoard(new BoardConfiguration(), new Settings(), 1);
         Assert.HasCount(6, board.ChipNames);
         Assert.AreSame(board.CurrentMonitor, board.Chip("ina228"));
         Assert.AreSame(board.Converter, board.Chip("ads1115"));
@@ -26,23 +27,21 @@ public sealed class SimulatedBoardTests
     [TestMethod]
     public void Another_board_has_its_chips_and_scalings_elsewhere()
     {
-        var configuration = new BoardConfiguration
-        {
-            CurrentMonitorAddress = 0x45,
-            ConverterAddress = 0x4B,
-            ShuntOhm = 1.0,
-            ConverterDivider = 4.0,
-            LoadCellRating = 20000.0,
-            LoadCellZero = 0.0001,
-        };
-        var board = new SimulatedBoard(configuration, 1);
+        var configuration = new BoardConfiguration { CurrentMonitorAddress = 0x45, ConverterAddress = 0x4B };
+        var fixture = new Settings();
+        fixture.Set(Setting.Area, 2.0);
+        fixture.Set(Setting.Shunt, 1.0);
+        fixture.Set(Setting.ConverterDivider, 4.0);
+        fixture.Set(Setting.LoadCellRating, 20000.0);
+        fixture.Set(Setting.LoadCellZero, 0.0001);
+        var board = new SimulatedBoard(configuration, fixture, 1);
         var chain = new MeasuringChain(
             board.Ports,
             new Contactor(board.Ports.ContactorCoil, board.Ports.ContactorFeedback),
             configuration,
-            2.0
+            fixture
         );
-        var sample = new SSBms.Control.Sample();
+        var sample = new Sample();
         Assert.IsTrue(chain.Start());
         board.SetCell(-1.0, 0.03);
         board.SetForce(8000.0);
@@ -62,9 +61,10 @@ public sealed class SimulatedBoardTests
     public void The_second_converter_sees_the_cell_as_it_was_when_its_conversion_ended()
     {
         var configuration = new BoardConfiguration();
-        var board = new SimulatedBoard(configuration, 1);
-        var converter = new Ads1115(board.Bus, configuration.ConverterAddress, configuration.ConverterDivider);
-        var reading = new SSBms.Control.Reading();
+        var fixture = new Settings();
+        var board = new SimulatedBoard(configuration, fixture, 1);
+        var converter = new Ads1115(board.Bus, configuration.ConverterAddress, fixture.Get(Setting.ConverterDivider));
+        var reading = new Reading();
         Assert.IsTrue(converter.Start());
         board.SetCell(3.0, 0.0);
         converter.Measure(reading, 0);
@@ -78,7 +78,7 @@ public sealed class SimulatedBoardTests
     [TestMethod]
     public void Switches_and_interlock_are_wired_to_the_ports()
     {
-        var board = new SimulatedBoard(new BoardConfiguration(), 1);
+        var board = new SimulatedBoard(new BoardConfiguration(), new Settings(), 1);
         Assert.IsFalse(board.Ports.ArmSwitch.Read());
         Assert.IsFalse(board.Ports.ResetKey.Read());
         board.ArmSwitch.IsOn = true;
@@ -94,11 +94,11 @@ public sealed class SimulatedBoardTests
     [TestMethod]
     public void The_memory_goes_on_in_the_next_board()
     {
-        var first = new SimulatedBoard(new BoardConfiguration(), 1);
+        var first = new SimulatedBoard(new BoardConfiguration(), new Settings(), 1);
         var memory = new Mb85rc256v(first.Bus, 0x50);
         Assert.IsTrue(memory.Start());
         Assert.IsTrue(memory.Write(100, [1, 2, 3], 3));
-        var second = new SimulatedBoard(new BoardConfiguration(), 2, memory: first.Memory.Content);
+        var second = new SimulatedBoard(new BoardConfiguration(), new Settings(), 2, first.Memory.Content);
         byte[] read = new byte[3];
         Assert.IsTrue(new Mb85rc256v(second.Bus, 0x50).Read(100, read, 3));
         CollectionAssert.AreEqual(new byte[] { 1, 2, 3 }, read);
@@ -113,9 +113,10 @@ public sealed class SimulatedBoardTests
     private static List<double> Pressures(bool faulty)
     {
         var configuration = new BoardConfiguration();
-        var board = new SimulatedBoard(configuration, 5);
+        var fixture = new Settings();
+        var board = new SimulatedBoard(configuration, fixture, 5);
         var bridge = new Nau7802(board.Bus, configuration.BridgeAddress, board.Clock);
-        var monitor = new Ina228(board.Bus, configuration.CurrentMonitorAddress, configuration.ShuntOhm, 0.0);
+        var monitor = new Ina228(board.Bus, configuration.CurrentMonitorAddress, fixture.Get(Setting.Shunt), 0.0);
         Assert.IsTrue(bridge.Start());
         Assert.IsTrue(monitor.Start());
         board.CurrentMonitor.Fault = faulty ? ChipFault.Garbage : ChipFault.Ok;
@@ -123,7 +124,7 @@ public sealed class SimulatedBoardTests
         for (int i = 0; i < 100; i++)
         {
             board.Advance(board.Clock.Microseconds + 100000);
-            monitor.Measure(new SSBms.Control.Reading(), new SSBms.Control.Reading(), 0);
+            monitor.Measure(new Reading(), new Reading(), 0);
             Assert.IsTrue(bridge.TryRead(out double ratio));
             values.Add(ratio);
         }

@@ -1,3 +1,4 @@
+using SSBms.Control;
 using SSBms.Drivers;
 
 namespace SSBms.VirtualBoard.Tests;
@@ -32,7 +33,7 @@ public sealed class VirtualContactorTests
         board.Ports.ContactorCoil.Write(true);
         Pass(board, 1000000);
         Assert.IsFalse(board.ContactorConducts, "no heartbeat");
-        var unconfigured = new SimulatedBoard(_configuration, 1);
+        var unconfigured = new SimulatedBoard(_configuration, new Settings(), 1);
         unconfigured.Ports.ContactorCoil.Write(true);
         unconfigured.Ports.Heartbeat.Write(true);
         Pass(unconfigured, 100000);
@@ -79,8 +80,8 @@ public sealed class VirtualContactorTests
         double longest = 0.0;
         for (ulong seed = 0; seed < 200; seed++)
         {
-            double seconds = new SimulatedBoard(_configuration, seed).Monostable.Seconds;
-            Assert.AreEqual(seconds, new SimulatedBoard(_configuration, seed).Monostable.Seconds);
+            double seconds = new SimulatedBoard(_configuration, new Settings(), seed).Monostable.Seconds;
+            Assert.AreEqual(seconds, new SimulatedBoard(_configuration, new Settings(), seed).Monostable.Seconds);
             shortest = Math.Min(shortest, seconds);
             longest = Math.Max(longest, seconds);
         }
@@ -203,10 +204,15 @@ public sealed class VirtualContactorTests
         board.Advance(board.Clock.Microseconds + microseconds);
     }
 
-    private SimulatedBoard Configured(ulong seed, double heartbeatSeconds = SimulatedBoard.DefaultHeartbeatSeconds)
+    /// <summary>A board whose current monitor is set up.</summary>
+    /// <param name="seed">Draws its tolerances.</param>
+    /// <param name="heartbeatSeconds">Time constant of the monostable by design, s: three of the longest control periods.</param>
+    private static SimulatedBoard Configured(ulong seed, double heartbeatSeconds = 0.3)
     {
-        var board = new SimulatedBoard(_configuration, seed, heartbeatSeconds);
-        var monitor = new Ina228(board.Bus, _configuration.CurrentMonitorAddress, _configuration.ShuntOhm, 0.0);
+        var configuration = new BoardConfiguration { LongestCycle = heartbeatSeconds / 3.0 };
+        var fixture = new Settings();
+        var board = new SimulatedBoard(configuration, fixture, seed);
+        var monitor = new Ina228(board.Bus, configuration.CurrentMonitorAddress, fixture.Get(Setting.Shunt), 0.0);
         Assert.IsTrue(monitor.Start());
         Assert.IsTrue(monitor.SetTrip(1e-3, 1e-3));
         return board;

@@ -5,7 +5,7 @@ using SSBms.NanoCheck.Commands;
 namespace SSBms.NanoCheck;
 
 /// <summary>The command line of NanoCheck.</summary>
-public static class Program
+internal static class Program
 {
     private const int BadInput = 2;
 
@@ -21,7 +21,7 @@ public static class Program
             Recursive = true,
             DefaultValueFactory = _ => AppContext.BaseDirectory,
         };
-        var commands = new RootCommand("Proves that the firmware keeps to what .NET nanoFramework can run.") { root };
+        var commands = new RootCommand("Checks that the firmware keeps to what .NET nanoFramework can run.") { root };
         commands.Subcommands.Add(CheckCommand.Create(root));
         commands.Subcommands.Add(IlCommand.Create(root));
         commands.Subcommands.Add(FootprintCommand.Create(root));

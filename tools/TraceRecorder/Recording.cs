@@ -24,12 +24,12 @@ public sealed class Recording
         Experiment experiment = ExperimentReader.Read(file, File.ReadAllText(file));
         ExperimentCase setup = experiment.Cases[0];
         var writer = new TraceWriter();
-        var run = new CaseRun(setup, guarded: true, null) { CycleRan = firmware => writer.Add(firmware.Sample) };
+        var run = new CaseRun(setup, guarded: true, null) { CycleRan = control => writer.Add(control.Sample) };
         string trip = run.Execute().Trip?.Diagnosis ?? "none";
         _title = experiment.Title;
         _cycleSeconds = setup.CycleSeconds;
         _samples = [.. writer.Text.Chunk(LineLength).Select(line => new string(line))];
-        _replay = new TraceReplay(_samples, GarnetCell.Limits(bothLithium: true), _cycleSeconds);
+        _replay = new TraceReplay(_samples, GarnetCell.Settings(bothLithium: true, _cycleSeconds));
         _replay.Run();
         Trip = DiagnosisNames.Of(_replay.Guard.Trip.Code);
         if (trip != Trip || _replay.Guard.Trip.Code == DiagnosisCode.None)

@@ -96,7 +96,7 @@ public sealed class Ina228
     public Ina228(II2cBus bus, int address, double shuntOhm, double cellReferenceVolt)
     {
         _chip = new RegisterDevice(bus, address);
-        _fullScale = shuntOhm > 0.0 ? ShuntFullScaleVolt / shuntOhm : 0.0;
+        _fullScale = shuntOhm > 0.0 ? Scalar.Ratio(ShuntFullScaleVolt, shuntOhm, 0.0) : 0.0;
         _amperePerCode = _fullScale / CurrentCodes;
         _tripCodesPerAmpere = shuntOhm * TripCodesPerVolt;
         _cellReference = cellReferenceVolt;
@@ -250,11 +250,6 @@ public sealed class Ina228
     private int TripCode(double current)
     {
         double codes = current * _tripCodesPerAmpere;
-        if (!Scalar.IsFinite(codes) || !(codes > 0.0))
-        {
-            return 0;
-        }
-
-        return codes < HighestTrip ? (int)codes : HighestTrip;
+        return Scalar.IsFinite(codes) ? Scalar.ToInteger(codes, 0, HighestTrip) : 0;
     }
 }

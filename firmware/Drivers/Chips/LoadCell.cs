@@ -13,14 +13,14 @@ public sealed class LoadCell
 
     /// <summary>Takes the calibration.</summary>
     /// <param name="bridge">The bridge converter.</param>
-    /// <param name="board">Rating, sensitivity and zero of the load cell.</param>
-    /// <param name="area">Area the force acts on, cm²; positive.</param>
-    public LoadCell(Nau7802 bridge, BoardConfiguration board, double area)
+    /// <param name="settings">Rating, sensitivity and zero of the load cell, and the area the force acts on.</param>
+    public LoadCell(Nau7802 bridge, Settings settings)
     {
         _bridge = bridge;
-        _zero = board.LoadCellZero;
-        double newtonPerRatio = board.LoadCellSensitivity > 0.0 ? board.LoadCellRating / board.LoadCellSensitivity : 0.0;
-        _megapascalPerRatio = area > 0.0 ? newtonPerRatio / (area * SquareMillimetrePerSquareCentimetre) : 0.0;
+        _zero = settings.Get(Setting.LoadCellZero);
+        double area = settings.Get(Setting.Area) * SquareMillimetrePerSquareCentimetre;
+        double newtonPerRatio = Scalar.Ratio(settings.Get(Setting.LoadCellRating), settings.Get(Setting.LoadCellSensitivity), 0.0);
+        _megapascalPerRatio = Scalar.Ratio(newtonPerRatio, area, 0.0);
     }
 
     /// <summary>Finds, configures and calibrates the converter.</summary>

@@ -5,6 +5,12 @@ namespace SSBms.Drivers;
 /// <summary>The TMP117 temperature sensor (TI SNOSD82): continuous, eight conversions averaged, a result every 125 ms.</summary>
 public sealed class Tmp117
 {
+    /// <summary>Lowest temperature the part is made for, °C.</summary>
+    public const double LowestCelsius = -55.0;
+
+    /// <summary>Highest temperature the part is made for, °C.</summary>
+    public const double HighestCelsius = 150.0;
+
     private const int Temperature = 0x00;
     private const int Config = 0x01;
     private const int DeviceId = 0x0F;

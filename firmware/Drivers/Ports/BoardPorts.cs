@@ -16,6 +16,7 @@ public sealed class BoardPorts
     /// <param name="lamp">High lights the status lamp.</param>
     /// <param name="link">The line to whoever watches.</param>
     /// <param name="processor">The processor itself.</param>
+    /// <param name="display">What the operator looks at; null on a board without one.</param>
     public BoardPorts(
         IClock clock,
         II2cBus bus,
@@ -28,7 +29,8 @@ public sealed class BoardPorts
         ICyclerInterlock interlock,
         IDigitalOutput lamp,
         ILinkPort link,
-        IProcessor processor
+        IProcessor processor,
+        IDisplay? display
     )
     {
         Clock = clock;
@@ -43,6 +45,7 @@ public sealed class BoardPorts
         Lamp = lamp;
         Link = link;
         Processor = processor;
+        Display = display;
     }
 
     /// <summary>Time.</summary>
@@ -80,4 +83,7 @@ public sealed class BoardPorts
 
     /// <summary>The processor itself.</summary>
     public IProcessor Processor { get; }
+
+    /// <summary>What the operator looks at; null on a board without one.</summary>
+    public IDisplay? Display { get; }
 }

@@ -23,4 +23,13 @@ public enum AnswerCode
 
     /// <summary>A point is missing, the two points are too close together, or gain or offset would be further off than they can be.</summary>
     PointsMissing = 6,
+
+    /// <summary>Not while the key switch is off.</summary>
+    KeyOff = 7,
+
+    /// <summary>It is no profile this board can guard by; the answer names what cannot be.</summary>
+    BadProfile = 8,
+
+    /// <summary>Not without a profile.</summary>
+    NoProfile = 9,
 }

@@ -5,51 +5,70 @@ namespace SSBms.Runtime;
 
 /// <summary>
 /// The board's side of the link: tells its status once a second and answers requests. It never commands the contactor; what
-/// it may change is the calibration, and that only while the contactor is open.
+/// it may change is calibration and profile, and those only while the contactor is open.
 /// </summary>
 public sealed class LinkServer : IBackgroundTask
 {
-    /// <summary>Version of the protocol.</summary>
-    public const int Protocol = 1;
+    /// <summary>The oldest protocol this board speaks.</summary>
+    public const int OldestProtocol = 2;
+
+    /// <summary>The newest protocol this board speaks.</summary>
+    public const int NewestProtocol = 2;
 
     private const long StatusInterval = 1000;
-    private const int MostBytesPerRun = 64;
+    private const int MostBytesPerRun = 256;
     private const int FirstRequest = 0x80;
+    private const int None = -1;
 
     private readonly ILinkPort _port;
     private readonly IClock _clock;
-    private readonly ControlCycle _control;
+    private readonly Firmware _firmware;
     private readonly FrameReader _reader = new FrameReader();
     private readonly FrameWriter _writer = new FrameWriter();
+    private readonly ProfileTransfer _transfer;
+    private readonly AnswerMessage _answer = new AnswerMessage();
+    private readonly IdentityMessage _identity = new IdentityMessage();
+    private readonly ProfilePartMessage _part = new ProfilePartMessage();
     private readonly LogEntry _entry = new LogEntry();
     private readonly byte[] _received = new byte[MostBytesPerRun];
     private int _arrived;
     private int _taken;
     private long _statusAt;
     private long _nextEntry;
-    private int _pendingRequest;
+    private int _nextRow = None;
+    private int _nextPart = None;
+    private bool _isTaking;
 
     /// <summary>Binds the server.</summary>
     /// <param name="ports">For link and clock.</param>
-    /// <param name="control">What it tells of.</param>
-    public LinkServer(BoardPorts ports, ControlCycle control)
+    /// <param name="firmware">What it tells of.</param>
+    public LinkServer(BoardPorts ports, Firmware firmware)
     {
         _port = ports.Link;
         _clock = ports.Clock;
-        _control = control;
+        _firmware = firmware;
+        _transfer = new ProfileTransfer(firmware);
     }
 
     /// <inheritdoc/>
     public void Run()
     {
+        AnswerTake();
         TakeRequest();
-        if (_control.Calibrator.Observe(out AnswerCode answer))
+        ControlCycle? control = _firmware.Control;
+        if (control != null)
         {
-            Answer(_pendingRequest, answer);
+            if (control.Calibrator.Observe(out AnswerCode answer))
+            {
+                Answer(MessageType.CapturePoint, answer, "");
+            }
+
+            SendLimit(control);
         }
 
         SendEntry();
-        SendStatus();
+        SendPart();
+        SendStatus(control);
     }
 
     /// <summary>One request per run, so that a line full of them takes no more time than one. The others wait.</summary>
@@ -70,80 +89,125 @@ public sealed class LinkServer : IBackgroundTask
             _taken++;
         }
 
-        if (whole)
+        if (whole && _reader.Type >= FirstRequest)
         {
-            Handle();
+            // What a board sends is not answered: on a line that echoes, two boards or one would never stop.
+            Handle((MessageType)_reader.Type, _reader.Frame, FrameReader.Start, _reader.Content);
         }
     }
 
-    private void Handle()
+    private void Handle(MessageType type, byte[] frame, int start, int count)
     {
-        byte[] frame = _reader.Frame;
-        int start = FrameReader.Start;
-        var type = (MessageType)_reader.Type;
         switch (type)
         {
-            case MessageType.Identify when _reader.Content == 0:
-                SendIdentity();
+            case MessageType.Identify:
+                SendIdentity(count > 0 ? frame[start] : 1, count > 1 ? frame[start + 1] : 1);
                 break;
-            case MessageType.ReadLog when _reader.Content == 8:
+            case MessageType.ReadLog when count == 8:
                 long first = RecordBytes.Get(frame, start, 8);
                 _nextEntry = first > 0 ? first : 1;
                 break;
-            case MessageType.CapturePoint when _reader.Content == 10:
-                Capture(frame[start], frame[start + 1], RecordBytes.GetDouble(frame, start + 2));
+            case MessageType.PutProfile:
+                Answer(type, _part.Read(frame, start, count) ? _transfer.Put(_part) : AnswerCode.BadValue, "");
                 break;
-            case MessageType.Calibrate when _reader.Content == 0:
-                Answer((int)type, _control.StoreCalibration());
+            case MessageType.TakeProfile when count == 0:
+                AnswerCode taken = _transfer.Take();
+                _isTaking = taken == AnswerCode.Done;
+                if (!_isTaking)
+                {
+                    Answer(type, taken, taken == AnswerCode.BadProfile ? _transfer.Refused : "");
+                }
+
                 break;
-            case MessageType.ResetCalibration when _reader.Content == 0:
-                Answer((int)type, _control.ResetCalibration());
+            case MessageType.ReadProfile when count == 2:
+                _nextPart = (int)RecordBytes.Get(frame, start, 2);
                 break;
-            case MessageType.ReadCalibration when _reader.Content == 0:
-                CalibrationStore.Encode(_control.Calibration, _writer.Buffer, FrameWriter.Start);
+            case MessageType.CapturePoint when count == 10:
+            case MessageType.Calibrate when count == 0:
+            case MessageType.ResetCalibration when count == 0:
+            case MessageType.ReadCalibration when count == 0:
+            case MessageType.ReadLimits when count == 0:
+                if (_firmware.Control == null)
+                {
+                    Answer(type, AnswerCode.NoProfile, "");
+                }
+                else
+                {
+                    Handle(type, frame, start, _firmware.Control);
+                }
+
+                break;
+            default:
+                Answer(type, AnswerCode.Unknown, "");
+                break;
+        }
+    }
+
+    /// <summary>Requests that need a profile.</summary>
+    private void Handle(MessageType type, byte[] frame, int start, ControlCycle control)
+    {
+        switch (type)
+        {
+            case MessageType.CapturePoint:
+                bool finite = RecordBytes.TryGetDouble(frame, start + 2, out double truth);
+                if (!finite || !control.Calibrator.Begin(frame[start], frame[start + 1], truth))
+                {
+                    Answer(type, AnswerCode.BadValue, "");
+                }
+
+                break;
+            case MessageType.Calibrate:
+                Answer(type, control.StoreCalibration(), "");
+                break;
+            case MessageType.ResetCalibration:
+                Answer(type, control.ResetCalibration(), "");
+                break;
+            case MessageType.ReadCalibration:
+                CalibrationStore.Encode(control.Calibration, _writer.Buffer, FrameWriter.Start);
                 _writer.Send(_port, (int)MessageType.Calibration, CalibrationStore.RecordSize);
                 break;
             default:
-                AnswerUnknown(_reader.Type);
+                _nextRow = 0;
                 break;
         }
     }
 
-    /// <summary>What a board sends is not answered: on a line that echoes, two boards or one would never stop.</summary>
-    private void AnswerUnknown(int type)
+    /// <summary>A profile that was taken is told of in the run after: the board then guards by it.</summary>
+    private void AnswerTake()
     {
-        if (type >= FirstRequest)
+        if (_isTaking)
         {
-            Answer(type, AnswerCode.Unknown);
+            _isTaking = false;
+            Answer(MessageType.TakeProfile, _firmware.Control == null ? AnswerCode.NotStored : AnswerCode.Done, "");
         }
     }
 
-    private void Capture(int channel, int point, double truth)
+    private void Answer(MessageType request, AnswerCode code, string name)
     {
-        _pendingRequest = (int)MessageType.CapturePoint;
-        if (!_control.Calibrator.Begin(channel, point, truth))
-        {
-            Answer(_pendingRequest, AnswerCode.BadValue);
-        }
+        _answer.Request = request;
+        _answer.Code = code;
+        _answer.Name = name;
+        _writer.Send(_port, (int)MessageType.Answer, _answer.Write(_writer.Buffer, FrameWriter.Start));
     }
 
-    private void Answer(int request, AnswerCode code)
+    /// <summary>Chooses the newest protocol both sides speak.</summary>
+    private void SendIdentity(int least, int most)
     {
-        _writer.Buffer[FrameWriter.Start] = (byte)request;
-        _writer.Buffer[FrameWriter.Start + 1] = (byte)code;
-        _writer.Send(_port, (int)MessageType.Answer, 2);
-    }
-
-    private void SendIdentity()
-    {
-        byte[] buffer = _writer.Buffer;
-        int start = FrameWriter.Start;
-        RecordBytes.Put(buffer, start, 1, Protocol);
-        RecordBytes.Put(buffer, start + 1, 1, _control.Restarts.Count);
-        RecordBytes.Put(buffer, start + 2, 1, (int)_control.Restarts.Cause);
-        RecordBytes.Put(buffer, start + 3, 4, _control.Log.Capacity);
-        RecordBytes.Put(buffer, start + 7, 8, _control.Log.LastSequence);
-        _writer.Send(_port, (int)MessageType.Identity, 15);
+        int common = most < NewestProtocol ? most : NewestProtocol;
+        Stores stores = _firmware.Stores;
+        Profile? profile = stores.Profiles.Current;
+        SettingFault? fault = stores.Profiles.Fault;
+        _identity.Protocol = common >= least && common >= OldestProtocol ? common : NewestProtocol;
+        _identity.Least = OldestProtocol;
+        _identity.Most = NewestProtocol;
+        _identity.Restarts = stores.Restarts.Count;
+        _identity.Cause = stores.Restarts.Cause;
+        _identity.LogCapacity = stores.Log.Capacity;
+        _identity.LastEntry = stores.Log.LastSequence;
+        _identity.ProfileHash = profile == null ? 0 : profile.Hash;
+        _identity.ProfileName = profile == null ? "" : profile.Name;
+        _identity.ProfileFault = profile == null && fault != null ? fault.Name : "";
+        _writer.Send(_port, (int)MessageType.Identity, _identity.Write(_writer.Buffer, FrameWriter.Start));
     }
 
     /// <summary>One entry per run, so that a long log takes no more time than a short one.</summary>
@@ -154,33 +218,70 @@ public sealed class LinkServer : IBackgroundTask
             return;
         }
 
-        EventLog log = _control.Log;
+        EventLog log = _firmware.Stores.Log;
         long oldest = log.LastSequence - log.Capacity + 1;
         _nextEntry = _nextEntry < oldest ? oldest : _nextEntry;
         if (_nextEntry > log.LastSequence)
         {
             _nextEntry = 0;
-            Answer((int)MessageType.ReadLog, AnswerCode.Done);
+            Answer(MessageType.ReadLog, AnswerCode.Done, "");
             return;
         }
 
         if (log.TryRead(_nextEntry, _entry))
         {
-            byte[] buffer = _writer.Buffer;
-            int start = FrameWriter.Start;
-            RecordBytes.Put(buffer, start, 8, _entry.Sequence);
-            RecordBytes.Put(buffer, start + 8, 8, _entry.At);
-            RecordBytes.PutDouble(buffer, start + 16, _entry.Value);
-            RecordBytes.PutDouble(buffer, start + 24, _entry.Bound);
-            RecordBytes.Put(buffer, start + 32, 1, (int)_entry.Kind);
-            RecordBytes.Put(buffer, start + 33, 3, _entry.Code);
-            _writer.Send(_port, (int)MessageType.LogEntry, 36);
+            _writer.Send(_port, (int)MessageType.LogEntry, LogEntryMessage.Write(_entry, _writer.Buffer, FrameWriter.Start));
         }
 
         _nextEntry++;
     }
 
-    private void SendStatus()
+    /// <summary>One row per run.</summary>
+    private void SendLimit(ControlCycle control)
+    {
+        if (_nextRow == None)
+        {
+            return;
+        }
+
+        Guard guard = control.Guard;
+        if (_nextRow >= guard.Diagnostics.Count)
+        {
+            _nextRow = None;
+            Answer(MessageType.ReadLimits, AnswerCode.Done, "");
+            return;
+        }
+
+        int count = LimitMessage.Write(guard.Diagnostics.Row(_nextRow), guard.Quantities, _writer.Buffer, FrameWriter.Start);
+        _writer.Send(_port, (int)MessageType.Limit, count);
+        _nextRow++;
+    }
+
+    /// <summary>One part per run.</summary>
+    private void SendPart()
+    {
+        if (_nextPart == None)
+        {
+            return;
+        }
+
+        ProfileStore profiles = _firmware.Stores.Profiles;
+        int left = profiles.Length - _nextPart;
+        _part.Offset = _nextPart;
+        _part.Total = profiles.Length;
+        _part.Count = left < ProfilePartMessage.MostBytes ? left : ProfilePartMessage.MostBytes;
+        if (left <= 0 || !profiles.ReadPart(_nextPart, _part.Bytes, _part.Count))
+        {
+            _nextPart = None;
+            Answer(MessageType.ReadProfile, profiles.Length > 0 && left <= 0 ? AnswerCode.Done : AnswerCode.NoProfile, "");
+            return;
+        }
+
+        _writer.Send(_port, (int)MessageType.ProfilePart, _part.Write(_writer.Buffer, FrameWriter.Start));
+        _nextPart += _part.Count;
+    }
+
+    private void SendStatus(ControlCycle? control)
     {
         long now = _clock.Milliseconds;
         if (now < _statusAt)
@@ -189,7 +290,7 @@ public sealed class LinkServer : IBackgroundTask
         }
 
         _statusAt = now + StatusInterval;
-        int count = StatusMessage.Write(_control.Guard, now, _writer.Buffer, FrameWriter.Start);
+        int count = StatusMessage.Write(control, now, _writer.Buffer, FrameWriter.Start);
         _writer.Send(_port, (int)MessageType.Status, count);
     }
 }

@@ -15,10 +15,16 @@ public enum MessageType
     /// <summary>Board: the calibration.</summary>
     Calibration = 4,
 
-    /// <summary>Board: protocol version, capacity of the log, restarts.</summary>
+    /// <summary>Board: protocol version, profile, capacity of the log, restarts.</summary>
     Identity = 5,
 
-    /// <summary>Request: who are you.</summary>
+    /// <summary>Board: one row of what is guarded now.</summary>
+    Limit = 6,
+
+    /// <summary>Board: a part of its profile.</summary>
+    ProfilePart = 7,
+
+    /// <summary>Request: who are you; lists the protocols the host speaks.</summary>
     Identify = 0x80,
 
     /// <summary>Request: entries of the event log from a number on; each is answered by itself.</summary>
@@ -35,4 +41,16 @@ public enum MessageType
 
     /// <summary>Request: back to the scalings of the design, and store.</summary>
     ResetCalibration = 0x87,
+
+    /// <summary>Request: what is guarded now; each row is answered by itself.</summary>
+    ReadLimits = 0x88,
+
+    /// <summary>Request: keep a part of a profile, of which nothing counts yet.</summary>
+    PutProfile = 0x89,
+
+    /// <summary>Request: take the profile that was put; needs the contactor open and the key switch on.</summary>
+    TakeProfile = 0x8A,
+
+    /// <summary>Request: the profile from a byte on; each part is answered by itself.</summary>
+    ReadProfile = 0x8B,
 }

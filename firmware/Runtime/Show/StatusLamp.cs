@@ -5,7 +5,7 @@ namespace SSBms.Runtime;
 
 /// <summary>
 /// What the lamp tells. One step per control cycle, ten steps a round: quick blinking in self-test, one flash in standby, on
-/// while the contactor is closed, with a gap when derated, slow blinking after a trip, two flashes when halted.
+/// while the contactor is closed, with a gap when derated, slow blinking after a trip, two flashes when halted, three without a profile.
 /// </summary>
 public sealed class StatusLamp
 {
@@ -16,6 +16,7 @@ public sealed class StatusLamp
     private const int OnWithGap = 0x0FF;
     private const int Slow = 0x01F;
     private const int TwoFlashes = 0x005;
+    private const int ThreeFlashes = 0x015;
 
     private readonly IDigitalOutput _lamp;
     private int _step;
@@ -58,6 +59,8 @@ public sealed class StatusLamp
                 return OnWithGap;
             case ProtectionState.Tripped:
                 return Slow;
+            case ProtectionState.NoProfile:
+                return ThreeFlashes;
             default:
                 return On;
         }

@@ -20,23 +20,22 @@ public sealed class CalibrationStore
         _slots = new SlotPair(memory, start, RecordSize);
     }
 
-    /// <summary>Reads the stored calibration. Without one, or with one that cannot be, the scalings of the design are kept.</summary>
-    /// <param name="calibration">Where it goes.</param>
+    /// <summary>Reads the newest record.</summary>
     /// <returns>False when the memory does not answer.</returns>
-    public bool Open(BoardCalibration calibration)
+    public bool Open()
+    {
+        return _slots.Open();
+    }
+
+    /// <summary>Takes over the record that was read. Without one, or with one that cannot be, the scalings of the design are kept.</summary>
+    /// <param name="calibration">Where it goes.</param>
+    public void Load(BoardCalibration calibration)
     {
         calibration.Reset();
-        if (!_slots.Open())
-        {
-            return false;
-        }
-
         if (_slots.HasRecord && !Decode(_slots.Payload, 0, calibration))
         {
             calibration.Reset();
         }
-
-        return true;
     }
 
     /// <summary>Stores a calibration.</summary>
@@ -48,7 +47,7 @@ public sealed class CalibrationStore
         return _slots.Write();
     }
 
-    /// <summary>Writes a calibration into bytes.</summary>
+    /// <summary>Writes a calibration into bytes, as memory and link hold it.</summary>
     /// <param name="calibration">The calibration.</param>
     /// <param name="buffer">Where to.</param>
     /// <param name="offset">First byte.</param>
@@ -62,14 +61,28 @@ public sealed class CalibrationStore
         }
     }
 
+    /// <summary>Reads a channel from such bytes.</summary>
+    /// <param name="buffer">Where they are.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="channel">Which channel.</param>
+    /// <param name="gain">Factor, 1.</param>
+    /// <param name="shift">What is added, in the unit of the channel.</param>
+    /// <returns>False when either is no number.</returns>
+    public static bool Read(byte[] buffer, int offset, CalibrationChannel channel, out double gain, out double shift)
+    {
+        int at = offset + 2 * DoubleBytes * (int)channel;
+        bool finite = RecordBytes.TryGetDouble(buffer, at, out gain);
+        return RecordBytes.TryGetDouble(buffer, at + DoubleBytes, out shift) && finite;
+    }
+
     private static bool Decode(byte[] buffer, int offset, BoardCalibration calibration)
     {
         bool usable = true;
         for (int i = 0; i < (int)CalibrationChannel.Count; i++)
         {
-            double gain = RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * i);
-            double shift = RecordBytes.GetDouble(buffer, offset + 2 * DoubleBytes * i + DoubleBytes);
-            usable &= calibration.Set((CalibrationChannel)i, gain, shift);
+            var channel = (CalibrationChannel)i;
+            bool finite = Read(buffer, offset, channel, out double gain, out double shift);
+            usable &= finite && calibration.Set(channel, gain, shift);
         }
 
         return usable;

@@ -3,7 +3,7 @@ namespace SSBms.Runtime;
 /// <summary>What an entry of the event log tells. The numbers are stored, so they never change meaning.</summary>
 public enum EventKind
 {
-    /// <summary>The firmware started; the code is 1 when every chip answered.</summary>
+    /// <summary>The guard was set up, at start or by a profile that was taken; the code is 1 when every chip answered.</summary>
     Started = 1,
 
     /// <summary>The protection state changed; the code is the new state.</summary>
@@ -20,4 +20,13 @@ public enum EventKind
 
     /// <summary>The firmware was restarted after an escape; the code is the cause, the value the number of restarts.</summary>
     Restarted = 6,
+
+    /// <summary>Another profile was taken; the value is its hash, the bound that of the one before it, 0 when there was none.</summary>
+    ProfileTaken = 7,
+
+    /// <summary>The contactor was told to close; the value is the hash of the profile it is guarded by.</summary>
+    Armed = 8,
+
+    /// <summary>A part of the name of the profile of the entry before it; <see cref="ProfileName"/> reads it.</summary>
+    ProfileName = 9,
 }

@@ -1,4 +1,5 @@
 using System;
+using SSBms.Control;
 using SSBms.Drivers;
 
 namespace SSBms.Runtime;
@@ -118,7 +119,7 @@ public sealed class EventLog
 
     private int SlotOf(long sequence)
     {
-        return (int)((sequence - 1) % Capacity);
+        return Scalar.Remainder(sequence - 1, Capacity);
     }
 
     private int AddressOf(int slot)

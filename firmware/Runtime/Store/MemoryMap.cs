@@ -1,7 +1,7 @@
 namespace SSBms.Runtime;
 
 /// <summary>Where things lie in the non-volatile memory. Addresses never change meaning: a memory outlives its firmware.</summary>
-internal static class MemoryMap
+public static class MemoryMap
 {
     /// <summary>The trip latch.</summary>
     public const int TripLatch = 0;
@@ -12,6 +12,9 @@ internal static class MemoryMap
     /// <summary>The calibration.</summary>
     public const int Calibration = 256;
 
+    /// <summary>The two slots of the profile.</summary>
+    public const int Profile = 1024;
+
     /// <summary>The event log, to the end of the memory.</summary>
-    public const int EventLog = 1024;
+    public const int EventLog = 5120;
 }

@@ -35,4 +35,19 @@ public enum Dimension
 
     /// <summary>Parts of one.</summary>
     Share,
+
+    /// <summary>cm².</summary>
+    Area,
+
+    /// <summary>K.</summary>
+    TemperatureDifference,
+
+    /// <summary>eV.</summary>
+    Energy,
+
+    /// <summary>N.</summary>
+    Force,
+
+    /// <summary>V per V.</summary>
+    Sensitivity,
 }

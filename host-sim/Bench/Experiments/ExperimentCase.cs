@@ -1,5 +1,8 @@
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
+using SSBms.Control;
+using SSBms.Drivers;
+using SSBms.Runtime;
 
 namespace SSBms.Bench.Experiments;
 
@@ -8,6 +11,9 @@ public sealed record ExperimentCase
 {
     /// <summary>Name of the case; empty when the experiment has only one.</summary>
     public required string Name { get; init; }
+
+    /// <summary>File and line where the cell is named, for messages.</summary>
+    public required string Place { get; init; }
 
     /// <summary>The cell as the catalogue has it: what the guard's limits are taken from.</summary>
     public required CellDefinition Catalogued { get; init; }
@@ -25,7 +31,7 @@ public sealed record ExperimentCase
     public required double Temperature { get; init; }
 
     /// <summary>Control cycle of the guard, s.</summary>
-    public required double CycleSeconds { get; init; }
+    public double CycleSeconds => Profile.Settings.Get(Setting.Cycle);
 
     /// <summary>Seed of everything random.</summary>
     public required ulong Seed { get; init; }
@@ -36,8 +42,14 @@ public sealed record ExperimentCase
     /// <summary>Largest voltage, without sign, the cycler applies, V.</summary>
     public required double Compliance { get; init; }
 
-    /// <summary>The operator's limits.</summary>
-    public required GuardSettings Guard { get; init; }
+    /// <summary>What the guard guards by.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>What of it this board cannot measure or hold; null when it can guard the cell.</summary>
+    public SettingFault? BeyondBoard { get; init; }
+
+    /// <summary>The board, whose monostable holds for the control cycle of this case.</summary>
+    public BoardConfiguration Board { get; init; } = new();
 
     /// <summary>What happens.</summary>
     public required IReadOnlyList<ExperimentStep> Steps { get; init; }

@@ -1,7 +1,10 @@
 using SSBms.Bench.Fixture;
+using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
+using SSBms.Control;
+using SSBms.Drivers;
 
 namespace SSBms.Bench.Experiments;
 
@@ -21,19 +24,22 @@ public sealed class ExperimentReader
         "seed",
         "cycler",
         "guard",
+        "board",
         "steps",
         "expect",
         "expect_without_guard",
     ];
 
     private readonly InputNode _root;
+    private readonly string _text;
     private readonly CellCatalogue _cells;
     private readonly ulong? _seed;
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
 
-    private ExperimentReader(InputNode root, CellCatalogue cells, ulong? seed)
+    private ExperimentReader(InputNode root, string text, CellCatalogue cells, ulong? seed)
     {
         _root = root;
+        _text = text;
         _cells = cells;
         _seed = seed;
     }
@@ -47,7 +53,7 @@ public sealed class ExperimentReader
     {
         InputNode root = InputNode.Parse(file, text);
         root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases", "cells"]);
-        var reader = new ExperimentReader(root, Cells(root, file), seed);
+        var reader = new ExperimentReader(root, text, Cells(root, file), seed);
         string title = root.Get("title").Text();
         string about = root.Find("about")?.Text() ?? "";
         return new Experiment(title, about, reader.Compare(), reader.ReadCases());
@@ -108,29 +114,32 @@ public sealed class ExperimentReader
     private ExperimentCase ReadCase(InputNode node, string name)
     {
         _labels.Clear();
-        CellDefinition cell = ReadCell(Find(node, "cell") ?? throw node.Error("\"cell\" is missing"));
+        InputNode named = Find(node, "cell") ?? throw node.Error("\"cell\" is missing");
+        CellDefinition cell = ReadCell(named);
         InputNode? fixture = Find(node, "fixture");
         fixture?.AllowOnly("clamp", "pressure");
         InputNode? cycler = Find(node, "cycler");
         cycler?.AllowOnly("follows_limits", "compliance");
         InputNode steps = Find(node, "steps") ?? throw node.Error("\"steps\" is missing");
-        var guard = new GuardSettings(Find(node, "guard"));
-        double cycle = Find(node, "cycle") is { } period ? ReadCycle(period) : 0.1;
-        _ = guard.Limits(cell);
-        _ = guard.Policy(cycle);
+        double? cycle = Find(node, "cycle") is { } period ? ReadCycle(period) : null;
+        Settings settings = new SettingsReader(Find(node, "guard"), Find(node, "board")).Read(cell, cycle);
+        var board = new BoardConfiguration();
+        board.LongestCycle = Math.Max(settings.Get(Setting.Cycle), board.LongestCycle);
         return new ExperimentCase
         {
             Name = name,
+            Place = named.Place,
             Catalogued = cell,
             Cell = ReadChanges(cell, Find(node, "changes")),
             ClampStiffness = ReadClamp(fixture?.Find("clamp")),
             Pressure = ReadPressure(fixture?.Find("pressure") ?? throw (fixture ?? node).Error("\"fixture\" needs a \"pressure\"")),
             Temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Dimension.Temperature) : 25.0,
-            CycleSeconds = cycle,
             Seed = _seed ?? (ulong)(Find(node, "seed")?.Whole(0, int.MaxValue) ?? 1),
             FollowsLimits = cycler?.Find("follows_limits")?.Flag() ?? false,
             Compliance = cycler?.Find("compliance") is { } limit ? Measures.Read(limit, Dimension.Voltage) : DefaultCompliance,
-            Guard = guard,
+            Profile = ProfileFile.Make(cell.Id, 0, [_text], settings),
+            BeyondBoard = SettingCheck.FirstFault(settings, board.RangeOf(settings)),
+            Board = board,
             Steps = ReadSteps(steps, cell),
             Expect = ReadExpectations(Find(node, "expect")),
             ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard")),

@@ -52,6 +52,17 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
         ["MPa/um"] = (Dimension.Stiffness, 1),
         ["MPa/µm"] = (Dimension.Stiffness, 1),
         ["%"] = (Dimension.Share, 0.01),
+        ["cm2"] = (Dimension.Area, 1),
+        ["cm²"] = (Dimension.Area, 1),
+        ["mm2"] = (Dimension.Area, 0.01),
+        ["mm²"] = (Dimension.Area, 0.01),
+        ["K"] = (Dimension.TemperatureDifference, 1),
+        ["eV"] = (Dimension.Energy, 1),
+        ["meV"] = (Dimension.Energy, 1e-3),
+        ["N"] = (Dimension.Force, 1),
+        ["kN"] = (Dimension.Force, 1e3),
+        ["V/V"] = (Dimension.Sensitivity, 1),
+        ["mV/V"] = (Dimension.Sensitivity, 1e-3),
     };
 
     /// <summary>Reads a number with a unit.</summary>
@@ -88,6 +99,11 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
             Dimension.Temperature => "25 °C",
             Dimension.ArealCharge => "0.1 mAh/cm2",
             Dimension.Stiffness => "0.1 MPa/um",
+            Dimension.Area => "1.13 cm2",
+            Dimension.TemperatureDifference => "3 K",
+            Dimension.Energy => "0.38 eV",
+            Dimension.Force => "5 kN",
+            Dimension.Sensitivity => "2 mV/V",
             _ => "80 %",
         };
     }

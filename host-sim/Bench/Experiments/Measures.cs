@@ -39,6 +39,7 @@ public static class Measures
         {
             Dimension.CurrentDensity => "current density",
             Dimension.ArealCharge => "areal charge",
+            Dimension.TemperatureDifference => "temperature difference",
             _ => dimension.ToString().ToLowerInvariant(),
         };
     }

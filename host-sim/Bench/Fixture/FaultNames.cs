@@ -14,7 +14,17 @@ public static class FaultNames
     /// <summary>The I2C bus itself.</summary>
     public const string Bus = "bus";
 
+    /// <summary>The firmware itself.</summary>
+    public const string Firmware = "firmware";
+
+    /// <summary>The line to whoever watches.</summary>
+    public const string Link = "link";
+
+    /// <summary>The board as a whole.</summary>
+    public const string Board = "board";
+
     private static readonly string[] s_bus = ["ok", "held"];
+    private static readonly string[] s_board = ["restarted"];
 
     private static readonly Dictionary<string, string[]> s_parts = new(StringComparer.Ordinal)
     {
@@ -26,6 +36,9 @@ public static class FaultNames
         ["mb85rc256v"] = Names<ChipFault>(),
         [Contactor] = Names<ContactorFault>(),
         [Bus] = s_bus,
+        [Firmware] = Names<FirmwareFault>(),
+        [Link] = Names<LinkFault>(),
+        [Board] = s_board,
         [AlertWire] = Names<VirtualBoard.AlertWire>(),
     };
 

@@ -1,4 +1,5 @@
 using SSBms.Bench.Experiments;
+using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.Control;
 using SSBms.Drivers;
@@ -16,17 +17,21 @@ public sealed class VirtualFixture
     private const double SquareMillimetrePerSquareCentimetre = 100.0;
     private const double MilliampereInAmpere = 1e-3;
     private const long ShortestStep = 1_000;
+    private const long MicrosecondsPerMillisecond = 1000;
+
+    /// <summary>From reset to the first line of the program. Assumed.</summary>
+    private const int BootMilliseconds = 1000;
     private const double Micro = 1e-6;
     private const double SmallestChange = 0.005;
-    private const int HeartbeatCycles = 3;
-    private const double ShortestHeartbeat = 0.3;
 
     private readonly SimulatedBoard? _board;
+    private readonly BoardConfiguration _configuration = new();
     private readonly Ramp _clampSetting;
     private readonly bool _followsLimits;
     private long _changedAt;
     private double _changedDensity;
     private bool _connected;
+    private int _reboots;
 
     /// <summary>Puts a fixture together.</summary>
     /// <param name="setup">The case.</param>
@@ -46,13 +51,11 @@ public sealed class VirtualFixture
         _connected = !guarded;
         if (guarded)
         {
-            var configuration = new BoardConfiguration();
-            double heartbeat = Math.Max(HeartbeatCycles * setup.CycleSeconds, ShortestHeartbeat);
-            _board = new SimulatedBoard(configuration, setup.Seed, heartbeat);
+            _configuration = setup.Board;
+            _board = new SimulatedBoard(setup.Board, setup.Profile.Settings, setup.Seed, BootImage.With(setup.Profile, setup.Board));
             _board.Clock.Waiting = milliseconds => AdvanceTo(Microseconds + milliseconds * 1000L);
-            CellLimits limits = setup.Guard.Limits(setup.Catalogued);
-            Firmware = new ControlCycle(_board.Ports, configuration, limits, setup.Guard.Policy(setup.CycleSeconds));
             Show();
+            Boot();
         }
     }
 
@@ -68,8 +71,11 @@ public sealed class VirtualFixture
     /// <summary>The cycler.</summary>
     public Cycler Cycler { get; }
 
-    /// <summary>The guard's firmware; null without the guard.</summary>
-    public ControlCycle? Firmware { get; }
+    /// <summary>The guard's firmware; null without the guard. Another one after each restart of the board.</summary>
+    public Firmware? Firmware { get; private set; }
+
+    /// <summary>The control cycle; null without the guard, and while the board has nothing to guard by.</summary>
+    public ControlCycle? Control => Firmware?.Control;
 
     /// <summary>The guard's board; null without the guard.</summary>
     public SimulatedBoard? Board => _board;
@@ -134,6 +140,15 @@ public sealed class VirtualFixture
             case FaultNames.AlertWire:
                 _board.Latch.Wire = FaultNames.Parse<AlertWire>(fault);
                 break;
+            case FaultNames.Firmware:
+                _board.Processor.Fault = FaultNames.Parse<FirmwareFault>(fault);
+                break;
+            case FaultNames.Link:
+                _board.Link.Fault = FaultNames.Parse<LinkFault>(fault);
+                break;
+            case FaultNames.Board:
+                Restart();
+                break;
             case FaultNames.Bus:
                 _board.Bus.IsHeld = fault == "held";
                 break;
@@ -162,16 +177,53 @@ public sealed class VirtualFixture
         }
     }
 
-    /// <summary>Runs the firmware's control cycle; nothing without the guard.</summary>
-    public void RunFirmware()
+    /// <summary>Runs what the firmware does between two waits; nothing without the guard.</summary>
+    /// <returns>When it runs again, µs.</returns>
+    public long RunFirmware()
     {
-        if (Firmware is not null)
+        long next = Microseconds + CycleMicroseconds;
+        if (Firmware is not { } firmware || _board is not { Processor: { } processor } || processor.Fault == FirmwareFault.Hung)
         {
-            bool closed = Firmware.Decision.CloseContactor;
-            Firmware.Run();
-            Firmware.Maintain();
-            _changedAt = closed == Firmware.Decision.CloseContactor ? _changedAt : Microseconds;
+            return next;
         }
+
+        bool closed = IsToldToClose;
+        if (!firmware.Supervisor.HasEscaped)
+        {
+            firmware.Supervisor.Cycle();
+            next = firmware.Supervisor.Due * MicrosecondsPerMillisecond;
+        }
+        else if (processor.Reboots > _reboots)
+        {
+            _reboots = processor.Reboots;
+            Restart();
+            next = Firmware.Supervisor.Due * MicrosecondsPerMillisecond;
+        }
+        else
+        {
+            firmware.Supervisor.Halt();
+        }
+
+        _changedAt = closed == IsToldToClose ? _changedAt : Microseconds;
+        return next;
+    }
+
+    private bool IsToldToClose => _board is { Contactor.IsCommanded: true };
+
+    /// <summary>The outputs fall in a reset; then the same memory is read again.</summary>
+    private void Restart()
+    {
+        _board!.Ports.ContactorCoil.Write(false);
+        _changedAt = Microseconds;
+        _board.Interlock.Publish(0.0, 0.0);
+        _board.Clock.Wait(BootMilliseconds);
+        Boot();
+        Firmware!.Supervisor.Start();
+    }
+
+    private void Boot()
+    {
+        Firmware = new Firmware(_board!.Ports, _configuration, []);
     }
 
     private void Drive(long microseconds)
@@ -266,13 +318,13 @@ public sealed class VirtualFixture
 
     private void CheckLimit()
     {
-        if (Firmware is null || OverLimitAt >= 0)
+        if (Control is not { } control || OverLimitAt >= 0)
         {
             return;
         }
 
         double ampere = Density * Cell.Area * MilliampereInAmpere;
-        Decision decision = Firmware.Decision;
+        Decision decision = control.Decision;
         bool over = ampere > 0.0 ? ampere > decision.HardwareTripCharge : -ampere > decision.HardwareTripDischarge;
         OverLimitAt = over && decision.HardwareTripCharge > 0.0 ? Microseconds : OverLimitAt;
     }

@@ -14,6 +14,9 @@ public sealed class BoardClient : IDisposable
     private const int Patience = 5000;
     private const int CapturePatience = 20_000;
 
+    /// <summary>The board sets its chips up anew.</summary>
+    private const int TakePatience = 15_000;
+
     private readonly Stream _input;
     private readonly StreamPort _port;
     private readonly FrameWriter _writer = new();
@@ -34,41 +37,32 @@ public sealed class BoardClient : IDisposable
     public BoardStatus Status()
     {
         byte[] content = Next(Patience, MessageType.Status).Content;
-        int known = (int)RecordBytes.Get(content, StatusMessage.KnownOffset, 2);
+        var message = new StatusMessage();
+        Require(MessageType.Status, message.Read(content, 0, content.Length));
         IEnumerable<NamedValue> values = Enumerable
             .Range(0, StatusMessage.Quantities)
-            .Where(i => (known & (1 << i)) != 0)
-            .Select(i => new NamedValue(
-                DiagnosisNames.Of(StatusMessage.At(i)),
-                RecordBytes.GetDouble(content, StatusMessage.FirstOffset + 8 * i),
-                QuantityUnits.Of(StatusMessage.At(i))
-            ));
-        return new BoardStatus(
-            RecordBytes.Get(content, StatusMessage.TimeOffset, 8),
-            (ProtectionState)content[StatusMessage.StateOffset],
-            (DiagnosisCode)content[StatusMessage.CodeOffset],
-            [.. values]
-        );
+            .Where(message.IsKnown)
+            .Select(i => Named(StatusMessage.At(i), message.Value(i)));
+        var profile = new BoardProfile(message.ProfileName, message.ProfileHash, "");
+        return new BoardStatus(message.Time, message.State, message.Cause, profile, [.. values]);
     }
 
-    /// <summary>Asks who is there.</summary>
-    /// <exception cref="InputException">Nobody answers, or in another version of the protocol.</exception>
-    public BoardIdentity Identify()
+    /// <summary>Asks who is there, and agrees on a protocol.</summary>
+    /// <exception cref="InputException">Nobody answers, or there is no protocol that both sides speak.</exception>
+    public IdentityMessage Identify()
     {
-        Send(MessageType.Identify);
-        byte[] content = Next(Patience, MessageType.Identity).Content;
-        if (content[0] != LinkServer.Protocol)
+        Send(MessageType.Identify, LinkServer.OldestProtocol, LinkServer.NewestProtocol);
+        byte[] content = Next(Patience, MessageType.Identity, MessageType.Answer).Content;
+        var message = new IdentityMessage();
+        bool whole = message.Read(content, 0, content.Length);
+        if (!whole || message.Protocol is < LinkServer.OldestProtocol or > LinkServer.NewestProtocol)
         {
-            throw new InputException($"the board speaks protocol {content[0]}; expected {LinkServer.Protocol}");
+            throw new InputException(
+                $"the board speaks {(whole ? $"protocol {message.Least} to {message.Most}" : "an older protocol")}; expected {LinkServer.OldestProtocol} to {LinkServer.NewestProtocol}: flash the board, or take the ssbms that came with its program"
+            );
         }
 
-        return new BoardIdentity(
-            content[0],
-            content[1],
-            (EscapeCause)content[2],
-            (int)RecordBytes.Get(content, 3, 4),
-            RecordBytes.Get(content, 7, 8)
-        );
+        return message;
     }
 
     /// <summary>Reads the event log, oldest first.</summary>
@@ -77,29 +71,72 @@ public sealed class BoardClient : IDisposable
     public IEnumerable<LogEntry> ReadLog(long from)
     {
         Send(MessageType.ReadLog, BitConverter.GetBytes(Math.Max(from, 1)));
-        while (true)
+        foreach (byte[] content in List(MessageType.ReadLog, MessageType.LogEntry))
         {
-            (MessageType type, byte[] content) = Next(Patience, MessageType.LogEntry, MessageType.Answer);
-            if (type == MessageType.Answer && content[0] == (byte)MessageType.ReadLog)
-            {
-                yield break;
-            }
-
-            if (type == MessageType.Answer)
-            {
-                continue;
-            }
-
-            yield return new LogEntry
-            {
-                Sequence = RecordBytes.Get(content, 0, 8),
-                At = RecordBytes.Get(content, 8, 8),
-                Value = RecordBytes.GetDouble(content, 16),
-                Bound = RecordBytes.GetDouble(content, 24),
-                Kind = (EventKind)content[32],
-                Code = (int)RecordBytes.Get(content, 33, 3),
-            };
+            var entry = new LogEntry();
+            Require(MessageType.LogEntry, LogEntryMessage.Read(content, 0, content.Length, entry));
+            yield return entry;
         }
+    }
+
+    /// <summary>Reads what is guarded now, at the present temperature and pressure.</summary>
+    /// <exception cref="InputException">The board stops answering, or has no profile.</exception>
+    public IEnumerable<LimitMessage> ReadLimits()
+    {
+        Send(MessageType.ReadLimits);
+        foreach (byte[] content in List(MessageType.ReadLimits, MessageType.Limit))
+        {
+            var row = new LimitMessage();
+            Require(MessageType.Limit, row.Read(content, 0, content.Length));
+            yield return row;
+        }
+    }
+
+    /// <summary>Reads the profile.</summary>
+    /// <returns>Its bytes.</returns>
+    /// <exception cref="InputException">The board stops answering, or has no profile.</exception>
+    public byte[] PullProfile()
+    {
+        Send(MessageType.ReadProfile, 0, 0);
+        var bytes = new List<byte>();
+        var part = new ProfilePartMessage();
+        foreach (byte[] content in List(MessageType.ReadProfile, MessageType.ProfilePart))
+        {
+            Require(MessageType.ProfilePart, part.Read(content, 0, content.Length) && part.Offset == bytes.Count);
+            bytes.AddRange(part.Bytes.AsSpan(0, part.Count));
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>Gives the board a profile, reads it back and compares.</summary>
+    /// <param name="profile">Its bytes.</param>
+    /// <returns>What the board made of it, and the name of what it refused.</returns>
+    /// <exception cref="InputException">The board stops answering, or holds something else afterwards.</exception>
+    public (AnswerCode Answer, string Refused) PushProfile(byte[] profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var part = new ProfilePartMessage { Total = profile.Length };
+        for (part.Offset = 0; part.Offset < profile.Length; part.Offset += part.Count)
+        {
+            part.Count = Math.Min(ProfilePartMessage.MostBytes, profile.Length - part.Offset);
+            profile.AsSpan(part.Offset, part.Count).CopyTo(part.Bytes);
+            _writer.Send(_port, (int)MessageType.PutProfile, part.Write(_writer.Buffer, FrameWriter.Start));
+            AnswerMessage put = Wait(MessageType.PutProfile, Patience);
+            if (put.Code != AnswerCode.Done)
+            {
+                return (put.Code, put.Name);
+            }
+        }
+
+        Send(MessageType.TakeProfile);
+        AnswerMessage taken = Wait(MessageType.TakeProfile, TakePatience);
+        if (taken.Code == AnswerCode.Done && !PullProfile().AsSpan().SequenceEqual(profile))
+        {
+            throw new InputException("the board took the profile and holds another; expected the bytes that were sent");
+        }
+
+        return (taken.Code, taken.Name);
     }
 
     /// <summary>Takes a calibration point; the board needs a few seconds for it.</summary>
@@ -133,13 +170,9 @@ public sealed class BoardClient : IDisposable
     public IReadOnlyList<(double Gain, double Offset)> Calibration()
     {
         Send(MessageType.ReadCalibration);
-        byte[] content = Next(Patience, MessageType.Calibration).Content;
-        return
-        [
-            .. Enumerable
-                .Range(0, (int)CalibrationChannel.Count)
-                .Select(i => (RecordBytes.GetDouble(content, 16 * i), RecordBytes.GetDouble(content, 16 * i + 8))),
-        ];
+        (MessageType type, byte[] content) = Next(Patience, MessageType.Calibration, MessageType.Answer);
+        Require(type, type == MessageType.Calibration && content.Length >= CalibrationStore.RecordSize);
+        return [.. Enumerable.Range(0, (int)CalibrationChannel.Count).Select(i => Scaling(content, (CalibrationChannel)i))];
     }
 
     /// <inheritdoc/>
@@ -155,29 +188,69 @@ public sealed class BoardClient : IDisposable
         _writer.Send(_port, (int)type, content.Length);
     }
 
-    /// <summary>Asks for something and waits for the answer to it; the one to a request that was given up is passed over.</summary>
     private AnswerCode Ask(MessageType request, int patience, params byte[] content)
     {
         Send(request, content);
-        byte[] answer;
-        do
-        {
-            answer = Next(patience, MessageType.Answer).Content;
-        } while (answer[0] != (byte)request);
-        return (AnswerCode)answer[1];
+        return Wait(request, patience).Code;
     }
 
-    /// <summary>Bytes that a message of this protocol has at least.</summary>
-    private static int Least(MessageType type)
+    /// <summary>Waits for the answer to a request; that to one that was given up is passed over.</summary>
+    private AnswerMessage Wait(MessageType request, int patience)
     {
-        return type switch
+        var answer = new AnswerMessage();
+        do
         {
-            MessageType.Status => StatusMessage.FirstOffset + 8 * StatusMessage.Quantities,
-            MessageType.LogEntry => 36,
-            MessageType.Answer => 2,
-            MessageType.Calibration => CalibrationStore.RecordSize,
-            _ => 15,
-        };
+            byte[] content = Next(patience, MessageType.Answer).Content;
+            Require(MessageType.Answer, answer.Read(content, 0, content.Length));
+        } while (answer.Request != request);
+        return answer;
+    }
+
+    /// <summary>The messages that follow a request, up to the answer that ends them.</summary>
+    private IEnumerable<byte[]> List(MessageType request, MessageType item)
+    {
+        var answer = new AnswerMessage();
+        while (true)
+        {
+            (MessageType type, byte[] content) = Next(Patience, item, MessageType.Answer);
+            if (type == item)
+            {
+                yield return content;
+                continue;
+            }
+
+            Require(MessageType.Answer, answer.Read(content, 0, content.Length));
+            if (answer.Request == request)
+            {
+                if (answer.Code != AnswerCode.Done)
+                {
+                    throw new InputException("the board has no profile; \"ssbms profile push\" gives it one");
+                }
+
+                yield break;
+            }
+        }
+    }
+
+    private static void Require(MessageType type, bool read)
+    {
+        if (!read)
+        {
+            throw new InputException(
+                $"the board sent no usable {DiagnosisNames.Of(type)}; expected one of protocol {LinkServer.OldestProtocol} to {LinkServer.NewestProtocol}"
+            );
+        }
+    }
+
+    private static NamedValue Named(Quantity quantity, double value)
+    {
+        return new NamedValue(DiagnosisNames.Of(quantity), value, QuantityUnits.Of(quantity));
+    }
+
+    private static (double Gain, double Offset) Scaling(byte[] content, CalibrationChannel channel)
+    {
+        Require(MessageType.Calibration, CalibrationStore.Read(content, 0, channel, out double gain, out double offset));
+        return (gain, offset);
     }
 
     private (MessageType Type, byte[] Content) Next(int patience, params MessageType[] types)
@@ -193,12 +266,7 @@ public sealed class BoardClient : IDisposable
 
             if (types.Contains(frame.Type))
             {
-                int least = Least(frame.Type);
-                return frame.Content.Length >= least
-                    ? frame
-                    : throw new InputException(
-                        $"the board sent {frame.Content.Length} bytes of {DiagnosisNames.Of(frame.Type)}; expected {least}, as in protocol {LinkServer.Protocol}"
-                    );
+                return frame;
             }
         }
     }

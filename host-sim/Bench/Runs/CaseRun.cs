@@ -12,6 +12,7 @@ public sealed class CaseRun
     private const int TailCycles = 10;
     private const double ReadyWithin = 60.0;
     private const int ProgressEvery = 20_000;
+    private const long MicrosecondsPerMillisecond = 1000;
 
     private readonly ExperimentCase _setup;
     private readonly IProgress<RunProgress>? _progress;
@@ -51,7 +52,7 @@ public sealed class CaseRun
         _recorder = new SeriesRecorder(_fixture);
         _figures = new RunFigures(_fixture);
         _curves = new CurveRecorder(_fixture);
-        _observer = _fixture.Firmware is { } firmware ? new GuardObserver(_fixture, firmware, _marks) : null;
+        _observer = guarded ? new GuardObserver(_fixture, _marks) : null;
     }
 
     /// <summary>Told after every control cycle, those before the first step included; may be null.</summary>
@@ -88,10 +89,10 @@ public sealed class CaseRun
             return true;
         }
 
-        firmware.Start();
-        _nextCycle = _fixture.Microseconds + _fixture.CycleMicroseconds;
+        firmware.Supervisor.Start();
+        _nextCycle = firmware.Supervisor.Due * MicrosecondsPerMillisecond;
         double patience = _fixture.Seconds + ReadyWithin + 100.0 * _setup.CycleSeconds;
-        while (_fixture.Seconds < patience && firmware.Guard.State != ProtectionState.Standby)
+        while (_fixture.Seconds < patience && firmware.State != ProtectionState.Standby)
         {
             Tick();
         }
@@ -99,12 +100,12 @@ public sealed class CaseRun
         // The operator turns the switch once the guard has seen it off in standby.
         Tick();
         board.ArmSwitch.IsOn = true;
-        while (_fixture.Seconds < patience && firmware.Guard.State is ProtectionState.Standby or ProtectionState.Armed)
+        while (_fixture.Seconds < patience && firmware.State is ProtectionState.Standby or ProtectionState.Armed)
         {
             Tick();
         }
 
-        return firmware.Guard.State is ProtectionState.Operating or ProtectionState.Derated;
+        return firmware.State is ProtectionState.Operating or ProtectionState.Derated;
     }
 
     /// <summary>Carries the marks of the start over to the time of the record, which begins with the first step.</summary>
@@ -220,13 +221,12 @@ public sealed class CaseRun
             return;
         }
 
-        _nextCycle += _fixture.CycleMicroseconds;
         _controlCycles++;
         InjectFaults();
-        _fixture.RunFirmware();
-        if (_fixture.Firmware is { } firmware)
+        _nextCycle = _fixture.RunFirmware();
+        if (_fixture.Control is { } control)
         {
-            CycleRan?.Invoke(firmware);
+            CycleRan?.Invoke(control);
         }
 
         if (_observer is { } observer && observer.Observe(_zero))
@@ -298,7 +298,7 @@ public sealed class CaseRun
 
     private void Report(bool done)
     {
-        string state = _fixture.Firmware is { } firmware ? DiagnosisNames.Of(firmware.Guard.State) : _current?.Text ?? "";
+        string state = _fixture.Firmware is { } firmware ? DiagnosisNames.Of(firmware.State) : _current?.Text ?? "";
         _progress?.Report(new RunProgress(_name, _fixture.Seconds - _zero, done ? 1.0 : _share, state, done));
     }
 

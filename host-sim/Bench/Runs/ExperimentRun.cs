@@ -1,4 +1,6 @@
 using SSBms.Bench.Experiments;
+using SSBms.Bench.Profiles;
+using SSBms.CellModels.Input;
 
 namespace SSBms.Bench.Runs;
 
@@ -11,6 +13,7 @@ public static class ExperimentRun
     /// <param name="experiment">The experiment.</param>
     /// <param name="withoutGuard">True: only without the guard.</param>
     /// <param name="progress">Told how far each run has come; may be null.</param>
+    /// <exception cref="InputException">The guard is asked for, and its board cannot measure or hold what a cell needs.</exception>
     public static ExperimentResult Execute(Experiment experiment, bool withoutGuard, IProgress<RunProgress>? progress)
     {
         ArgumentNullException.ThrowIfNull(experiment);
@@ -18,6 +21,11 @@ public static class ExperimentRun
             withoutGuard ? [false]
             : experiment.CompareWithoutGuard ? [true, false]
             : [true];
+        if (!withoutGuard)
+        {
+            RequireGuardable(experiment);
+        }
+
         (ExperimentCase Case, bool Guarded)[] jobs = [.. experiment.Cases.SelectMany(item => guards, (item, guarded) => (item, guarded))];
         var results = new RunResult[jobs.Length];
         Parallel.For(0, jobs.Length, i => results[i] = new CaseRun(jobs[i].Case, jobs[i].Guarded, progress).Execute());
@@ -25,6 +33,23 @@ public static class ExperimentRun
             experiment,
             [.. experiment.Cases.Select((item, i) => Judge(item, results[(i * guards.Length)..((i + 1) * guards.Length)]))]
         );
+    }
+
+    /// <summary>Makes sure that the board can guard every case.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <exception cref="InputException">It cannot measure or hold what a cell needs; the message names the setting.</exception>
+    public static void RequireGuardable(Experiment experiment)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        foreach (ExperimentCase item in experiment.Cases)
+        {
+            if (item.BeyondBoard is { } fault)
+            {
+                throw new InputException(
+                    $"{item.Place}: this board cannot guard {item.Catalogued.Id}: {FaultText.Of(fault)} (a \"board:\" section fits another one, --no-guard leaves it out)"
+                );
+            }
+        }
     }
 
     private static CaseResult Judge(ExperimentCase setup, RunResult[] runs)

@@ -9,7 +9,6 @@ namespace SSBms.Bench.Runs;
 public sealed class GuardObserver
 {
     private readonly VirtualFixture _fixture;
-    private readonly ControlCycle _firmware;
     private readonly List<Mark> _marks;
     private readonly LogEntry _entry = new();
     private readonly List<ResistancePoint> _resistances = [];
@@ -17,12 +16,10 @@ public sealed class GuardObserver
 
     /// <summary>Watches a guard.</summary>
     /// <param name="fixture">The fixture it is in.</param>
-    /// <param name="firmware">Its firmware.</param>
     /// <param name="marks">Where the marks go.</param>
-    public GuardObserver(VirtualFixture fixture, ControlCycle firmware, List<Mark> marks)
+    public GuardObserver(VirtualFixture fixture, List<Mark> marks)
     {
         _fixture = fixture;
-        _firmware = firmware;
         _marks = marks;
     }
 
@@ -49,7 +46,14 @@ public sealed class GuardObserver
     /// <returns>True when there was something new.</returns>
     public bool Observe(double zero)
     {
-        Quantities quantities = _firmware.Guard.Quantities;
+        if (_fixture.Control is not { } control || _fixture.Firmware is not { } firmware)
+        {
+            return false;
+        }
+
+        Guard guard = control.Guard;
+        EventLog log = firmware.Stores.Log;
+        Quantities quantities = guard.Quantities;
         if (quantities.IsFresh(Quantity.CompensatedResistance))
         {
             double evidence = quantities.IsFresh(Quantity.VoidEvidence) ? quantities.Get(Quantity.VoidEvidence) : 0.0;
@@ -57,31 +61,33 @@ public sealed class GuardObserver
             _resistances.Add(new ResistancePoint(_fixture.Seconds - zero, resistance, evidence));
         }
 
-        bool tripped = _firmware.Guard.State == ProtectionState.Tripped && Trip is null;
+        bool tripped = guard.State == ProtectionState.Tripped && Trip is null;
         if (tripped)
         {
             // Not from the log: the memory may be what has failed.
-            Tripped(_firmware.Guard.Trip, zero);
+            Tripped(guard, zero);
         }
 
-        if (_read == _firmware.Log.LastSequence)
+        if (_read == log.LastSequence)
         {
             return tripped;
         }
 
-        while (_read < _firmware.Log.LastSequence)
+        bool news = tripped;
+        while (_read < log.LastSequence)
         {
             _read++;
-            if (_firmware.Log.TryRead(_read, _entry))
+            if (log.TryRead(_read, _entry))
             {
-                Take(_entry, _entry.At * 1e-3 - zero);
+                Take(guard, _entry, _entry.At * 1e-3 - zero);
+                news |= _entry.Kind is not (EventKind.Armed or EventKind.ProfileName);
             }
         }
 
-        return true;
+        return news;
     }
 
-    private void Take(LogEntry entry, double time)
+    private void Take(Guard guard, LogEntry entry, double time)
     {
         switch (entry.Kind)
         {
@@ -98,36 +104,36 @@ public sealed class GuardObserver
                 _marks.Add(new Mark(time, MarkKind.State, DiagnosisNames.Of(state)));
                 break;
             case EventKind.Raised:
-                Raised(entry, time);
+                Raised(guard, entry, time);
                 break;
-            case EventKind.Cleared when RowOf((DiagnosisCode)entry.Code).Response == Response.Warn:
+            case EventKind.Cleared when RowOf(guard, (DiagnosisCode)entry.Code).Response == Response.Warn:
                 _marks.Add(new Mark(time, MarkKind.Warning, $"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} cleared"));
                 break;
         }
     }
 
-    private void Raised(LogEntry entry, double time)
+    private void Raised(Guard guard, LogEntry entry, double time)
     {
         var code = (DiagnosisCode)entry.Code;
         LastRaised = DiagnosisNames.Of(code);
-        bool watching = _firmware.Guard.State is ProtectionState.SelfTest or ProtectionState.Standby;
-        if (RowOf(code).Response == Response.Trip && !watching)
+        bool watching = guard.State is ProtectionState.SelfTest or ProtectionState.Standby;
+        if (RowOf(guard, code).Response == Response.Trip && !watching)
         {
             // The trip itself says it.
             return;
         }
 
-        _marks.Add(new Mark(time, MarkKind.Warning, Describe(RowOf(code), entry.Value, entry.Bound)));
-        if (RowOf(code).Response == Response.Warn && double.IsNaN(WarnedAt))
+        _marks.Add(new Mark(time, MarkKind.Warning, Describe(RowOf(guard, code), entry.Value, entry.Bound)));
+        if (RowOf(guard, code).Response == Response.Warn && double.IsNaN(WarnedAt))
         {
             WarnedAt = time;
             StrippedAtWarning = _fixture.Stripped;
         }
     }
 
-    private void Tripped(TripReport report, double zero)
+    private void Tripped(Guard guard, double zero)
     {
-        Diagnosis row = RowOf(report.Code);
+        TripReport report = guard.Trip;
         double time = report.At * 1e-3 - zero;
         IReadOnlyList<NamedValue> values =
         [
@@ -135,17 +141,20 @@ public sealed class GuardObserver
                 .Where(quantity => quantity is not (Quantity.Count or Quantity.Half) && report.IsKnown(quantity))
                 .Select(quantity => new NamedValue(DiagnosisNames.Of(quantity), report.Get(quantity), QuantityUnits.Of(quantity))),
         ];
-        bool yesOrNo = row.Bound == Quantity.Half;
+
+        // A fault of the firmware itself stands in no row.
+        Diagnosis? row = guard.Diagnostics.Find(report.Code);
+        bool numbers = row is not null && row.Bound != Quantity.Half;
         Trip = new TripInfo(
-            DiagnosisNames.Of(row.Code),
+            DiagnosisNames.Of(report.Code),
             time,
-            DiagnosisNames.Of(row.Watched),
-            yesOrNo ? double.NaN : report.Value,
-            yesOrNo ? double.NaN : report.Bound,
-            QuantityUnits.Of(row.Watched),
+            row is null ? "" : DiagnosisNames.Of(row.Watched),
+            numbers ? report.Value : double.NaN,
+            numbers ? report.Bound : double.NaN,
+            row is null ? "" : QuantityUnits.Of(row.Watched),
             values
         );
-        _marks.Add(new Mark(time, MarkKind.Trip, Describe(row, report.Value, report.Bound)));
+        _marks.Add(new Mark(time, MarkKind.Trip, row is null ? Trip.Diagnosis : Describe(row, report.Value, report.Bound)));
     }
 
     private static string Describe(Diagnosis row, double value, double bound)
@@ -165,9 +174,8 @@ public sealed class GuardObserver
             .TrimEnd();
     }
 
-    private Diagnosis RowOf(DiagnosisCode code)
+    private static Diagnosis RowOf(Guard guard, DiagnosisCode code)
     {
-        Diagnostics diagnostics = _firmware.Guard.Diagnostics;
-        return Enumerable.Range(0, diagnostics.Count).Select(diagnostics.Row).First(row => row.Code == code);
+        return guard.Diagnostics.Find(code) ?? throw new InvalidOperationException($"{code} stands in no row of the table");
     }
 }

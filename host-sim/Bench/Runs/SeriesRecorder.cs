@@ -101,9 +101,9 @@ public sealed class SeriesRecorder
         Set(Channel.Time, time);
         Set(Channel.Step, Step);
         Set(Channel.Cycle, Cycle);
-        if (_fixture.Firmware is { } firmware)
+        if (_fixture.Control is { } control)
         {
-            Measured(firmware.Sample, firmware.Guard);
+            Measured(control.Sample, control.Guard);
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Fixture;
+using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.Control;
@@ -15,7 +16,6 @@ public static class SpeedTrial
     private const string Cell = "chen2020-lfp";
     private const int WarmUp = 100_000;
     private const int CyclesToStandby = 50;
-    private const double CycleSeconds = 0.1;
     private const double Pressure = 5.0;
     private const double Ambient = 25.0;
     private const double NanosecondsPerSecond = 1e9;
@@ -46,27 +46,27 @@ public static class SpeedTrial
         CellDefinition cell = CellCatalogue.BuiltIn.Find(Cell) ?? throw new InvalidOperationException($"the catalogue lacks {Cell}");
         var setup = new ExperimentCase
         {
+            Place = "speed trial",
             Name = "",
             Catalogued = cell,
             Cell = cell,
             ClampStiffness = Clamp.SpringStiffness,
             Pressure = Pressure,
             Temperature = Ambient,
-            CycleSeconds = CycleSeconds,
             Seed = 1,
             FollowsLimits = false,
             Compliance = 5.0,
-            Guard = new GuardSettings(null),
+            Profile = ProfileFile.Make(Cell, 0, [], CellSettings.Of(cell)),
             Steps = [],
             Expect = [],
             ExpectWithoutGuard = [],
         };
         var fixture = new VirtualFixture(setup, guarded: true);
-        fixture.Firmware!.Start();
+        fixture.Firmware!.Supervisor.Start();
         Run(fixture, CyclesToStandby);
         fixture.Board!.ArmSwitch.IsOn = true;
         Run(fixture, CyclesToStandby);
-        if (fixture.Firmware.Guard.State != ProtectionState.Operating)
+        if (fixture.Firmware.State != ProtectionState.Operating)
         {
             throw new InvalidOperationException("the guard did not become ready");
         }

@@ -30,11 +30,4 @@ public static class BasisCount
     {
         return basis is Basis.Fitted or Basis.Recalled or Basis.Assumed;
     }
-
-    /// <summary>The name of a basis in files and on screen.</summary>
-    /// <param name="basis">The basis.</param>
-    public static string Name(Basis basis)
-    {
-        return basis.ToString().ToLowerInvariant();
-    }
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using SSBms.Bench.Experiments;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Laboratory.Measurements;
+using SSBms.Laboratory.Portraits;
 
 namespace SSBms.Cli.Cells;
 
@@ -12,13 +12,14 @@ namespace SSBms.Cli.Cells;
 /// </summary>
 public sealed class Preparation
 {
-    private const double Rate = 0.1;
     private const string Option = "--state";
     private const string Fresh = "fresh";
     private const string HalfCharged = "half-charged";
     private const string Charged = "charged";
+    private const string Example = "\"Strip at 0.2 mA/cm2 for 2 h, Rest for 48 h\"";
 
-    private readonly List<(string Text, Action<TestCell> Do)> _steps = [];
+    private readonly CellDefinition _cell;
+    private readonly List<Action<TestCell>> _steps;
 
     /// <summary>Reads a preparation.</summary>
     /// <param name="cell">The kind of cell.</param>
@@ -27,23 +28,28 @@ public sealed class Preparation
     public Preparation(CellDefinition cell, string? text)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        foreach (string part in (text ?? Usual(cell.Kind)).Split(',', StringSplitOptions.TrimEntries))
-        {
-            _steps.Add((part, Read(cell, part)));
-        }
+        string[] parts = (text ?? Usual(cell.Kind)).Split(',', StringSplitOptions.TrimEntries);
+        _cell = cell;
+        _steps = [.. parts.Select(part => Read(cell, part))];
+        Text = string.Join(", ", parts);
     }
 
     /// <summary>What is done, as it was asked for.</summary>
-    public string Text => string.Join(", ", _steps.Select(step => step.Text));
+    public string Text { get; }
 
-    /// <summary>True when nothing is done to the cell.</summary>
-    public bool IsFresh => _steps.TrueForAll(step => step.Text == Fresh);
+    /// <summary>Assembles a cell, prepares it and measures it.</summary>
+    /// <param name="surroundings">Where, at first.</param>
+    public CellPortrait Measure(Surroundings surroundings)
+    {
+        var test = new TestCell(_cell, surroundings);
+        _steps.ForEach(act => act(test));
+        return new CellPortrait(test, Text);
+    }
 
     /// <summary>
     /// What suits a kind of cell: a discharged cathode hides its interface behind its diffusion, and a bare collector has no lithium.
     /// </summary>
-    /// <param name="kind">The kind.</param>
-    public static string Usual(CellKind kind)
+    private static string Usual(CellKind kind)
     {
         return kind switch
         {
@@ -53,35 +59,6 @@ public sealed class Preparation
         };
     }
 
-    /// <summary>Assembles a cell.</summary>
-    /// <param name="cell">The kind.</param>
-    /// <param name="surroundings">Where.</param>
-    public static TestCell Assemble(CellDefinition cell, Surroundings surroundings)
-    {
-        string conditions = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{{ temperature: {surroundings.Celsius:R}, pressure: {surroundings.Megapascal:R} }}"
-        );
-        return new TestCell(cell, new Arguments(InputNode.Parse("surroundings", conditions)), TestCell.UsualPressure);
-    }
-
-    /// <summary>Assembles a cell and prepares it.</summary>
-    /// <param name="cell">The kind.</param>
-    /// <param name="surroundings">Where.</param>
-    public TestCell Make(CellDefinition cell, Surroundings surroundings)
-    {
-        TestCell test = Assemble(cell, surroundings);
-        foreach ((_, Action<TestCell> act) in _steps)
-        {
-            act(test);
-        }
-
-        // A pressure that was set acts from the next moment on.
-        test.Rest(1.0);
-
-        return test;
-    }
-
     private static Action<TestCell> Read(CellDefinition cell, string part)
     {
         switch (part)
@@ -89,21 +66,18 @@ public sealed class Preparation
             case Fresh:
                 return _ => { };
             case HalfCharged when cell.Kind == CellKind.Full:
-                return test => test.Drive(Rate * test.Cell.NominalCapacity, 0.5 / Rate * PhysicalConstants.SecondsPerHour, double.MaxValue);
+                return test => test.HalfCharge();
             case Charged when cell.Kind == CellKind.Full:
-                return test => test.DriveTo(Rate * test.Cell.NominalCapacity, cell["voltage.ceiling"]);
+                return test => test.Charge();
             case HalfCharged or Charged:
                 throw new InputException($"{Option} {part}: cell \"{cell.Id}\" has no cathode; expected fresh, or steps such as {Example}");
         }
 
-        if (!part.Contains(' ', StringComparison.Ordinal))
-        {
-            throw new InputException(
+        return part.Contains(' ', StringComparison.Ordinal)
+            ? Act(cell, StepParser.Parse(InputNode.Parse(Option, "{}"), part, null))
+            : throw new InputException(
                 $"{Option}: \"{part}\" is no state; expected fresh, half-charged, charged, or steps such as {Example}"
             );
-        }
-
-        return Act(cell, StepParser.Parse(InputNode.Parse(Option, "{}"), part, null));
     }
 
     private static Action<TestCell> Act(CellDefinition cell, ExperimentStep step)
@@ -121,16 +95,11 @@ public sealed class Preparation
                 throw new InputException(
                     $"{Option} \"{step.Text}\": cell \"{cell.Id}\" has no cathode, so no C-rate; expected mA/cm2 or mA"
                 );
-            case CyclerStep { Mode: CyclerMode.Current, StopVoltage: null } driven:
+            case CyclerStep { Mode: CyclerMode.Current } driven
+                when driven.StopVoltage is null || (capacity > 0.0 && double.IsInfinity(driven.Duration)):
                 double density = driven.Direction * driven.Current.Density(cell["area"], capacity);
-                double hours = Math.Min(
-                    driven.Duration / PhysicalConstants.SecondsPerHour,
-                    (driven.StopCharge ?? double.MaxValue) / Math.Abs(density)
-                );
-                return test => test.Drive(density, hours * PhysicalConstants.SecondsPerHour, double.MaxValue);
-            case CyclerStep { Mode: CyclerMode.Current, StopVoltage: { } stop } until
-                when capacity > 0.0 && double.IsInfinity(until.Duration):
-                return test => test.DriveTo(until.Direction * until.Current.Density(cell["area"], capacity), stop);
+                var until = new Until(driven.Duration, driven.StopCharge ?? double.PositiveInfinity, driven.StopVoltage);
+                return test => test.Drive(density, until);
             default:
                 throw new InputException(
                     $"{Option} \"{step.Text}\": expected Rest, Charge, Discharge, Plate or Strip at a current for a time, until a charge "
@@ -138,6 +107,4 @@ public sealed class Preparation
                 );
         }
     }
-
-    private const string Example = "\"Strip at 0.2 mA/cm2 for 2 h, Rest for 48 h\"";
 }

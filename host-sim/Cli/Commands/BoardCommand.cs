@@ -17,7 +17,7 @@ public static class BoardCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var port = new Argument<string>("PORT") { Description = "serial port of the board's link: COM3, /dev/ttyUSB0, …" };
+        Argument<string> port = Port();
         var channel = new Argument<string>("CHANNEL") { Description = string.Join(", ", Channels()) };
         var point = new Argument<int>("POINT") { Description = "1 or 2" };
         var value = new Argument<double>("VALUE") { Description = "the true value, in A, V, MPa or degC" };
@@ -34,17 +34,24 @@ public static class BoardCommand
                     Answer(board.Capture(Channel(parsed.GetRequiredValue(channel)), parsed.GetValue(point) - 1, parsed.GetValue(value)))
             )
         );
-        return new Command("board", "Talk to a board: watch it, read its log, calibrate it. It never commands the contactor.")
+        return new Command("board", "Talk to a board: watch it, read its log, calibrate it. The line never commands the contactor.")
         {
             port,
             Verb("identify", "Who is there.", port, Identify),
             Verb("status", "Print the next status.", port, Status),
+            Verb("limits", "Print what is guarded now, at the present temperature and pressure.", port, Limits),
             Verb("log", "Print the event log.", port, Log),
             capture,
             Verb("calibrate", "Calibrate from the points taken, and store.", port, board => Answer(board.Calibrate())),
             Verb("calibration", "Print the calibration.", port, Calibration),
             Verb("reset-calibration", "Back to the scalings of the design.", port, board => Answer(board.ResetCalibration())),
         };
+    }
+
+    /// <summary>The port of a board.</summary>
+    internal static Argument<string> Port()
+    {
+        return new Argument<string>("PORT") { Description = "serial port of the board's link: COM3, /dev/ttyUSB0, …" };
     }
 
     private static Command Verb(string name, string description, Argument<string> port, Func<BoardClient, int> action)
@@ -54,7 +61,10 @@ public static class BoardCommand
         return command;
     }
 
-    private static int With(string port, Func<BoardClient, int> action)
+    /// <summary>Talks to a board.</summary>
+    /// <param name="port">Its port.</param>
+    /// <param name="action">What is asked of it.</param>
+    internal static int With(string port, Func<BoardClient, int> action)
     {
         using FileStream line = SerialLine.Open(port);
         using var board = new BoardClient(line, line);
@@ -63,8 +73,11 @@ public static class BoardCommand
 
     private static int Identify(BoardClient board)
     {
-        BoardIdentity identity = board.Identify();
-        Print($"protocol {identity.Protocol}, {identity.LastEntry} log entries so far, the newest {identity.LogCapacity} are kept");
+        IdentityMessage identity = board.Identify();
+        Print(
+            $"protocol {identity.Protocol} of {identity.Least} to {identity.Most}, {identity.LastEntry} log entries so far, the newest {identity.LogCapacity} are kept"
+        );
+        Print(Profile(new BoardProfile(identity.ProfileName, identity.ProfileHash, identity.ProfileFault)));
         Print($"{identity.Restarts} restarts after a fault of the firmware, the last because of {DiagnosisNames.Of(identity.Cause)}");
         return 0;
     }
@@ -74,6 +87,7 @@ public static class BoardCommand
         BoardStatus status = board.Status();
         string cause = status.Cause == DiagnosisCode.None ? "" : $", because of {DiagnosisNames.Of(status.Cause)}";
         Print($"{DiagnosisNames.Of(status.State)}{cause}, {Durations.Show(status.Milliseconds * 1e-3)} after start");
+        Print(Profile(status.Profile));
         foreach (NamedValue value in status.Values)
         {
             Print($"{value.Name, -24} {value.Value, 12:G6} {value.Unit}");
@@ -91,9 +105,29 @@ public static class BoardCommand
                 EventKind.StateChanged => DiagnosisNames.Of((ProtectionState)entry.Code),
                 EventKind.Started => entry.Code == 1 ? "every chip answers" : "a chip is missing",
                 EventKind.Restarted => DiagnosisNames.Of((EscapeCause)entry.Code),
-                _ => $"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} {entry.Value:G5} against {entry.Bound:G5}",
+                EventKind.ProfileTaken when entry.Bound == 0.0 => Text($"{(uint)entry.Value:X8}, the first one"),
+                EventKind.ProfileTaken => Text($"{(uint)entry.Value:X8}, before {(uint)entry.Bound:X8}"),
+                EventKind.Armed => Text($"by profile {(uint)entry.Value:X8}"),
+                EventKind.ProfileName => ProfileName.Of(entry),
+                _ => Text($"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} {entry.Value:G5} against {entry.Bound:G5}"),
             };
             Print($"{entry.Sequence, 6} {Durations.Show(entry.At * 1e-3), 14} {DiagnosisNames.Of(entry.Kind), -14} {what}");
+        }
+
+        return 0;
+    }
+
+    private static int Limits(BoardClient board)
+    {
+        IdentityMessage identity = board.Identify();
+        Print(Profile(new BoardProfile(identity.ProfileName, identity.ProfileHash, identity.ProfileFault)));
+        foreach (LimitMessage row in board.ReadLimits())
+        {
+            string unit = QuantityUnits.Of(row.Watched);
+            string relation = row.UpperBound ? "above" : "below";
+            string bound = row.IsYesOrNo ? "" : Text($"{relation} {(row.IsBoundKnown ? Text($"{row.Bound:G5}") : "?")} {unit}");
+            string value = row.IsYesOrNo || !row.IsValueKnown ? "" : Text($"now {row.Value:G5}");
+            Print(Text($"{DiagnosisNames.Of(row.Code), -24} {(row.Trips ? "trips" : "warns"), -6} {bound, -22} {value}").TrimEnd());
         }
 
         return 0;
@@ -114,12 +148,23 @@ public static class BoardCommand
 
     private static int Answer(AnswerCode answer)
     {
+        return Answer(answer, "");
+    }
+
+    /// <summary>Prints what became of a request.</summary>
+    /// <param name="answer">The board's answer.</param>
+    /// <param name="refused">The name of what it refused; empty for none.</param>
+    internal static int Answer(AnswerCode answer, string refused)
+    {
         Print(
             answer switch
             {
                 AnswerCode.Done => "done",
                 AnswerCode.BadValue => "refused: there is no such channel or point, or the value is no number",
                 AnswerCode.NotNow => "refused: not while the contactor is closed",
+                AnswerCode.KeyOff => "refused: not while the key switch is off",
+                AnswerCode.BadProfile => $"refused: the board cannot guard by it, because of \"{refused}\"",
+                AnswerCode.NoProfile => "refused: the board has no profile yet (ssbms profile push)",
                 AnswerCode.NotStored => "refused: the memory did not take it",
                 AnswerCode.NotSteady => "refused: the channel gave no steady value",
                 AnswerCode.PointsMissing =>
@@ -143,9 +188,21 @@ public static class BoardCommand
         return Enumerable.Range(0, (int)CalibrationChannel.Count).Select(i => DiagnosisNames.Of((CalibrationChannel)i));
     }
 
+    private static string Profile(BoardProfile profile)
+    {
+        return profile.Hash != 0 || profile.Name.Length > 0 ? Text($"guards {profile.Name} {profile.Hash:X8}")
+            : profile.Fault.Length > 0 ? $"guards nothing: no profile ({profile.Fault})"
+            : "guards nothing: no profile";
+    }
+
+    private static string Text(FormattableString text)
+    {
+        return text.ToString(CultureInfo.InvariantCulture);
+    }
+
     private static void Print(FormattableString text)
     {
-        Console.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+        Console.Out.WriteLine(Text(text));
     }
 
     private static void Print(string text)

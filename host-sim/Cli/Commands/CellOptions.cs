@@ -1,9 +1,9 @@
 using System.CommandLine;
-using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;
+using SSBms.Laboratory.Portraits;
 
 namespace SSBms.Cli.Commands;
 
@@ -47,9 +47,8 @@ internal sealed class CellOptions
     {
         string target = path ?? portrait.Definition.Id + ".html";
         var usually = new Preparation(portrait.Definition, null);
-        CellPortrait? usual =
-            portrait.Preparation.Text == usually.Text ? null : new CellPortrait(portrait.Definition, usually, portrait.Surroundings);
-        TextFile.Write(target, TemplatePage.Fill("cell.html", CellPageJson.Write(portrait, usual)));
+        CellPortrait? usual = portrait.State == usually.Text ? null : usually.Measure(portrait.Surroundings);
+        OutputFile.Write(target, TemplatePage.Fill("cell.html", CellPageJson.Write(portrait, usual)));
         Console.Out.WriteLine($"Page: {target}");
     }
 }

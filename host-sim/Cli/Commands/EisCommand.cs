@@ -5,6 +5,7 @@ using SSBms.CellModels.Input;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;
 using SSBms.Laboratory.Measurements;
+using SSBms.Laboratory.Portraits;
 
 namespace SSBms.Cli.Commands;
 
@@ -68,7 +69,7 @@ public static class EisCommand
                 Read(temperature, parsed, Dimension.Temperature, reference, LowestCelsius, HighestCelsius),
                 Read(pressure, parsed, Dimension.Pressure, TestCell.UsualPressure, 0.0, HighestMegapascal)
             );
-            var portrait = new CellPortrait(cell, new Preparation(cell, parsed.GetValue(state)), surroundings);
+            CellPortrait portrait = new Preparation(cell, parsed.GetValue(state)).Measure(surroundings);
             Give(portrait, parsed.GetValue(options.Html), parsed.GetValue(options.Json), parsed.GetValue(target));
         });
         return command;
@@ -86,7 +87,7 @@ public static class EisCommand
         }
         else if (target is not null)
         {
-            TextFile.Write(target, SpectrumTable.Write(portrait));
+            OutputFile.Write(target, SpectrumTable.Write(portrait));
             Console.Out.WriteLine($"Table: {target}");
         }
         else

@@ -40,6 +40,12 @@ public static class RunCommand
     private static int Execute(string path, string target, ulong? seed, bool withoutGuard, bool json)
     {
         Experiment experiment = ExperimentReader.Read(path, Read(path), seed);
+        if (!withoutGuard)
+        {
+            // Before anything is made that nobody wants then.
+            ExperimentRun.RequireGuardable(experiment);
+        }
+
         var folder = new OutputFolder(target);
         var clock = Stopwatch.StartNew();
         ExperimentResult result = json

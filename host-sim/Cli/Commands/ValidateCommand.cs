@@ -45,7 +45,7 @@ public static class ValidateCommand
         IReadOnlyList<Comparison> rows = ValidationRun.Execute(chosen);
         if (target is not null)
         {
-            TextFile.Write(target, ValidationTable.Markdown(rows));
+            OutputFile.Write(target, ValidationTable.Markdown(rows));
         }
 
         if (json)

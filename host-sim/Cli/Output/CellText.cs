@@ -24,7 +24,8 @@ public static class CellText
         // As wide in every family, so that the eye can go down a column.
         string id = "id".PadRight(cells.Max(cell => cell.Id.Length));
         bool named = !TableText.TooNarrowFor(RoomForNames);
-        string[] titles = [id, "kind     ", "CCD ", "Li ASR", "bulk R", "capacity", "p/d/t/f/r/a   "];
+        string bases = string.Join('/', BasisCount.All.Select(basis => basis.Word()[0])) + "   ";
+        string[] titles = [id, "kind     ", .. CellFigures.All.Select(figure => figure.Column).OfType<string>(), bases];
         titles = TableText.TooNarrowFor(RoomForBasis) ? titles[..^1] : titles;
         foreach (
             IGrouping<string, CellDefinition> family in cells
@@ -55,10 +56,7 @@ public static class CellText
             TableText.Write(table);
         }
 
-        Console.Out.WriteLine(
-            $"{cells.Count} cells. CCD: critical current density for plating, mA/cm2. Li ASR: one lithium interface without pressure, ohm.cm2. "
-                + "Bulk R: the electrolyte, ohm.cm2. Capacity: mAh/cm2."
-        );
+        Console.Out.WriteLine($"{cells.Count} cells. {string.Concat(CellFigures.All.Select(figure => figure.Legend))}");
         Console.Out.WriteLine(
             "p/d/t/f/r/a: how many numbers are published, derived, transferred from another cell of the kind, fitted, recalled and assumed; "
                 + "the last three kinds are free. \"ssbms cells show ID\" prints them all."
@@ -71,7 +69,7 @@ public static class CellText
     {
         ArgumentNullException.ThrowIfNull(cell);
         Console.Out.WriteLine($"{cell.Id}: {cell.Name}");
-        Console.Out.WriteLine($"{cell.Family}; {CellJson.Kind(cell.Kind)} cell{(cell.HasInterlayer ? " with a soft interlayer" : "")}");
+        Console.Out.WriteLine($"{cell.Family}; {cell.Kind.Word()} cell{(cell.HasInterlayer ? " with a soft interlayer" : "")}");
         Console.Out.WriteLine(cell.Reference);
         if (cell.Note.Length > 0)
         {
@@ -89,7 +87,7 @@ public static class CellText
 
         int total = cell.Parameters.Count();
         IEnumerable<string> counts = BasisCount
-            .All.Select(basis => (Name: BasisCount.Name(basis), Count: BasisCount.Of(cell, basis)))
+            .All.Select(basis => (Name: basis.Word(), Count: BasisCount.Of(cell, basis)))
             .Where(entry => entry.Count > 0)
             .Select(entry => $"{entry.Count} {entry.Name}");
         Console.Out.WriteLine($"{total} parameters: {string.Join(", ", counts)}.");
@@ -150,21 +148,17 @@ public static class CellText
 
     private static string MarkedBasis(Parameter parameter)
     {
-        string basis = BasisCount.Name(parameter.Basis);
+        string basis = parameter.Basis.Word();
         return BasisCount.IsFree(parameter.Basis) ? $"{FreeMark} {basis}" : basis;
     }
 
     private static string[] Row(CellDefinition cell)
     {
-        var summary = CellSummary.Of(cell);
         return
         [
             Markup.Escape(cell.Id),
-            CellJson.Kind(cell.Kind),
-            Digits(summary.Ccd, Coarse),
-            Digits(summary.Interface, Coarse),
-            Digits(summary.Electrolyte, Coarse),
-            double.IsNaN(summary.Capacity) ? "" : Digits(summary.Capacity, Coarse),
+            cell.Kind.Word(),
+            .. CellFigures.All.Where(figure => figure.Column is not null).Select(figure => Digits(figure.Value(cell), Coarse)),
             string.Join('/', BasisCount.All.Select(basis => BasisCount.Of(cell, basis))),
             Markup.Escape(cell.Name),
         ];
@@ -180,7 +174,8 @@ public static class CellText
     {
         const double Long = 1e6;
         string text = value.ToString($"G{significant}", CultureInfo.InvariantCulture);
-        return !text.Contains('E', StringComparison.Ordinal) ? text
+        return double.IsNaN(value) ? ""
+            : !text.Contains('E', StringComparison.Ordinal) ? text
             : Math.Abs(value) is >= 1.0 and < Long ? value.ToString("0", CultureInfo.InvariantCulture)
             : value.ToString("0.####E+0", CultureInfo.InvariantCulture).Replace("E+", "E", StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using SSBms.Bench.Runs;
+using SSBms.Runtime;
 
 namespace SSBms.Cli.Output;
 
@@ -6,8 +7,9 @@ namespace SSBms.Cli.Output;
 public static class EventsJson
 {
     /// <summary>Writes the file of a run.</summary>
+    /// <param name="profile">What the guard guarded by.</param>
     /// <param name="run">The run.</param>
-    public static string Write(RunResult run)
+    public static string Write(Profile profile, RunResult run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return JsonText.Write(
@@ -18,6 +20,7 @@ public static class EventsJson
                 writer.WriteBoolean("guarded", run.Guarded);
                 writer.WriteString("outcome", ResultJson.Name(run.Outcome));
                 writer.WriteString("summary", run.Summary);
+                writer.Guard(profile);
                 writer.Trip(run.Trip);
                 writer.Marks(run);
                 writer.WriteEndObject();

@@ -8,7 +8,8 @@ namespace SSBms.Cli.Output;
 /// <summary>JSON written by hand: deterministic, with as many digits as mean something.</summary>
 public static class JsonText
 {
-    private const int FigureDigits = 6;
+    /// <summary>Digits of figures and of points of a plot.</summary>
+    public const int FigureDigits = 6;
 
     /// <summary>Writes a document.</summary>
     /// <param name="indented">True for people, false for programs.</param>
@@ -44,13 +45,7 @@ public static class JsonText
             {
                 writer.WriteStartObject();
                 writer.WriteBoolean("ok", ok);
-                writer.WriteStartObject("figures");
-                foreach ((string name, double value) in figures)
-                {
-                    writer.Number(name, value, FigureDigits);
-                }
-
-                writer.WriteEndObject();
+                writer.Object("figures", () => writer.Figures(figures));
                 rest?.Invoke(writer);
                 writer.WriteEndObject();
             }
@@ -85,6 +80,68 @@ public static class JsonText
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
         writer.Number(value, digits);
+    }
+
+    /// <summary>Writes named figures.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="figures">The figures, by name.</param>
+    public static void Figures(this Utf8JsonWriter writer, IEnumerable<(string Name, double Value)> figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        foreach ((string name, double value) in figures)
+        {
+            writer.Number(name, value, FigureDigits);
+        }
+    }
+
+    /// <summary>Writes the numbers of a plot as a named list.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="values">The numbers.</param>
+    public static void Numbers(this Utf8JsonWriter writer, string name, IEnumerable<double> values)
+    {
+        writer.List(name, values, value => writer.Number(value, FigureDigits));
+    }
+
+    /// <summary>Writes a named object.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="write">Writes its content.</param>
+    public static void Object(this Utf8JsonWriter writer, string name, Action write)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(write);
+        writer.WriteStartObject(name);
+        write();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a named list of objects.</summary>
+    /// <typeparam name="T">What it is a list of.</typeparam>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="items">The entries.</param>
+    /// <param name="write">Writes the content of one entry.</param>
+    public static void Objects<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
+    {
+        writer.List(
+            name,
+            items,
+            item =>
+            {
+                writer.WriteStartObject();
+                write(item);
+                writer.WriteEndObject();
+            }
+        );
+    }
+
+    /// <summary>The name of a value of an enumeration in files and on screen.</summary>
+    /// <param name="value">The value.</param>
+    public static string Word(this Enum value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.ToString().ToLowerInvariant();
     }
 
     /// <summary>Writes a named list.</summary>

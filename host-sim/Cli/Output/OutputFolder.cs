@@ -49,7 +49,7 @@ public sealed class OutputFolder
                 using var table = new StringWriter { NewLine = "\n" };
                 BdfWriter.Write(table, run.Series);
                 Save(Path.Combine(folder, $"run{suffix}.bdf.csv"), table.ToString());
-                Save(Path.Combine(folder, $"events{suffix}.json"), EventsJson.Write(run));
+                Save(Path.Combine(folder, $"events{suffix}.json"), EventsJson.Write(item.Setup.Profile, run));
             }
         }
 
@@ -59,7 +59,7 @@ public sealed class OutputFolder
     private string Save(string name, string content)
     {
         string path = Path.Combine(_path, name);
-        TextFile.Write(path, content);
+        OutputFile.Write(path, content);
         return path;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Definitions;
+using SSBms.Control;
 
 namespace SSBms.Cli.Output;
 
@@ -9,24 +10,16 @@ namespace SSBms.Cli.Output;
 public static class ReportJson
 {
     private const int Digits = 6;
+    private const int TimeDigits = 9;
 
-    private static readonly (string Name, Channel Channel)[] s_series =
-    [
-        ("time", Channel.Time),
-        ("voltage", Channel.Voltage),
-        ("density", Channel.Density),
-        ("allowedPlating", Channel.AllowedPlating),
-        ("allowedStripping", Channel.AllowedStripping),
-        ("tripPlating", Channel.PlatingTrip),
-        ("tripStripping", Channel.StrippingTrip),
-        ("pressure", Channel.Pressure),
-        ("criticalPressure", Channel.CriticalPressure),
-        ("resistance", Channel.CellResistance),
-        ("contactFraction", Channel.ContactFraction),
-        ("temperature", Channel.CellTemperature),
-        ("plateTemperature", Channel.PlateTemperature),
-        ("wallTemperature", Channel.WallTemperature),
-    ];
+    private static readonly Dictionary<Quantity, string> s_drawn = new()
+    {
+        [Quantity.VoltageFloor] = "voltageFloor",
+        [Quantity.VoltageCeiling] = "voltageCeiling",
+        [Quantity.TemperatureFloor] = "temperatureFloor",
+        [Quantity.TemperatureCeiling] = "temperatureCeiling",
+        [Quantity.PressureWall] = "pressureWall",
+    };
 
     /// <summary>Writes the data.</summary>
     /// <param name="result">What came out.</param>
@@ -100,20 +93,22 @@ public static class ReportJson
             writer.Trip(run.Trip);
         }
 
+        writer.Guard(setup.Profile);
         writer.WriteStartObject("limits");
-        writer.Number("voltageFloor", setup.Catalogued["voltage.floor"]);
-        writer.Number("voltageCeiling", setup.Catalogued["voltage.ceiling"]);
-        writer.Number("temperatureFloor", setup.Catalogued["temperature.floor"]);
-        writer.Number("temperatureCeiling", setup.Catalogued["temperature.ceiling"]);
-        writer.Number("pressureWall", setup.Catalogued["pressure.wall"]);
+        foreach (SettingRow row in SettingTable.Rows().Where(row => s_drawn.ContainsKey(row.Bound)))
+        {
+            // What trips, not what is printed: the bound of the very settings the guard has.
+            writer.Number(s_drawn[row.Bound], setup.Profile.Settings.BoundOf(row));
+        }
+
         writer.WriteEndObject();
         IReadOnlyList<int> rows = Thinning.Rows(run.Series);
         writer.WriteStartObject("series");
-        foreach ((string name, Channel channel) in s_series)
+        foreach (ChannelColumn drawn in ChannelTable.Columns.Where(column => column.Page is not null))
         {
-            IReadOnlyList<double> column = run.Series[channel];
-            int digits = channel == Channel.Time ? 9 : Digits;
-            writer.List(name, rows, row => writer.Number(column[row], digits));
+            IReadOnlyList<double> column = run.Series[drawn.Channel];
+            int digits = drawn.Channel == Channel.Time ? TimeDigits : Digits;
+            writer.List(drawn.Page!, rows, row => writer.Number(column[row], digits));
         }
 
         writer.WriteEndObject();

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
+using SSBms.Control;
+using SSBms.Runtime;
 
 namespace SSBms.Cli.Output;
 
@@ -27,6 +30,24 @@ public static class ResultJson
         writer.Number("bound", trip.Bound);
         writer.WriteString("unit", trip.Unit);
         writer.List("values", trip.Values, value => writer.Named(value));
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes what the guard guards by: name, hash, and every setting.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="profile">The profile.</param>
+    public static void Guard(this Utf8JsonWriter writer, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(profile);
+        writer.WriteStartObject("guard");
+        writer.WriteString("profile", profile.Name);
+        writer.WriteString("hash", profile.Hash.ToString("X8", CultureInfo.InvariantCulture));
+        writer.List(
+            "settings",
+            SettingTable.Rows(),
+            row => writer.Named(new NamedValue(row.Name, profile.Settings.Get(row.Setting), row.Unit == "1" ? "" : row.Unit))
+        );
         writer.WriteEndObject();
     }
 

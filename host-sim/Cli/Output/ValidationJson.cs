@@ -24,12 +24,11 @@ public static class ValidationJson
                 ("worst_prediction_within", summary.Worst?.Deviation ?? 0.0),
             ],
             writer =>
-                writer.List(
+                writer.Objects(
                     "cases",
                     rows,
                     row =>
                     {
-                        writer.WriteStartObject();
                         writer.WriteString("id", row.Case.Id);
                         writer.WriteString("title", row.Case.Title);
                         writer.WriteString("cell", row.Case.Cell.Id);
@@ -44,7 +43,6 @@ public static class ValidationJson
                         writer.WriteString("source", row.Case.Source);
                         writer.WriteString("fitted", row.Case.Fitted);
                         writer.WriteString("outside", row.Case.Outside);
-                        writer.WriteEndObject();
                     }
                 )
         );

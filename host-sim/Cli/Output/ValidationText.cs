@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 using SSBms.Laboratory.Validation;
 
@@ -51,8 +50,8 @@ public static class ValidationText
                 ValidationTable.Bound(row.Case),
                 ValidationTable.Digits(row.Simulated),
                 row.Case.Measurement.Unit,
-                Deviation(row),
-                Allowed(row),
+                ValidationTable.Deviation(row),
+                ValidationTable.Allowed(row),
                 row.Case.Source,
                 row.Case.Fitted ?? "",
             ];
@@ -67,24 +66,14 @@ public static class ValidationText
     {
         foreach (Comparison row in rows)
         {
-            string unit = row.Case.Measurement.Unit == "1" ? "" : " " + row.Case.Measurement.Unit;
-            string allowed = Allowed(row).Length == 0 ? "" : $" (allowed {Allowed(row)})";
+            string allowed = ValidationTable.Allowed(row) is { Length: > 0 } share ? $" (allowed {share})" : "";
             string mark = row.Within ? "" : " OUTSIDE";
             Console.Out.WriteLine(row.Case.Title);
             Console.Out.WriteLine(
-                $"    {ValidationTable.Bound(row.Case)} published, {ValidationTable.Digits(row.Simulated)}{unit} simulated: {Deviation(row)}{allowed}{mark}"
+                $"    {ValidationTable.Bound(row.Case)} published, {ValidationTable.Digits(row.Simulated)}{ValidationTable.Unit(row.Case)} simulated: "
+                    + $"{ValidationTable.Deviation(row)}{allowed}{mark}"
             );
             Console.Out.WriteLine($"    {(row.Case.Fitted is { } fitted ? $"fitted ({fitted})" : "prediction")}; {row.Case.Source}");
         }
-    }
-
-    private static string Deviation(Comparison row)
-    {
-        return row.Deviation.ToString("+0.0 %;-0.0 %;0 %", CultureInfo.InvariantCulture);
-    }
-
-    private static string Allowed(Comparison row)
-    {
-        return row.Case.Relation == Relation.Equal ? row.Case.Allowed.ToString("0 %", CultureInfo.InvariantCulture) : "";
     }
 }

@@ -1,5 +1,7 @@
+using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;
+using SSBms.CellModels.Input;
 using Complex = System.Numerics.Complex;
 
 namespace SSBms.Laboratory.Impedance;
@@ -17,6 +19,7 @@ public static class ArcFit
     /// <param name="spectrum">The spectrum.</param>
     /// <param name="known">Arcs that are held.</param>
     /// <param name="guesses">Where to start with the others, one each.</param>
+    /// <exception cref="InputException">The fit does not converge.</exception>
     /// <returns>The resistance without an arc, Ω·cm², and the arcs in the order of the guesses.</returns>
     public static (double Series, IReadOnlyList<Arc> Arcs) Fit(Spectrum spectrum, IReadOnlyList<Arc> known, IReadOnlyList<Arc> guesses)
     {
@@ -36,8 +39,18 @@ public static class ArcFit
             measured,
             accuracyOrder: 4
         );
-        NonlinearMinimizationResult result = new LevenbergMarquardtMinimizer(maximumIterations: 500).FindMinimum(model, Start(guesses));
-        return (Math.Exp(result.MinimizingPoint[0]), Arcs(result.MinimizingPoint));
+        try
+        {
+            NonlinearMinimizationResult result = new LevenbergMarquardtMinimizer(maximumIterations: 500).FindMinimum(model, Start(guesses));
+            return (Math.Exp(result.MinimizingPoint[0]), Arcs(result.MinimizingPoint));
+        }
+        catch (NonConvergenceException error)
+        {
+            throw new InputException(
+                "no arcs can be fitted to this spectrum; expected a cell that is neither shorted nor without contact",
+                error
+            );
+        }
     }
 
     /// <summary>Logarithms, so that nothing can become negative.</summary>

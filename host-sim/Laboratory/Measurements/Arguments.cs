@@ -1,3 +1,4 @@
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 
 namespace SSBms.Laboratory.Measurements;
@@ -13,6 +14,17 @@ public sealed class Arguments
     public Arguments(InputNode? node)
     {
         _node = node;
+    }
+
+    /// <summary>Assembles a cell under these conditions: temperature, pressure, peak_pressure, hours.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="pressure">Stack pressure where none is given, MPa.</param>
+    /// <exception cref="InputException">One of them is no finite number.</exception>
+    public TestCell Assemble(CellDefinition kind, double pressure = TestCell.UsualPressure)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        var surroundings = new Surroundings(Get("temperature", kind["temperature.reference"]), Get("pressure", pressure));
+        return new TestCell(kind, surroundings, Get("peak_pressure", 0.0), Get("hours", 0.0));
     }
 
     /// <summary>A condition.</summary>

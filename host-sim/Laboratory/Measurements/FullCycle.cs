@@ -4,4 +4,4 @@ namespace SSBms.Laboratory.Measurements;
 /// <param name="Charged">mAh/cm².</param>
 /// <param name="Discharged">mAh/cm².</param>
 /// <param name="Energy">Of the discharge, mWh/cm².</param>
-public readonly record struct FullCycle(double Charged, double Discharged, double Energy);
+internal readonly record struct FullCycle(double Charged, double Discharged, double Energy);

@@ -1,35 +1,33 @@
-using SSBms.Laboratory.Impedance;
-
 namespace SSBms.Laboratory.Measurements;
 
 /// <summary>Everything the laboratory can measure.</summary>
 public static class MeasurementList
 {
     /// <summary>All measurements.</summary>
-    public static IReadOnlyList<IMeasurement> All { get; } =
+    public static IReadOnlyList<Measurement> All { get; } =
     [
-        new ResistanceMeasurement("interface_resistance", (CellResistances fit) => fit.Lithium),
-        new ResistanceMeasurement("electrolyte_resistance", fit => fit.Electrolyte),
-        new ResistanceMeasurement("cathode_resistance", fit => fit.Cathode),
-        new ResistanceMeasurement("both_interface_resistance", fit => fit.Total - fit.Electrolyte),
-        new ResistanceMeasurement("total_resistance", fit => fit.Total),
-        new Overpotential(),
-        new CurrentRamp(),
-        new StableHours(),
-        new Overload(),
-        CycleMeasurement.Capacity,
-        CycleMeasurement.ArealCapacity,
-        CycleMeasurement.Efficiency,
-        new SpecificEnergy(),
-        new Retention(),
-        new CycleLife(),
-        new StrippingLimit(),
-        new StripResidue(),
-        new BreathingMeasurement(),
-        new PressureRise(),
-        new SelfDischarge(),
-        new PlatingEfficiency(),
-        new LeastResistance(),
-        new CrackTime(),
+        new("interface_resistance", "ohm.cm2", Resistances.Fitted(fit => fit.Lithium)),
+        new("electrolyte_resistance", "ohm.cm2", Resistances.Fitted(fit => fit.Electrolyte)),
+        new("cathode_resistance", "ohm.cm2", Resistances.Fitted(fit => fit.Cathode)),
+        new("both_interface_resistance", "ohm.cm2", Resistances.Fitted(fit => fit.Total - fit.Electrolyte)),
+        new("total_resistance", "ohm.cm2", Resistances.Fitted(fit => fit.Total)),
+        new("overpotential", "mV", Currents.Overpotential),
+        new("ccd", "mA/cm2", Currents.Critical),
+        new("stable_hours", "h", Currents.StableHours),
+        new("overload", "1", Currents.Overload),
+        new("capacity", "mAh/g", Cycles.Figure((kind, cycle) => cycle.Discharged / kind["cathode.loading"] * 1e3)),
+        new("areal_capacity", "mAh/cm2", Cycles.Figure((_, cycle) => cycle.Discharged)),
+        new("initial_efficiency", "%", Cycles.Figure((_, cycle) => 100.0 * cycle.Discharged / cycle.Charged)),
+        new("specific_energy", "Wh/kg", Cycles.SpecificEnergy),
+        new("retention", "%", Cycles.Retention),
+        new("life", "cycles", Cycles.Life),
+        new("stripping_limit", "mA/cm2", Currents.StrippingLimit),
+        new("strip_asymmetry", "1", Currents.StripResidue),
+        new("breathing", "um.cm2/mAh", Thickness.Breathing),
+        new("pressure_rise", "MPa", Thickness.PressureRise),
+        new("self_discharge", "%", Rests.SelfDischarge),
+        new("plating_efficiency", "%", Currents.PlatingEfficiency),
+        new("lowest_resistance", "cycles", Cycles.LeastResistance),
+        new("crack_time", "h", Rests.CrackTime),
     ];
 }

@@ -3,34 +3,36 @@ using SSBms.CellModels.Definitions;
 
 namespace SSBms.Laboratory.Measurements;
 
-/// <summary>A fresh cell in a fixture at constant stack pressure and temperature, and what is done to it.</summary>
+/// <summary>A fresh cell in a fixture, and what is done to it at a stack pressure and a temperature.</summary>
 public sealed class TestCell
 {
     /// <summary>Usual stack pressure of a cycled cell where a paper does not tell, MPa.</summary>
     public const double UsualPressure = 5.0;
 
+    /// <summary>Usual C-rate of a charge, 1/h.</summary>
+    public const double UsualRate = 0.1;
+
     private const double LongestStep = 60.0;
-    private const double StepsPerRun = 300.0;
-    private const double StepsPerHalf = 120.0;
+    private const double StepsOfTime = 120.0;
+    private const double StepsToVoltage = 300.0;
+    private const double MostOfCapacity = 1.5;
 
     /// <summary>Assembles a cell and lets it rest.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="with">temperature, pressure, peak_pressure, hours.</param>
-    /// <param name="pressure">Stack pressure where none is given, MPa.</param>
-    public TestCell(CellDefinition kind, Arguments with, double pressure)
+    /// <param name="surroundings">Where.</param>
+    /// <param name="peak">Stack pressure it is pressed at before, MPa; 0 for none.</param>
+    /// <param name="hours">How long it rests, h.</param>
+    public TestCell(CellDefinition kind, Surroundings surroundings, double peak = 0.0, double hours = 0.0)
     {
-        ArgumentNullException.ThrowIfNull(kind);
-        ArgumentNullException.ThrowIfNull(with);
-        Temperature = with.Get("temperature", kind["temperature.reference"]);
-        Pressure = with.Get("pressure", pressure);
+        Temperature = surroundings.Celsius;
+        Pressure = surroundings.Megapascal;
         Cell = new Cell(kind, Temperature);
-        double peak = with.Get("peak_pressure", 0.0);
         if (peak > 0.0)
         {
             Cell.Step(LongestStep, 0.0, peak, Temperature);
         }
 
-        Rest(with.Get("hours", 0.0) * PhysicalConstants.SecondsPerHour);
+        Rest(hours * PhysicalConstants.SecondsPerHour);
         Rest(1.0);
     }
 
@@ -47,69 +49,59 @@ public sealed class TestCell
     /// <param name="seconds">How long, s.</param>
     public void Rest(double seconds)
     {
-        Drive(0.0, seconds, double.PositiveInfinity);
+        Drive(0.0, new Until(seconds));
     }
 
-    /// <summary>Passes a constant current until the time is over or the voltage without sign exceeds a limit.</summary>
+    /// <summary>Charges a full cell to its highest operating voltage.</summary>
+    /// <param name="rate">C-rate, 1/h.</param>
+    public void Charge(double rate = UsualRate)
+    {
+        Drive(rate * Cell.NominalCapacity, new Until(Volts: Cell.Definition["voltage.ceiling"]));
+    }
+
+    /// <summary>Passes half the capacity of a full cell into it.</summary>
+    public void HalfCharge()
+    {
+        Drive(UsualRate * Cell.NominalCapacity, new Until(0.5 / UsualRate * PhysicalConstants.SecondsPerHour));
+    }
+
+    /// <summary>Passes a constant current; a short ends it in any case.</summary>
     /// <param name="density">mA/cm², positive plates at the negative electrode.</param>
-    /// <param name="seconds">How long, s.</param>
-    /// <param name="limit">V.</param>
-    /// <returns>How long it went, s.</returns>
-    public double Drive(double density, double seconds, double limit)
+    /// <param name="until">What ends it; without a time or charge also 1.5 times the capacity.</param>
+    /// <param name="beforeStep">What is done before each step, such as turning the clamp; null for nothing.</param>
+    /// <returns>What has passed.</returns>
+    public Passed Drive(double density, Until until, Action? beforeStep = null)
     {
-        double step = Math.Min(LongestStep, Math.Max(seconds / StepsPerHalf, 1.0));
-        double done = 0.0;
-        while (done < seconds)
-        {
-            double next = Math.Min(step, seconds - done);
-            Cell.Step(next, density, Pressure, Temperature);
-            done += next;
-            if (density != 0.0 && (Cell.Shorted || Math.Abs(Cell.Voltage(density)) > limit))
-            {
-                break;
-            }
-        }
-
-        return done;
-    }
-
-    /// <summary>Charges or discharges at constant current until the terminals reach a voltage.</summary>
-    /// <param name="density">mA/cm².</param>
-    /// <param name="stop">V.</param>
-    /// <returns>Charge passed, mAh/cm², and energy, mWh/cm², both without sign; what passes in 1.5 times the capacity at most.</returns>
-    public (double Charge, double Energy) DriveTo(double density, double stop)
-    {
-        const double MostOfCapacity = 1.5;
-        double hours = MostOfCapacity * Cell.NominalCapacity / Math.Abs(density);
-        double step = Math.Clamp(hours * PhysicalConstants.SecondsPerHour / StepsPerRun, 1.0, LongestStep);
+        ArgumentNullException.ThrowIfNull(until);
+        double perSecond = Math.Abs(density) / PhysicalConstants.SecondsPerHour;
+        double seconds = Math.Min(until.Seconds, until.Charge / perSecond);
+        bool bounded = double.IsFinite(seconds);
+        seconds = bounded ? seconds : MostOfCapacity * Cell.NominalCapacity / perSecond;
+        double step = Math.Clamp(seconds / (bounded ? StepsOfTime : StepsToVoltage), 1.0, LongestStep);
         double done = 0.0;
         double energy = 0.0;
-        while (done < hours * PhysicalConstants.SecondsPerHour)
+        for (bool over = false; done < seconds && !over; )
         {
+            beforeStep?.Invoke();
             CellState before = Cell.State;
-            Cell.Step(step, density, Pressure, Temperature);
-            double volts = Cell.Voltage(density);
-            double taken = step;
-            bool over = (volts - stop) * Math.Sign(density) >= 0.0;
-            if (over)
+            double taken = Math.Min(step, seconds - done);
+            Cell.Step(taken, density, Pressure, Temperature);
+            if (density != 0.0)
             {
-                taken = Crossing(before, density, stop, step);
+                double volts = Cell.Voltage(density);
+                over = Cell.Shorted || until.Over(volts, density);
+                taken = until.Reached(volts, density) ? Crossing(before, density, until, taken) : taken;
+                energy += volts * taken;
             }
 
             done += taken;
-            energy += volts * taken;
-            if (over)
-            {
-                break;
-            }
         }
 
-        double perHour = Math.Abs(density) / PhysicalConstants.SecondsPerHour;
-        return (done * perHour, energy * perHour);
+        return new Passed(done, done * perSecond, energy * perSecond);
     }
 
     /// <summary>Takes the cell back and forward again to where it crosses a voltage.</summary>
-    private double Crossing(CellState before, double density, double stop, double step)
+    private double Crossing(CellState before, double density, Until until, double step)
     {
         const int Halvings = 12;
         double low = 0.0;
@@ -119,8 +111,7 @@ public sealed class TestCell
             double middle = 0.5 * (low + high);
             Cell.State = before;
             Cell.Step(middle, density, Pressure, Temperature);
-            bool over = (Cell.Voltage(density) - stop) * Math.Sign(density) >= 0.0;
-            (low, high) = over ? (low, middle) : (middle, high);
+            (low, high) = until.Reached(Cell.Voltage(density), density) ? (low, middle) : (middle, high);
         }
 
         Cell.State = before;

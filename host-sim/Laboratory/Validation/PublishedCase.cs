@@ -19,7 +19,7 @@ public sealed class PublishedCase
     public required CellDefinition Cell { get; init; }
 
     /// <summary>The measurement.</summary>
-    public required IMeasurement Measurement { get; init; }
+    public required Measurement Measurement { get; init; }
 
     /// <summary>Its conditions; null for those it has by itself.</summary>
     public required InputNode? Conditions { get; init; }

@@ -56,7 +56,7 @@ public static class PublishedReader
         );
         InputNode cell = node.Get("cell");
         InputNode measure = node.Get("measure");
-        IMeasurement measurement =
+        Measurement measurement =
             MeasurementList.All.FirstOrDefault(known => known.Name == measure.Text())
             ?? throw measure.Error(
                 $"measure \"{measure.Text()}\"; expected one of: {string.Join(", ", MeasurementList.All.Select(known => known.Name))}"

@@ -73,15 +73,37 @@ public static class ValidationTable
         return sign + Digits(published.Published);
     }
 
+    /// <summary>The unit of a case behind a number; empty for none.</summary>
+    /// <param name="published">The case.</param>
+    public static string Unit(PublishedCase published)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        return published.Measurement.Unit == "1" ? "" : " " + published.Measurement.Unit;
+    }
+
+    /// <summary>The deviation of a comparison, %.</summary>
+    /// <param name="row">The comparison.</param>
+    public static string Deviation(Comparison row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Deviation.ToString("+0.0 %;-0.0 %;0 %", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The allowed deviation, %; empty for a bound.</summary>
+    /// <param name="row">The comparison.</param>
+    public static string Allowed(Comparison row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Case.Relation == Relation.Equal ? row.Case.Allowed.ToString("0 %", CultureInfo.InvariantCulture) : "";
+    }
+
     private static string Line(Comparison row)
     {
         PublishedCase published = row.Case;
         string mark = row.Within ? "" : " **outside**";
-        string deviation = row.Deviation.ToString("+0.0 %;−0.0 %;0 %", CultureInfo.InvariantCulture);
-        string allowed = published.Relation == Relation.Equal ? published.Allowed.ToString("0 %", CultureInfo.InvariantCulture) : "";
-        string unit = published.Measurement.Unit == "1" ? "" : " " + published.Measurement.Unit;
-        return $"| {Cell(published.Title)} | {published.Cell.Id} | {published.Measurement.Name} | {Bound(published)}{unit} | {Digits(row.Simulated)}"
-            + $" | {deviation}{mark} | {allowed} | {Cell(published.Source)} | {published.Fitted ?? ""} |\n";
+        string deviation = Deviation(row).Replace('-', '−');
+        return $"| {Cell(published.Title)} | {published.Cell.Id} | {published.Measurement.Name} | {Bound(published)}{Unit(published)}"
+            + $" | {Digits(row.Simulated)} | {deviation}{mark} | {Allowed(row)} | {Cell(published.Source)} | {published.Fitted ?? ""} |\n";
     }
 
     /// <summary>A bar would end the column.</summary>

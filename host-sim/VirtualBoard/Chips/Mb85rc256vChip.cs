@@ -54,7 +54,7 @@ public sealed class Mb85rc256vChip : VirtualChip
     /// <summary>What answers at the reserved address 0x7C for this chip. Parts of other makers have nothing there.</summary>
     /// <param name="address">The chip's own 7-bit address.</param>
     /// <returns>To be attached at 0x7C.</returns>
-    public IVirtualChip IdentityAt(int address)
+    public BusDevice IdentityAt(int address)
     {
         return new Mb85rc256vIdentity(this, address);
     }

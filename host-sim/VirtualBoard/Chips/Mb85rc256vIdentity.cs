@@ -1,7 +1,7 @@
 namespace SSBms.VirtualBoard;
 
 /// <summary>What an MB85RC256V answers at the reserved address: maker and product, to whoever names the chip's own address.</summary>
-internal sealed class Mb85rc256vIdentity : IVirtualChip
+internal sealed class Mb85rc256vIdentity : BusDevice
 {
     private readonly Mb85rc256vChip _chip;
     private readonly int _address;
@@ -14,12 +14,12 @@ internal sealed class Mb85rc256vIdentity : IVirtualChip
 
     private static ReadOnlySpan<byte> Code => [0x00, 0xA5, 0x10];
 
-    public bool Write(ReadOnlySpan<byte> data)
+    public override bool Write(ReadOnlySpan<byte> data)
     {
         return _chip.IsPowered && _chip.Acknowledges() && data.Length == 1 && data[0] >> 1 == _address;
     }
 
-    public bool Read(Span<byte> data)
+    public override bool Read(Span<byte> data)
     {
         for (int i = 0; i < data.Length; i++)
         {

@@ -1,7 +1,7 @@
 namespace SSBms.VirtualBoard;
 
 /// <summary>A chip at register level, with a fault to inject. What it measures it works out only when it is looked at.</summary>
-public abstract class VirtualChip : IVirtualChip
+public abstract class VirtualChip : BusDevice
 {
     private ChipFault _fault;
 
@@ -42,14 +42,14 @@ public abstract class VirtualChip : IVirtualChip
     protected bool IsStuck => _fault == ChipFault.Stuck;
 
     /// <inheritdoc/>
-    public bool Write(ReadOnlySpan<byte> data)
+    public override bool Write(ReadOnlySpan<byte> data)
     {
         // An intermittent contact is decided once per transfer, and a transfer begins with a write.
         return (_fault == ChipFault.Ok || Acknowledges()) && OnWrite(data);
     }
 
     /// <inheritdoc/>
-    public bool Read(Span<byte> data)
+    public override bool Read(Span<byte> data)
     {
         if (_fault == ChipFault.Off)
         {

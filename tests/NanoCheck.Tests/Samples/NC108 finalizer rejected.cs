@@ -1,12 +1,12 @@
 namespace SSBms.Sample;
 
-public class Coil // found
+public class Coil
 {
     private bool _on = true;
 
     ~Coil()
     {
-        _on = false;
+        _on = false; // found
     }
 
     public bool On => _on;

@@ -1,5 +1,3 @@
-using System;
-
 namespace SSBms.Sample;
 
 public enum Lamp
@@ -15,8 +13,8 @@ public static class Words
         return lamp.ToString(); // found
     }
 
-    public static bool Knows(object lamp)
+    public static string Sentence(Lamp lamp)
     {
-        return Enum.IsDefined(typeof(Lamp), lamp); // found
+        return $"the lamp is {lamp}"; // found
     }
 }

@@ -1,14 +1,28 @@
-namespace SSBms.Sample;
-
-public static class Share
+namespace SSBms.Control
 {
-    public static double Of(double part, double whole)
+    public static class Scalar
     {
-        return whole > 0.0 ? part / whole : 0.0;
+        public static double Ratio(double numerator, double denominator, double otherwise)
+        {
+            return denominator == 0.0 ? otherwise : numerator / denominator;
+        }
     }
+}
 
-    public static double Rest(double part)
+namespace SSBms.Sample
+{
+    using SSBms.Control;
+
+    public static class Share
     {
-        return part % 360.0;
+        public static double Of(double part, double whole)
+        {
+            return Scalar.Ratio(part, whole, 0.0);
+        }
+
+        public static double Rest(double part)
+        {
+            return part % 360.0;
+        }
     }
 }

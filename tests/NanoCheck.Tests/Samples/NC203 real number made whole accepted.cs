@@ -1,15 +1,28 @@
-namespace SSBms.Sample;
-
-public static class Register
+namespace SSBms.Control
 {
-    public static int Of(double volt)
+    public static class Scalar
     {
-        double scaled = volt * 1000.0;
-        if (scaled < 0.0)
+        public static int ToInteger(double value, int low, int high)
         {
-            return 0;
+            return value > low && value < high ? (int)value : low;
+        }
+    }
+}
+
+namespace SSBms.Sample
+{
+    using SSBms.Control;
+
+    public static class Register
+    {
+        public static int Of(double volt)
+        {
+            return Scalar.ToInteger(volt * 1000.0, 0, 65535);
         }
 
-        return scaled > 65535.0 ? 65535 : (int)scaled;
+        public static byte Low(long code, double volt)
+        {
+            return volt > 0.0 ? (byte)code : (byte)0;
+        }
     }
 }

@@ -3,7 +3,7 @@ using Mono.Cecil;
 namespace SSBms.NanoCheck.Assemblies;
 
 /// <summary>All assemblies of the firmware, taken together: what is in none of them comes from nanoFramework.</summary>
-public sealed class Firmware
+internal sealed class Firmware
 {
     private readonly Dictionary<ModuleDefinition, FirmwareAssembly> _byModule;
     private readonly Dictionary<string, TypeDefinition> _types = new(StringComparer.Ordinal);
@@ -13,7 +13,6 @@ public sealed class Firmware
     /// <param name="sources">Their source files.</param>
     public Firmware(IReadOnlyList<FirmwareAssembly> assemblies, Sources sources)
     {
-        ArgumentNullException.ThrowIfNull(assemblies);
         Assemblies = assemblies;
         Places = new SourcePlaces(this, sources);
         _byModule = assemblies.ToDictionary(assembly => assembly.Module);
@@ -42,7 +41,6 @@ public sealed class Firmware
     /// <param name="member">A member of the firmware.</param>
     public FirmwareAssembly AssemblyOf(MemberReference member)
     {
-        ArgumentNullException.ThrowIfNull(member);
         return _byModule[member.Module];
     }
 
@@ -66,7 +64,6 @@ public sealed class Firmware
     /// <returns>Null for a method that is not the firmware's.</returns>
     public MethodDefinition? Find(MethodReference reference)
     {
-        ArgumentNullException.ThrowIfNull(reference);
         MethodReference element = reference.GetElementMethod();
         return Find(element.DeclaringType)?.Methods.FirstOrDefault(method => Same(method, element));
     }
@@ -76,7 +73,6 @@ public sealed class Firmware
     /// <returns>Null for a field that is not the firmware's.</returns>
     public FieldDefinition? Find(FieldReference reference)
     {
-        ArgumentNullException.ThrowIfNull(reference);
         return Find(reference.DeclaringType)?.Fields.FirstOrDefault(field => field.Name == reference.Name);
     }
 
@@ -84,8 +80,7 @@ public sealed class Firmware
     /// <param name="reference">A type.</param>
     public bool IsEnum(TypeReference reference)
     {
-        ArgumentNullException.ThrowIfNull(reference);
-        TypeDefinition? type = Find(reference) ?? StandIn(reference);
+        TypeDefinition? type = Find(reference) ?? reference.Resolve();
         return type is { IsEnum: true };
     }
 
@@ -93,21 +88,7 @@ public sealed class Firmware
     /// <param name="reference">A type.</param>
     public bool IsStruct(TypeReference reference)
     {
-        ArgumentNullException.ThrowIfNull(reference);
         return reference.IsValueType && !reference.IsPrimitive && reference is not ArrayType && !IsEnum(reference);
-    }
-
-    /// <summary>A type of nanoFramework whose signature is at hand; null when it is not.</summary>
-    private static TypeDefinition? StandIn(TypeReference reference)
-    {
-        try
-        {
-            return reference.Resolve();
-        }
-        catch (AssemblyResolutionException)
-        {
-            return null;
-        }
     }
 
     private static bool Same(MethodReference left, MethodReference right)

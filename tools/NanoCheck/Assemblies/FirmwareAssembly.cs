@@ -6,28 +6,26 @@ namespace SSBms.NanoCheck.Assemblies;
 /// <param name="Module">Its code, with the line numbers.</param>
 /// <param name="Room">The part of the firmware it is.</param>
 /// <param name="Folder">Folder of its project, from the root, with slashes.</param>
-public sealed record FirmwareAssembly(ModuleDefinition Module, Room Room, string Folder)
+internal sealed record FirmwareAssembly(ModuleDefinition Module, Room Room, string Folder)
 {
     /// <summary>Name of the assembly.</summary>
     public string Name => Module.Assembly.Name.Name;
 
     /// <summary>
-    /// Every type that is written in the firmware, nested ones included. What the compiler adds for itself and what stands in
-    /// for nanoFramework's own types is left out.
+    /// Every type that is written in the firmware, nested ones included; what the compiler adds for itself is left out.
     /// </summary>
     public IEnumerable<TypeDefinition> Types => Module.GetTypes().Where(IsOwn);
 
     /// <summary>Every method of these types.</summary>
     public IEnumerable<MethodDefinition> Methods => Types.SelectMany(type => type.Methods);
 
-    /// <summary>Where a board's program begins, of which the desktop build is a library; null in a library of the firmware.</summary>
+    /// <summary>Where a board's program begins; null in a library of the firmware.</summary>
     public MethodDefinition? Main => Methods.FirstOrDefault(method => method is { IsStatic: true, Name: "Main" });
 
     /// <summary>True for a type that is written in the firmware.</summary>
     /// <param name="type">The type.</param>
     public static bool IsOwn(TypeDefinition type)
     {
-        ArgumentNullException.ThrowIfNull(type);
         TypeDefinition outermost = type;
         while (outermost.DeclaringType is { } outer)
         {

@@ -1,7 +1,7 @@
 namespace SSBms.NanoCheck.Assemblies;
 
 /// <summary>The part of the firmware an assembly is.</summary>
-public enum Room
+internal enum Room
 {
     /// <summary>What is decided.</summary>
     Control,

@@ -3,4 +3,4 @@ namespace SSBms.NanoCheck.Assemblies;
 /// <summary>A line of a file.</summary>
 /// <param name="File">Path from the root, with slashes.</param>
 /// <param name="Line">From 1.</param>
-public readonly record struct SourcePlace(string File, int Line);
+internal readonly record struct SourcePlace(string File, int Line);

@@ -4,29 +4,17 @@ using Mono.Cecil.Cil;
 namespace SSBms.NanoCheck.Assemblies;
 
 /// <summary>Finds the lines of compiled things.</summary>
-public sealed class SourcePlaces
+/// <param name="firmware">The assemblies.</param>
+/// <param name="sources">The source files.</param>
+internal sealed class SourcePlaces(Firmware firmware, Sources sources)
 {
     private const int HiddenLine = 0xFEEFEE;
-
-    private readonly Firmware _firmware;
-    private readonly Sources _sources;
-
-    /// <summary>Takes what is compiled and what it was compiled from.</summary>
-    /// <param name="firmware">The assemblies.</param>
-    /// <param name="sources">The source files.</param>
-    public SourcePlaces(Firmware firmware, Sources sources)
-    {
-        _firmware = firmware;
-        _sources = sources;
-    }
 
     /// <summary>The line an instruction was compiled from.</summary>
     /// <param name="method">The method it is in.</param>
     /// <param name="instruction">The instruction.</param>
     public SourcePlace Of(MethodDefinition method, Instruction instruction)
     {
-        ArgumentNullException.ThrowIfNull(method);
-        ArgumentNullException.ThrowIfNull(instruction);
         SequencePoint? point = method
             .DebugInformation.SequencePoints.Where(point => point.StartLine != HiddenLine)
             .LastOrDefault(point => point.Offset <= instruction.Offset);
@@ -37,7 +25,6 @@ public sealed class SourcePlaces
     /// <param name="method">The method.</param>
     public SourcePlace Of(MethodDefinition method)
     {
-        ArgumentNullException.ThrowIfNull(method);
         SequencePoint? point = method.DebugInformation.SequencePoints.FirstOrDefault(point => point.StartLine != HiddenLine);
         if (point is not null && !method.IsConstructor)
         {
@@ -45,36 +32,33 @@ public sealed class SourcePlaces
         }
 
         string name = method.IsConstructor ? method.DeclaringType.Name : method.Name;
-        return _sources.Member(Of(method.DeclaringType), name);
+        return sources.Member(Of(method.DeclaringType), name);
     }
 
     /// <summary>The line a field is declared in; for the one behind a property, the property's.</summary>
     /// <param name="field">The field.</param>
     public SourcePlace Of(FieldDefinition field)
     {
-        ArgumentNullException.ThrowIfNull(field);
-        return _sources.Member(Of(field.DeclaringType), Spoken(field));
+        return sources.Member(Of(field.DeclaringType), Spoken(field));
     }
 
     /// <summary>The line a type is declared in.</summary>
     /// <param name="type">The type.</param>
     public SourcePlace Of(TypeDefinition type)
     {
-        ArgumentNullException.ThrowIfNull(type);
         TypeDefinition written = type;
         while (written.Name.StartsWith('<') && written.DeclaringType is { } outer)
         {
             written = outer;
         }
 
-        return _sources.Declaration(_firmware.AssemblyOf(written).Folder, written.Name.Split('`')[0]);
+        return sources.Declaration(firmware.AssemblyOf(written).Folder, written.Name.Split('`')[0]);
     }
 
     /// <summary>A field's name as the source has it: the property's where the compiler made the field for one.</summary>
     /// <param name="field">The field.</param>
     public static string Spoken(FieldReference field)
     {
-        ArgumentNullException.ThrowIfNull(field);
         string name = field.Name;
         return name.StartsWith('<') && name.Contains('>', StringComparison.Ordinal)
             ? name[1..name.IndexOf('>', StringComparison.Ordinal)]

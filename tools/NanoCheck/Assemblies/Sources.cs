@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SSBms.NanoCheck.Assemblies;
 
 /// <summary>The source files of the firmware, for naming the line of something that has no code of its own.</summary>
-public sealed class Sources
+internal sealed class Sources
 {
     private readonly SortedDictionary<string, string[]> _files = new(StringComparer.Ordinal);
 
@@ -12,7 +12,6 @@ public sealed class Sources
     /// <param name="text">What it says.</param>
     public void Add(string path, string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         _files[path] = text.Split('\n');
     }
 

@@ -5,7 +5,7 @@ using SSBms.NanoCheck.Assemblies;
 namespace SSBms.NanoCheck.Calls;
 
 /// <summary>Which method calls which. A method whose address is taken counts as called.</summary>
-public sealed class CallGraph
+internal sealed class CallGraph
 {
     private readonly Dictionary<MethodDefinition, IReadOnlyList<MethodDefinition>> _callees;
 
@@ -13,7 +13,6 @@ public sealed class CallGraph
     /// <param name="firmware">The firmware.</param>
     public CallGraph(Firmware firmware)
     {
-        ArgumentNullException.ThrowIfNull(firmware);
         Targets = new CallTargets(firmware);
         _callees = firmware.Methods.ToDictionary(method => method, CalleesIn);
     }
@@ -32,7 +31,6 @@ public sealed class CallGraph
     /// <param name="roots">Where it begins.</param>
     public IReadOnlyList<MethodDefinition> Reachable(IEnumerable<MethodDefinition> roots)
     {
-        ArgumentNullException.ThrowIfNull(roots);
         var found = new List<MethodDefinition>();
         var seen = new HashSet<MethodDefinition>();
         var open = new Queue<MethodDefinition>(roots);

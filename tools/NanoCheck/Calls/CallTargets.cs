@@ -5,39 +5,17 @@ using SSBms.NanoCheck.Assemblies;
 namespace SSBms.NanoCheck.Calls;
 
 /// <summary>Finds the methods a call may come to: of an interface or virtual method, every implementation there is.</summary>
-public sealed class CallTargets
+/// <param name="firmware">The firmware.</param>
+internal sealed class CallTargets(Firmware firmware)
 {
-    private readonly Firmware _firmware;
     private readonly Dictionary<(string Method, bool Virtual), IReadOnlyList<MethodDefinition>> _known = [];
-
-    /// <summary>Takes the firmware.</summary>
-    /// <param name="firmware">The firmware.</param>
-    public CallTargets(Firmware firmware)
-    {
-        _firmware = firmware;
-    }
 
     /// <summary>The methods of the firmware an instruction may call.</summary>
     /// <param name="instruction">A call, the making of an object, or the taking of a method's address.</param>
     public IReadOnlyList<MethodDefinition> Of(Instruction instruction)
     {
-        ArgumentNullException.ThrowIfNull(instruction);
         bool late = instruction.OpCode.Code is Code.Callvirt or Code.Ldvirtftn;
         return instruction.Operand is MethodReference reference ? Of(reference, late) : [];
-    }
-
-    /// <summary>The one method a call comes to; null when it depends on the object, or is not the firmware's.</summary>
-    /// <param name="instruction">The call.</param>
-    public MethodDefinition? Only(Instruction instruction)
-    {
-        ArgumentNullException.ThrowIfNull(instruction);
-        if (instruction.Operand is not MethodReference reference || _firmware.Find(reference) is not { HasBody: true } method)
-        {
-            return null;
-        }
-
-        bool late = instruction.OpCode.Code == Code.Callvirt && method.IsVirtual && !method.IsFinal && !method.DeclaringType.IsSealed;
-        return late ? null : method;
     }
 
     private IReadOnlyList<MethodDefinition> Of(MethodReference reference, bool late)
@@ -54,7 +32,7 @@ public sealed class CallTargets
 
     private List<MethodDefinition> Find(MethodReference reference, bool late)
     {
-        MethodDefinition? method = _firmware.Find(reference);
+        MethodDefinition? method = firmware.Find(reference);
         var targets = new List<MethodDefinition>();
         if (method is { HasBody: true })
         {
@@ -64,7 +42,7 @@ public sealed class CallTargets
         if (late && (method is null || method.IsVirtual))
         {
             targets.AddRange(
-                _firmware.Types.Where(type => Inherits(type, reference.DeclaringType)).SelectMany(type => Overrides(type, reference))
+                firmware.Types.Where(type => Inherits(type, reference.DeclaringType)).SelectMany(type => Overrides(type, reference))
             );
         }
 
@@ -73,7 +51,7 @@ public sealed class CallTargets
 
     private bool Inherits(TypeDefinition type, TypeReference ancestor)
     {
-        for (TypeDefinition? current = type; current is not null; current = _firmware.Find(current.BaseType))
+        for (TypeDefinition? current = type; current is not null; current = firmware.Find(current.BaseType))
         {
             bool implements = current.Interfaces.Any(item => Implements(item.InterfaceType, ancestor));
             if (implements || (current != type && current.FullName == ancestor.FullName) || current.BaseType?.FullName == ancestor.FullName)
@@ -88,7 +66,7 @@ public sealed class CallTargets
     private bool Implements(TypeReference type, TypeReference ancestor)
     {
         return type.FullName == ancestor.FullName
-            || (_firmware.Find(type)?.Interfaces.Any(item => Implements(item.InterfaceType, ancestor)) ?? false);
+            || (firmware.Find(type)?.Interfaces.Any(item => Implements(item.InterfaceType, ancestor)) ?? false);
     }
 
     private static IEnumerable<MethodDefinition> Overrides(TypeDefinition type, MethodReference reference)

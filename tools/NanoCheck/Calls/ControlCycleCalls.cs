@@ -4,7 +4,7 @@ using SSBms.NanoCheck.Assemblies;
 namespace SSBms.NanoCheck.Calls;
 
 /// <summary>Everything a control cycle can execute, on any board.</summary>
-public sealed class ControlCycleCalls
+internal sealed class ControlCycleCalls
 {
     /// <summary>The type whose Run is a control cycle.</summary>
     public const string Cycle = "SSBms.Runtime.ControlCycle";
@@ -16,8 +16,6 @@ public sealed class ControlCycleCalls
     /// <param name="calls">Its calls.</param>
     public ControlCycleCalls(Firmware firmware, CallGraph calls)
     {
-        ArgumentNullException.ThrowIfNull(firmware);
-        ArgumentNullException.ThrowIfNull(calls);
         Roots = [.. firmware.Methods.Where(IsRoot)];
         Methods = calls.Reachable(Roots);
     }

@@ -1,7 +1,7 @@
 namespace SSBms.NanoCheck.Checking;
 
 /// <summary>What was given cannot be checked; the message says why and what to do.</summary>
-public sealed class BadInputException : Exception
+internal sealed class BadInputException : Exception
 {
     /// <summary>Makes one without a message.</summary>
     public BadInputException() { }

@@ -1,7 +1,7 @@
 namespace SSBms.NanoCheck.Checking;
 
 /// <summary>A line of one of the lists this tool checks against: columns between bars; lines that begin with # are comments.</summary>
-public sealed class DataLine
+internal sealed class DataLine
 {
     private const char Bar = '|';
     private const char Comment = '#';
@@ -28,7 +28,6 @@ public sealed class DataLine
     /// <exception cref="BadInputException">A line has another number of columns.</exception>
     public static IReadOnlyList<DataLine> In(string path, string text, int columns)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var lines = new List<DataLine>();
         string[] rows = text.Split('\n');
         for (int i = 0; i < rows.Length; i++)

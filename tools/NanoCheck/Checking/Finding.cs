@@ -5,7 +5,7 @@ namespace SSBms.NanoCheck.Checking;
 /// <param name="Line">From 1.</param>
 /// <param name="Rule">Id of the rule; empty where the check itself has none.</param>
 /// <param name="Message">What stands there and what is expected.</param>
-public sealed record Finding(string File, int Line, string Rule, string Message)
+internal sealed record Finding(string File, int Line, string Rule, string Message)
 {
     /// <summary>The finding as compilers write theirs.</summary>
     public override string ToString()

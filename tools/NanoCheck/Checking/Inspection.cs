@@ -3,17 +3,10 @@ using SSBms.NanoCheck.Assemblies;
 namespace SSBms.NanoCheck.Checking;
 
 /// <summary>What one rule has looked at and found.</summary>
-public sealed class Inspection
+/// <param name="rule">Id of the rule.</param>
+internal sealed class Inspection(string rule)
 {
-    private readonly string _rule;
     private readonly HashSet<Finding> _findings = [];
-
-    /// <summary>Starts an inspection.</summary>
-    /// <param name="rule">Id of the rule.</param>
-    public Inspection(string rule)
-    {
-        _rule = rule;
-    }
 
     /// <summary>How many places the rule has looked at.</summary>
     public int Places { get; private set; }
@@ -38,6 +31,6 @@ public sealed class Inspection
     /// <param name="message">What stands there and what is expected.</param>
     public void Report(SourcePlace place, string message)
     {
-        _findings.Add(new Finding(place.File, place.Line, _rule, message));
+        _findings.Add(new Finding(place.File, place.Line, rule, message));
     }
 }

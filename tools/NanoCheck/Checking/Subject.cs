@@ -1,58 +1,49 @@
 using SSBms.NanoCheck.Assemblies;
 using SSBms.NanoCheck.Calls;
-using SSBms.NanoCheck.Flow;
-using SSBms.NanoCheck.Flow.Knowledge;
 using SSBms.NanoCheck.Lists;
 using SSBms.NanoCheck.Projects;
 
 namespace SSBms.NanoCheck.Checking;
 
 /// <summary>What is checked, with what several rules need to know of it.</summary>
-public sealed class Subject
+/// <param name="tree">The tree.</param>
+/// <param name="exceptions">What the control cycle may do nevertheless.</param>
+/// <param name="pinned">The pinned packages.</param>
+/// <param name="signatures">What the firmware is compiled against.</param>
+internal sealed class Subject(Tree tree, Allowances exceptions, PinnedPackages pinned, Signatures signatures)
 {
-    private readonly Lazy<CallGraph> _calls;
-    private readonly Lazy<ControlCycleCalls> _cycle;
-    private readonly Lazy<IReadOnlyCollection<Observation>> _observations;
+    private BoardBuild? _build;
+    private Firmware? _firmware;
+    private CallGraph? _calls;
+    private ControlCycleCalls? _cycle;
 
-    /// <summary>Takes what is checked.</summary>
-    /// <param name="firmware">The compiled firmware.</param>
-    /// <param name="tree">The tree it is in.</param>
-    /// <param name="api">What nanoFramework has.</param>
-    /// <param name="exceptions">What the control cycle may do nevertheless.</param>
-    /// <param name="pinned">The pinned packages.</param>
-    public Subject(Firmware firmware, Tree tree, ApiList api, Allowances exceptions, PinnedPackages pinned)
-    {
-        Firmware = firmware;
-        Tree = tree;
-        Api = api;
-        Exceptions = exceptions;
-        Pinned = pinned;
-        _calls = new Lazy<CallGraph>(() => new CallGraph(firmware));
-        _cycle = new Lazy<ControlCycleCalls>(() => new ControlCycleCalls(firmware, _calls.Value));
-        _observations = new Lazy<IReadOnlyCollection<Observation>>(() => FlowAnalysis.Run(firmware, _calls.Value));
-    }
-
-    /// <summary>The compiled firmware.</summary>
-    public Firmware Firmware { get; }
-
-    /// <summary>The tree it is in.</summary>
-    public Tree Tree { get; }
-
-    /// <summary>What nanoFramework has.</summary>
-    public ApiList Api { get; }
+    /// <summary>The tree.</summary>
+    public Tree Tree => tree;
 
     /// <summary>What the control cycle may do nevertheless.</summary>
-    public Allowances Exceptions { get; }
+    public Allowances Exceptions => exceptions;
 
     /// <summary>The pinned packages.</summary>
-    public PinnedPackages Pinned { get; }
+    public PinnedPackages Pinned => pinned;
+
+    /// <summary>Its board projects, compiled, or what the compiler says to them.</summary>
+    public BoardBuild Build => _build ??= new BoardBuild(tree, signatures);
+
+    /// <summary>The compiled firmware.</summary>
+    public Firmware Firmware => _firmware ??= Build.Load();
 
     /// <summary>Which method calls which.</summary>
-    public CallGraph Calls => _calls.Value;
+    public CallGraph Calls => _calls ??= new CallGraph(Firmware);
 
     /// <summary>What the control cycle executes.</summary>
-    public ControlCycleCalls Cycle => _cycle.Value;
+    public ControlCycleCalls Cycle => _cycle ??= new ControlCycleCalls(Firmware, Calls);
 
-    /// <summary>What is known of the operands of divisions, comparisons and conversions.</summary>
-    public IReadOnlyCollection<Observation> Observations => _observations.Value;
+    /// <summary>Reads everything that is checked in a tree on the disk.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <exception cref="BadInputException">Something is missing or cannot be read.</exception>
+    public static Subject Of(Tree tree)
+    {
+        var pinned = new PinnedPackages(tree.Read(PinnedPackages.Path));
+        return new Subject(tree, new Allowances(tree.Read(Allowances.Path)), pinned, new Signatures(tree, pinned));
+    }
 }

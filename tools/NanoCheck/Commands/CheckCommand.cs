@@ -7,7 +7,7 @@ using SSBms.NanoCheck.Rules;
 namespace SSBms.NanoCheck.Commands;
 
 /// <summary>"check": every rule, every finding.</summary>
-public static class CheckCommand
+internal static class CheckCommand
 {
     /// <summary>Builds the command.</summary>
     /// <param name="root">Where the tree is.</param>
@@ -25,9 +25,13 @@ public static class CheckCommand
     /// <exception cref="BadInputException">The tree cannot be checked.</exception>
     public static int Execute(string root, TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        Subject subject = Repository.Read(Tree.Above(root));
-        RuleReport[] reports = [.. RuleSet.All.Select(rule => RuleReport.Of(rule, subject))];
+        Subject subject = Subject.Of(Tree.Above(root));
+        List<RuleReport> reports = [.. RuleSet.Projects.Select(rule => RuleReport.Of(rule, subject))];
+        if (subject.Build.Errors.Count == 0)
+        {
+            reports.AddRange(RuleSet.Code.Select(rule => RuleReport.Of(rule, subject)));
+        }
+
         foreach (Finding finding in reports.SelectMany(report => report.Findings))
         {
             output.WriteLine(finding);
@@ -44,6 +48,6 @@ public static class CheckCommand
             );
         }
 
-        return Array.Exists(reports, report => report.Findings.Count > 0) ? 1 : 0;
+        return reports.Exists(report => report.Findings.Count > 0) ? 1 : 0;
     }
 }

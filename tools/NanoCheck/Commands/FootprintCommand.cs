@@ -7,7 +7,7 @@ using SSBms.NanoCheck.Projects;
 namespace SSBms.NanoCheck.Commands;
 
 /// <summary>"footprint": what the deployed firmware takes.</summary>
-public static class FootprintCommand
+internal static class FootprintCommand
 {
     /// <summary>Builds the command.</summary>
     /// <param name="root">Where the tree is.</param>
@@ -25,7 +25,6 @@ public static class FootprintCommand
     /// <exception cref="BadInputException">Something is not built, or a size is not known.</exception>
     public static int Execute(string root, TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(output);
         IReadOnlyList<BoardFootprint> boards = BoardFootprint.All(Tree.Above(root));
         foreach (BoardFootprint board in boards)
         {

@@ -7,7 +7,7 @@ using SSBms.NanoCheck.Projects;
 namespace SSBms.NanoCheck.Commands;
 
 /// <summary>"il": what the control cycle costs.</summary>
-public static class IlCommand
+internal static class IlCommand
 {
     /// <summary>Where the report stands.</summary>
     public const string Report = "docs/il-budget.md";
@@ -42,8 +42,6 @@ public static class IlCommand
     /// <exception cref="BadInputException">An experiment cannot be read.</exception>
     public static int Execute(string root, IReadOnlyCollection<string> files, bool write, TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(output);
         var tree = Tree.Above(root);
         if (write && files.Count > 0)
         {

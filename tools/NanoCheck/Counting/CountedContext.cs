@@ -9,7 +9,7 @@ namespace SSBms.NanoCheck.Counting;
 /// A second copy of the bench in this process, with counted firmware in place of the firmware. This tool is in it too, so that
 /// what runs there can be called without reflection, but for the first step.
 /// </summary>
-public sealed class CountedContext : AssemblyLoadContext
+internal sealed class CountedContext : AssemblyLoadContext
 {
     private readonly Dictionary<string, byte[]> _counted = new(StringComparer.Ordinal);
 
@@ -18,14 +18,10 @@ public sealed class CountedContext : AssemblyLoadContext
     public CountedContext(Firmware firmware)
         : base("counted")
     {
-        ArgumentNullException.ThrowIfNull(firmware);
         var types = new List<TypeReference>();
         foreach (FirmwareAssembly assembly in firmware.Assemblies.Where(assembly => Probe.Rooms.Contains(assembly.Room)))
         {
-            Counters.Insert(assembly.Module, assembly.Room, types);
-            using var image = new MemoryStream();
-            assembly.Module.Write(image);
-            _counted[assembly.Name] = image.ToArray();
+            _counted[assembly.Name] = Counters.Insert(assembly.Module, assembly.Room, types);
         }
 
         Types = types;
@@ -41,7 +37,6 @@ public sealed class CountedContext : AssemblyLoadContext
     /// <returns>What it returns.</returns>
     public string Call(Type type, string method, string argument)
     {
-        ArgumentNullException.ThrowIfNull(type);
         Assembly tool = LoadFromAssemblyName(type.Assembly.GetName());
         MethodInfo found = tool.GetType(type.FullName!)!.GetMethod(method)!;
         return (string)found.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [argument], null)!;
@@ -50,7 +45,6 @@ public sealed class CountedContext : AssemblyLoadContext
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        ArgumentNullException.ThrowIfNull(assemblyName);
         string name = assemblyName.Name!;
         if (_counted.TryGetValue(name, out byte[]? image))
         {

@@ -11,8 +11,10 @@ namespace SSBms.NanoCheck.Counting;
 /// Puts calls of the probe into an assembly: one before each run of instructions that is executed as a whole, which tells how
 /// many there are, one beside each allocation, and one at each end of what is counted by itself. What is put in does not count.
 /// </summary>
-public sealed class Counters
+internal sealed class Counters
 {
+    private static readonly System.Reflection.AssemblyName s_desktop = System.Reflection.Assembly.Load("netstandard").GetName();
+
     private readonly ModuleDefinition _module;
     private readonly int _room;
     private readonly List<TypeReference> _types;
@@ -34,19 +36,24 @@ public sealed class Counters
         _end = Import(nameof(Probe.End));
     }
 
-    /// <summary>Puts them in.</summary>
+    /// <summary>Puts them in, and makes the assembly one for a desktop.</summary>
     /// <param name="module">The assembly; changed.</param>
     /// <param name="room">The part of the firmware it is.</param>
     /// <param name="types">The types that are allocated; what is new here is added. The probe is told their index.</param>
-    public static void Insert(ModuleDefinition module, Room room, List<TypeReference> types)
+    /// <returns>The assembly.</returns>
+    public static byte[] Insert(ModuleDefinition module, Room room, List<TypeReference> types)
     {
-        ArgumentNullException.ThrowIfNull(module);
-        ArgumentNullException.ThrowIfNull(types);
         var counters = new Counters(module, room, types);
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
         {
             counters.Insert(method);
         }
+
+        AssemblyNameReference library = module.AssemblyReferences.Single(reference => reference.Name == NanoCompiler.Library.Name);
+        (library.Name, library.Version, library.PublicKeyToken) = (s_desktop.Name!, s_desktop.Version, s_desktop.GetPublicKeyToken());
+        using var image = new MemoryStream();
+        module.Write(image);
+        return image.ToArray();
     }
 
     /// <summary>What a method is a section of; null for most.</summary>

@@ -5,7 +5,7 @@ using SSBms.Bench.Runs;
 namespace SSBms.NanoCheck.Counting;
 
 /// <summary>Runs experiments with counted firmware. Called inside a <see cref="CountedContext"/>.</summary>
-public static class CountingRun
+internal static class CountingRun
 {
     /// <summary>Runs every case of every experiment with the guard, one after the other.</summary>
     /// <param name="files">Paths of the experiments, as JSON.</param>

@@ -1,7 +1,7 @@
 namespace SSBms.NanoCheck.Counting;
 
 /// <summary>Gathers what control cycles do.</summary>
-public sealed class CycleCounter
+internal sealed class CycleCounter
 {
     private readonly Dictionary<long, long>[] _instructions = [.. Columns.Select(_ => new Dictionary<long, long>())];
     private readonly Dictionary<long, long>[] _calls = [.. Columns.Select(_ => new Dictionary<long, long>())];
@@ -19,7 +19,6 @@ public sealed class CycleCounter
     /// <param name="done">What, room by room.</param>
     public void Take(Section section, Tally[] done)
     {
-        ArgumentNullException.ThrowIfNull(done);
         Tally[] all = [.. done, done.Aggregate((left, right) => left + right)];
         if (section == Section.Cycle && !_isFirst)
         {

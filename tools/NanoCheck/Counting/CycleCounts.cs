@@ -7,7 +7,7 @@ namespace SSBms.NanoCheck.Counting;
 /// <param name="Calls">Calls of a cycle, likewise.</param>
 /// <param name="Allocations">All allocations, likewise.</param>
 /// <param name="StartUp">The most a start took, with construction and the first cycle: room by room, and all together.</param>
-public sealed record CycleCounts(
+internal sealed record CycleCounts(
     string Name,
     long Cycles,
     IReadOnlyList<Spread> Instructions,

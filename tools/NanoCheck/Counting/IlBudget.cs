@@ -1,11 +1,13 @@
 using System.Text.Json;
-using SSBms.NanoCheck.Assemblies;
+using SSBms.NanoCheck.Checking;
 using SSBms.NanoCheck.Projects;
 
 namespace SSBms.NanoCheck.Counting;
 
 /// <summary>What the control cycle costs, counted over experiments.</summary>
-public sealed class IlBudget
+/// <param name="Experiments">Experiment by experiment.</param>
+/// <param name="All">All cycles of all experiments.</param>
+internal sealed record IlBudget(IReadOnlyList<CycleCounts> Experiments, CycleCounts All)
 {
     /// <summary>Most instructions a cycle may have on average.</summary>
     public const long MeanCeiling = 8_000;
@@ -13,54 +15,27 @@ public sealed class IlBudget
     /// <summary>Most instructions a cycle may have.</summary>
     public const long MostCeiling = 20_000;
 
-    private IlBudget(IReadOnlyList<CycleCounts> experiments, CycleCounts all)
-    {
-        Experiments = experiments;
-        All = all;
-    }
-
-    /// <summary>Experiment by experiment.</summary>
-    public IReadOnlyList<CycleCounts> Experiments { get; }
-
-    /// <summary>All cycles of all experiments.</summary>
-    public CycleCounts All { get; }
-
     /// <summary>What goes beyond the budget, worded; empty when nothing does.</summary>
-    public IReadOnlyList<string> Excesses
-    {
-        get
-        {
-            var excesses = new List<string>();
-            Spread total = All.Instructions[^1];
-            if (total.Mean > MeanCeiling)
-            {
-                excesses.Add(FormattableString.Invariant($"the mean is {total.Mean:F0} instructions a cycle, the budget {MeanCeiling}"));
-            }
-
-            if (total.Most > MostCeiling)
-            {
-                excesses.Add(FormattableString.Invariant($"the longest cycle has {total.Most} instructions, the budget is {MostCeiling}"));
-            }
-
-            if (All.Allocations[^1] > 0)
-            {
-                excesses.Add(
-                    FormattableString.Invariant($"{All.Allocations[^1]} objects were allocated after start-up, the budget is none")
-                );
-            }
-
-            return excesses;
-        }
-    }
+    public IReadOnlyList<string> Excesses =>
+        [
+            .. Excess("instructions a cycle on average", All.Instructions[^1].Mean, MeanCeiling),
+            .. Excess("instructions in the longest cycle", All.Instructions[^1].Most, MostCeiling),
+            .. Excess("objects allocated after start-up", All.Allocations[^1], 0),
+        ];
 
     /// <summary>Counts.</summary>
     /// <param name="tree">The tree whose firmware is counted.</param>
     /// <param name="files">Paths of the experiments.</param>
     public static IlBudget Count(Tree tree, IEnumerable<string> files)
     {
-        var context = new CountedContext(FirmwareLoader.Load(tree));
+        var context = new CountedContext(Subject.Of(tree).Firmware);
         string result = context.Call(typeof(CountingRun), nameof(CountingRun.Execute), JsonSerializer.Serialize(files));
         List<CycleCounts> counts = JsonSerializer.Deserialize<List<CycleCounts>>(result)!;
         return new IlBudget(counts[..^1], counts[^1]);
+    }
+
+    private static IEnumerable<string> Excess(string what, double counted, long budget)
+    {
+        return counted > budget ? [FormattableString.Invariant($"{counted:F0} {what}, the budget is {budget}")] : [];
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace SSBms.NanoCheck.Counting;
 
 /// <summary>Words the counts as a page of documentation.</summary>
-public static class IlReport
+internal static class IlReport
 {
     private const double Period = 0.1;
     private const double Slow = 0.3e6;
@@ -23,7 +23,6 @@ public static class IlReport
     /// <param name="budget">The counts.</param>
     public static string Of(IlBudget budget)
     {
-        ArgumentNullException.ThrowIfNull(budget);
         var page = new StringBuilder();
         page.Append(
             FormattableString
@@ -67,7 +66,6 @@ public static class IlReport
     /// <param name="counts">Its counts.</param>
     public static string Row(CycleCounts counts)
     {
-        ArgumentNullException.ThrowIfNull(counts);
         Spread all = counts.Instructions[^1];
         return string.Create(
             CultureInfo.InvariantCulture,
@@ -81,8 +79,6 @@ public static class IlReport
     /// <returns>What stands there and what was counted; null when they agree.</returns>
     public static string? Drift(string page, CycleCounts counts)
     {
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(counts);
         Spread all = counts.Instructions[^1];
         string start = $"| {counts.Name} | ";
         string? line = page.Split('\n').FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal));

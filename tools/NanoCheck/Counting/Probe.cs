@@ -9,17 +9,17 @@ namespace SSBms.NanoCheck.Counting;
 public static class Probe
 {
     /// <summary>The rooms that run on a desktop.</summary>
-    public static IReadOnlyList<Room> Rooms { get; } = [Room.Control, Room.Drivers, Room.Runtime];
+    internal static IReadOnlyList<Room> Rooms { get; } = [Room.Control, Room.Drivers, Room.Runtime];
 
     private static readonly long[] s_instructions = new long[3];
     private static readonly long[] s_calls = new long[3];
     private static readonly long[] s_allocations = new long[3];
 
     /// <summary>Told of each allocation: index of its type, and of an array how many elements, else −1.</summary>
-    public static Action<int, int>? Allocated { get; set; }
+    internal static Action<int, int>? Allocated { get; set; }
 
     /// <summary>Told of what was done in a section when it ends, room by room.</summary>
-    public static Action<Section, Tally[]>? Ended { get; set; }
+    internal static Action<Section, Tally[]>? Ended { get; set; }
 
     /// <summary>Instructions that are executed one after the other.</summary>
     /// <param name="room">Index of the room.</param>

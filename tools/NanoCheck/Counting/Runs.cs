@@ -4,7 +4,7 @@ using SSBms.NanoCheck.Rules.Cycle;
 namespace SSBms.NanoCheck.Counting;
 
 /// <summary>The runs of instructions of a method: each is executed from its first to its last, or not at all.</summary>
-public sealed class Runs
+internal sealed class Runs
 {
     private readonly Dictionary<Instruction, Tally> _byFirst = [];
 
@@ -12,7 +12,6 @@ public sealed class Runs
     /// <param name="body">Code of a method.</param>
     public Runs(MethodBody body)
     {
-        ArgumentNullException.ThrowIfNull(body);
         HashSet<Instruction> firsts = [.. body.Instructions.Take(1), .. body.Instructions.SelectMany(After), .. Handlers(body)];
         Instruction? first = null;
         foreach (Instruction at in body.Instructions)

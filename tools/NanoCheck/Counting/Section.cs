@@ -1,7 +1,7 @@
 namespace SSBms.NanoCheck.Counting;
 
 /// <summary>A part of the firmware's life that is counted by itself.</summary>
-public enum Section
+internal enum Section
 {
     /// <summary>Everything is built.</summary>
     Construction,

@@ -4,7 +4,7 @@ namespace SSBms.NanoCheck.Counting;
 /// <param name="Mean">Mean.</param>
 /// <param name="High">99.9 of 100 cycles do not go beyond it.</param>
 /// <param name="Most">The most in one cycle.</param>
-public sealed record Spread(double Mean, long High, long Most)
+internal sealed record Spread(double Mean, long High, long Most)
 {
     private const double Share = 0.999;
 
@@ -12,7 +12,6 @@ public sealed record Spread(double Mean, long High, long Most)
     /// <param name="cycles">How many cycles had each number.</param>
     public static Spread Of(IReadOnlyDictionary<long, long> cycles)
     {
-        ArgumentNullException.ThrowIfNull(cycles);
         long count = cycles.Values.Sum();
         long below = 0;
         long high = 0;

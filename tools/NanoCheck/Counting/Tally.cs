@@ -4,7 +4,7 @@ namespace SSBms.NanoCheck.Counting;
 /// <param name="Instructions">IL instructions that were executed.</param>
 /// <param name="Calls">Methods that were called and objects that were constructed.</param>
 /// <param name="Allocations">Objects, arrays and boxes that were made.</param>
-public readonly record struct Tally(long Instructions, long Calls, long Allocations)
+internal readonly record struct Tally(long Instructions, long Calls, long Allocations)
 {
     /// <summary>Both together.</summary>
     /// <param name="left">One.</param>

@@ -5,14 +5,14 @@ using Mono.Cecil.Cil;
 namespace SSBms.NanoCheck.Footprint;
 
 /// <summary>
-/// What an assembly takes on a board, estimated from its desktop build: header, the records of the tables, names, signatures
+/// What an assembly takes on a board, estimated from what the compiler makes of it: header, the records of the tables, names, signatures
 /// and code as nanoFramework's metadata processor lays them out, and the tables the interpreter makes of them in memory.
 /// </summary>
 /// <remarks>
 /// Six assemblies of this firmware were once put through the metadata processor: 53,352 bytes, of which this estimates 53,187.
 /// A library is met within 3 %, the small program of a board within 15 %.
 /// </remarks>
-public sealed class AssemblySize
+internal sealed class AssemblySize
 {
     private const int Header = 124;
     private const int LoadedAssembly = 180;
@@ -24,9 +24,10 @@ public sealed class AssemblySize
     private int _tables = LoadedAssembly;
     private int _code;
 
-    private AssemblySize(ModuleDefinition module)
+    /// <summary>Estimates.</summary>
+    /// <param name="module">The assembly.</param>
+    public AssemblySize(ModuleDefinition module)
     {
-        Name = module.Assembly.Name.Name;
         Record(12, 4, module.AssemblyReferences.Count);
         module.AssemblyReferences.ToList().ForEach(reference => _names.Add(reference.Name));
         foreach (TypeReference type in module.GetTypeReferences().Where(type => !type.Name.EndsWith("Attribute", StringComparison.Ordinal)))
@@ -56,22 +57,11 @@ public sealed class AssemblySize
         }
     }
 
-    /// <summary>Name of the assembly.</summary>
-    public string Name { get; }
-
     /// <summary>Bytes in flash.</summary>
     public int Flash => Header + _records + _code + _names.Sum(Bytes) + _signatures.Values.Sum();
 
     /// <summary>Bytes of the heap that the interpreter takes when it loads the assembly.</summary>
     public int Tables => _tables;
-
-    /// <summary>Estimates.</summary>
-    /// <param name="module">The assembly.</param>
-    public static AssemblySize Of(ModuleDefinition module)
-    {
-        ArgumentNullException.ThrowIfNull(module);
-        return new AssemblySize(module);
-    }
 
     private void Add(TypeDefinition type)
     {

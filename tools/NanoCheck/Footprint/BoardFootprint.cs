@@ -9,7 +9,9 @@ using SSBms.NanoCheck.Projects;
 namespace SSBms.NanoCheck.Footprint;
 
 /// <summary>What a board's program takes of flash and heap, estimated part by part.</summary>
-public sealed class BoardFootprint
+/// <param name="Board">The board.</param>
+/// <param name="Rows">Its parts.</param>
+internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> Rows)
 {
     /// <summary>Most flash a deployment may take, bytes.</summary>
     public const int FlashCeiling = 256 * 1024;
@@ -21,18 +23,6 @@ public sealed class BoardFootprint
     private const string Cycles = "100";
 
     private const string Packages = "tools/NanoCheck/package-sizes.txt";
-
-    private BoardFootprint(string board, IReadOnlyList<FootprintRow> rows)
-    {
-        Board = board;
-        Rows = rows;
-    }
-
-    /// <summary>The board.</summary>
-    public string Board { get; }
-
-    /// <summary>Its parts.</summary>
-    public IReadOnlyList<FootprintRow> Rows { get; }
 
     /// <summary>All flash, bytes.</summary>
     public int Flash => Rows.Sum(row => row.Flash);
@@ -48,12 +38,12 @@ public sealed class BoardFootprint
     /// <exception cref="BadInputException">A package's size is not known.</exception>
     public static IReadOnlyList<BoardFootprint> All(Tree tree)
     {
-        ArgumentNullException.ThrowIfNull(tree);
-        Firmware firmware = FirmwareLoader.Load(tree);
+        BoardBuild build = Subject.Of(tree).Build;
+        Firmware firmware = build.Load();
         var foreign = DataLine
             .In(PortHeap.Objects, tree.Read(PortHeap.Objects), 2)
             .ToDictionary(line => line[0], line => Number(PortHeap.Objects, line, 1), StringComparer.Ordinal);
-        int made = Made(tree, new HeapLayout(firmware));
+        int made = Made(build, new HeapLayout(firmware));
         return
         [
             .. firmware
@@ -72,8 +62,8 @@ public sealed class BoardFootprint
     {
         foreach (FirmwareAssembly assembly in firmware.Assemblies.Where(assembly => assembly.Room != Room.Board || assembly == board))
         {
-            AssemblySize size = AssemblySize.Of(assembly.Module);
-            yield return new FootprintRow(size.Name, size.Flash, size.Tables);
+            var size = new AssemblySize(assembly.Module);
+            yield return new FootprintRow(assembly.Name, size.Flash, size.Tables);
         }
 
         IReadOnlyList<DataLine> sizes = DataLine.In(Packages, tree.Read(Packages), 3);
@@ -92,10 +82,10 @@ public sealed class BoardFootprint
     }
 
     /// <summary>What the rooms that run on a desktop make at the start.</summary>
-    private static int Made(Tree tree, HeapLayout layout)
+    private static int Made(BoardBuild build, HeapLayout layout)
     {
         // Counted on a copy of its own: counting changes the code.
-        var context = new CountedContext(FirmwareLoader.Load(tree));
+        var context = new CountedContext(build.Load());
         int[][] rows = JsonSerializer.Deserialize<int[][]>(context.Call(typeof(StartUpRun), nameof(StartUpRun.Execute), Cycles))!;
         return rows.Sum(row => row[2] * Size(layout, context.Types[row[0]], row[1]));
     }

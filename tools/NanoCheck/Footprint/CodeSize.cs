@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 namespace SSBms.NanoCheck.Footprint;
 
 /// <summary>Size of compiled code as the metadata processor of nanoFramework writes it: tokens have two bytes, jumps are short or have two.</summary>
-public static class CodeSize
+internal static class CodeSize
 {
     private const int Token = 2;
     private const int Handler = 12;
@@ -13,7 +13,6 @@ public static class CodeSize
     /// <returns>Bytes.</returns>
     public static int Of(MethodBody body)
     {
-        ArgumentNullException.ThrowIfNull(body);
         int handlers = body.HasExceptionHandlers ? 1 + Handler * body.ExceptionHandlers.Count : 0;
         return body.Instructions.Sum(Of) + handlers;
     }

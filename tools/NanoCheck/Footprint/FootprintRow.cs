@@ -4,4 +4,4 @@ namespace SSBms.NanoCheck.Footprint;
 /// <param name="Name">The part.</param>
 /// <param name="Flash">Bytes of flash.</param>
 /// <param name="Heap">Bytes of heap.</param>
-public sealed record FootprintRow(string Name, int Flash, int Heap);
+internal sealed record FootprintRow(string Name, int Flash, int Heap);

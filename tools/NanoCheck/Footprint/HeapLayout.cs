@@ -7,21 +7,13 @@ namespace SSBms.NanoCheck.Footprint;
 /// Size of objects on nanoFramework's heap, in 32-bit builds: blocks of 12 bytes, one as head and one for each field; arrays
 /// of numbers are packed behind a head of 20 bytes, arrays of anything else have a block for each element.
 /// </summary>
-public sealed class HeapLayout
+/// <param name="firmware">The firmware.</param>
+internal sealed class HeapLayout(Firmware firmware)
 {
     /// <summary>The granularity, bytes.</summary>
     public const int Block = 12;
 
     private const int ArrayHead = 20;
-
-    private readonly Firmware _firmware;
-
-    /// <summary>Takes the firmware, whose types are measured.</summary>
-    /// <param name="firmware">The firmware.</param>
-    public HeapLayout(Firmware firmware)
-    {
-        _firmware = firmware;
-    }
 
     /// <summary>Size of an object.</summary>
     /// <param name="type">Its type.</param>
@@ -29,7 +21,7 @@ public sealed class HeapLayout
     public int ObjectSize(TypeReference type)
     {
         int fields = 0;
-        for (TypeDefinition? current = _firmware.Find(type); current is not null; current = _firmware.Find(current.BaseType))
+        for (TypeDefinition? current = firmware.Find(type); current is not null; current = firmware.Find(current.BaseType))
         {
             fields += current.Fields.Count(field => !field.IsStatic);
         }
@@ -49,7 +41,7 @@ public sealed class HeapLayout
 
     private int ElementSize(TypeReference element)
     {
-        TypeReference stored = _firmware.Find(element) is { IsEnum: true } type
+        TypeReference stored = firmware.Find(element) is { IsEnum: true } type
             ? type.Fields.First(field => !field.IsStatic).FieldType
             : element;
         return stored.MetadataType switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using SSBms.Control;
+using SSBms.Bench.Profiles;
+using SSBms.CellModels.Definitions;
 using SSBms.Drivers;
 using SSBms.NanoCheck.Counting;
 using SSBms.Runtime;
@@ -12,9 +13,9 @@ namespace SSBms.NanoCheck.Footprint;
 /// Builds and starts the firmware as a board's Program does, on a simulated board, and notes what is allocated until it has run
 /// some cycles. Called inside a <see cref="CountedContext"/>.
 /// </summary>
-public static class StartUpRun
+internal static class StartUpRun
 {
-    private const int Period = 100;
+    private const string Cell = "chen2020-lfp";
     private const long MicrosecondsPerMillisecond = 1000;
 
     /// <summary>Runs.</summary>
@@ -22,12 +23,14 @@ public static class StartUpRun
     /// <returns>The allocations as JSON: index of the type; of an array the length, else −1; how many.</returns>
     public static string Execute(string cycles)
     {
-        var board = new SimulatedBoard(new BoardConfiguration(), 1);
+        CellDefinition cell = CellCatalogue.BuiltIn.Find(Cell)!;
+        Profile profile = ProfileFile.Make(Cell, 0, [], CellSettings.Of(cell));
+        var configuration = new BoardConfiguration();
+        var board = new SimulatedBoard(configuration, profile.Settings, 1, BootImage.With(profile, configuration));
         board.Clock.Waiting = milliseconds => Advance(board, milliseconds);
         var counts = new SortedDictionary<(int Type, int Length), int>();
         Probe.Allocated = (type, length) => counts[(type, length)] = counts.GetValueOrDefault((type, length)) + 1;
-        var control = new ControlCycle(board.Ports, new BoardConfiguration(), ReferenceCell.GarnetLfp(), new GuardPolicy(Period * 0.001));
-        var supervisor = new Supervisor(board.Ports, control, [new LinkServer(board.Ports, control)], Period);
+        Supervisor supervisor = new Firmware(board.Ports, configuration, []).Supervisor;
         supervisor.Start();
         int count = int.Parse(cycles, CultureInfo.InvariantCulture);
         for (int i = 0; i < count; i++)

@@ -6,4 +6,4 @@ namespace SSBms.NanoCheck.Lists;
 /// <param name="What">What is done there, as the finding names it.</param>
 /// <param name="Reason">Why it is allowed.</param>
 /// <param name="Line">Where it stands in the list.</param>
-public sealed record Allowance(string Rule, string Method, string What, string Reason, int Line);
+internal sealed record Allowance(string Rule, string Method, string What, string Reason, int Line);

@@ -4,7 +4,7 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Lists;
 
 /// <summary>What the control cycle may do although a rule forbids it, each with its reason.</summary>
-public sealed class Allowances
+internal sealed class Allowances
 {
     /// <summary>Where they stand.</summary>
     public const string Path = "tools/NanoCheck/cycle-exceptions.txt";
@@ -46,7 +46,6 @@ public sealed class Allowances
     /// <param name="what">What is done.</param>
     public bool Allows(string rule, MethodDefinition method, string what)
     {
-        ArgumentNullException.ThrowIfNull(method);
         string name = $"{method.DeclaringType.FullName}::{method.Name}";
         Allowance? entry = _all.Find(entry => entry.Rule == rule && entry.Method == name && entry.What == what);
         if (entry is null)

@@ -1,7 +1,7 @@
 namespace SSBms.NanoCheck.Projects;
 
 /// <summary>The desktop twin of a board project.</summary>
-public static class HostProject
+internal static class HostProject
 {
     /// <summary>What nanoFramework's test adapter demands as the name of an assembly of tests.</summary>
     public const string DeviceTest = "NFUnitTest";
@@ -10,7 +10,6 @@ public static class HostProject
     /// <param name="project">The board project.</param>
     public static bool IsDeviceTest(ProjectFile project)
     {
-        ArgumentNullException.ThrowIfNull(project);
         return project.Property("IsTestProject").Text == "true";
     }
 
@@ -19,7 +18,6 @@ public static class HostProject
     /// <returns>Null when there is none.</returns>
     public static ProjectFile? Beside(ProjectFile project)
     {
-        ArgumentNullException.ThrowIfNull(project);
         string path = System.IO.Path.ChangeExtension(project.Path, ".csproj");
         if (IsDeviceTest(project))
         {

@@ -3,4 +3,4 @@ namespace SSBms.NanoCheck.Projects;
 /// <summary>A text from a file and the line it stands in.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Line">From 1.</param>
-public sealed record Located(string Text, int Line);
+internal sealed record Located(string Text, int Line);

@@ -3,7 +3,7 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Projects;
 
 /// <summary>The one list of package versions.</summary>
-public sealed class PinnedPackages
+internal sealed class PinnedPackages
 {
     /// <summary>Where it stands.</summary>
     public const string Path = "tools/NanoCheck/pinned-packages.txt";

@@ -6,7 +6,7 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Projects;
 
 /// <summary>What the checks need of an MSBuild file or a packages.config: its elements, each with its line.</summary>
-public sealed class ProjectFile
+internal sealed class ProjectFile
 {
     private readonly XElement _root;
 
@@ -16,7 +16,6 @@ public sealed class ProjectFile
     /// <exception cref="BadInputException">It is no XML.</exception>
     public ProjectFile(Tree tree, string path)
     {
-        ArgumentNullException.ThrowIfNull(tree);
         Tree = tree;
         Path = path;
         try
@@ -79,7 +78,6 @@ public sealed class ProjectFile
     /// <param name="path">The path.</param>
     public string Resolve(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
         return Tree.Relative(System.IO.Path.Combine(Tree.FullPath(Folder), path.Replace('\\', '/')));
     }
 

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using SSBms.NanoCheck.Assemblies;
 
 namespace SSBms.NanoCheck.Projects;
 
 /// <summary>What the checks need of a solution: its projects and their configuration lines.</summary>
-public sealed partial class SolutionFile
+internal sealed class SolutionFile
 {
     private readonly List<string> _configurations = [];
     private readonly List<SolutionProject> _projects = [];
@@ -14,12 +13,11 @@ public sealed partial class SolutionFile
     /// <param name="path">From the root, with slashes.</param>
     public SolutionFile(Tree tree, string path)
     {
-        ArgumentNullException.ThrowIfNull(tree);
         Path = path;
-        string[] lines = File.ReadAllLines(tree.FullPath(path));
+        string[] lines = tree.Read(path).Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
-            Read(lines[i], i + 1);
+            Read(lines[i].Trim(), i + 1);
         }
     }
 
@@ -39,56 +37,22 @@ public sealed partial class SolutionFile
         return new SourcePlace(Path, line);
     }
 
-    [GeneratedRegex(
-        """^Project\("\{(?<type>[^}]+)\}"\) = "(?<name>[^"]+)", "(?<path>[^"]+)", "\{(?<id>[^}]+)\}"$""",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 60_000
-    )]
-    private static partial Regex ProjectLine();
-
-    [GeneratedRegex(
-        @"^\s+\{(?<id>[^}]+)\}\.(?<configuration>[^.]+)\.(?<what>ActiveCfg|Build\.0|Deploy\.0) = ",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 60_000
-    )]
-    private static partial Regex ConfigurationLine();
-
-    [GeneratedRegex(@"^\s+(?<left>[^={]+\|[^={]+) = (?<right>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex SolutionConfigurationLine();
-
+    /// <summary>Reads a project, a configuration of one (its id before it), or one of the solution.</summary>
     private void Read(string text, int line)
     {
-        Match match = ProjectLine().Match(text);
-        if (match.Success)
+        string[] quoted = text.Split('"');
+        if (text.StartsWith("Project(", StringComparison.Ordinal) && quoted.Length == 9)
         {
-            _projects.Add(
-                new SolutionProject(
-                    match.Groups["type"].Value,
-                    match.Groups["path"].Value.Replace('\\', '/'),
-                    match.Groups["id"].Value,
-                    line
-                )
-            );
-            return;
+            _projects.Add(new SolutionProject(quoted[1].Trim('{', '}'), quoted[5].Replace('\\', '/'), quoted[7].Trim('{', '}'), line));
         }
-
-        match = ConfigurationLine().Match(text);
-        if (match.Success)
+        else if (text.Split(" = ") is [['{', .. var key], _] && key.Split("}.") is [var id, var configuration])
         {
-            SolutionProject? project = _projects.Find(project => Same(project.Id, match.Groups["id"].Value));
-            project?.Configurations.Add(new Located($"{match.Groups["configuration"].Value}.{match.Groups["what"].Value}", line));
-            return;
+            SolutionProject? project = _projects.Find(project => string.Equals(project.Id, id, StringComparison.OrdinalIgnoreCase));
+            project?.Configurations.Add(new Located(configuration, line));
         }
-
-        match = SolutionConfigurationLine().Match(text);
-        if (match.Success)
+        else if (text.Split(" = ") is [var left, _] && left.Contains('|', StringComparison.Ordinal))
         {
-            _configurations.Add(match.Groups["left"].Value);
+            _configurations.Add(left);
         }
-    }
-
-    private static bool Same(string left, string right)
-    {
-        return string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
     }
 }

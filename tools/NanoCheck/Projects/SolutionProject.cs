@@ -5,7 +5,7 @@ namespace SSBms.NanoCheck.Projects;
 /// <param name="Path">From the root, with slashes.</param>
 /// <param name="Id">The project's id, without braces.</param>
 /// <param name="Line">Where it stands.</param>
-public sealed record SolutionProject(string TypeId, string Path, string Id, int Line)
+internal sealed record SolutionProject(string TypeId, string Path, string Id, int Line)
 {
     /// <summary>Its configuration lines, such as Debug|Any CPU.Build.0.</summary>
     public IList<Located> Configurations { get; } = [];

@@ -3,18 +3,12 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Projects;
 
 /// <summary>A source tree with firmware, boards, tests and a solution.</summary>
-public sealed class Tree
+/// <param name="root">The folder.</param>
+internal sealed class Tree(string root)
 {
     private static readonly string[] s_roomsWithBoardProjects = ["boards", "firmware", "tests"];
 
-    private readonly string _root;
-
-    /// <summary>Takes a folder.</summary>
-    /// <param name="root">The folder.</param>
-    public Tree(string root)
-    {
-        _root = System.IO.Path.GetFullPath(root);
-    }
+    private readonly string _root = System.IO.Path.GetFullPath(root);
 
     /// <summary>The tree above a folder.</summary>
     /// <param name="start">The folder.</param>
@@ -56,7 +50,6 @@ public sealed class Tree
     /// <param name="pattern">Names of files, with wildcards.</param>
     public IReadOnlyList<string> Files(string folder, string pattern)
     {
-        ArgumentNullException.ThrowIfNull(folder);
         if (!Directory.Exists(FullPath(folder)))
         {
             return [];

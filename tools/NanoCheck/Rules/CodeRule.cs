@@ -4,27 +4,13 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules;
 
 /// <summary>A rule about single instructions.</summary>
-public abstract class CodeRule : IRule
+/// <param name="id">Its id.</param>
+/// <param name="title">What is expected.</param>
+internal abstract class CodeRule(string id, string title) : Rule(id, title)
 {
-    /// <summary>Makes a rule.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="title">What is expected.</param>
-    protected CodeRule(string id, string title)
+    /// <inheritdoc/>
+    public override void Check(Subject subject, Inspection inspection)
     {
-        Id = id;
-        Title = title;
-    }
-
-    /// <inheritdoc/>
-    public string Id { get; }
-
-    /// <inheritdoc/>
-    public string Title { get; }
-
-    /// <inheritdoc/>
-    public void Check(Subject subject, Inspection inspection)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
         foreach (MethodDefinition method in Scope(subject))
         {
             Judge(subject, method, inspection);
@@ -39,7 +25,6 @@ public abstract class CodeRule : IRule
     /// <param name="subject">What is checked.</param>
     protected virtual IEnumerable<MethodDefinition> Scope(Subject subject)
     {
-        ArgumentNullException.ThrowIfNull(subject);
         return subject.Firmware.Methods;
     }
 

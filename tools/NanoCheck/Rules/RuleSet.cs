@@ -1,5 +1,4 @@
 using SSBms.NanoCheck.Checking;
-using SSBms.NanoCheck.Rules.Api;
 using SSBms.NanoCheck.Rules.Constructs;
 using SSBms.NanoCheck.Rules.Cycle;
 using SSBms.NanoCheck.Rules.Numbers;
@@ -8,31 +7,27 @@ using SSBms.NanoCheck.Rules.Projects;
 namespace SSBms.NanoCheck.Rules;
 
 /// <summary>All rules, in the order they are applied: what looks at what the others have used comes last.</summary>
-public static class RuleSet
+internal static class RuleSet
 {
-    /// <summary>All rules.</summary>
-    public static IReadOnlyList<IRule> All { get; } =
+    /// <summary>The rules about projects and sources.</summary>
+    public static IReadOnlyList<Rule> Projects { get; } =
+    [new CompileListRule(), new TwinRule(), new PackageRule(), new SolutionRule(), new CompileRule()];
+
+    /// <summary>The rules about compiled firmware.</summary>
+    public static IReadOnlyList<Rule> Code { get; } =
     [
-        new GenericsRule(),
-        new MultiDimensionalArrayRule(),
-        new InterfaceBodyRule(),
-        new UnsafeCodeRule(),
+        TypeFormRule.Generics,
+        TypeFormRule.Dimensions,
+        MethodFormRule.InterfaceBodies,
         new CheckedArithmeticRule(),
-        new StateMachineRule(),
-        new LinqAndDynamicRule(),
-        new FinalizerRule(),
-        new ExceptionTypeRule(),
+        MethodFormRule.Finalizers,
         new EnumTextRule(),
-        new VolatileRule(),
         new StaticStateRule(),
         new StringBuildingRule(),
+        new StaticInitialiserRule(),
         new DivisionRule(),
-        new IntegerDivisionRule(),
         new RealToIntegerRule(),
-        new FiniteComparisonRule(),
-        new UnknownApiRule(),
-        new UnusedApiRule(),
-        new ApiPackageRule(),
+        new ForeignNumberRule(),
         new CycleIsFoundRule(),
         new AllocationRule(),
         new DelegateRule(),
@@ -45,9 +40,8 @@ public static class RuleSet
         new EnumerationRule(),
         new CatchRule(),
         new UnusedAllowanceRule(),
-        new CompileListRule(),
-        new TwinRule(),
-        new PackageRule(),
-        new SolutionRule(),
     ];
+
+    /// <summary>All rules.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [.. Projects, .. Code];
 }

@@ -9,7 +9,7 @@ namespace SSBms.NanoCheck.Rules;
 /// <param name="Subject">What is checked.</param>
 /// <param name="Method">The method it is in.</param>
 /// <param name="Instruction">The instruction.</param>
-public sealed record Site(Subject Subject, MethodDefinition Method, Instruction Instruction)
+internal sealed record Site(Subject Subject, MethodDefinition Method, Instruction Instruction)
 {
     /// <summary>What it does.</summary>
     public Code Code => Instruction.OpCode.Code;

@@ -3,17 +3,11 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Constructs;
 
 /// <summary>No checked arithmetic: on a board it wraps without a word.</summary>
-public sealed class CheckedArithmeticRule : CodeRule
+internal sealed class CheckedArithmeticRule() : CodeRule("NC105", "no checked arithmetic")
 {
-    /// <summary>Makes the rule.</summary>
-    public CheckedArithmeticRule()
-        : base("NC105", "no checked arithmetic") { }
-
     /// <inheritdoc/>
     protected override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
         inspection.Look();
         string name = site.Instruction.OpCode.Name;
         if (name.Contains(".ovf", StringComparison.Ordinal))

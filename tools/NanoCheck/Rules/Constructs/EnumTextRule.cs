@@ -5,59 +5,35 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Constructs;
 
 /// <summary>No text from enumerations: a board writes the number where a desktop writes the name.</summary>
-public sealed class EnumTextRule : CodeRule
+internal sealed class EnumTextRule() : CodeRule("NC110", "no text from enumerations")
 {
-    /// <summary>Makes the rule.</summary>
-    public EnumTextRule()
-        : base("NC110", "no text from enumerations, no Enum members") { }
-
     /// <inheritdoc/>
     protected override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
-        switch (site.Code)
+        if (site.Code is not (Code.Constrained or Code.Box) || !site.Subject.Firmware.IsEnum(site.Type!))
         {
-            case Code.Constrained or Code.Box when site.Subject.Firmware.IsEnum(site.Type!):
-                inspection.Look();
-                if (BecomesText(site.Instruction))
-                {
-                    inspection.Report(
-                        site.Place,
-                        $"text of enumeration {site.Type!.Name}, a number on a board: expected a switch, or the number on purpose"
-                    );
-                }
+            return;
+        }
 
-                break;
-            case Code.Call
-            or Code.Callvirt when site.Called is { DeclaringType.FullName: "System.Enum" } called && called.Name != "HasFlag":
-                inspection.Look();
-                inspection.Report(site.Place, $"Enum.{called.Name}: expected a switch over the values");
-                break;
+        inspection.Look();
+        if (BecomesText(site.Instruction))
+        {
+            inspection.Report(
+                site.Place,
+                $"text of enumeration {site.Type!.Name}, a number on a board: expected a switch, or the number on purpose"
+            );
         }
     }
 
-    /// <summary>An enumeration put into an object is one on its way into a text, unless flags are asked of it.</summary>
+    /// <summary>An enumeration put into an object is one on its way into a text when what is called next makes one.</summary>
     private static bool BecomesText(Instruction at)
     {
-        if (at.OpCode.Code == Code.Constrained)
+        Instruction? next = at.Next;
+        while (next?.OpCode.FlowControl == FlowControl.Next)
         {
-            return at.Next.Operand is MethodReference { Name: "ToString" };
+            next = next.Next;
         }
 
-        for (
-            Instruction? next = at.Next;
-            next is not null && next.OpCode.FlowControl is FlowControl.Next or FlowControl.Call;
-            next = next.Next
-        )
-        {
-            if (next.OpCode.FlowControl == FlowControl.Call)
-            {
-                return next.Operand is MethodReference called
-                    && (called.Name == "ToString" || called.DeclaringType.FullName == "System.String");
-            }
-        }
-
-        return false;
+        return next?.Operand is MethodReference called && (called.Name == "ToString" || called.DeclaringType.FullName == "System.String");
     }
 }

@@ -6,19 +6,11 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Constructs;
 
 /// <summary>No state in static fields of Control, Drivers and Runtime: two guards in one process must not know of each other.</summary>
-public sealed class StaticStateRule : IRule
+internal sealed class StaticStateRule() : Rule("NC112", "no static state in Control, Drivers, Runtime")
 {
     /// <inheritdoc/>
-    public string Id => "NC112";
-
-    /// <inheritdoc/>
-    public string Title => "no static state in Control, Drivers, Runtime";
-
-    /// <inheritdoc/>
-    public void Check(Subject subject, Inspection inspection)
+    public override void Check(Subject subject, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(inspection);
         IEnumerable<FieldDefinition> fields = subject
             .Firmware.Assemblies.Where(assembly => assembly.Room is Room.Control or Room.Drivers or Room.Runtime)
             .SelectMany(assembly => assembly.Types)

@@ -5,17 +5,12 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>Nothing is allocated in the control cycle: no objects, no arrays, no boxed numbers.</summary>
-public sealed class AllocationRule : CycleRule
+internal sealed class AllocationRule() : CycleRule("NC401", "no objects, arrays, boxes made in the cycle")
 {
-    /// <summary>Makes the rule.</summary>
-    public AllocationRule()
-        : base("NC401", "no objects, arrays, boxes made in the cycle") { }
-
     /// <summary>What an instruction allocates; null when it allocates nothing.</summary>
     /// <param name="instruction">The instruction.</param>
     public static TypeReference? Allocated(Instruction instruction)
     {
-        ArgumentNullException.ThrowIfNull(instruction);
         return instruction.OpCode.Code switch
         {
             Code.Newobj when instruction.Operand is MethodReference { DeclaringType.IsValueType: false } constructor =>
@@ -29,8 +24,6 @@ public sealed class AllocationRule : CycleRule
     /// <inheritdoc/>
     protected override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
         inspection.Look();
         if (Allocated(site.Instruction) is { } type && !DelegateRule.IsDelegateOrClosure(site))
         {

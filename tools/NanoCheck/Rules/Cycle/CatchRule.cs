@@ -6,18 +6,11 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>Exceptions are caught in Platform only, where nanoFramework's own members throw them.</summary>
-public sealed class CatchRule : CycleRule
+internal sealed class CatchRule() : CycleRule("NC410", "try in the cycle in Platform only")
 {
-    /// <summary>Makes the rule.</summary>
-    public CatchRule()
-        : base("NC410", "try in the cycle in Platform only") { }
-
     /// <inheritdoc/>
     protected override void Judge(Subject subject, MethodDefinition method, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(method);
-        ArgumentNullException.ThrowIfNull(inspection);
         inspection.Look();
         foreach (ExceptionHandler handler in method.Body.ExceptionHandlers)
         {

@@ -4,19 +4,13 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>A rule about what is called in the control cycle.</summary>
-public abstract class CycleCallRule : CycleRule
+/// <param name="id">Its id.</param>
+/// <param name="title">What is expected.</param>
+internal abstract class CycleCallRule(string id, string title) : CycleRule(id, title)
 {
-    /// <summary>Makes a rule.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="title">What is expected.</param>
-    protected CycleCallRule(string id, string title)
-        : base(id, title) { }
-
     /// <inheritdoc/>
     protected sealed override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
         if (site.Called is not { } called)
         {
             return;

@@ -5,18 +5,13 @@ using SSBms.NanoCheck.Lists;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>A rule about what a control cycle executes. What it must do nevertheless stands in a list, with the reason.</summary>
-public abstract class CycleRule : CodeRule
+/// <param name="id">Its id.</param>
+/// <param name="title">What is expected.</param>
+internal abstract class CycleRule(string id, string title) : CodeRule(id, title)
 {
-    /// <summary>Makes a rule.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="title">What is expected.</param>
-    protected CycleRule(string id, string title)
-        : base(id, title) { }
-
     /// <inheritdoc/>
     protected override IEnumerable<MethodDefinition> Scope(Subject subject)
     {
-        ArgumentNullException.ThrowIfNull(subject);
         return subject.Cycle.Methods;
     }
 
@@ -27,8 +22,6 @@ public abstract class CycleRule : CodeRule
     /// <param name="message">What stands there and what is expected.</param>
     protected void Report(Site site, Inspection inspection, string what, string message)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
         if (!site.Subject.Exceptions.Allows(Id, site.Method, what))
         {
             inspection.Report(

@@ -4,12 +4,8 @@ using SSBms.NanoCheck.Rules.Constructs;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>No text made in the control cycle, on any board.</summary>
-public sealed class CycleStringRule : CycleCallRule
+internal sealed class CycleStringRule() : CycleCallRule("NC403", "no text made in the cycle")
 {
-    /// <summary>Makes the rule.</summary>
-    public CycleStringRule()
-        : base("NC403", "no text made in the cycle") { }
-
     /// <inheritdoc/>
     protected override string? Fault(Site site, MethodReference called)
     {

@@ -5,17 +5,12 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>No delegates and no closures made in the control cycle: each is an object.</summary>
-public sealed class DelegateRule : CycleRule
+internal sealed class DelegateRule() : CycleRule("NC402", "no delegates, closures made in the cycle")
 {
-    /// <summary>Makes the rule.</summary>
-    public DelegateRule()
-        : base("NC402", "no delegates, closures made in the cycle") { }
-
     /// <summary>True where a delegate is made, or the object that keeps what a lambda has captured.</summary>
     /// <param name="site">An instruction.</param>
     public static bool IsDelegateOrClosure(Site site)
     {
-        ArgumentNullException.ThrowIfNull(site);
         bool closure = site.Called is { DeclaringType.Name: { } name } && name.StartsWith("<>c", StringComparison.Ordinal);
         bool made = site.Instruction.Previous?.OpCode.Code is Code.Ldftn or Code.Ldvirtftn;
         return site.Code == Code.Newobj && (closure || made);
@@ -24,8 +19,6 @@ public sealed class DelegateRule : CycleRule
     /// <inheritdoc/>
     protected override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
         if (site.Code != Code.Newobj)
         {
             return;

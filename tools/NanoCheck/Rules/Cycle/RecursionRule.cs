@@ -4,17 +4,11 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>No method in the control cycle calls itself, directly or through others: the depth would not be known.</summary>
-public sealed class RecursionRule : CycleRule
+internal sealed class RecursionRule() : CycleRule("NC408", "no recursion in the cycle")
 {
-    /// <summary>Makes the rule.</summary>
-    public RecursionRule()
-        : base("NC408", "no recursion in the cycle") { }
-
     /// <inheritdoc/>
     protected override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
         if (site.Called is null)
         {
             return;

@@ -4,17 +4,11 @@ using SSBms.NanoCheck.Checking;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>Nothing is thrown in the control cycle: arguments are checked before it begins.</summary>
-public sealed class ThrowRule : CycleRule
+internal sealed class ThrowRule() : CycleRule("NC407", "nothing thrown in the cycle")
 {
-    /// <summary>Makes the rule.</summary>
-    public ThrowRule()
-        : base("NC407", "nothing thrown in the cycle") { }
-
     /// <inheritdoc/>
     protected override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(inspection);
         inspection.Look();
         if (site.Code is Code.Throw or Code.Rethrow)
         {

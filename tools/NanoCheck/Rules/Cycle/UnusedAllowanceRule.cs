@@ -5,19 +5,11 @@ using SSBms.NanoCheck.Lists;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>No exception is listed that nothing needs any more. It looks when all other rules have.</summary>
-public sealed class UnusedAllowanceRule : IRule
+internal sealed class UnusedAllowanceRule() : Rule("NC411", "every listed exception is needed")
 {
     /// <inheritdoc/>
-    public string Id => "NC411";
-
-    /// <inheritdoc/>
-    public string Title => "every listed exception is needed";
-
-    /// <inheritdoc/>
-    public void Check(Subject subject, Inspection inspection)
+    public override void Check(Subject subject, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(inspection);
         foreach (Allowance entry in subject.Exceptions.All)
         {
             inspection.Look();

@@ -3,26 +3,18 @@ using Mono.Cecil;
 namespace SSBms.NanoCheck.Rules.Cycle;
 
 /// <summary>Nothing waits in the control cycle.</summary>
-public sealed class WaitRule : CycleCallRule
+internal sealed class WaitRule() : CycleCallRule("NC406", "no waiting in the cycle")
 {
     private static readonly HashSet<string> s_waits = new(StringComparer.Ordinal)
     {
         "System.Threading.Thread::Sleep",
         "System.Threading.Thread::Join",
-        "System.Threading.Thread::Yield",
-        "System.Threading.Thread::SpinWait",
-        "System.Threading.Monitor::Wait",
         "SSBms.Drivers.IClock::Wait",
     };
-
-    /// <summary>Makes the rule.</summary>
-    public WaitRule()
-        : base("NC406", "no waiting in the cycle") { }
 
     /// <inheritdoc/>
     protected override string? Fault(Site site, MethodReference called)
     {
-        ArgumentNullException.ThrowIfNull(called);
         bool waits =
             called.Name is "WaitOne" or "WaitAny" or "WaitAll"
             || s_waits.Contains($"{called.DeclaringType.FullName}::{called.Name}")

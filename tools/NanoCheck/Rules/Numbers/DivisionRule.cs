@@ -1,29 +1,30 @@
 using Mono.Cecil.Cil;
-using SSBms.NanoCheck.Flow;
-using SSBms.NanoCheck.Flow.Knowledge;
+using SSBms.NanoCheck.Checking;
 
 namespace SSBms.NanoCheck.Rules.Numbers;
 
-/// <summary>No floating-point division or remainder whose divisor may be zero: on a board it throws.</summary>
-public sealed class DivisionRule : NumberRule
+/// <summary>
+/// No division or remainder by what is no constant. On a board a divisor of zero throws, whole or real, and the smallest whole
+/// number over −1 stops the processor.
+/// </summary>
+internal sealed class DivisionRule() : NumberRule("NC201", "only Scalar divides by what is no constant")
 {
-    /// <summary>Makes the rule.</summary>
-    public DivisionRule()
-        : base("NC201", "every floating-point divisor is proven not zero") { }
-
     /// <inheritdoc/>
-    protected override bool IsConcerned(Observation observation)
+    protected override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(observation);
-        return observation.Kind == NumberKind.Real && observation.Instruction.OpCode.Code is Code.Div or Code.Rem;
-    }
+        if (site.Code is not (Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un))
+        {
+            return;
+        }
 
-    /// <inheritdoc/>
-    protected override string? Judge(Observation observation)
-    {
-        ArgumentNullException.ThrowIfNull(observation);
-        return observation.Right.MayBeZero
-            ? $"the divisor, {observation.RightName}, may be zero and a board then throws: expected a comparison with zero before it"
-            : null;
+        inspection.Look();
+        bool positive = Constant.Of(site.Instruction.Previous) > 0.0;
+        if (!positive)
+        {
+            inspection.Report(
+                site.Place,
+                "the divisor is no positive constant, and a board throws at zero: expected Scalar.Ratio, Quotient or Remainder"
+            );
+        }
     }
 }

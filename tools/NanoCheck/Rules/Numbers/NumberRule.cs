@@ -1,46 +1,28 @@
+using Mono.Cecil;
 using SSBms.NanoCheck.Checking;
-using SSBms.NanoCheck.Flow.Knowledge;
 
 namespace SSBms.NanoCheck.Rules.Numbers;
 
-/// <summary>A rule about the operands of an instruction, as they are known from following the code.</summary>
-public abstract class NumberRule : IRule
+/// <summary>
+/// A rule about what a board fails at where a desktop goes on: it may stand in one class alone, which tests/Device tests at its
+/// edges.
+/// </summary>
+/// <param name="id">Its id.</param>
+/// <param name="title">What is expected.</param>
+internal abstract class NumberRule(string id, string title) : CodeRule(id, title)
 {
-    /// <summary>Makes a rule.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="title">What is expected.</param>
-    protected NumberRule(string id, string title)
+    private const string Door = "SSBms.Control.Scalar";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<MethodDefinition> Scope(Subject subject)
     {
-        Id = id;
-        Title = title;
+        return base.Scope(subject).Where(method => method.DeclaringType.FullName != Door);
     }
 
-    /// <inheritdoc/>
-    public string Id { get; }
-
-    /// <inheritdoc/>
-    public string Title { get; }
-
-    /// <inheritdoc/>
-    public void Check(Subject subject, Inspection inspection)
+    /// <summary>True for a number with a point.</summary>
+    /// <param name="type">Its type.</param>
+    protected static bool IsReal(TypeReference type)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(inspection);
-        foreach (Observation observation in subject.Observations.Where(IsConcerned))
-        {
-            inspection.Look();
-            if (Judge(observation) is { } message)
-            {
-                inspection.Report(subject.Firmware.Places.Of(observation.Method, observation.Instruction), message);
-            }
-        }
+        return type.MetadataType is MetadataType.Double or MetadataType.Single;
     }
-
-    /// <summary>True when the rule is about this instruction.</summary>
-    /// <param name="observation">The instruction and its operands.</param>
-    protected abstract bool IsConcerned(Observation observation);
-
-    /// <summary>What is wrong; null when nothing is.</summary>
-    /// <param name="observation">The instruction and its operands.</param>
-    protected abstract string? Judge(Observation observation);
 }

@@ -1,29 +1,44 @@
-using SSBms.NanoCheck.Flow;
-using SSBms.NanoCheck.Flow.Knowledge;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using SSBms.NanoCheck.Checking;
 
 namespace SSBms.NanoCheck.Rules.Numbers;
 
-/// <summary>No real number made whole that may be outside the range of the target: on a board it wraps, on a desktop it saturates.</summary>
-public sealed class RealToIntegerRule : NumberRule
+/// <summary>No real number made whole: out of range it wraps on a board, and saturates on a desktop.</summary>
+internal sealed class RealToIntegerRule() : NumberRule("NC203", "only Scalar makes a real number whole")
 {
-    /// <summary>Makes the rule.</summary>
-    public RealToIntegerRule()
-        : base("NC203", "every real number is proven in range before it is made whole") { }
-
     /// <inheritdoc/>
-    protected override bool IsConcerned(Observation observation)
+    protected override void Judge(Site site, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(observation);
-        return observation.Kind == NumberKind.Real && observation.Instruction.OpCode.Name.StartsWith("conv.", StringComparison.Ordinal);
+        string name = site.Instruction.OpCode.Name;
+        if (!name.StartsWith("conv.", StringComparison.Ordinal) || name.StartsWith("conv.r", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        inspection.Look();
+        if (MayBeReal(site.Method, site.Instruction.Previous))
+        {
+            inspection.Report(site.Place, $"a real number is made whole ({name}) whatever it is: expected Scalar.ToInteger");
+        }
     }
 
-    /// <inheritdoc/>
-    protected override string? Judge(Observation observation)
+    /// <summary>True unless what an instruction leaves is surely a whole number. What ends an operand stands last in it.</summary>
+    private static bool MayBeReal(MethodDefinition method, Instruction at)
     {
-        ArgumentNullException.ThrowIfNull(observation);
-        Fact allowed = Conversion.Allowed(observation.Instruction.OpCode.Code);
-        return observation.Left.IsWithin(allowed.Low, allowed.High)
-            ? null
-            : $"{observation.LeftName} may be outside what {observation.Instruction.OpCode.Name} can hold: expected a clamp or comparisons before it";
+        return at.OpCode.Code switch
+        {
+            Code.Add or Code.Sub or Code.Mul or Code.Div or Code.Rem or Code.Neg or Code.Dup => MayBeReal(method, at.Previous),
+            _ when at.OpCode.FlowControl is FlowControl.Branch or FlowControl.Throw => true,
+            _ when at.OpCode.StackBehaviourPush is StackBehaviour.Pushr4 or StackBehaviour.Pushr8 => true,
+            _ when LocalAccess.Is(at) => IsReal(LocalAccess.TypeOf(method, at)),
+            _ => at.Operand switch
+            {
+                MethodReference called => IsReal(called.ReturnType),
+                FieldReference field => IsReal(field.FieldType),
+                TypeReference type => IsReal(type),
+                _ => false,
+            },
+        };
     }
 }

@@ -4,21 +4,13 @@ using SSBms.NanoCheck.Projects;
 namespace SSBms.NanoCheck.Rules.Projects;
 
 /// <summary>A board project lists its files one by one, so a new file is forgotten there: list and folder must agree.</summary>
-public sealed class CompileListRule : IRule
+internal sealed class CompileListRule() : Rule("NC501", "a board project lists exactly the files of its folder")
 {
     private const string HostOnlySource = "tools/NanoApi/";
 
     /// <inheritdoc/>
-    public string Id => "NC501";
-
-    /// <inheritdoc/>
-    public string Title => "a board project lists exactly the files of its folder";
-
-    /// <inheritdoc/>
-    public void Check(Subject subject, Inspection inspection)
+    public override void Check(Subject subject, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(inspection);
         foreach (ProjectFile project in subject.Tree.BoardProjects())
         {
             Check(project, inspection);

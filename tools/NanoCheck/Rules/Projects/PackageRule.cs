@@ -8,21 +8,13 @@ namespace SSBms.NanoCheck.Rules.Projects;
 /// packages.config, the assembly references and their paths must all name the pinned version, and a package's own needs must
 /// be named too: nothing follows by itself in a board project.
 /// </summary>
-public sealed class PackageRule : IRule
+internal sealed class PackageRule() : Rule("NC503", "packages, references and paths name the pinned versions")
 {
     private const string TargetFramework = "netnano1.0";
 
     /// <inheritdoc/>
-    public string Id => "NC503";
-
-    /// <inheritdoc/>
-    public string Title => "packages, references and paths name the pinned versions";
-
-    /// <inheritdoc/>
-    public void Check(Subject subject, Inspection inspection)
+    public override void Check(Subject subject, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(inspection);
         foreach (ProjectFile project in subject.Tree.BoardProjects())
         {
             string path = ConfigPath(project);

@@ -4,23 +4,15 @@ using SSBms.NanoCheck.Projects;
 namespace SSBms.NanoCheck.Rules.Projects;
 
 /// <summary>Every board project is in the solution, builds in each configuration, and only applications are deployed.</summary>
-public sealed class SolutionRule : IRule
+internal sealed class SolutionRule() : Rule("NC504", "the solution builds every board project and deploys only applications")
 {
     private const string Solution = "SSBms.sln";
     private const string BoardProjectType = "11A8DD76-328B-46DF-9F39-F559912D0360";
     private const string FolderType = "2150E333-8FDC-42A3-9474-1A3956D46DE8";
 
     /// <inheritdoc/>
-    public string Id => "NC504";
-
-    /// <inheritdoc/>
-    public string Title => "the solution builds every board project and deploys only applications";
-
-    /// <inheritdoc/>
-    public void Check(Subject subject, Inspection inspection)
+    public override void Check(Subject subject, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(inspection);
         var solution = new SolutionFile(subject.Tree, Solution);
         foreach (
             SolutionProject entry in solution.Projects.Where(entry => !Same(entry.TypeId, FolderType) && !subject.Tree.Exists(entry.Path))

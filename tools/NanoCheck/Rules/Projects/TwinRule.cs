@@ -4,7 +4,7 @@ using SSBms.NanoCheck.Projects;
 namespace SSBms.NanoCheck.Rules.Projects;
 
 /// <summary>Both projects of a folder build the same assembly: same names, same language, same references.</summary>
-public sealed class TwinRule : IRule
+internal sealed class TwinRule() : Rule("NC502", "board and host project of a folder build the same assembly")
 {
     /// <summary>What the tool chain of the boards compiles; the host projects have it from firmware/ and boards/Directory.Build.props.</summary>
     private const string LanguageVersion = "10.0";
@@ -13,16 +13,8 @@ public sealed class TwinRule : IRule
     private const string Signatures = "NanoApi";
 
     /// <inheritdoc/>
-    public string Id => "NC502";
-
-    /// <inheritdoc/>
-    public string Title => "board and host project of a folder build the same assembly";
-
-    /// <inheritdoc/>
-    public void Check(Subject subject, Inspection inspection)
+    public override void Check(Subject subject, Inspection inspection)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(inspection);
         foreach (ProjectFile project in subject.Tree.BoardProjects())
         {
             inspection.Look();

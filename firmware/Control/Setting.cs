@@ -1,0 +1,107 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// Every number a guard is set up with; <see cref="SettingTable"/> has name, unit, default and range of each. The order is that of
+/// the stored profile: a new one goes to the end of its group and makes a new format.
+/// </summary>
+public enum Setting
+{
+    /// <summary>Electrode area, cm².</summary>
+    Area,
+
+    /// <summary>Lowest operating voltage, V.</summary>
+    VoltageFloor,
+
+    /// <summary>Highest operating voltage, V.</summary>
+    VoltageCeiling,
+
+    /// <summary>Lowest operating temperature, °C.</summary>
+    TemperatureFloor,
+
+    /// <summary>Highest operating temperature, °C.</summary>
+    TemperatureCeiling,
+
+    /// <summary>Stack pressure at which lithium is pressed into the electrolyte, MPa.</summary>
+    PressureWall,
+
+    /// <summary>Charge the cell holds, mAh/cm².</summary>
+    ArealCapacity,
+
+    /// <summary>Activation energy of the whole cell resistance, eV; carries step resistances to 25 °C.</summary>
+    ResistanceActivation,
+
+    /// <summary>i_D: stripping current density that diffusion refills, mA/cm².</summary>
+    DiffusionDensity,
+
+    /// <summary>i_1: stripping current density that creep refills at 1 MPa and 25 °C, mA/cm².</summary>
+    CreepDensity,
+
+    /// <summary>m: how creep grows with pressure.</summary>
+    CreepExponent,
+
+    /// <summary>E_c: activation energy of creep, eV.</summary>
+    CreepActivation,
+
+    /// <summary>Control period, s.</summary>
+    Cycle,
+
+    /// <summary>Fraction of the critical current density at which the contactor opens.</summary>
+    TripFraction,
+
+    /// <summary>Fraction of the critical current density that is published as allowed.</summary>
+    DerateFraction,
+
+    /// <summary>The allowed stripping current is that of a pressure smaller by this factor.</summary>
+    PressureReserve,
+
+    /// <summary>Fraction of the pressure wall from which on plating is derated.</summary>
+    WallDerateFraction,
+
+    /// <summary>How far beyond its window the voltage may go before the contactor opens, V; derating ends at zero there.</summary>
+    VoltageMargin,
+
+    /// <summary>Width of the band inside the temperature window in which the current is derated, K.</summary>
+    TemperatureBand,
+
+    /// <summary>Largest allowed difference of the two voltage measurements, V.</summary>
+    VoltageDisagreement,
+
+    /// <summary>Largest allowed difference of plate and die wall, K.</summary>
+    TemperatureSpread,
+
+    /// <summary>Oldest a voltage, current or pressure may be, control periods.</summary>
+    StaleCycles,
+
+    /// <summary>Oldest a temperature may be, s; never less than the others may.</summary>
+    StaleTemperature,
+
+    /// <summary>Longest the contactor may take to follow its command, s; never less than a channel may be old.</summary>
+    ContactorTime,
+
+    /// <summary>Evidence at which voids are suspected, standard deviations.</summary>
+    VoidEvidence,
+
+    /// <summary>Resistance over baseline that counts as loss of contact.</summary>
+    ContactLossRatio,
+
+    /// <summary>Shunt, Ω.</summary>
+    Shunt,
+
+    /// <summary>Potential of the cell's negative terminal against the board's ground, V.</summary>
+    CellReference,
+
+    /// <summary>Division of both cell terminals before the second converter.</summary>
+    ConverterDivider,
+
+    /// <summary>Rated force of the load cell, N.</summary>
+    LoadCellRating,
+
+    /// <summary>Output of the load cell at its rated force, V per V of excitation.</summary>
+    LoadCellSensitivity,
+
+    /// <summary>Bridge output without force, V per V of excitation.</summary>
+    LoadCellZero,
+
+    /// <summary>How many settings there are; not one itself.</summary>
+    Count,
+}

@@ -1,0 +1,134 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// Every number a guard is set up with, to be read as one table: name, unit, default, least, most, the bound it sets. Files,
+/// profiles, messages, reports and the documentation take names, units and ranges from here.
+/// </summary>
+/// <remarks>A row is filled in when it is asked for: a table of objects would take 4 KB of a board's heap.</remarks>
+public static class SettingTable
+{
+    private const Quantity None = Quantity.Count;
+
+    /// <summary>A row for each <see cref="Setting"/>, in its order.</summary>
+    public static SettingRow[] Rows()
+    {
+        var rows = new SettingRow[(int)Setting.Count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new SettingRow();
+            Read((Setting)i, rows[i]);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Fills in the row of a setting.</summary>
+    /// <param name="setting">Which.</param>
+    /// <param name="row">Where it goes.</param>
+    public static void Read(Setting setting, SettingRow row)
+    {
+        row.Setting = setting;
+        switch (setting)
+        {
+            // The cell. None of these has a default: a guard that guesses them guards another cell.
+            case Setting.Area:
+                row.Cell("area", "cm2", 0.001, 1000.0, None);
+                break;
+            case Setting.VoltageFloor:
+                row.Cell("voltage_floor", "V", -10.0, 10.0, Quantity.VoltageFloor);
+                break;
+            case Setting.VoltageCeiling:
+                row.Cell("voltage_ceiling", "V", -10.0, 10.0, Quantity.VoltageCeiling);
+                break;
+            case Setting.TemperatureFloor:
+                row.Cell("temperature_floor", "degC", -60.0, 300.0, Quantity.TemperatureFloor);
+                break;
+            case Setting.TemperatureCeiling:
+                row.Cell("temperature_ceiling", "degC", -60.0, 300.0, Quantity.TemperatureCeiling);
+                break;
+            case Setting.PressureWall:
+                row.Cell("pressure_wall", "MPa", 0.1, 1000.0, Quantity.PressureWall);
+                break;
+            case Setting.ArealCapacity:
+                row.Cell("areal_capacity", "mAh/cm2", 1e-6, 10000.0, None);
+                break;
+            case Setting.ResistanceActivation:
+                row.Cell("resistance_activation", "eV", 0.0, 2.0, None);
+                break;
+            case Setting.DiffusionDensity:
+                row.Cell("replenishment.diffusion", "mA/cm2", 0.0, 1000.0, None);
+                break;
+            case Setting.CreepDensity:
+                row.Cell("replenishment.creep", "mA/cm2", 1e-9, 1000.0, None);
+                break;
+            case Setting.CreepExponent:
+                row.Cell("replenishment.exponent", "1", 0.1, 10.0, None);
+                break;
+            case Setting.CreepActivation:
+                row.Cell("replenishment.activation", "eV", 0.0, 2.0, None);
+                break;
+            // The guard: the distance it keeps and how long it waits. The defaults suit a research cell of about 1 cm².
+            case Setting.Cycle:
+                row.Guard("cycle", "s", 0.1, 0.01, 60.0, None);
+                break;
+            case Setting.TripFraction:
+                row.Guard("trip_fraction", "1", 0.9, 0.01, 1.0, None);
+                break;
+            case Setting.DerateFraction:
+                row.Guard("derate_fraction", "1", 0.8, 0.001, 0.999, None);
+                break;
+            case Setting.PressureReserve:
+                row.Guard("pressure_reserve", "1", 1.25, 1.0, 100.0, None);
+                break;
+            case Setting.WallDerateFraction:
+                row.Guard("wall_derate_fraction", "1", 0.9, 0.01, 0.999, None);
+                break;
+            case Setting.VoltageMargin:
+                row.Guard("voltage_margin", "V", 0.1, 0.001, 10.0, None);
+                break;
+            case Setting.TemperatureBand:
+                row.Guard("temperature_band", "K", 3.0, 0.01, 100.0, None);
+                break;
+            case Setting.VoltageDisagreement:
+                row.Guard("voltage_disagreement", "V", 0.05, 0.001, 1.0, Quantity.VoltageDisagreementLimit);
+                break;
+            case Setting.TemperatureSpread:
+                row.Guard("temperature_spread", "K", 10.0, 0.1, 100.0, Quantity.TemperatureSpreadLimit);
+                break;
+            case Setting.StaleCycles:
+                row.Guard("stale_cycles", "1", 2.5, 1.5, 10.0, Quantity.AgeLimit);
+                break;
+            case Setting.StaleTemperature:
+                row.Guard("stale_temperature", "s", 1.0, 0.2, 60.0, Quantity.TemperatureAgeLimit);
+                break;
+            case Setting.ContactorTime:
+                row.Guard("contactor_time", "s", 0.5, 0.05, 10.0, Quantity.ContactorLimit);
+                break;
+            case Setting.VoidEvidence:
+                row.Guard("void_evidence", "1", 10.0, 1.0, 999.0, Quantity.VoidEvidenceLimit);
+                break;
+            case Setting.ContactLossRatio:
+                row.Guard("contact_loss_ratio", "1", 1.5, 1.01, 1000.0, Quantity.ContactLossRatio);
+                break;
+            // The board: the reference design. A board for pouch cells changes the shunt and nothing else.
+            case Setting.Shunt:
+                row.Board("shunt", "ohm", 10.0, 0.0001, 10000.0);
+                break;
+            case Setting.CellReference:
+                row.Board("cell_reference", "V", 2.048, 0.0, 3.3);
+                break;
+            case Setting.ConverterDivider:
+                row.Board("converter_divider", "1", 2.0, 1.0, 20.0);
+                break;
+            case Setting.LoadCellRating:
+                row.Board("load_cell.rating", "N", 5000.0, 1.0, 1e6);
+                break;
+            case Setting.LoadCellSensitivity:
+                row.Board("load_cell.sensitivity", "V/V", 0.002, 0.0001, 0.02);
+                break;
+            case Setting.LoadCellZero:
+                row.Board("load_cell.zero", "V/V", 0.0, -0.002, 0.002);
+                break;
+        }
+    }
+}

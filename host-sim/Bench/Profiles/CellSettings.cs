@@ -1,0 +1,45 @@
+using SSBms.CellModels.Definitions;
+using SSBms.Control;
+
+namespace SSBms.Bench.Profiles;
+
+/// <summary>What the definition of a cell says to its guard.</summary>
+public static class CellSettings
+{
+    private const double MilliPerUnit = 1000.0;
+
+    /// <summary>The settings for a cell, with the guard's and the board's defaults.</summary>
+    /// <param name="cell">Its definition.</param>
+    public static Settings Of(CellDefinition cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var settings = new Settings
+        {
+            BothElectrodesLithium = cell.Kind == CellKind.Symmetric,
+            PlatingCcd = LimitTables.Of(cell.Plating),
+            StrippingCcd = LimitTables.Of(cell.Stripping),
+        };
+        settings.Set(Setting.Area, cell["area"]);
+        settings.Set(Setting.VoltageFloor, cell["voltage.floor"]);
+        settings.Set(Setting.VoltageCeiling, cell["voltage.ceiling"]);
+        settings.Set(Setting.TemperatureFloor, cell["temperature.floor"]);
+        settings.Set(Setting.TemperatureCeiling, cell["temperature.ceiling"]);
+        settings.Set(Setting.PressureWall, cell["pressure.wall"]);
+        settings.Set(Setting.ArealCapacity, Capacity(cell));
+        settings.Set(Setting.ResistanceActivation, cell["electrolyte.activation"]);
+
+        // The definition gives it for true area, the guard knows the area of the electrode.
+        double area = cell["lithium.area_factor"];
+        settings.Set(Setting.DiffusionDensity, area * cell["flux.diffusion"]);
+        settings.Set(Setting.CreepDensity, area * cell["flux.creep"]);
+        settings.Set(Setting.CreepExponent, cell["flux.exponent"]);
+        settings.Set(Setting.CreepActivation, cell["flux.activation"]);
+        return settings;
+    }
+
+    /// <summary>What the cathode takes; without one, what there is of lithium on an electrode.</summary>
+    private static double Capacity(CellDefinition cell)
+    {
+        return cell.Kind == CellKind.Full ? cell["cathode.loading"] * cell["cathode.capacity"] / MilliPerUnit : cell["lithium.excess"];
+    }
+}

@@ -1,0 +1,31 @@
+namespace SSBms.Bench.Runs;
+
+/// <summary>The columns of a record, in the order in which tables have them.</summary>
+public static class ChannelTable
+{
+    private const double PascalPerMegapascal = 1e6;
+
+    /// <summary>A row for each channel.</summary>
+    public static IReadOnlyList<ChannelColumn> Columns { get; } =
+    [
+        new(Channel.Time, "test_time_second", 1, "0.###", "time"),
+        new(Channel.Voltage, "voltage_volt", 1, "0.000000", "voltage"),
+        new(Channel.Current, "current_ampere", 1, "0.000000000", null),
+        new(Channel.Cycle, "cycle_count", 1, "0", null),
+        new(Channel.Step, "step_count", 1, "0", null),
+        new(Channel.Pressure, "surface_pressure_pa", PascalPerMegapascal, "0", "pressure"),
+        new(Channel.PlateTemperature, "surface_temperature_celsius", 1, "0.0000", "plateTemperature"),
+        new(Channel.WallTemperature, "temperature_t1_celsius", 1, "0.0000", "wallTemperature"),
+        new(Channel.Density, "ssbms_current_density_milliampere_per_square_centimetre", 1, "0.000000", "density"),
+        new(Channel.CriticalPressure, "ssbms_critical_pressure_pa", PascalPerMegapascal, "0", "criticalPressure"),
+        new(Channel.AllowedPlating, "ssbms_allowed_plating_milliampere_per_square_centimetre", 1, "0.000000", "allowedPlating"),
+        new(Channel.AllowedStripping, "ssbms_allowed_stripping_milliampere_per_square_centimetre", 1, "0.000000", "allowedStripping"),
+        new(Channel.PlatingTrip, null, 1, "", "tripPlating"),
+        new(Channel.StrippingTrip, null, 1, "", "tripStripping"),
+        new(Channel.State, "ssbms_protection_state", 1, "0", null),
+        new(Channel.CellTemperature, "ssbms_cell_temperature_celsius", 1, "0.0000", "temperature"),
+        new(Channel.CellResistance, "ssbms_cell_resistance_ohm_square_centimetre", 1, "0.000", "resistance"),
+        new(Channel.ContactFraction, "ssbms_contact_fraction", 1, "0.000000", "contactFraction"),
+        new(Channel.Lithium, "ssbms_lithium_milliampere_hour_per_square_centimetre", 1, "0.000000", null),
+    ];
+}

@@ -1,6 +1,0 @@
-namespace SSBms.Cli.Cells;
-
-/// <summary>What a cell is measured in.</summary>
-/// <param name="Celsius">Temperature, °C.</param>
-/// <param name="Megapascal">Stack pressure, MPa.</param>
-public readonly record struct Surroundings(double Celsius, double Megapascal);

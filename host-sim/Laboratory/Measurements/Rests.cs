@@ -1,0 +1,35 @@
+using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+
+namespace SSBms.Laboratory.Measurements;
+
+/// <summary>What happens to a cell while no current passes.</summary>
+internal static class Rests
+{
+    /// <summary>After how long an interphase has grown so much that the electrolyte cracks, h.</summary>
+    public static double CrackTime(CellDefinition kind, Arguments with)
+    {
+        const double Stretch = 360.0;
+        double seconds = with.Positive("hours_at_most") * PhysicalConstants.SecondsPerHour;
+        TestCell test = with.Assemble(kind);
+        double passed = 0.0;
+        while (passed < seconds && !test.Cell.State.Cracked)
+        {
+            test.Rest(Stretch);
+            passed += Stretch;
+        }
+
+        return passed / PhysicalConstants.SecondsPerHour;
+    }
+
+    /// <summary>Share of the charge that a charged full cell loses, %.</summary>
+    public static double SelfDischarge(CellDefinition kind, Arguments with)
+    {
+        double rest = with.Positive("rest_hours") * PhysicalConstants.SecondsPerHour;
+        TestCell test = with.Assemble(kind);
+        test.Charge(with.Get("rate", TestCell.UsualRate));
+        double charged = test.Cell.State.Filling;
+        test.Rest(rest);
+        return 100.0 * (test.Cell.State.Filling - charged) / (1.0 - charged);
+    }
+}

@@ -1,0 +1,92 @@
+using SSBms.Control;
+
+namespace SSBms.Device.Tests;
+
+/// <summary>Which group of a trace a quantity belongs to, and what the groups are called there.</summary>
+public static class TraceGroups
+{
+    public static string Name(TraceGroup group)
+    {
+        switch (group)
+        {
+            case TraceGroup.Measured:
+                return "measured";
+            case TraceGroup.Compared:
+                return "compared";
+            case TraceGroup.Charge:
+                return "charge";
+            case TraceGroup.Resistance:
+                return "resistance";
+            case TraceGroup.Limits:
+                return "limits";
+            case TraceGroup.Bounds:
+                return "bounds";
+            case TraceGroup.Decided:
+                return "decided";
+            default:
+                return "stored";
+        }
+    }
+
+    /// <returns>Its group; <see cref="TraceGroup.Count"/> for a quantity that was given none.</returns>
+    public static TraceGroup Of(Quantity quantity)
+    {
+        switch (quantity)
+        {
+            case Quantity.CellVoltage:
+            case Quantity.Current:
+            case Quantity.CurrentDensity:
+            case Quantity.PlatingDensity:
+            case Quantity.StrippingDensity:
+            case Quantity.StackPressure:
+            case Quantity.HottestTemperature:
+            case Quantity.ColdestTemperature:
+                return TraceGroup.Measured;
+            case Quantity.VoltageDisagreement:
+            case Quantity.TemperatureSpread:
+            case Quantity.VoltageAge:
+            case Quantity.RedundantVoltageAge:
+            case Quantity.CurrentAge:
+            case Quantity.PressureAge:
+            case Quantity.TemperatureAge:
+            case Quantity.ImplausibleReading:
+            case Quantity.HardwareTrip:
+            case Quantity.MemoryFault:
+            case Quantity.ContactorMismatch:
+                return TraceGroup.Compared;
+            case Quantity.ChargePlated:
+            case Quantity.ChargeStripped:
+                return TraceGroup.Charge;
+            case Quantity.StepResistance:
+            case Quantity.CompensatedResistance:
+            case Quantity.ResistanceRatio:
+            case Quantity.VoidEvidence:
+                return TraceGroup.Resistance;
+            case Quantity.PlatingCcd:
+            case Quantity.StrippingCcd:
+            case Quantity.PlatingTripDensity:
+            case Quantity.StrippingTripDensity:
+            case Quantity.ReplenishmentLimit:
+            case Quantity.CriticalPressure:
+            case Quantity.AllowedPlating:
+            case Quantity.AllowedStripping:
+                return TraceGroup.Limits;
+            case Quantity.PressureWall:
+            case Quantity.VoltageCeiling:
+            case Quantity.VoltageFloor:
+            case Quantity.TemperatureCeiling:
+            case Quantity.TemperatureFloor:
+            case Quantity.VoltageDisagreementLimit:
+            case Quantity.TemperatureSpreadLimit:
+            case Quantity.AgeLimit:
+            case Quantity.TemperatureAgeLimit:
+            case Quantity.ContactorLimit:
+            case Quantity.VoidEvidenceLimit:
+            case Quantity.ContactLossRatio:
+            case Quantity.Half:
+                return TraceGroup.Bounds;
+            default:
+                return TraceGroup.Count;
+        }
+    }
+}

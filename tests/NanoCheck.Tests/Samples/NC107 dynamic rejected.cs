@@ -1,9 +1,0 @@
-namespace SSBms.Sample;
-
-public static class Cells // found
-{
-    public static object Next(dynamic cell)
-    {
-        return cell.Next; // found
-    }
-}

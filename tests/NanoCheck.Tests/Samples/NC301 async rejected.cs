@@ -1,0 +1,7 @@
+namespace SSBms.Sample;
+
+public class Steps
+{
+    public async void Wait() { // found
+    }
+}

@@ -1,0 +1,9 @@
+namespace SSBms.Sample;
+
+public class Steps
+{
+    public int[] Numbers()
+    {
+        return new[] { 1 };
+    }
+}

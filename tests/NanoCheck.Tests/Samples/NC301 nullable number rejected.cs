@@ -1,0 +1,10 @@
+namespace SSBms.Sample;
+
+public class Limits
+{
+    public double Warn(double value)
+    {
+        double? bound = value > 1.0 ? 1.0 : null; // found
+        return bound ?? 0.0;
+    }
+}

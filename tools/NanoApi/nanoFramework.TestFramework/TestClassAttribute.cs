@@ -1,0 +1,6 @@
+using System;
+
+namespace nanoFramework.TestFramework;
+
+[AttributeUsage(AttributeTargets.Class)]
+public class TestClassAttribute : Attribute { }

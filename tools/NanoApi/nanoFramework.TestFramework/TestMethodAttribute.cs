@@ -1,0 +1,6 @@
+using System;
+
+namespace nanoFramework.TestFramework;
+
+[AttributeUsage(AttributeTargets.Method)]
+public class TestMethodAttribute : Attribute { }
