@@ -43,6 +43,7 @@ public sealed class ControlCycle
         _keeper = new LatchKeeper(Guard, stores.Latch);
         _recorder = new Recorder(Guard, profile, stores.Log);
         _calibrations = stores.Calibrations;
+        _calibrations.BindTo(profile.Settings);
         _calibrations.Load(_chain.Calibration);
         _changed = new BoardCalibration(range);
         Calibrator = new Calibrator(_chain);

@@ -24,7 +24,7 @@ public class StoreTests
     [TestMethod]
     public void Whichever_byte_the_power_is_cut_at_the_calibration_is_the_old_or_the_new()
     {
-        for (int bytes = 0; bytes <= CalibrationStore.RecordSize + 12; bytes++)
+        for (int bytes = 0; bytes <= CalibrationStore.RecordSize + 16; bytes++)
         {
             var memory = new CutMemory(Size);
             var store = new CalibrationStore(memory, 0);

@@ -1,4 +1,5 @@
 using SSBms.Control;
+using SSBms.Drivers;
 using SSBms.VirtualBoard;
 
 namespace SSBms.Runtime.Tests;
@@ -73,6 +74,23 @@ public sealed class TakeProfileTests
         station.Cycles(5);
         Assert.AreEqual(DiagnosisCode.OverVoltage, station.Guard.Trip.Code);
         Assert.IsFalse(station.Board.ContactorConducts);
+    }
+
+    [TestMethod]
+    [DataRow(Setting.Area, 2.0)]
+    [DataRow(Setting.LoadCellRating, 6000.0)]
+    [DataRow(Setting.Shunt, 5.0)]
+    public void A_calibration_does_not_count_for_another_fixture_and_is_back_with_its_own(Setting setting, double value)
+    {
+        Station station = Ready();
+        station.Control.Calibration.Set(CalibrationChannel.Pressure, 1.0, 0.5);
+        Assert.IsTrue(station.Firmware.Stores.Calibrations.Write(station.Control.Calibration));
+
+        Assert.AreEqual(AnswerCode.Done, station.Line.Push(ReferenceProfile.Changed("another fixture", (setting, value))).Code);
+        Assert.AreEqual(0.0, station.Control.Calibration.Offset(CalibrationChannel.Pressure), "it was half a megapascal of another area");
+
+        Assert.AreEqual(AnswerCode.Done, station.Line.Push(s_other).Code);
+        Assert.AreEqual(0.5, station.Control.Calibration.Offset(CalibrationChannel.Pressure), "other limits, the same fixture");
     }
 
     [TestMethod]

@@ -1,23 +1,29 @@
+using SSBms.Control;
 using SSBms.Drivers;
 
 namespace SSBms.Runtime;
 
-/// <summary>The board's calibration in non-volatile memory.</summary>
+/// <summary>
+/// The board's calibration in non-volatile memory. It belongs to the shunt, dividers, load cell and area it was made with: by other ones
+/// its offsets would be wrong, so it does not count until they are back.
+/// </summary>
 public sealed class CalibrationStore
 {
     /// <summary>Bytes of one calibration: gain and offset of each channel.</summary>
     public const int RecordSize = 2 * DoubleBytes * (int)CalibrationChannel.Count;
 
     private const int DoubleBytes = 8;
+    private const int FixtureBytes = 4;
 
     private readonly SlotPair _slots;
+    private long _fixture;
 
     /// <summary>Places the store in the memory; reads nothing yet.</summary>
     /// <param name="memory">The memory.</param>
     /// <param name="start">First byte.</param>
     public CalibrationStore(INonVolatileMemory memory, int start)
     {
-        _slots = new SlotPair(memory, start, RecordSize);
+        _slots = new SlotPair(memory, start, RecordSize + FixtureBytes);
     }
 
     /// <summary>Reads the newest record.</summary>
@@ -27,12 +33,30 @@ public sealed class CalibrationStore
         return _slots.Open();
     }
 
-    /// <summary>Takes over the record that was read. Without one, or with one that cannot be, the scalings of the design are kept.</summary>
+    /// <summary>Chooses what calibrations belong to from now on.</summary>
+    /// <param name="settings">Area and the board's part.</param>
+    public void BindTo(Settings settings)
+    {
+        var parts = new byte[DoubleBytes * ((int)Setting.Count - (int)Setting.Shunt + 1)];
+        RecordBytes.PutDouble(parts, 0, settings.Get(Setting.Area));
+        for (int i = (int)Setting.Shunt; i < (int)Setting.Count; i++)
+        {
+            RecordBytes.PutDouble(parts, DoubleBytes * (i - (int)Setting.Shunt + 1), settings.Get((Setting)i));
+        }
+
+        _fixture = Crc32.Compute(parts, parts.Length);
+    }
+
+    /// <summary>
+    /// Takes over the record that was read. Without one, with one of another fixture, or with one that cannot be, the scalings of the
+    /// design are kept.
+    /// </summary>
     /// <param name="calibration">Where it goes.</param>
     public void Load(BoardCalibration calibration)
     {
         calibration.Reset();
-        if (_slots.HasRecord && !Decode(_slots.Payload, 0, calibration))
+        bool own = _slots.HasRecord && RecordBytes.Get(_slots.Payload, RecordSize, FixtureBytes) == _fixture;
+        if (own && !Decode(_slots.Payload, 0, calibration))
         {
             calibration.Reset();
         }
@@ -44,6 +68,7 @@ public sealed class CalibrationStore
     public bool Write(BoardCalibration calibration)
     {
         Encode(calibration, _slots.Payload, 0);
+        RecordBytes.Put(_slots.Payload, RecordSize, FixtureBytes, _fixture);
         return _slots.Write();
     }
 

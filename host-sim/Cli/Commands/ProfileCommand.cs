@@ -64,7 +64,7 @@ public static class ProfileCommand
             IEnumerable<string> sources = files[0] is null ? [CellText(cell)] : [files[0]!.Text, cell.Id];
             sources = sources.Concat([files[1]?.Text ?? "", files[2]?.Text ?? ""]);
             long time = (parsed.GetValue(at) ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds();
-            Profile profile = ProfileFile.Make(parsed.GetValue(name) ?? cell.Id, time, sources, settings);
+            Profile profile = ProfileFile.Make(Name(parsed.GetValue(name)) ?? cell.Id, time, sources, settings);
             string target = parsed.GetRequiredValue(output);
             byte[] bytes = ProfileFile.Bytes(profile);
             _ = ProfileFile.Parse(target, bytes, new BoardConfiguration());
@@ -202,6 +202,17 @@ public static class ProfileCommand
                 ?? throw new InputException(
                     $"{file.Path}: --cell is {(id is null ? "not given" : $"\"{id}\"")}; expected one of: {string.Join(", ", own.Select(cell => cell.Id))}"
                 );
+    }
+
+    /// <summary>A name that somebody has chosen is kept whole, or refused.</summary>
+    private static string? Name(string? chosen)
+    {
+        bool holds = chosen is null || (chosen.Length is > 0 and <= Profile.NameBytes && chosen.All(letter => letter is > ' ' and <= '~'));
+        return holds
+            ? chosen
+            : throw new InputException(
+                $"--name \"{chosen}\" cannot be kept; expected one to {Profile.NameBytes} letters of ASCII without spaces"
+            );
     }
 
     /// <summary>The numbers of a cell of the catalogue: what a profile of it rests on.</summary>

@@ -58,6 +58,8 @@ export interface Run {
   summary: string;
   durationSeconds: number;
   trip?: Trip | null;
+  /** What the guard guards by. */
+  guard?: { profile: string; hash: string } | null;
   limits: Limits;
   series: Series;
   stepResistance?: StepResistance | null;

@@ -48,6 +48,7 @@ function outcomeCard(run: Run, guarded: boolean): HTMLElement {
     { class: `outcome ${run.outcome}`, 'data-run': guarded ? 'guarded' : 'unguarded' },
     el('div', { class: 'outcome-head' }, title, outcomeBadge(run)),
     el('p', { class: 'summary' }, run.summary),
+    guarded && run.guard ? el('p', { class: 'quiet' }, `Guarded by profile ${run.guard.profile} ${run.guard.hash}`) : null,
   );
 }
 
