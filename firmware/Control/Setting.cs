@@ -84,7 +84,7 @@ public enum Setting
     /// <summary>Resistance over baseline that counts as loss of contact.</summary>
     ContactLossRatio,
 
-    /// <summary>Shunt, Ω. It and all after it are the board's: a calibration belongs to them.</summary>
+    /// <summary>Shunt, Ω.</summary>
     Shunt,
 
     /// <summary>Potential of the cell's negative terminal against the board's ground, V.</summary>

@@ -37,6 +37,7 @@ public sealed class CalibrationStore
     /// <param name="settings">Area and the board's part.</param>
     public void BindTo(Settings settings)
     {
+        // The shunt and all settings after it are the board's.
         var parts = new byte[DoubleBytes * ((int)Setting.Count - (int)Setting.Shunt + 1)];
         RecordBytes.PutDouble(parts, 0, settings.Get(Setting.Area));
         for (int i = (int)Setting.Shunt; i < (int)Setting.Count; i++)
