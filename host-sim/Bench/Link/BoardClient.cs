@@ -52,9 +52,15 @@ public sealed class BoardClient : IDisposable
     public IdentityMessage Identify()
     {
         Send(MessageType.Identify, LinkServer.OldestProtocol, LinkServer.NewestProtocol);
-        byte[] content = Next(Patience, MessageType.Identity, MessageType.Answer).Content;
+        MessageType type;
+        byte[] content;
+        do
+        {
+            // A board of an older protocol answers that it does not know such a request; answers to others are passed over.
+            (type, content) = Next(Patience, MessageType.Identity, MessageType.Answer);
+        } while (type == MessageType.Answer && (content.Length == 0 || content[0] != (byte)MessageType.Identify));
         var message = new IdentityMessage();
-        bool whole = message.Read(content, 0, content.Length);
+        bool whole = type == MessageType.Identity && message.Read(content, 0, content.Length);
         if (!whole || message.Protocol is < LinkServer.OldestProtocol or > LinkServer.NewestProtocol)
         {
             throw new InputException(
@@ -305,6 +311,8 @@ public sealed class BoardClient : IDisposable
 
         public void Write(byte[] buffer, int count)
         {
+            // A zero first ends whatever noise stands on the line, as from an adapter that was just opened.
+            stream.WriteByte(0);
             stream.Write(buffer, 0, count);
             stream.Flush();
         }
