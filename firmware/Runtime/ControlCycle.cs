@@ -70,10 +70,10 @@ public sealed class ControlCycle
     /// <summary>Writes down what changes.</summary>
     public Recorder Recorder => _recorder;
 
-    private bool MemoryFailed => _recorder.Failed || _keeper.IsPending;
-
     /// <summary>True unless the contactor is told to be closed or reports that it is.</summary>
     public bool IsOpen => !Decision.CloseContactor && !Sample.ContactorClosed;
+
+    private bool MemoryFailed => _recorder.Failed || _keeper.IsPending;
 
     /// <summary>Configures the chips. May take some seconds; the contactor is open.</summary>
     /// <returns>True when every chip answered.</returns>
