@@ -115,7 +115,6 @@ public sealed class CellsTests
     [DataRow("validate", "--only", "chen2020-pellet", "--out", "page.md")]
     [DataRow("validate", "--only", "unobtainium")]
     [DataRow("bench", "--cycles", "many")]
-    [DataRow("bench", "--cycles", "5")]
     public void A_wrong_command_line_is_bad_input(params string[] arguments)
     {
         BadInput("", arguments);

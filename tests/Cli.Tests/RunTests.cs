@@ -150,6 +150,9 @@ public sealed class RunTests
     [DataRow("run", "x.yaml", "--sed", "1")]
     [DataRow("run", "x.yaml", "--seed", "one")]
     [DataRow("bench", "--cycles", "5")]
+    [DataRow("bench", "--against", "no-such.dll")]
+    [DataRow("bench", "--against", "/etc/hostname")]
+    [DataRow("bench", "--against", "/etc/hostname", "--cycles", "1000")]
     public void A_wrong_command_line_is_bad_input(params string[] arguments)
     {
         using var shell = new Shell();

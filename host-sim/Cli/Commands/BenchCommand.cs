@@ -10,6 +10,7 @@ public static class BenchCommand
 {
     private const int DefaultCycles = 1_000_000;
     private const int Fewest = 1000;
+    private const int Rounds = 7;
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -31,13 +32,31 @@ public static class BenchCommand
                 result.AddError($"--cycles \"{result.Tokens[0].Value}\": expected a whole number, {Fewest} or more");
             }
         });
+        var against = new Option<FileInfo>("--against")
+        {
+            Description = "the ssbms.dll of another build: run the closed loop of both in turn and print the ratio",
+            HelpName = "DLL",
+        };
+        against.AcceptExistingOnly();
         var json = new Option<bool>("--json") { Description = "print one JSON object instead of text" };
         var command = new Command("bench", "Measure the closed loop: cell, chips at register level and firmware on one core.")
         {
             cycles,
+            against,
             json,
         };
-        command.SetAction(parsed => Execute(parsed.GetValue(cycles), parsed.GetValue(json)));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(against) is not null && result.GetResult(cycles) is { Implicit: false })
+            {
+                result.AddError("--against runs an experiment of its own length: it takes no --cycles");
+            }
+        });
+        command.SetAction(parsed =>
+            parsed.GetValue(against) is { } other
+                ? Compare(other.FullName, parsed.GetValue(json))
+                : Execute(parsed.GetValue(cycles), parsed.GetValue(json))
+        );
         return command;
     }
 
@@ -56,17 +75,43 @@ public static class BenchCommand
             ("bytes_per_cell", cell.BytesPerCell, "bytes per cell of a batch"),
             ("batch_steps_per_second", cell.BatchStepsPerSecond, $"cell steps per second of a batch on {cell.Cores} cores"),
         ];
+        Print(rows, json, "N1");
+        return 0;
+    }
+
+    private static int Compare(string other, bool json)
+    {
+        IReadOnlyList<ComparedSpeed> rounds = BuildComparison.Measure(typeof(BenchCommand).Assembly.Location, other, Rounds);
+        double[] ratios = [.. rounds.Select(round => round.Ratio).Order()];
+        (string Name, double Value, string Text)[] rows =
+        [
+            ("cycles_per_second", Median(rounds.Select(round => round.Here)), "control cycles per second, this build"),
+            ("other_cycles_per_second", Median(rounds.Select(round => round.Other)), "control cycles per second, the other build"),
+            ("ratio", Median(ratios), $"this build to the other, median of {Rounds} rounds in turn"),
+            ("least_ratio", ratios[0], "least of them"),
+            ("most_ratio", ratios[^1], "most of them"),
+        ];
+        Print(rows, json, "N3");
+        return 0;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    private static void Print((string Name, double Value, string Text)[] rows, bool json, string format)
+    {
         if (json)
         {
             Console.Out.WriteLine(JsonText.Answer(ok: true, rows.Select(row => (row.Name, row.Value))));
-            return 0;
+            return;
         }
 
         foreach ((_, double value, string text) in rows)
         {
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value, 14:N1}  {text}"));
+            Console.Out.WriteLine($"{value.ToString(format, CultureInfo.InvariantCulture), 14}  {text}");
         }
-
-        return 0;
     }
 }
