@@ -11,7 +11,7 @@ public static class Program
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The command and its options.</param>
-    /// <returns>0: done and every expectation met; 1: an expectation failed; 2: bad input.</returns>
+    /// <returns>0: done and every expectation met; 1: an expectation failed; 2: bad input; 3: an expectation could not be judged.</returns>
     public static int Main(string[] args)
     {
         var root = new RootCommand("SSBms: rehearse an experiment on a solid-state cell before a real one is risked.");

@@ -123,6 +123,8 @@ public sealed class ExperimentReader
         InputNode steps = Find(node, "steps") ?? throw node.Error("\"steps\" is missing");
         double? cycle = Find(node, "cycle") is { } period ? ReadCycle(period) : null;
         Settings settings = new SettingsReader(Find(node, "guard"), Find(node, "board")).Read(cell, cycle);
+        List<ExperimentStep> walk = ReadSteps(steps, cell);
+        var figures = new FigureCheck(_labels, cell.Kind == CellKind.Full, walk.Exists(step => step is RepeatStep), Compare());
         var board = new BoardConfiguration();
         board.LongestCycle = Math.Max(settings.Get(Setting.Cycle), board.LongestCycle);
         return new ExperimentCase
@@ -140,9 +142,9 @@ public sealed class ExperimentReader
             Profile = ProfileFile.Make(cell.Id, 0, [_text], settings),
             BeyondBoard = SettingCheck.FirstFault(settings, board.RangeOf(settings)),
             Board = board,
-            Steps = ReadSteps(steps, cell),
-            Expect = ReadExpectations(Find(node, "expect")),
-            ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard")),
+            Steps = walk,
+            Expect = ReadExpectations(Find(node, "expect"), figures, guarded: true),
+            ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard"), figures, guarded: false),
         };
     }
 
@@ -250,8 +252,16 @@ public sealed class ExperimentReader
             : step;
     }
 
-    private static List<Expectation> ReadExpectations(InputNode? list)
+    private static List<Expectation> ReadExpectations(InputNode? list, FigureCheck figures, bool guarded)
     {
-        return list is null ? [] : [.. list.Items().Select(Expectation.Parse)];
+        var clauses = new List<Expectation>();
+        foreach (InputNode item in list?.Items() ?? [])
+        {
+            var clause = Expectation.Parse(item);
+            clause.Require(item, figures, guarded);
+            clauses.Add(clause);
+        }
+
+        return clauses;
     }
 }

@@ -101,14 +101,36 @@ public sealed class VirtualFixture
     /// <summary>When the current first went beyond what the guard trips at, µs; negative: never.</summary>
     public long OverLimitAt { get; private set; } = -1;
 
-    /// <summary>When the contactor opened last, µs; negative: never.</summary>
-    public long OpenedAt { get; private set; } = -1;
+    /// <summary>How the contacts opened last; null: never.</summary>
+    public Opening? LastOpening { get; private set; }
+
+    /// <summary>How often the contacts have opened.</summary>
+    public int Openings { get; private set; }
+
+    /// <summary>True while the cell is connected to the cycler.</summary>
+    public bool IsConnected => _board is null || _board.ContactorConducts;
 
     /// <summary>Charge plated at the negative electrode, mAh/cm².</summary>
     public double Plated { get; private set; }
 
     /// <summary>Charge stripped from the negative electrode, mAh/cm².</summary>
     public double Stripped { get; private set; }
+
+    /// <summary>Cell and fixture as they are now.</summary>
+    public TrueState Truth()
+    {
+        double plate = Cell.State.Temperature;
+        double wall = Cell.State.WallTemperature;
+        return new TrueState(
+            Voltage,
+            Density,
+            Pressure,
+            Math.Max(plate, wall),
+            Math.Min(plate, wall),
+            Cell.ContactFraction,
+            Cell.Resistance(-1.0) / Cell.Area
+        );
+    }
 
     /// <summary>Turns the clamp.</summary>
     /// <param name="megapascal">Where to, MPa.</param>
@@ -221,6 +243,17 @@ public sealed class VirtualFixture
         Firmware!.Supervisor.Start();
     }
 
+    private string OpeningCause()
+    {
+        return _board switch
+        {
+            { Latch.IsSet: true } => "the comparator's latch",
+            { Contactor.IsCommanded: false } => "the firmware's command",
+            { Contactor.Fault: not ContactorFault.Ok } => "the contactor itself",
+            _ => "the heartbeat had stopped",
+        };
+    }
+
     private void Boot()
     {
         Firmware = new Firmware(_board!.Ports, _configuration, []);
@@ -228,11 +261,15 @@ public sealed class VirtualFixture
 
     private void Drive(long microseconds)
     {
-        bool connected = _board is null || _board.ContactorConducts;
+        bool connected = IsConnected;
         if (connected != _connected)
         {
             _connected = connected;
-            OpenedAt = connected ? OpenedAt : Microseconds;
+            if (!connected)
+            {
+                Openings++;
+                LastOpening = new Opening(Microseconds, OpeningCause(), Truth(), Cycler.Elapsed, Cycler.Charge);
+            }
         }
 
         Interlock();

@@ -26,7 +26,8 @@ public sealed class CaseRun
     private readonly FaultSchedule _faults = new();
     private readonly string _name;
 
-    private Outcome? _outcome;
+    private readonly RunEnd _end;
+
     private double _endAt = double.PositiveInfinity;
     private long _nextCycle;
     private long _controlCycles;
@@ -53,12 +54,16 @@ public sealed class CaseRun
         _figures = new RunFigures(_fixture);
         _curves = new CurveRecorder(_fixture);
         _observer = guarded ? new GuardObserver(_fixture, _marks) : null;
+        _end = new RunEnd(_fixture, _observer, Tail);
     }
 
     /// <summary>Told after every control cycle, those before the first step included; may be null.</summary>
     public Action<ControlCycle>? CycleRan { get; init; }
 
     private bool Ended => _fixture.Seconds >= _endAt;
+
+    /// <summary>How long is recorded after the end, s.</summary>
+    private double Tail => Math.Max(TailSeconds, TailCycles * _setup.CycleSeconds);
 
     /// <summary>Runs the case to its end.</summary>
     public RunResult Execute()
@@ -69,16 +74,13 @@ public sealed class CaseRun
             _recorder.Zero = _zero;
             _figures.Zero = _zero;
             Shift();
+            _end.Begin();
             _started = true;
             Run(_setup.Steps);
-            _outcome ??= Outcome.Completed;
-        }
-        else
-        {
-            _outcome = Outcome.Failed;
+            return Result(_end.Conclude());
         }
 
-        return Result(_outcome.Value);
+        return Result(Outcome.Unready);
     }
 
     private bool GetReady()
@@ -251,32 +253,25 @@ public sealed class CaseRun
             Report(done: false);
         }
 
-        if (_outcome is not null)
+        if (_end.Observe())
         {
-            return;
-        }
-
-        if (_fixture.Cell.Shorted)
-        {
-            End(Outcome.Shorted, MarkKind.Short, "a dendrite has crossed the cell");
-        }
-        else if (_observer?.Trip is not null)
-        {
-            End(Outcome.Tripped, null, "");
-        }
-        else if (_fixture.Cycler.OutOfCompliance)
-        {
-            End(Outcome.Failed, MarkKind.Contact, "the cell polarised to the cycler's voltage limit");
+            End();
         }
     }
 
-    private void End(Outcome outcome, MarkKind? kind, string text)
+    private void End()
     {
-        _outcome = outcome;
-        _endAt = _fixture.Seconds + Math.Max(TailSeconds, TailCycles * _setup.CycleSeconds);
-        if (kind is { } known)
+        bool open = _end.Reached == Outcome.Interrupted;
+        _endAt = _fixture.Seconds + (open ? 0.0 : Tail);
+        _figures.End(opens: _end.Reached == Outcome.Tripped);
+        switch (_end.Reached)
         {
-            Note(known, text);
+            case Outcome.Shorted:
+                Note(MarkKind.Short, "a dendrite has crossed the cell");
+                break;
+            case Outcome.Failed:
+                Note(MarkKind.Contact, "the cell polarised to the cycler's voltage limit");
+                break;
         }
     }
 
@@ -305,11 +300,12 @@ public sealed class CaseRun
     private RunResult Result(Outcome outcome)
     {
         Report(done: true);
+        _observer?.Conclude(_fixture.Seconds - _zero);
         return new RunResult
         {
             Guarded = _observer is not null,
             Outcome = outcome,
-            Summary = RunSummary.Of(outcome, _observer, _marks, _fixture.Seconds - _zero),
+            Summary = RunSummary.Of(outcome, _observer, _fixture, _marks, _zero, _end.Openings),
             DurationSeconds = _fixture.Seconds - _zero,
             Trip = _observer?.Trip,
             Series = _recorder.Series,
@@ -317,7 +313,7 @@ public sealed class CaseRun
             StepResistances = _observer?.Resistances ?? [],
             Cycles = _cycles,
             Curves = _curves.Curves,
-            Figures = _figures.Collect(_observer, _cycles, _controlCycles),
+            Figures = _figures.Collect(_observer, _cycles, _controlCycles, _end.Openings),
         };
     }
 }

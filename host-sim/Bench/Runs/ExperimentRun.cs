@@ -71,15 +71,29 @@ public static class ExperimentRun
             AddWarningRatio(figures);
         }
 
-        var expectations = new List<ExpectationResult>();
-        foreach (RunResult run in runs)
-        {
-            bool own = ReferenceEquals(run, first);
-            IReadOnlyList<Expectation> clauses = run.Guarded ? setup.Expect : setup.ExpectWithoutGuard;
-            expectations.AddRange(clauses.Select(clause => clause.Judge(run, own ? figures : run.Figures)));
-        }
-
+        List<ExpectationResult> expectations =
+        [
+            .. Judge(setup.Expect, runs.FirstOrDefault(run => run.Guarded), first, figures, guarded: true),
+            .. Judge(setup.ExpectWithoutGuard, runs.FirstOrDefault(run => !run.Guarded), first, figures, guarded: false),
+        ];
         return new CaseResult(setup, runs, figures, expectations);
+    }
+
+    private static IEnumerable<ExpectationResult> Judge(
+        IReadOnlyList<Expectation> clauses,
+        RunResult? run,
+        RunResult first,
+        IReadOnlyDictionary<string, double> figures,
+        bool guarded
+    )
+    {
+        const string Without = "not judged: nothing was run without the guard (\"compare: without guard\" or --no-guard does)";
+        string missing = guarded ? "not judged: nothing was run with the guard" : Without;
+        return clauses.Select(clause =>
+            run is null
+                ? new ExpectationResult(clause.Text, null, missing, guarded)
+                : clause.Judge(run, ReferenceEquals(run, first) ? figures : run.Figures)
+        );
     }
 
     /// <summary>How early the warning came: charge stripped by then over charge stripped when contact was lost without the guard.</summary>

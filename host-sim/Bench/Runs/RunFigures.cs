@@ -15,14 +15,17 @@ public sealed class RunFigures
 
     private double _leastContact = 1.0;
     private double _highestVoltage = double.NegativeInfinity;
+    private double _lowestVoltage = double.PositiveInfinity;
     private double _lowestPressure = double.PositiveInfinity;
     private double _highestTemperature = double.NegativeInfinity;
     private double _faultAt = double.NaN;
     private double _contactLostAt = double.NaN;
     private double _strippedAtLoss = double.NaN;
     private double _shortAt = double.NaN;
-    private double _contactAtOpening = double.NaN;
-    private double _pressureAtOpening = double.NaN;
+    private double _disconnected;
+    private double _before = double.NaN;
+    private bool _ended;
+    private Opening? _end;
 
     /// <summary>Starts without figures.</summary>
     /// <param name="fixture">What is observed.</param>
@@ -39,10 +42,6 @@ public sealed class RunFigures
     {
         Cell cell = _fixture.Cell;
         double contact = cell.ContactFraction;
-        _leastContact = Math.Min(_leastContact, contact);
-        _highestVoltage = Math.Max(_highestVoltage, Math.Abs(_fixture.Voltage));
-        _lowestPressure = Math.Min(_lowestPressure, _fixture.Pressure);
-        _highestTemperature = Math.Max(_highestTemperature, cell.State.Temperature);
         if (contact < VoidGrowth.Detached && double.IsNaN(_contactLostAt))
         {
             _contactLostAt = _fixture.Seconds - Zero;
@@ -54,11 +53,30 @@ public sealed class RunFigures
             _shortAt = _fixture.Seconds - Zero;
         }
 
-        if (_fixture.OpenedAt >= 0 && double.IsNaN(_contactAtOpening))
+        bool connected = _fixture.IsConnected;
+        if (_ended && !connected)
         {
-            _contactAtOpening = contact;
-            _pressureAtOpening = _fixture.Pressure;
+            _end ??= EndOfStep();
+
+            // What is recorded after the end shows how the cell relaxes; it is no part of what was asked.
+            return;
         }
+
+        _leastContact = Math.Min(_leastContact, contact);
+        _highestVoltage = Math.Max(_highestVoltage, _fixture.Voltage);
+        _lowestVoltage = Math.Min(_lowestVoltage, _fixture.Voltage);
+        _lowestPressure = Math.Min(_lowestPressure, _fixture.Pressure);
+        _highestTemperature = Math.Max(_highestTemperature, cell.State.Temperature);
+        _disconnected += connected || double.IsNaN(_before) ? 0.0 : _fixture.Seconds - _before;
+        _before = _fixture.Seconds;
+    }
+
+    /// <summary>The run has been ended: the step that is running ends now, or when the contactor opens, and not when its record does.</summary>
+    /// <param name="opens">True when the contactor is about to open.</param>
+    public void End(bool opens)
+    {
+        _ended = true;
+        _end = opens && _fixture.IsConnected ? null : EndOfStep();
     }
 
     /// <summary>Notes that a part was broken now.</summary>
@@ -72,25 +90,45 @@ public sealed class RunFigures
     public void Label(string label)
     {
         Cell cell = _fixture.Cell;
-        double charge = _fixture.Cycler.Charge;
-        _figures[$"{label}.charge_mah_per_cm2"] = charge;
-        _figures[$"{label}.duration_s"] = _fixture.Cycler.Elapsed;
-        _figures[$"{label}.end_voltage_v"] = _fixture.Voltage;
-        _figures[$"{label}.end_temperature_c"] = cell.State.Temperature;
-        _figures[$"{label}.end_pressure_mpa"] = _fixture.Pressure;
-        _figures[$"{label}.end_contact_fraction"] = cell.ContactFraction;
-        _figures[$"{label}.end_resistance_ohm"] = cell.Resistance(-1.0) / cell.Area;
+        Opening end = _end ?? Now();
+        _figures[$"{label}.charge_mah_per_cm2"] = end.StepCharge;
+        _figures[$"{label}.duration_s"] = end.StepSeconds;
+        _figures[$"{label}.end_voltage_v"] = end.Truth.Voltage;
+        _figures[$"{label}.end_temperature_c"] = end.Truth.Hottest;
+        _figures[$"{label}.end_pressure_mpa"] = end.Truth.Pressure;
+        _figures[$"{label}.end_contact_fraction"] = end.Truth.ContactFraction;
+        _figures[$"{label}.end_resistance_ohm"] = end.Truth.Resistance;
         if (cell.Definition.Kind == CellKind.Full)
         {
-            _figures[$"{label}.specific_capacity_mah_per_g"] = charge / cell.Definition["cathode.loading"] * 1e3;
+            _figures[$"{label}.specific_capacity_mah_per_g"] = end.StepCharge / cell.Definition["cathode.loading"] * 1e3;
         }
+    }
+
+    private Opening Now()
+    {
+        return new Opening(_fixture.Microseconds, "", _fixture.Truth(), _fixture.Cycler.Elapsed, _fixture.Cycler.Charge);
+    }
+
+    /// <summary>A step that the contactor cut off ended when it opened, with the voltage it had under current.</summary>
+    private Opening EndOfStep()
+    {
+        const double Micro = 1e-6;
+        double began = _fixture.Seconds - _fixture.Cycler.Elapsed;
+        bool cutOff = !_fixture.IsConnected && _fixture.LastOpening is { } last && last.AtMicroseconds * Micro >= began;
+        return cutOff ? _fixture.LastOpening! : Now();
     }
 
     /// <summary>All figures at the end of a run.</summary>
     /// <param name="observer">What the guard did; null without the guard.</param>
     /// <param name="cycles">Charge of each cycle.</param>
     /// <param name="controlCycles">How often the control cycle ran.</param>
-    public IReadOnlyDictionary<string, double> Collect(GuardObserver? observer, IReadOnlyList<CycleCapacity> cycles, long controlCycles)
+    /// <param name="openings">How often the contactor opened during the steps.</param>
+    public IReadOnlyDictionary<string, double> Collect(
+        GuardObserver? observer,
+        IReadOnlyList<CycleCapacity> cycles,
+        long controlCycles,
+        int openings
+    )
     {
         ArgumentNullException.ThrowIfNull(cycles);
         Cell cell = _fixture.Cell;
@@ -98,6 +136,7 @@ public sealed class RunFigures
         Add("control_cycles", controlCycles);
         Add("min_contact_fraction", _leastContact);
         Add("max_voltage_v", _highestVoltage);
+        Add("min_voltage_v", _lowestVoltage);
         Add("min_pressure_mpa", _lowestPressure);
         Add("max_temperature_c", _highestTemperature);
         Add("charge_plated_mah_per_cm2", _fixture.Plated);
@@ -106,15 +145,22 @@ public sealed class RunFigures
         Add("contact_loss_time_s", _contactLostAt);
         Add("charge_stripped_at_contact_loss_mah_per_cm2", _strippedAtLoss);
         Add("short_time_s", _shortAt);
-        AddOpening();
+        if (openings > 0 && _fixture.LastOpening is { } opening)
+        {
+            AddOpening(opening);
+        }
+
         if (observer is not null)
         {
+            Add("openings", openings);
+            Add("disconnected_s", _disconnected);
             Add("derate_time_s", observer.DeratedAt);
             Add("warning_time_s", observer.WarnedAt);
             Add("charge_stripped_at_warning_mah_per_cm2", observer.StrippedAtWarning);
             Add("trip_time_s", observer.Trip?.TimeSeconds ?? double.NaN);
             Add("trip_value", observer.Trip?.Value ?? double.NaN);
             Add("trip_bound", observer.Trip?.Bound ?? double.NaN);
+            Add("false_trip", observer.Trip?.IsFalse is { } wrong ? Convert.ToDouble(wrong) : double.NaN);
         }
 
         if (cycles.Count > 0)
@@ -128,26 +174,25 @@ public sealed class RunFigures
         return _figures;
     }
 
-    private void AddOpening()
+    private void AddOpening(Opening opening)
     {
-        if (_fixture.OpenedAt < 0)
-        {
-            return;
-        }
-
         const double Micro = 1e-6;
-        double opened = _fixture.OpenedAt * Micro;
+        double opened = opening.AtMicroseconds * Micro;
         Add("open_time_s", opened - Zero);
-        Add("contact_fraction_at_opening", _contactAtOpening);
-        Add("pressure_at_opening_mpa", _pressureAtOpening);
-        if (_fixture.OverLimitAt >= 0 && _fixture.OverLimitAt <= _fixture.OpenedAt)
+        Add("contact_fraction_at_opening", opening.Truth.ContactFraction);
+        Add("pressure_at_opening_mpa", opening.Truth.Pressure);
+        if (_fixture.OverLimitAt >= 0 && _fixture.OverLimitAt <= opening.AtMicroseconds)
         {
-            double late = (_fixture.OpenedAt - _fixture.OverLimitAt) * Micro;
+            double late = (opening.AtMicroseconds - _fixture.OverLimitAt) * Micro;
             Add("over_limit_to_open_s", late);
             Add("over_limit_to_open_cycles", late / (_fixture.CycleMicroseconds * Micro));
         }
 
-        Add("fault_to_open_cycles", (opened - _faultAt) / (_fixture.CycleMicroseconds * Micro));
+        if (_faultAt <= opened)
+        {
+            Add("fault_to_open_s", opened - _faultAt);
+            Add("fault_to_open_cycles", (opened - _faultAt) / (_fixture.CycleMicroseconds * Micro));
+        }
     }
 
     /// <summary>The last cycle before the first that gives clearly less than the one before it.</summary>

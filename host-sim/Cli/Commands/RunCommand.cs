@@ -11,6 +11,7 @@ namespace SSBms.Cli.Commands;
 public static class RunCommand
 {
     private const int ExpectationFailed = 1;
+    private const int NotJudged = 3;
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -62,7 +63,12 @@ public static class RunCommand
             ResultText.Print(result, report, clock.Elapsed.TotalSeconds);
         }
 
-        return result.Ok ? 0 : ExpectationFailed;
+        return result.Verdict switch
+        {
+            Verdict.Failed => ExpectationFailed,
+            Verdict.Unjudged => NotJudged,
+            _ => 0,
+        };
     }
 
     private static string Read(string path)

@@ -44,6 +44,7 @@ public static class ReportJson
         writer.Number("cycleSeconds", first.CycleSeconds);
         writer.List("notes", Notes(result), writer.WriteStringValue);
         writer.WriteBoolean("ok", result.Ok);
+        writer.WriteString("verdict", result.Verdict.ToString().ToLowerInvariant());
         writer.Parameters(first.Cell);
         writer.List("cases", result.Cases, item => Write(writer, item));
         writer.WriteEndObject();

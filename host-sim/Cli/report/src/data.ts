@@ -39,7 +39,8 @@ export interface Case {
 
 export interface Expectation {
   text: string;
-  ok: boolean;
+  /** Null when it could not be judged. */
+  ok: boolean | null;
   actual: string;
   run: 'guarded' | 'unguarded';
 }
@@ -50,7 +51,7 @@ export interface Quantity {
   unit: string;
 }
 
-export type Outcome = 'completed' | 'tripped' | 'shorted' | 'failed';
+export type Outcome = 'completed' | 'tripped' | 'interrupted' | 'unready' | 'failed' | 'shorted' | 'unopened';
 
 export interface Run {
   guarded: boolean;
@@ -76,7 +77,13 @@ export interface Trip {
   value: number | null;
   bound: number | null;
   unit: string;
+  /** All this in words. */
+  text?: string;
   values: Quantity[];
+  /** The simulated cell just before the contactor opened. */
+  truth?: Quantity[];
+  /** True when that cell was not beyond the bound. */
+  false?: boolean | null;
 }
 
 export type Limits = Partial<

@@ -10,9 +10,9 @@ export function expectationTable(of: Case): HTMLElement | null {
     table(
       [{ title: 'Result' }, { title: 'Expected' }, { title: 'Actual' }, { title: 'Run', cssClass: 'run' }],
       of.expectations.map((expectation) => ({
-        cssClass: expectation.ok ? 'met' : 'not-met',
+        cssClass: expectation.ok === null ? '' : expectation.ok ? 'met' : 'not-met',
         cells: [
-          el('span', { class: 'result' }, expectation.ok ? '✓ met' : '✕ not met'),
+          el('span', { class: 'result' }, expectation.ok === null ? '– not judged' : expectation.ok ? '✓ met' : '✕ not met'),
           expectation.text,
           expectation.actual,
           expectation.run === 'guarded' ? 'with guard' : 'without guard',
