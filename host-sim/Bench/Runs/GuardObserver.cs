@@ -79,7 +79,7 @@ public sealed class GuardObserver
             _read++;
             if (log.TryRead(_read, _entry))
             {
-                Take(guard, _entry, _entry.At * 1e-3 - zero);
+                Take(guard, _entry, _fixture.SecondsOf(_entry.At) - zero);
                 news |= _entry.Kind is not (EventKind.Armed or EventKind.ProfileName);
             }
         }
@@ -134,7 +134,7 @@ public sealed class GuardObserver
     private void Tripped(Guard guard, double zero)
     {
         TripReport report = guard.Trip;
-        double time = report.At * 1e-3 - zero;
+        double time = _fixture.SecondsOf(report.At) - zero;
         IReadOnlyList<NamedValue> values =
         [
             .. Enum.GetValues<Quantity>()
