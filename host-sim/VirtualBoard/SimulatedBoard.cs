@@ -31,6 +31,7 @@ public sealed class SimulatedBoard
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(fixture);
         _fixture = fixture;
+        Sensors = new SensorChannels(Clock, seed, fixture.Get(Setting.Shunt), fixture.Get(Setting.CellReference));
         CurrentMonitor = new Ina228Chip(Clock, new NoiseSource(seed, "ina228"), _shunt, _bus);
         Converter = new Ads1115Chip(Clock, new NoiseSource(seed, "ads1115"), _inputs);
         BridgeConverter = new Nau7802Chip(Clock, new NoiseSource(seed, "nau7802"), _bridge);
@@ -58,7 +59,9 @@ public sealed class SimulatedBoard
         Processor = new VirtualProcessor(Clock);
         Monostable = new Monostable(HeartbeatCycles * configuration.LongestCycle, new NoiseSource(seed, "monostable"));
         Latch = new AlertLatch(Clock, CurrentMonitor);
-        Contactor = new VirtualContactor(Clock, Monostable, Latch);
+        Contactor = new VirtualContactor(Clock, Monostable, Latch, new NoiseSource(seed, "auxiliary contact"));
+        ArmSwitch = new VirtualSwitch(Clock, new NoiseSource(seed, "arm switch"));
+        ResetKey = new VirtualSwitch(Clock, new NoiseSource(seed, "reset switch"));
         Ports = new BoardPorts(
             Clock,
             Bus,
@@ -86,6 +89,9 @@ public sealed class SimulatedBoard
 
     /// <summary>The bus all chips are on.</summary>
     public VirtualI2cBus Bus { get; } = new();
+
+    /// <summary>What is sensed, on its way to the chips.</summary>
+    public SensorChannels Sensors { get; }
 
     /// <summary>The INA228.</summary>
     public Ina228Chip CurrentMonitor { get; }
@@ -115,10 +121,10 @@ public sealed class SimulatedBoard
     public VirtualContactor Contactor { get; }
 
     /// <summary>On while the operator wants the contactor closed.</summary>
-    public VirtualSwitch ArmSwitch { get; } = new();
+    public VirtualSwitch ArmSwitch { get; }
 
     /// <summary>On while a reset is authorised.</summary>
-    public VirtualSwitch ResetKey { get; } = new();
+    public VirtualSwitch ResetKey { get; }
 
     /// <summary>The status lamp.</summary>
     public VirtualOutput Lamp { get; } = new();
@@ -136,7 +142,7 @@ public sealed class SimulatedBoard
     public CyclerInterlock Interlock { get; } = new();
 
     /// <summary>True while the cell is connected to the cycler.</summary>
-    public bool ContactorConducts => Contactor.Read();
+    public bool ContactorConducts => Contactor.ConductsNow;
 
     /// <summary>Names of the chips, as <see cref="Chip"/> takes them.</summary>
     public IReadOnlyCollection<string> ChipNames => _chips.Keys;
@@ -157,20 +163,16 @@ public sealed class SimulatedBoard
     /// <param name="current">Its current, A; positive charges.</param>
     public void SetCell(double voltage, double current)
     {
-        double reference = _fixture.Get(Setting.CellReference);
-        double divider = _fixture.Get(Setting.ConverterDivider);
-        _shunt.Value = current * _fixture.Get(Setting.Shunt);
-        _bus.Value = reference + voltage;
-        _inputs[0].Value = (reference + voltage) / divider;
-        _inputs[1].Value = reference / divider;
+        Sensors.SetCell(voltage, current);
+        WireCell();
     }
 
     /// <summary>Loads the load cell.</summary>
     /// <param name="newton">Force, N; compression is positive.</param>
     public void SetForce(double newton)
     {
-        double perNewton = _fixture.Get(Setting.LoadCellSensitivity) / _fixture.Get(Setting.LoadCellRating);
-        _bridge.Value = _fixture.Get(Setting.LoadCellZero) + perNewton * newton;
+        Sensors.Force.Truth = newton;
+        WireForce();
     }
 
     /// <summary>Heats the fixture.</summary>
@@ -178,8 +180,18 @@ public sealed class SimulatedBoard
     /// <param name="wall">Die wall, °C.</param>
     public void SetTemperatures(double plate, double wall)
     {
-        _plate.Value = plate;
-        _wall.Value = wall;
+        Sensors.PlateTemperature.Truth = plate;
+        Sensors.WallTemperature.Truth = wall;
+        WireTemperatures();
+    }
+
+    /// <summary>Takes the supply of every chip away and brings it back: registers are as new, the memory keeps what it holds.</summary>
+    public void LosePower()
+    {
+        foreach (VirtualChip chip in _chips.Values)
+        {
+            chip.LosePower();
+        }
     }
 
     /// <summary>
@@ -190,8 +202,38 @@ public sealed class SimulatedBoard
     public void Advance(long nowMicroseconds)
     {
         Clock.Microseconds = nowMicroseconds;
+        if (Sensors.AreFaulty)
+        {
+            Sensors.Advance(nowMicroseconds);
+            WireCell();
+            WireForce();
+            WireTemperatures();
+        }
+
         CurrentMonitor.Advance(nowMicroseconds);
         Converter.Advance(nowMicroseconds);
         Contactor.Advance(nowMicroseconds);
+    }
+
+    private void WireCell()
+    {
+        double reference = _fixture.Get(Setting.CellReference);
+        double divider = _fixture.Get(Setting.ConverterDivider);
+        _shunt.Value = Sensors.Current.Seen * _fixture.Get(Setting.Shunt);
+        _bus.Value = reference + Sensors.Voltage.Seen;
+        _inputs[0].Value = (reference + Sensors.SecondVoltage.Seen) / divider;
+        _inputs[1].Value = reference / divider;
+    }
+
+    private void WireForce()
+    {
+        double perNewton = _fixture.Get(Setting.LoadCellSensitivity) / _fixture.Get(Setting.LoadCellRating);
+        _bridge.Value = _fixture.Get(Setting.LoadCellZero) + perNewton * Sensors.Force.Seen;
+    }
+
+    private void WireTemperatures()
+    {
+        _plate.Value = Sensors.PlateTemperature.Seen;
+        _wall.Value = Sensors.WallTemperature.Seen;
     }
 }

@@ -17,24 +17,29 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     private readonly VirtualClock _clock;
     private readonly Monostable _monostable;
     private readonly AlertLatch _latch;
+    private readonly ContactBounce _chatter;
     private bool _command;
     private long _commandedAt;
     private bool _energised;
     private long _switchedAt;
     private bool _closed;
+    private long _travel;
+    private bool _chatters;
 
     /// <summary>Connects the contactor; it is open.</summary>
     /// <param name="clock">Time.</param>
     /// <param name="monostable">The heartbeat's monostable.</param>
     /// <param name="latch">What a hardware trip sets.</param>
-    public VirtualContactor(VirtualClock clock, Monostable monostable, AlertLatch latch)
+    /// <param name="noise">Draws when its auxiliary contact chatters.</param>
+    public VirtualContactor(VirtualClock clock, Monostable monostable, AlertLatch latch, NoiseSource noise)
     {
         _clock = clock;
         _monostable = monostable;
         _latch = latch;
+        _chatter = new ContactBounce(noise);
     }
 
-    /// <summary>What is wrong with it.</summary>
+    /// <summary>What is wrong with its contacts.</summary>
     public ContactorFault Fault { get; set; }
 
     /// <summary>True while the coil command is high.</summary>
@@ -44,10 +49,43 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     public bool Conducts =>
         Fault switch
         {
-            ContactorFault.Welded => true,
+            ContactorFault.Welded or ContactorFault.WeldedUnseen => true,
             ContactorFault.StuckOpen => false,
             _ => _closed,
         };
+
+    /// <summary>True while the contacts conduct, now.</summary>
+    public bool ConductsNow
+    {
+        get
+        {
+            Advance(_clock.Microseconds);
+            return Conducts;
+        }
+    }
+
+    /// <summary>Makes its travel, either way, take longer.</summary>
+    /// <param name="microseconds">How long, µs.</param>
+    public void Slow(long microseconds)
+    {
+        _travel = microseconds;
+    }
+
+    /// <summary>Lets its auxiliary contact be the other way now and then, half of the time.</summary>
+    /// <param name="hertz">How often a second, on average.</param>
+    public void Chatter(double hertz)
+    {
+        _chatters = true;
+        _chatter.Begin(_clock.Microseconds, hertz, 1.0 / hertz);
+    }
+
+    /// <summary>Ends whatever is wrong.</summary>
+    public void Mend()
+    {
+        Fault = ContactorFault.Ok;
+        _travel = 0;
+        _chatters = false;
+    }
 
     /// <summary>Moves the contacts on to the present. To be called at least after each step of the world.</summary>
     /// <param name="nowMicroseconds">Present time, µs.</param>
@@ -61,7 +99,7 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
             _energised = energised;
         }
 
-        long delay = _energised ? CloseMicroseconds : OpenMicroseconds;
+        long delay = Math.Max(_energised ? CloseMicroseconds : OpenMicroseconds, _travel);
         if (_closed != _energised && nowMicroseconds - _switchedAt >= delay)
         {
             _closed = _energised;
@@ -82,11 +120,12 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     }
 
     /// <summary>The auxiliary contact.</summary>
-    /// <returns>True when the contacts are closed.</returns>
+    /// <returns>True when it says that the contacts are closed.</returns>
     public bool Read()
     {
         Advance(_clock.Microseconds);
-        return Conducts;
+        bool closed = Fault == ContactorFault.WeldedUnseen ? _closed : Conducts;
+        return closed ^ (_chatters && _chatter.IsAway(_clock.Microseconds));
     }
 
     /// <summary>The first of the causes that took the coil current away since the last look.</summary>

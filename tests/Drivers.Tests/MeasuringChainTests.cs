@@ -126,7 +126,7 @@ public sealed class MeasuringChainTests
             ports.ContactorCoil,
             ports.ContactorFeedback,
             ports.Heartbeat,
-            new VirtualSwitch(),
+            new VirtualSwitch(bench.Board.Clock, new NoiseSource(1, "wire")),
             ports.ArmSwitch,
             ports.ResetKey,
             ports.Interlock,

@@ -50,4 +50,7 @@ public enum Dimension
 
     /// <summary>V per V.</summary>
     Sensitivity,
+
+    /// <summary>Hz.</summary>
+    Frequency,
 }

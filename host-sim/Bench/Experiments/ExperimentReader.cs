@@ -241,11 +241,6 @@ public sealed class ExperimentReader
 
     private static ExperimentStep Checked(InputNode node, ExperimentStep step, CellDefinition cell)
     {
-        if (step is FaultStep fault && FaultNames.Problem(fault.Part, fault.Fault) is { } problem)
-        {
-            throw node.Error($"\"{fault.Text}\": {problem}");
-        }
-
         bool rate = step is CyclerStep cycler && (cycler.Current.Unit == AmountUnit.Rate && cycler.Current.Value > 0.0);
         return rate && cell.Kind == CellKind.Symmetric
             ? throw node.Error($"\"{step.Text}\": cell \"{cell.Id}\" has no capacity for a C-rate; expected for example 0.2 mA/cm2")

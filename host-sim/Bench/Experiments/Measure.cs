@@ -63,6 +63,7 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
         ["kN"] = (Dimension.Force, 1e3),
         ["V/V"] = (Dimension.Sensitivity, 1),
         ["mV/V"] = (Dimension.Sensitivity, 1e-3),
+        ["Hz"] = (Dimension.Frequency, 1),
     };
 
     /// <summary>Reads a number with a unit.</summary>
@@ -104,6 +105,7 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
             Dimension.Energy => "0.38 eV",
             Dimension.Force => "5 kN",
             Dimension.Sensitivity => "2 mV/V",
+            Dimension.Frequency => "4 Hz",
             _ => "80 %",
         };
     }

@@ -129,10 +129,9 @@ public static partial class StepParser
 
     private static ExperimentStep? Environment(InputNode place, string phrase)
     {
-        if (FaultForm().Match(phrase) is { Success: true } fault)
+        if (FaultParser.Parse(place, phrase) is { } fault)
         {
-            double delay = fault.Groups["delay"].Success ? Measures.Read(place, fault.Groups["delay"].Value, Dimension.Time) : 0.0;
-            return new FaultStep(phrase, fault.Groups["part"].Value, fault.Groups["fault"].Value, delay);
+            return fault;
         }
 
         Match match = EnvironmentForm().Match(phrase);
@@ -186,11 +185,4 @@ public static partial class StepParser
         60_000
     )]
     private static partial Regex EnvironmentForm();
-
-    [GeneratedRegex(
-        @"^fault:? (?<part>.+?) (?<fault>\S+)( after (?<delay>.+))?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        60_000
-    )]
-    private static partial Regex FaultForm();
 }

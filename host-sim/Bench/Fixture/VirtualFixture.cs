@@ -18,6 +18,8 @@ public sealed class VirtualFixture
     private const double MilliampereInAmpere = 1e-3;
     private const long ShortestStep = 1_000;
     private const long MicrosecondsPerMillisecond = 1000;
+    private const double MillisecondsPerSecond = 1e3;
+    private const int BitsPerByte = 8;
 
     /// <summary>From reset to the first line of the program. Assumed.</summary>
     private const int BootMilliseconds = 1000;
@@ -28,10 +30,15 @@ public sealed class VirtualFixture
     private readonly BoardConfiguration _configuration = new();
     private readonly Ramp _clampSetting;
     private readonly bool _followsLimits;
+    private readonly double _compliance;
+    private readonly BlockingTask[] _tasks = [];
+    private readonly List<SensorChannel> _inChamber = [];
+    private readonly NoiseSource _flips;
     private long _changedAt;
     private double _changedDensity;
     private bool _connected;
     private int _reboots;
+    private double _clampPressure;
 
     /// <summary>Puts a fixture together.</summary>
     /// <param name="setup">The case.</param>
@@ -45,6 +52,9 @@ public sealed class VirtualFixture
         Chamber = new Ramp(setup.Temperature);
         Cycler = new Cycler(Cell, setup.Compliance);
         Pressure = setup.Pressure;
+        _clampPressure = setup.Pressure;
+        _compliance = setup.Compliance;
+        _flips = new NoiseSource(setup.Seed, "flipped bits");
         Voltage = Cell.Voltage(0.0);
         CycleMicroseconds = (long)Math.Round(setup.CycleSeconds / Micro);
         _followsLimits = setup.FollowsLimits;
@@ -53,6 +63,7 @@ public sealed class VirtualFixture
         {
             _configuration = setup.Board;
             _board = new SimulatedBoard(setup.Board, setup.Profile.Settings, setup.Seed, BootImage.With(setup.Profile, setup.Board));
+            _tasks = [new BlockingTask(_board.Clock)];
             _board.Clock.Waiting = milliseconds => AdvanceTo(Microseconds + milliseconds * 1000L);
             Show();
             Boot();
@@ -144,40 +155,84 @@ public sealed class VirtualFixture
         }
     }
 
-    /// <summary>Breaks or mends a part of the board; without the guard there is no board to break.</summary>
-    /// <param name="part">The part.</param>
-    /// <param name="fault">What is wrong with it.</param>
-    public void Inject(string part, string fault)
-    {
-        if (_board is null)
-        {
-            return;
-        }
+    /// <summary>Share of the clamp's force that goes past the cell, 0 to 1. The load cell feels all of it.</summary>
+    public double BypassedShare { get; set; }
 
-        switch (part)
+    /// <summary>Force on the cell for a stack pressure, N per MPa.</summary>
+    public double NewtonPerMegapascal => Cell.Area * SquareMillimetrePerSquareCentimetre;
+
+    /// <summary>Breaks or mends a part; without the guard there is no board to break.</summary>
+    /// <param name="fault">What happens.</param>
+    public void Inject(FaultStep fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        if (CanHappen(fault))
         {
-            case FaultNames.Contactor:
-                _board.Contactor.Fault = FaultNames.Parse<ContactorFault>(fault);
-                break;
-            case FaultNames.AlertWire:
-                _board.Latch.Wire = FaultNames.Parse<AlertWire>(fault);
-                break;
-            case FaultNames.Firmware:
-                _board.Processor.Fault = FaultNames.Parse<FirmwareFault>(fault);
-                break;
-            case FaultNames.Link:
-                _board.Link.Fault = FaultNames.Parse<LinkFault>(fault);
-                break;
-            case FaultNames.Board:
-                Restart();
-                break;
-            case FaultNames.Bus:
-                _board.Bus.IsHeld = fault == "held";
-                break;
-            default:
-                _board.Chip(part).Fault = FaultNames.Parse<ChipFault>(fault);
-                break;
+            fault.Fault.Effect(this, fault.Value);
         }
+    }
+
+    /// <summary>Whether there is what a fault happens to.</summary>
+    /// <param name="fault">The fault.</param>
+    public bool CanHappen(FaultStep fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return _board is not null || fault.Fault.HappensToCell;
+    }
+
+    /// <summary>Exposes a sensor to the chamber instead of the cell, until its channel is mended.</summary>
+    /// <param name="channel">Its channel.</param>
+    public void ExposeToChamber(SensorChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        channel.Expose(Chamber.At(Seconds));
+        if (!_inChamber.Contains(channel))
+        {
+            _inChamber.Add(channel);
+        }
+    }
+
+    /// <summary>Lets a background task of the board take time.</summary>
+    /// <param name="seconds">How long, each time, s.</param>
+    public void Block(double seconds)
+    {
+        _tasks[0].Milliseconds = (int)Math.Round(seconds * MillisecondsPerSecond);
+    }
+
+    /// <summary>Turns a bit of the memory over.</summary>
+    /// <param name="address">Its byte; negative: the seed draws byte and bit.</param>
+    /// <param name="bit">Which bit of it, 0 the least significant.</param>
+    public void FlipMemory(int address, int bit)
+    {
+        byte[] content = _board!.Memory.Content;
+        int drawn = (int)(_flips.NextFraction() * content.Length * BitsPerByte);
+        int place = address < 0 ? drawn : address * BitsPerByte + bit;
+        content[place / BitsPerByte] ^= (byte)(1 << (place % BitsPerByte));
+    }
+
+    /// <summary>Takes the board's supply away for a time.</summary>
+    /// <param name="seconds">How long, s.</param>
+    public void BrownOut(double seconds)
+    {
+        StopProcessor();
+        _board!.Clock.Wait((int)Math.Round(seconds * MillisecondsPerSecond));
+        _board.LosePower();
+        StartProcessor();
+    }
+
+    /// <summary>Resets the board's processor: the outputs fall, then the same memory is read again.</summary>
+    public void Restart()
+    {
+        StopProcessor();
+        StartProcessor();
+    }
+
+    /// <summary>When something happened that the firmware has a time of. Its counter may have jumped since it started.</summary>
+    /// <param name="milliseconds">The firmware's time, ms.</param>
+    /// <returns>s on the fixture's clock.</returns>
+    public double SecondsOf(long milliseconds)
+    {
+        return (milliseconds - (_board?.Clock.AheadMilliseconds ?? 0)) / MillisecondsPerSecond;
     }
 
     /// <summary>Runs until a time, or until the cycler's step is over.</summary>
@@ -213,13 +268,13 @@ public sealed class VirtualFixture
         if (!firmware.Supervisor.HasEscaped)
         {
             firmware.Supervisor.Cycle();
-            next = firmware.Supervisor.Due * MicrosecondsPerMillisecond;
+            next = Due();
         }
         else if (processor.Reboots > _reboots)
         {
             _reboots = processor.Reboots;
             Restart();
-            next = Firmware.Supervisor.Due * MicrosecondsPerMillisecond;
+            next = Due();
         }
         else
         {
@@ -232,13 +287,24 @@ public sealed class VirtualFixture
 
     private bool IsToldToClose => _board is { Contactor.IsCommanded: true };
 
-    /// <summary>The outputs fall in a reset; then the same memory is read again.</summary>
-    private void Restart()
+    /// <summary>When the firmware runs next. It never waits longer than a period, however its counter has jumped.</summary>
+    private long Due()
+    {
+        long ahead = _board!.Clock.AheadMilliseconds;
+        long due = (Firmware!.Supervisor.Due - ahead) * MicrosecondsPerMillisecond;
+        return Math.Min(due, Microseconds + Firmware.Period * MicrosecondsPerMillisecond);
+    }
+
+    private void StopProcessor()
     {
         _board!.Ports.ContactorCoil.Write(false);
         _changedAt = Microseconds;
         _board.Interlock.Publish(0.0, 0.0);
-        _board.Clock.Wait(BootMilliseconds);
+    }
+
+    private void StartProcessor()
+    {
+        _board!.Clock.Wait(BootMilliseconds);
         Boot();
         Firmware!.Supervisor.Start();
     }
@@ -256,7 +322,7 @@ public sealed class VirtualFixture
 
     private void Boot()
     {
-        Firmware = new Firmware(_board!.Ports, _configuration, []);
+        Firmware = new Firmware(_board!.Ports, _configuration, _tasks);
     }
 
     private void Drive(long microseconds)
@@ -274,11 +340,22 @@ public sealed class VirtualFixture
 
         Interlock();
         Density = connected ? Cycler.Drive(microseconds * Micro) : 0.0;
+        BreakPath();
         if (Math.Abs(Density - _changedDensity) > SmallestChange)
         {
             _changedAt = Microseconds;
             _changedDensity = Density;
             CheckLimit();
+        }
+    }
+
+    /// <summary>No current flows through an open shunt: the cycler goes to its compliance, and what the cell does not take stands there.</summary>
+    private void BreakPath()
+    {
+        if (_board is { Sensors: { Shunt: ShuntFault.Open } sensors })
+        {
+            sensors.AcrossOpenShunt = Density == 0.0 ? 0.0 : Math.CopySign(_compliance, Density) - Voltage;
+            Density = 0.0;
         }
     }
 
@@ -339,7 +416,8 @@ public sealed class VirtualFixture
             Clamp.Set(_clampSetting.At(end), Cell.Breathing);
         }
 
-        Pressure = Clamp.Pressure(Cell.Breathing);
+        _clampPressure = Clamp.Pressure(Cell.Breathing);
+        Pressure = _clampPressure * (1.0 - BypassedShare);
         Cell.Step(seconds, Density, Pressure, Chamber.At(end));
     }
 
@@ -376,8 +454,16 @@ public sealed class VirtualFixture
 
         CellState state = Cell.State;
         _board.SetCell(Voltage, Density * Cell.Area * MilliampereInAmpere);
-        _board.SetForce(Pressure * Cell.Area * SquareMillimetrePerSquareCentimetre);
+        _board.SetForce(_clampPressure * NewtonPerMegapascal);
         _board.SetTemperatures(state.Temperature, state.WallTemperature);
+        foreach (SensorChannel channel in _inChamber)
+        {
+            if (channel.Elsewhere is not null)
+            {
+                channel.Expose(Chamber.At(Seconds));
+            }
+        }
+
         _board.Advance(Microseconds);
     }
 }

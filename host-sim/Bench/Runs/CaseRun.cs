@@ -77,6 +77,7 @@ public sealed class CaseRun
             _end.Begin();
             _started = true;
             Run(_setup.Steps);
+            NoteMissedFaults();
             return Result(_end.Conclude());
         }
 
@@ -155,7 +156,7 @@ public sealed class CaseRun
                 _fixture.Chamber.Go(temperature.Celsius, _fixture.Seconds, temperature.Seconds);
                 break;
             case FaultStep fault:
-                _faults.Add(_fixture.Seconds + fault.Seconds, fault);
+                _faults.Add(_fixture.Microseconds, fault);
                 break;
         }
     }
@@ -217,14 +218,19 @@ public sealed class CaseRun
     /// <summary>Runs to the next control cycle, or to the end of the step if that is sooner.</summary>
     private void Tick()
     {
-        _fixture.AdvanceTo(_nextCycle);
+        _fixture.AdvanceTo(Math.Min(_nextCycle, _faults.NextAt));
+        if (!_fixture.Cycler.Finished)
+        {
+            // A fault that restarts the board lets time pass, and with a step that is over none does.
+            InjectFaults();
+        }
+
         if (_fixture.Microseconds < _nextCycle)
         {
             return;
         }
 
         _controlCycles++;
-        InjectFaults();
         _nextCycle = _fixture.RunFirmware();
         if (_fixture.Control is { } control)
         {
@@ -277,11 +283,26 @@ public sealed class CaseRun
 
     private void InjectFaults()
     {
-        while (_faults.TakeDue(_fixture.Seconds) is { } fault)
+        while (_faults.TakeDue(_fixture.Microseconds) is { } fault)
         {
-            Note(MarkKind.Fault, fault.Text);
-            _figures.FaultInjected();
-            _fixture.Inject(fault.Part, fault.Fault);
+            if (_fixture.CanHappen(fault))
+            {
+                Note(MarkKind.Fault, fault.Text);
+                _figures.FaultInjected();
+                _fixture.Inject(fault);
+            }
+        }
+    }
+
+    /// <summary>A fault that came too late is said: it would look as if the guard had stood it.</summary>
+    private void NoteMissedFaults()
+    {
+        if (!Ended)
+        {
+            foreach (FaultStep fault in _faults.Waiting)
+            {
+                Note(MarkKind.Fault, $"{fault.Text}: never happened, the steps were over");
+            }
         }
     }
 

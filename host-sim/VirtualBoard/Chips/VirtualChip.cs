@@ -29,6 +29,19 @@ public abstract class VirtualChip : BusDevice
         }
     }
 
+    /// <summary>Takes the supply away and brings it back. What is wrong with the chip stays.</summary>
+    public void LosePower()
+    {
+        PowerUp();
+    }
+
+    /// <summary>Changes it as a write over the bus would, whatever is wrong with it.</summary>
+    /// <param name="write">The bytes, from the first after the address.</param>
+    public void Disturb(ReadOnlySpan<byte> write)
+    {
+        _ = OnWrite(write);
+    }
+
     /// <summary>Share of the transfers that fail with <see cref="ChipFault.Intermittent"/>, 0 to 1.</summary>
     public double FailureShare { get; set; } = 0.3;
 

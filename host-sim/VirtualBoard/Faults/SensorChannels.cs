@@ -1,0 +1,110 @@
+namespace SSBms.VirtualBoard;
+
+/// <summary>What the board senses, channel by channel, before it reaches the chips. Both voltages come over one lead.</summary>
+public sealed class SensorChannels
+{
+    /// <summary>
+    /// Time constant with which a cut voltage lead loses its level, s. The 10 nF at the buffer hold it, and drain through the insulation of
+    /// the board; assumed to be 10 GΩ, beside which the picoamperes of the buffer count little.
+    /// </summary>
+    public const double LeadDrain = 100.0;
+
+    private readonly double _shunt;
+    private readonly double _ground;
+
+    /// <summary>Makes channels without a fault.</summary>
+    /// <param name="clock">Time.</param>
+    /// <param name="seed">Draws their noise.</param>
+    /// <param name="shunt">The shunt's resistance, Ω.</param>
+    /// <param name="cellReference">What the negative cell terminal is held at above ground, V.</param>
+    public SensorChannels(VirtualClock clock, ulong seed, double shunt, double cellReference)
+    {
+        _shunt = shunt;
+        _ground = -cellReference;
+        VoltageLead = New("voltage lead");
+        Voltage = New("voltage");
+        SecondVoltage = New("second voltage");
+        Current = New("current");
+        Force = New("pressure");
+        PlateTemperature = New("plate temperature");
+        WallTemperature = New("wall temperature");
+
+        SensorChannel New(string name) => new(clock, new NoiseSource(seed, name));
+    }
+
+    /// <summary>The lead from the positive cell terminal with its buffer, V of the cell.</summary>
+    public SensorChannel VoltageLead { get; }
+
+    /// <summary>The cell voltage at the INA228, V.</summary>
+    public SensorChannel Voltage { get; }
+
+    /// <summary>The cell voltage at the ADS1115, V.</summary>
+    public SensorChannel SecondVoltage { get; }
+
+    /// <summary>The current that the voltage across the shunt stands for, A.</summary>
+    public SensorChannel Current { get; }
+
+    /// <summary>The force on the load cell, N.</summary>
+    public SensorChannel Force { get; }
+
+    /// <summary>The TMP117 on the pressure plate, °C.</summary>
+    public SensorChannel PlateTemperature { get; }
+
+    /// <summary>The TMP117 in the die wall, °C.</summary>
+    public SensorChannel WallTemperature { get; }
+
+    /// <summary>What is wrong with the shunt.</summary>
+    public ShuntFault Shunt { get; set; }
+
+    /// <summary>What the cycler puts across the shunt while it is <see cref="ShuntFault.Open"/>, V.</summary>
+    public double AcrossOpenShunt { get; set; }
+
+    /// <summary>True while any channel has a fault.</summary>
+    public bool AreFaulty =>
+        VoltageLead.IsFaulty
+        || Voltage.IsFaulty
+        || SecondVoltage.IsFaulty
+        || Current.IsFaulty
+        || Force.IsFaulty
+        || PlateTemperature.IsFaulty
+        || WallTemperature.IsFaulty;
+
+    /// <summary>Cuts the voltage lead: what the filter holds drains to ground.</summary>
+    public void CutVoltageLead()
+    {
+        VoltageLead.Slow(LeadDrain);
+        VoltageLead.Expose(_ground);
+    }
+
+    /// <summary>Applies the cell.</summary>
+    /// <param name="voltage">V.</param>
+    /// <param name="current">A.</param>
+    public void SetCell(double voltage, double current)
+    {
+        VoltageLead.Truth = voltage;
+        Voltage.Truth = VoltageLead.Seen;
+        SecondVoltage.Truth = VoltageLead.Seen;
+        Current.Truth = Shunt switch
+        {
+            ShuntFault.Shorted => 0.0,
+            ShuntFault.Reversed => -current,
+            ShuntFault.Open => AcrossOpenShunt / _shunt,
+            _ => current,
+        };
+    }
+
+    /// <summary>Brings every channel up to a time.</summary>
+    /// <param name="nowMicroseconds">Present time, µs.</param>
+    public void Advance(long nowMicroseconds)
+    {
+        VoltageLead.Advance(nowMicroseconds);
+        Voltage.Truth = VoltageLead.Seen;
+        SecondVoltage.Truth = VoltageLead.Seen;
+        Voltage.Advance(nowMicroseconds);
+        SecondVoltage.Advance(nowMicroseconds);
+        Current.Advance(nowMicroseconds);
+        Force.Advance(nowMicroseconds);
+        PlateTemperature.Advance(nowMicroseconds);
+        WallTemperature.Advance(nowMicroseconds);
+    }
+}
