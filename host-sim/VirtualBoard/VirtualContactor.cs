@@ -14,6 +14,8 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     /// <summary>From the end of the coil current to open contacts, µs.</summary>
     public const long OpenMicroseconds = 5000;
 
+    private const long Never = long.MaxValue;
+
     private readonly VirtualClock _clock;
     private readonly Monostable _monostable;
     private readonly AlertLatch _latch;
@@ -44,6 +46,23 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
 
     /// <summary>True while the coil command is high.</summary>
     public bool IsCommanded => _command;
+
+    /// <summary>True while current flows in the coil, as of the last <see cref="Advance"/>, <see cref="Read"/> or <see cref="Write"/>.</summary>
+    public bool IsEnergised => _energised;
+
+    /// <summary>When the contacts arrive or the monostable lapses, if nothing else happens, µs; long.MaxValue: never.</summary>
+    public long NextEvent
+    {
+        get
+        {
+            if (_closed != _energised)
+            {
+                return _switchedAt + (_energised ? CloseMicroseconds : OpenMicroseconds);
+            }
+
+            return _energised ? _monostable.EndsAt : Never;
+        }
+    }
 
     /// <summary>True while the contacts conduct, as of the last <see cref="Advance"/>, <see cref="Read"/> or <see cref="Write"/>.</summary>
     public bool Conducts =>

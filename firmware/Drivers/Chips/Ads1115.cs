@@ -8,9 +8,6 @@ namespace SSBms.Drivers;
 /// </summary>
 public sealed class Ads1115
 {
-    /// <summary>Supply on the board, V: an input above it is clamped, not measured.</summary>
-    public const double SupplyVolt = 3.3;
-
     private const int Conversion = 0x00;
     private const int Config = 0x01;
     private const int AllBits = 0xFFFF;

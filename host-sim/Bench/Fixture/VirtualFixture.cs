@@ -65,7 +65,7 @@ public sealed class VirtualFixture
             _board = new SimulatedBoard(setup.Board, setup.Profile.Settings, setup.Seed, BootImage.With(setup.Profile, setup.Board));
             _tasks = [new BlockingTask(_board.Clock)];
             _board.Clock.Waiting = milliseconds => AdvanceTo(Microseconds + milliseconds * 1000L);
-            Show();
+            Show(0);
             Boot();
         }
     }
@@ -246,8 +246,12 @@ public sealed class VirtualFixture
             Drive(longest);
             if (_board is not null)
             {
-                // Just after a change the comparator and the contactor act within milliseconds.
+                // Just after a change the cell's voltage changes most.
                 longest = Math.Min(longest, Math.Max(Microseconds - _changedAt, 2 * ShortestStep));
+
+                // The comparator, the monostable and the contactor act at times of their own, and the cell feels it then.
+                _board.SetCurrent(Density * Cell.Area * MilliampereInAmpere);
+                longest = Math.Max(_board.NextEvent(Microseconds + longest) - Microseconds, 1);
             }
 
             Step(longest);
@@ -361,6 +365,7 @@ public sealed class VirtualFixture
 
     private void Step(long microseconds)
     {
+        bool jumps = _changedAt == Microseconds;
         double seconds = StepCell(microseconds) * Micro;
         Clamp.Advance(seconds);
         double charge = Density * seconds / PhysicalConstants.SecondsPerHour;
@@ -368,7 +373,7 @@ public sealed class VirtualFixture
         Stripped += Math.Max(-charge, 0.0);
         Voltage = Cell.Voltage(Density);
         Cycler.Account(seconds, Density, Voltage);
-        Show();
+        Show(jumps ? 0 : Microseconds);
     }
 
     /// <summary>Advances the cell, less far where the cycler's stop lies in between.</summary>
@@ -444,8 +449,9 @@ public sealed class VirtualFixture
         OverLimitAt = over && decision.HardwareTripCharge > 0.0 ? Microseconds : OverLimitAt;
     }
 
-    /// <summary>Lets the board's sensors see the cell.</summary>
-    private void Show()
+    /// <summary>Lets the board's sensors see the cell as it went since the last step.</summary>
+    /// <param name="until">When its voltage is there, µs: it goes evenly from the last one; 0 when it jumped.</param>
+    private void Show(long until)
     {
         if (_board is null)
         {
@@ -453,7 +459,7 @@ public sealed class VirtualFixture
         }
 
         CellState state = Cell.State;
-        _board.SetCell(Voltage, Density * Cell.Area * MilliampereInAmpere);
+        _board.SetCell(Voltage, Density * Cell.Area * MilliampereInAmpere, until);
         _board.SetForce(_clampPressure * NewtonPerMegapascal);
         _board.SetTemperatures(state.Temperature, state.WallTemperature);
         foreach (SensorChannel channel in _inChamber)

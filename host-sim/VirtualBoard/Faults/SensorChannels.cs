@@ -76,14 +76,19 @@ public sealed class SensorChannels
         VoltageLead.Expose(_ground);
     }
 
-    /// <summary>Applies the cell.</summary>
+    /// <summary>Applies the cell's voltage.</summary>
     /// <param name="voltage">V.</param>
-    /// <param name="current">A.</param>
-    public void SetCell(double voltage, double current)
+    public void SetVoltage(double voltage)
     {
         VoltageLead.Truth = voltage;
         Voltage.Truth = VoltageLead.Seen;
         SecondVoltage.Truth = VoltageLead.Seen;
+    }
+
+    /// <summary>Applies the cell's current.</summary>
+    /// <param name="current">A.</param>
+    public void SetCurrent(double current)
+    {
         Current.Truth = Shunt switch
         {
             ShuntFault.Shorted => 0.0,
