@@ -8,7 +8,7 @@ public sealed class AnalogNode
 {
     private const int Smallest = 8;
 
-    private readonly List<VirtualChip> _readers = [];
+    private VirtualChip[] _readers = [];
     private VirtualClock? _clock;
     private long _memory;
     private double _lowest = double.NegativeInfinity;
@@ -98,7 +98,7 @@ public sealed class AnalogNode
             _from[0] = long.MinValue;
             _newest = 0;
             _count = 1;
-            _readers.Clear();
+            _readers = [];
             _clock = clock;
             _memory = 0;
         }
@@ -106,7 +106,7 @@ public sealed class AnalogNode
         _memory = Math.Max(_memory, memory);
         if (!_readers.Contains(chip))
         {
-            _readers.Add(chip);
+            _readers = [.. _readers, chip];
         }
     }
 
@@ -131,7 +131,21 @@ public sealed class AnalogNode
             return _value[_newest] * (1.0 - aperture.Share(opens));
         }
 
+        int last = (_newest - 1) & (_from.Length - 1);
+        if (_count > 1 && _from[last] <= opens && aperture.Closes <= _from[_newest] && aperture.IsWhole)
+        {
+            // Within one straight piece the mean is what it is in the middle.
+            double middle = 0.5 * (aperture.Closes - opens) + (opens - _from[last]);
+            return _slope[last] == 0.0 ? _value[last] : _value[last] + _slope[last] * middle;
+        }
+
+        return Pieced(aperture);
+    }
+
+    private double Pieced(Aperture aperture)
+    {
         double sum = 0.0;
+        long opens = aperture.Opens;
         long end = aperture.Closes;
         double shareAtEnd = 1.0;
         for (int i = 0, piece = _newest; i < _count && end > opens; i++, piece = (piece - 1) & (_from.Length - 1))

@@ -1,7 +1,7 @@
 namespace SSBms.VirtualBoard;
 
 /// <summary>
-/// How a converter weighs its input over time. The weights sum up to one over the whole aperture; what lies before
+/// How a converter weighs its input over time, the same forwards and backwards. The weights sum up to one over the whole aperture; what lies before
 /// <see cref="Opens"/> does not count, because the converter was started then.
 /// </summary>
 internal abstract class Aperture
@@ -11,6 +11,9 @@ internal abstract class Aperture
 
     /// <summary>When the result is there, µs.</summary>
     public long Closes { get; protected set; }
+
+    /// <summary>False when the converter was started within it.</summary>
+    public virtual bool IsWhole => true;
 
     /// <summary>The sum of the weights up to a time, 0 to 1.</summary>
     /// <param name="time">µs, from <see cref="Opens"/> to <see cref="Closes"/>.</param>

@@ -3,8 +3,9 @@ namespace SSBms.VirtualBoard;
 /// <summary>Several equal conversions at equal distances, as a multiplexed converter averages them.</summary>
 internal sealed class RoundsAperture : Aperture
 {
-    private long _length;
-    private long _period;
+    private double _length;
+    private double _period;
+    private double _perPeriod;
     private double _perMicrosecond;
 
     /// <summary>Sets the conversions.</summary>
@@ -18,24 +19,24 @@ internal sealed class RoundsAperture : Aperture
         Closes = first + (count - 1) * period + length;
         _length = length;
         _period = period;
+        _perPeriod = 1.0 / period;
         _perMicrosecond = 1.0 / ((double)count * length);
     }
 
     public override double Share(long time)
     {
-        long since = time - Opens;
-        long rounds = since / _period;
-        return ((double)rounds * _length + Math.Min(since - rounds * _period, _length)) * _perMicrosecond;
+        double since = time - Opens;
+        double rounds = Math.Floor(since * _perPeriod);
+        return (rounds * _length + Math.Min(since - rounds * _period, _length)) * _perMicrosecond;
     }
 
     public override double ShareIntegral(long time)
     {
-        long since = time - Opens;
-        double rounds = since / _period;
-        double length = _length;
+        double since = time - Opens;
+        double rounds = Math.Floor(since * _perPeriod);
         double rest = since - rounds * _period;
-        double whole = rounds * (length * _period - 0.5 * length * length) + 0.5 * length * _period * rounds * (rounds - 1.0);
-        double part = rest < length ? 0.5 * rest * rest : length * (rest - 0.5 * length);
-        return (whole + rounds * length * rest + part) * _perMicrosecond;
+        double whole = rounds * _length * (_period - 0.5 * _length + 0.5 * _period * (rounds - 1.0));
+        double part = rest < _length ? 0.5 * rest * rest : _length * (rest - 0.5 * _length);
+        return (whole + rounds * _length * rest + part) * _perMicrosecond;
     }
 }

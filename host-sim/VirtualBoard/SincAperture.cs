@@ -24,6 +24,8 @@ internal sealed class SincAperture : Aperture
         Closes = closes;
     }
 
+    public override bool IsWhole => Opens == _start;
+
     public override double Share(long time)
     {
         double x = (time - _start) / _period;

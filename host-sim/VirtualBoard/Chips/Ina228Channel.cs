@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SSBms.VirtualBoard;
 
 /// <summary>One input behind the multiplexer of an INA228: when its conversions begin and end, and what they saw.</summary>
@@ -10,7 +12,7 @@ internal sealed class Ina228Channel
     private long _first;
     private long _length;
     private long _period;
-    private long _average = 1;
+    private int _shift;
     private long _most;
 
     public Ina228Channel(AnalogNode node)
@@ -28,7 +30,7 @@ internal sealed class Ina228Channel
     public long Due { get; private set; } = Never;
 
     /// <summary>Beginning of the running average, µs.</summary>
-    public long AverageBegan => BeginOf(Results * _average);
+    public long AverageBegan => BeginOf(Results << _shift);
 
     /// <summary>Starts the conversions anew.</summary>
     /// <param name="first">Beginning of the first, µs.</param>
@@ -39,8 +41,8 @@ internal sealed class Ina228Channel
         _first = first;
         _length = length;
         _period = timing.Round;
-        _average = timing.Average;
-        _most = timing.IsContinuous ? Never : _average;
+        _shift = BitOperations.Log2((uint)timing.Average);
+        _most = timing.IsContinuous ? Never : timing.Average;
         Taken = 0;
         Results = 0;
         Due = length > 0 ? first + length : Never;
@@ -59,14 +61,14 @@ internal sealed class Ina228Channel
     /// <summary>When a result is there, µs.</summary>
     public long EndOfResult(long result)
     {
-        return EndOf((result + 1) * _average - 1);
+        return EndOf(((result + 1) << _shift) - 1);
     }
 
     /// <summary>When the newest result that there is by then ended, µs; a time before all others if none does.</summary>
     public long NewestResultBy(long now)
     {
         long conversions = ConversionsBy(now);
-        return conversions >= (Results + 1) * _average ? EndOfResult(conversions / _average - 1) : long.MinValue;
+        return conversions >= (Results + 1) << _shift ? EndOfResult((conversions >> _shift) - 1) : long.MinValue;
     }
 
     /// <summary>Takes what has ended.</summary>
@@ -90,12 +92,12 @@ internal sealed class Ina228Channel
     /// <returns>True when there is a new one; the number of the newest is <see cref="Results"/> − 1.</returns>
     public bool TakeResults()
     {
-        if (Taken < (Results + 1) * _average)
+        if (Taken < (Results + 1) << _shift)
         {
             return false;
         }
 
-        Results = Taken / _average;
+        Results = Taken >> _shift;
         return true;
     }
 
@@ -120,7 +122,7 @@ internal sealed class Ina228Channel
     /// <summary>Mean of the input over the conversions of the newest result.</summary>
     public double ResultMean()
     {
-        return Mean((Results - 1) * _average, _average);
+        return Mean((Results - 1) << _shift, 1L << _shift);
     }
 
     private long ConversionsBy(long now)

@@ -128,12 +128,17 @@ internal sealed class Ina228Engine
     /// <returns>µs; later than asked for when it stays as it is.</returns>
     public long NextAlert(long until, bool stuck)
     {
-        if (IsQuiet() || _due > until || (Alert.HasLimitFlag && !_limits.WatchesAll))
+        if (_limits.WatchesAll)
+        {
+            return _due;
+        }
+
+        if (Alert.HasLimitFlag || _due > until || IsShuntQuiet())
         {
             return Ina228Channel.Never;
         }
 
-        if (_limits.WatchesAll || Alert.IsSlow)
+        if (Alert.IsSlow)
         {
             return _due;
         }
@@ -160,14 +165,14 @@ internal sealed class Ina228Engine
             return false;
         }
 
-        _pins.Shunt.Extremes(_shunt.AverageBegan, out double lowest, out double highest);
-        if (!_limits.IsShuntWithin(lowest, highest))
-        {
-            return false;
-        }
+        _pins.Bus.Extremes(_bus.AverageBegan, out double lowest, out double highest);
+        return _limits.IsBusWithin(lowest, highest) && IsShuntQuiet();
+    }
 
-        _pins.Bus.Extremes(_bus.AverageBegan, out lowest, out highest);
-        return _limits.IsBusWithin(lowest, highest);
+    private bool IsShuntQuiet()
+    {
+        _pins.Shunt.Extremes(_shunt.AverageBegan, out double lowest, out double highest);
+        return _limits.IsShuntWithin(lowest, highest);
     }
 
     /// <summary>Everything that has ended by a time: many conversions of an input at once, or the next one of all.</summary>

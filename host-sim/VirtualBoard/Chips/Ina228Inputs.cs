@@ -72,16 +72,16 @@ internal sealed class Ina228Inputs
         _busNoise = Math.Max(_rawBusNoise / root, Rms(Resolution));
     }
 
-    /// <summary>A shunt voltage in codes, with this part's errors, without noise, also beyond the range.</summary>
-    public double ShuntCodes(double volt)
+    /// <summary>The shunt voltage that gives so many codes, V.</summary>
+    public double ShuntVolt(double codes)
     {
-        return (volt * _shuntGain + _shuntOffset) / _shuntVolt;
+        return (codes * _shuntVolt - _shuntOffset) / _shuntGain;
     }
 
-    /// <summary>A bus voltage in codes, with this part's errors, without noise, also beyond the range.</summary>
-    public double BusCodes(double volt)
+    /// <summary>The bus voltage that gives so many codes, V.</summary>
+    public double BusVolts(double codes)
     {
-        return (volt * _busGain + _busOffset) / BusVolt;
+        return (codes * BusVolt - _busOffset) / _busGain;
     }
 
     /// <summary>A shunt voltage in codes, without noise, within the range.</summary>
@@ -119,6 +119,18 @@ internal sealed class Ina228Inputs
     public int Die(double celsius)
     {
         return (int)Math.Clamp(Math.Floor((celsius + _dieOffset) / DieCelsius + 0.5), short.MinValue, short.MaxValue);
+    }
+
+    /// <summary>A shunt voltage in codes, with this part's errors, without noise, also beyond the range.</summary>
+    private double ShuntCodes(double volt)
+    {
+        return (volt * _shuntGain + _shuntOffset) / _shuntVolt;
+    }
+
+    /// <summary>A bus voltage in codes, with this part's errors, without noise, also beyond the range.</summary>
+    private double BusCodes(double volt)
+    {
+        return (volt * _busGain + _busOffset) / BusVolt;
     }
 
     private static int Code(double codes, double lowest)

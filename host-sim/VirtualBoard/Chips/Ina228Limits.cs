@@ -9,6 +9,7 @@ internal sealed class Ina228Limits
     private readonly int[] _registers;
     private readonly Ina228Inputs _inputs;
     private readonly Ina228Alert _alert;
+    private bool _hasOtherLimits;
     private double _lowestShunt;
     private double _highestShunt;
     private double _lowestBus;
@@ -24,45 +25,45 @@ internal sealed class Ina228Limits
     /// <summary>
     /// True when more than the shunt limits may give an alert, or one that goes again: then every conversion has to be looked at.
     /// </summary>
-    public bool WatchesAll =>
-        _alert.RoutesReady
-        || (_alert.HasLimitFlag && !_alert.IsLatching)
-        || _registers[Ina228Register.DieLimit] != Ina228Register.DieLimitAtReset
-        || _registers[Ina228Register.PowerLimit] != Ina228Register.PowerLimitAtReset
-        || _registers[Ina228Register.BusOverLimit] != Ina228Register.BusOverLimitAtReset
-        || _registers[Ina228Register.BusUnderLimit] != 0
-        || (_registers[Ina228Register.Config] & Ina228Register.TempcoEnabled) != 0;
+    public bool WatchesAll => _hasOtherLimits || _alert.RoutesReady || (_alert.HasLimitFlag && !_alert.IsLatching);
 
     /// <summary>Takes over limits, range and calibration.</summary>
     /// <param name="largestShunt">Largest shunt code that the current register holds.</param>
     public void Configure(double largestShunt)
     {
+        _hasOtherLimits =
+            _registers[Ina228Register.DieLimit] != Ina228Register.DieLimitAtReset
+            || _registers[Ina228Register.PowerLimit] != Ina228Register.PowerLimitAtReset
+            || _registers[Ina228Register.BusOverLimit] != Ina228Register.BusOverLimitAtReset
+            || _registers[Ina228Register.BusUnderLimit] != 0
+            || (_registers[Ina228Register.Config] & Ina228Register.TempcoEnabled) != 0;
         double ends = Math.Min(largestShunt, Ina228Inputs.HighestCode);
         double noise = _inputs.LargestShuntNoise + 1.0;
-        _highestShunt = Math.Min(((short)_registers[Ina228Register.ShuntOverLimit] + 1) * ResultCodes, ends) - noise;
-        _lowestShunt = Math.Max((short)_registers[Ina228Register.ShuntUnderLimit] * ResultCodes, -ends) + noise;
-        noise = _inputs.LargestBusNoise + 1.0;
-        _highestBus = Math.Min((_registers[Ina228Register.BusOverLimit] + 1) * ResultCodes, Ina228Inputs.HighestCode) - noise;
-        int lowest = _registers[Ina228Register.BusUnderLimit] * ResultCodes;
-        _lowestBus = lowest > 0 ? lowest + noise : 0.0;
+        int over = ((short)_registers[Ina228Register.ShuntOverLimit] + 1) * ResultCodes;
+        int under = (short)_registers[Ina228Register.ShuntUnderLimit] * ResultCodes;
+        _highestShunt = _inputs.ShuntVolt(Math.Min(over, ends) - noise);
+        _lowestShunt = _inputs.ShuntVolt(Math.Max(under, -ends) + noise);
+        _highestBus = _inputs.BusVolts(Ina228Inputs.HighestCode - _inputs.LargestBusNoise - 1.0);
+        _lowestBus = _inputs.BusVolts(0.0);
     }
 
     /// <summary>True when no conversion of such a shunt voltage is clipped or beyond a limit, whatever its noise.</summary>
     public bool IsShuntWithin(double lowestVolt, double highestVolt)
     {
-        return _inputs.ShuntCodes(lowestVolt) > _lowestShunt && _inputs.ShuntCodes(highestVolt) < _highestShunt;
+        return lowestVolt > _lowestShunt && highestVolt < _highestShunt;
     }
 
-    /// <summary>True when no conversion of such a bus voltage is clipped or beyond a limit, whatever its noise.</summary>
+    /// <summary>True when no conversion of such a bus voltage is clipped.</summary>
     public bool IsBusWithin(double lowestVolt, double highestVolt)
     {
-        return _inputs.BusCodes(lowestVolt) >= _lowestBus && _inputs.BusCodes(highestVolt) < _highestBus;
+        return lowestVolt >= _lowestBus && highestVolt < _highestBus;
     }
 
     /// <summary>True when such a conversion exceeds a limit of the shunt.</summary>
     public bool IsShuntBeyond(int code)
     {
-        return code >> 4 > (short)_registers[Ina228Register.ShuntOverLimit] || code >> 4 < (short)_registers[Ina228Register.ShuntUnderLimit];
+        return code >> 4 > (short)_registers[Ina228Register.ShuntOverLimit]
+            || code >> 4 < (short)_registers[Ina228Register.ShuntUnderLimit];
     }
 
     public void CompareShunt(int code, long at)
