@@ -14,4 +14,7 @@ public enum Outcome
 
     /// <summary>The cell could not carry the current within the cycler's voltage range, or the guard never became ready.</summary>
     Failed,
+
+    /// <summary>Somebody stopped the run before its end; the record holds what was simulated until then.</summary>
+    Stopped,
 }

@@ -22,6 +22,7 @@ public static class RunSummary
         {
             Outcome.Completed when observer is null => $"Every step was carried out in {Durations.Show(seconds)}.",
             Outcome.Completed => $"Every step was carried out in {Durations.Show(seconds)}; nothing tripped.",
+            Outcome.Stopped => $"Stopped from outside after {Durations.Show(seconds)}; what would have come later was not simulated.",
             Outcome.Failed when last is null => $"The guard never became ready: {observer?.LastRaised ?? "none"}.",
             _ => $"After {Durations.Show(last?.TimeSeconds ?? seconds)} {last?.Text ?? "the run ended"}.",
         };
