@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Commands;
 
@@ -14,6 +15,9 @@ public static class Program
     /// <returns>0: done and every expectation met; 1: an expectation failed; 2: bad input; 130: stopped by Ctrl-C.</returns>
     public static int Main(string[] args)
     {
+        // Whatever the machine is set to: a file of numbers is read elsewhere too.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var root = new RootCommand("SSBms: rehearse an experiment on a solid-state cell before a real one is risked.");
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(RerunCommand.Create());

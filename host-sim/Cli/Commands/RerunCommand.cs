@@ -50,8 +50,8 @@ public static class RerunCommand
         string version = sameVersion ? $"ssbms {manifest.Version}" : $"made by ssbms {manifest.Version}; this is {BuildVersion.Text}";
         Console.Out.WriteLine(
             differences == 0
-                ? $"same bytes in {manifest.Files.Count} files ({version})"
-                : $"{differences} of {manifest.Files.Count} files differ ({version})"
+                ? FormattableString.Invariant($"same bytes in {manifest.Files.Count} files ({version})")
+                : FormattableString.Invariant($"{differences} of {manifest.Files.Count} files differ ({version})")
         );
         return differences == 0 ? 0 : Differs;
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace SSBms.Cli.Results;
 
 /// <summary>Names of files and folders from words that somebody chose: whatever they chose, the name stays where it is put.</summary>
-internal static class FileNames
+public static class FileNames
 {
     private const int Longest = 80;
     private const int HashLetters = 8;

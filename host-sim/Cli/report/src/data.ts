@@ -1,5 +1,7 @@
 /** What the bench hands to the page. Units are those of the whole project: V, mA/cm², MPa, °C, Ω·cm², s. */
 export interface Report {
+  /** The ssbms that made the page. */
+  version?: string;
   title: string;
   about: string;
   cell: CellIdentity;
@@ -50,7 +52,7 @@ export interface Quantity {
   unit: string;
 }
 
-export type Outcome = 'completed' | 'tripped' | 'shorted' | 'failed';
+export type Outcome = 'completed' | 'tripped' | 'shorted' | 'failed' | 'stopped';
 
 export interface Run {
   guarded: boolean;
@@ -67,6 +69,8 @@ export interface Run {
   cycles?: Cycle[] | null;
   capacityUnit?: string | null;
   curves?: Curve[] | null;
+  /** Voltage over capacity of some of the cycles, the first and the last among them. */
+  cycleCurves?: CycleCurve[] | null;
 }
 
 export interface Trip {
@@ -121,6 +125,13 @@ export interface Cycle {
   number: number;
   charge: number | null;
   discharge: number | null;
+}
+
+export interface CycleCurve {
+  cycle: number;
+  direction: 'charge' | 'discharge';
+  capacity: number[];
+  voltage: number[];
 }
 
 export interface Curve {

@@ -59,6 +59,7 @@ function verdict(report: Report): HTMLElement {
     node.append(list);
     return node;
   }
+  if (report.cases.some((of) => of.runs.some((run) => run.outcome === 'stopped'))) return box('none', '■', 'Stopped before its end');
   if (!report.ok) return box('not-met', '✕', 'Not as expected');
   if (all.length === 0) {
     return broken.length > 0

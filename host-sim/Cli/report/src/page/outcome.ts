@@ -8,6 +8,7 @@ const outcomes: Record<Outcome, { symbol: string; text: string }> = {
   tripped: { symbol: '▼', text: 'Contactor opened' },
   shorted: { symbol: '×', text: 'Cell shorted' },
   failed: { symbol: '!', text: 'Failed' },
+  stopped: { symbol: '■', text: 'Stopped before its end' },
 };
 
 /** How a run ended, in two or three words. */
