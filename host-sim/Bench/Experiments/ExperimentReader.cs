@@ -48,27 +48,30 @@ public sealed class ExperimentReader
     /// <param name="file">How the file is named in messages.</param>
     /// <param name="text">Its content.</param>
     /// <param name="seed">Replaces the seed of the file; null leaves it.</param>
+    /// <param name="files">Reads what the experiment names; null reads it from where the experiment is.</param>
     /// <exception cref="InputException">Something in it cannot be used.</exception>
-    public static Experiment Read(string file, string text, ulong? seed = null)
+    public static Experiment Read(string file, string text, ulong? seed = null, SourceFiles? files = null)
     {
         InputNode root = InputNode.Parse(file, text);
         root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases", "cells"]);
-        var reader = new ExperimentReader(root, text, Cells(root, file), seed);
+        var reader = new ExperimentReader(root, text, Cells(root, files ?? SourceFiles.Beside(file)), seed);
         string title = root.Get("title").Text();
         string about = root.Find("about")?.Text() ?? "";
         return new Experiment(title, about, reader.Compare(), reader.ReadCases());
     }
 
     /// <summary>The catalogue with the user's own cells; files are named from where the experiment is.</summary>
-    private static CellCatalogue Cells(InputNode root, string file)
+    private static CellCatalogue Cells(InputNode root, SourceFiles files)
     {
         InputNode? list = root.Find("cells");
         IEnumerable<InputNode> names =
             list is { IsList: true } ? list.Items()
             : list is null ? []
             : [list];
-        string folder = Path.GetDirectoryName(file) ?? "";
-        return names.Aggregate(CellCatalogue.BuiltIn, (cells, name) => cells.WithFile(Path.Combine(folder, name.Text())));
+        return names.Aggregate(
+            CellCatalogue.BuiltIn,
+            (cells, name) => cells.With(files.PathOf(name.Text()), files.Read(name.Text(), "a file of cells"))
+        );
     }
 
     private bool Compare()

@@ -12,6 +12,7 @@ public sealed class CaseRun
     private const int TailCycles = 10;
     private const double ReadyWithin = 60.0;
     private const int ProgressEvery = 20_000;
+    private const int StopEvery = 1000;
     private const long MicrosecondsPerMillisecond = 1000;
 
     private readonly ExperimentCase _setup;
@@ -59,6 +60,9 @@ public sealed class CaseRun
 
     /// <summary>Told after every control cycle, those before the first step included; may be null.</summary>
     public Action<ControlCycle>? CycleRan { get; init; }
+
+    /// <summary>Ends the run where it is.</summary>
+    public CancellationToken Stop { get; init; }
 
     private bool Ended => _fixture.Seconds >= _endAt;
 
@@ -262,6 +266,13 @@ public sealed class CaseRun
         if (_end.Observe())
         {
             End();
+        }
+        else if (_controlCycles % StopEvery == 0 && Stop.IsCancellationRequested)
+        {
+            // No aftermath: whoever stops a run does not want to wait.
+            _end.Stop();
+            _figures.End(opens: false);
+            _endAt = _fixture.Seconds;
         }
     }
 

@@ -6,6 +6,9 @@ public enum Outcome
     /// <summary>Every step was carried out, and the contactor stayed closed.</summary>
     Completed,
 
+    /// <summary>Somebody stopped the run before its end; the record holds what was simulated until then.</summary>
+    Stopped,
+
     /// <summary>The guard tripped and the contactor opened.</summary>
     Tripped,
 

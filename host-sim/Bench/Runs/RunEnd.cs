@@ -58,6 +58,12 @@ public sealed class RunEnd
         return Reached is not null;
     }
 
+    /// <summary>Somebody wants no more of it. What had ended the run before stays what ended it.</summary>
+    public void Stop()
+    {
+        Reached ??= Outcome.Stopped;
+    }
+
     /// <summary>How the run ended, when all is over.</summary>
     public Outcome Conclude()
     {

@@ -32,6 +32,7 @@ public static class RunSummary
         {
             Outcome.Completed when observer is null => $"Every step was carried out in {Durations.Show(seconds)}.",
             Outcome.Completed => $"Every step was carried out in {Durations.Show(seconds)}; nothing tripped.",
+            Outcome.Stopped => $"Stopped from outside after {Durations.Show(seconds)}; what would have come later was not simulated.",
             Outcome.Tripped when observer?.Trip is { } trip => Tripped(trip, fixture, zero),
             Outcome.Unopened when observer?.Trip is { } trip =>
                 $"The guard tripped after {Durations.Show(trip.TimeSeconds)}: {trip.Text}. The contactor did not open: "

@@ -1,5 +1,7 @@
 /** What the bench hands to the page. Units are those of the whole project: V, mA/cm², MPa, °C, Ω·cm², s. */
 export interface Report {
+  /** The ssbms that made the page. */
+  version?: string;
   title: string;
   about: string;
   cell: CellIdentity;
@@ -51,7 +53,7 @@ export interface Quantity {
   unit: string;
 }
 
-export type Outcome = 'completed' | 'tripped' | 'interrupted' | 'unready' | 'failed' | 'shorted' | 'unopened';
+export type Outcome = 'completed' | 'stopped' | 'tripped' | 'interrupted' | 'unready' | 'failed' | 'shorted' | 'unopened';
 
 export interface Run {
   guarded: boolean;
@@ -68,6 +70,8 @@ export interface Run {
   cycles?: Cycle[] | null;
   capacityUnit?: string | null;
   curves?: Curve[] | null;
+  /** Voltage over capacity of some of the cycles, the first and the last among them. */
+  cycleCurves?: CycleCurve[] | null;
 }
 
 export interface Trip {
@@ -128,6 +132,13 @@ export interface Cycle {
   number: number;
   charge: number | null;
   discharge: number | null;
+}
+
+export interface CycleCurve {
+  cycle: number;
+  direction: 'charge' | 'discharge';
+  capacity: number[];
+  voltage: number[];
 }
 
 export interface Curve {

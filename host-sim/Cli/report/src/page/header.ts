@@ -60,6 +60,7 @@ function verdict(report: Report): HTMLElement {
     node.append(list);
     return node;
   }
+  if (report.cases.some((of) => of.runs.some((run) => run.outcome === 'stopped'))) return box('none', '■', 'Stopped before its end');
   if (broken.length > 0) return box('not-met', '✕', `${plural(broken.length, 'case')} did not come to the end of the steps`);
   if (unjudged.length > 0) return box('none', '–', `${plural(unjudged.length, 'expectation')} could not be judged`);
   if (all.length === 0) return box('none', '–', 'No expectations were stated');

@@ -11,6 +11,7 @@ const outcomes: Record<Outcome, { symbol: string; text: string }> = {
   failed: { symbol: '!', text: 'Failed' },
   shorted: { symbol: '×', text: 'Cell shorted' },
   unopened: { symbol: '×', text: 'Contactor did not open' },
+  stopped: { symbol: '■', text: 'Stopped before its end' },
 };
 
 /** How a run ended, in two or three words. */
