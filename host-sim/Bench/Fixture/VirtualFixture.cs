@@ -49,6 +49,7 @@ public sealed class VirtualFixture
         CycleMicroseconds = (long)Math.Round(setup.CycleSeconds / Micro);
         _followsLimits = setup.FollowsLimits;
         _connected = !guarded;
+        Cycler.IsConnected = _connected;
         if (guarded)
         {
             _configuration = setup.Board;
@@ -232,6 +233,7 @@ public sealed class VirtualFixture
         if (connected != _connected)
         {
             _connected = connected;
+            Cycler.IsConnected = connected;
             OpenedAt = connected ? OpenedAt : Microseconds;
         }
 

@@ -14,16 +14,17 @@ public sealed class CaseRun
     private const int ProgressEvery = 20_000;
     private const long MicrosecondsPerMillisecond = 1000;
 
+    private static readonly CyclerStep s_rest = new("Rest", null, CyclerMode.Rest, 0, default, 0.0);
+
     private readonly ExperimentCase _setup;
     private readonly IProgress<RunProgress>? _progress;
     private readonly VirtualFixture _fixture;
     private readonly SeriesRecorder _recorder;
     private readonly GuardObserver? _observer;
     private readonly RunFigures _figures;
-    private readonly List<Mark> _marks = [];
-    private readonly List<CycleCapacity> _cycles = [];
     private readonly CurveRecorder _curves;
-    private readonly FaultSchedule _faults = new();
+    private readonly RunRecord _record;
+    private readonly StepWalk _walk;
     private readonly string _name;
 
     private Outcome? _outcome;
@@ -32,11 +33,6 @@ public sealed class CaseRun
     private long _controlCycles;
     private bool _started;
     private double _zero;
-    private double _share;
-    private double _shareOfStep = 1.0;
-    private double _charged;
-    private double _discharged;
-    private CyclerStep? _current;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="setup">The case.</param>
@@ -52,7 +48,14 @@ public sealed class CaseRun
         _recorder = new SeriesRecorder(_fixture);
         _figures = new RunFigures(_fixture);
         _curves = new CurveRecorder(_fixture);
-        _observer = guarded ? new GuardObserver(_fixture, _marks) : null;
+        _record = new RunRecord(_fixture, _recorder, _figures, _curves);
+        _observer = guarded ? new GuardObserver(_fixture, _record.Marks) : null;
+        _walk = new StepWalk(setup, _fixture, _record)
+        {
+            Tick = Tick,
+            IsOver = () => _outcome is not null,
+            GiveUp = why => End(Outcome.Failed, MarkKind.Contact, why),
+        };
     }
 
     /// <summary>Told after every control cycle, those before the first step included; may be null.</summary>
@@ -70,7 +73,8 @@ public sealed class CaseRun
             _figures.Zero = _zero;
             Shift();
             _started = true;
-            Run(_setup.Steps);
+            _walk.Run(_setup.Steps);
+            Aftermath();
             _outcome ??= Outcome.Completed;
         }
         else
@@ -111,104 +115,23 @@ public sealed class CaseRun
     /// <summary>Carries the marks of the start over to the time of the record, which begins with the first step.</summary>
     private void Shift()
     {
-        for (int i = 0; i < _marks.Count; i++)
+        for (int i = 0; i < _record.Marks.Count; i++)
         {
-            _marks[i] = _marks[i] with { TimeSeconds = _marks[i].TimeSeconds - _zero };
+            _record.Marks[i] = _record.Marks[i] with { TimeSeconds = _record.Marks[i].TimeSeconds - _zero };
         }
     }
 
-    private void Run(IReadOnlyList<ExperimentStep> steps)
+    /// <summary>What comes after the end of the last step, when it was not its own end: the cycler goes on with what it was doing.</summary>
+    private void Aftermath()
     {
-        double share = _shareOfStep / steps.Count;
-        foreach (ExperimentStep step in steps)
+        while (_outcome is not null && !Ended)
         {
-            if (Ended)
+            if (_fixture.Cycler.Finished)
             {
-                return;
+                _fixture.Cycler.Begin(s_rest);
             }
 
-            double before = _share;
-            _shareOfStep = share;
-            Run(step);
-            _share = before + share;
-        }
-    }
-
-    private void Run(ExperimentStep step)
-    {
-        switch (step)
-        {
-            case CyclerStep cycler:
-                Run(cycler);
-                break;
-            case RepeatStep repeat:
-                Run(repeat);
-                break;
-            case PressureStep pressure:
-                Note(MarkKind.Pressure, step.Text);
-                _fixture.TurnClamp(pressure.Megapascal, pressure.Seconds);
-                break;
-            case TemperatureStep temperature:
-                Note(MarkKind.Temperature, step.Text);
-                _fixture.Chamber.Go(temperature.Celsius, _fixture.Seconds, temperature.Seconds);
-                break;
-            case FaultStep fault:
-                _faults.Add(_fixture.Seconds + fault.Seconds, fault);
-                break;
-        }
-    }
-
-    private void Run(RepeatStep repeat)
-    {
-        double share = _shareOfStep / repeat.Times;
-        double before = _share;
-        for (int time = 0; time < repeat.Times && !Ended; time++)
-        {
-            _recorder.Cycle++;
-            _charged = 0.0;
-            _discharged = 0.0;
-            _shareOfStep = share;
-            _share = before + share * time;
-            Run(repeat.Steps);
-            if (Ended)
-            {
-                return;
-            }
-
-            if (_charged <= 0.0 || _discharged <= 0.0)
-            {
-                // Repeated, but no cycle of charge and discharge.
-                continue;
-            }
-
-            _cycles.Add(new CycleCapacity(_cycles.Count + 1, _charged, _discharged));
-            if (repeat.CapacityFloor is { } floor && _discharged < floor * _cycles[0].Discharge)
-            {
-                return;
-            }
-        }
-    }
-
-    private void Run(CyclerStep step)
-    {
-        _current = step;
-        _recorder.Step++;
-        _recorder.Period = step.Period;
-        Note(MarkKind.Step, step.Text);
-        _fixture.Cycler.Begin(step);
-        _curves.Begin(step.Label);
-        while (!_fixture.Cycler.Finished && !Ended)
-        {
             Tick();
-        }
-
-        _recorder.RecordNow();
-        _charged += step.Direction > 0 ? _fixture.Cycler.Charge : 0.0;
-        _discharged += step.Direction < 0 ? _fixture.Cycler.Charge : 0.0;
-        _curves.End(step.Direction != 0);
-        if (step.Label is not null)
-        {
-            _figures.Label(step.Label);
         }
     }
 
@@ -276,30 +199,24 @@ public sealed class CaseRun
         _endAt = _fixture.Seconds + Math.Max(TailSeconds, TailCycles * _setup.CycleSeconds);
         if (kind is { } known)
         {
-            Note(known, text);
+            _record.Note(known, text);
         }
     }
 
     private void InjectFaults()
     {
-        while (_faults.TakeDue(_fixture.Seconds) is { } fault)
+        while (_record.Faults.TakeDue(_fixture.Seconds) is { } fault)
         {
-            Note(MarkKind.Fault, fault.Text);
+            _record.Note(MarkKind.Fault, fault.Text);
             _figures.FaultInjected();
             _fixture.Inject(fault.Part, fault.Fault);
         }
     }
 
-    private void Note(MarkKind kind, string text)
-    {
-        _marks.Add(new Mark(_fixture.Seconds - _zero, kind, text));
-        _recorder.Mark();
-    }
-
     private void Report(bool done)
     {
-        string state = _fixture.Firmware is { } firmware ? DiagnosisNames.Of(firmware.State) : _current?.Text ?? "";
-        _progress?.Report(new RunProgress(_name, _fixture.Seconds - _zero, done ? 1.0 : _share, state, done));
+        string state = _fixture.Firmware is { } firmware ? DiagnosisNames.Of(firmware.State) : _walk.Phrase;
+        _progress?.Report(new RunProgress(_name, _fixture.Seconds - _zero, done ? 1.0 : _walk.Share, state, done));
     }
 
     private RunResult Result(Outcome outcome)
@@ -309,15 +226,16 @@ public sealed class CaseRun
         {
             Guarded = _observer is not null,
             Outcome = outcome,
-            Summary = RunSummary.Of(outcome, _observer, _marks, _fixture.Seconds - _zero),
+            Summary = RunSummary.Of(outcome, _observer, _record.Marks, _fixture.Seconds - _zero),
             DurationSeconds = _fixture.Seconds - _zero,
             Trip = _observer?.Trip,
             Series = _recorder.Series,
-            Marks = _marks,
+            Marks = _record.Marks,
             StepResistances = _observer?.Resistances ?? [],
-            Cycles = _cycles,
+            Cycles = _walk.Cycles,
+            StepEnds = _walk.Ends,
             Curves = _curves.Curves,
-            Figures = _figures.Collect(_observer, _cycles, _controlCycles),
+            Figures = _figures.Collect(_observer, _walk.Cycles, _controlCycles),
         };
     }
 }

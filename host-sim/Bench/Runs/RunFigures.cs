@@ -34,6 +34,9 @@ public sealed class RunFigures
     /// <summary>Time of the first step on the fixture's clock, s.</summary>
     public double Zero { get; set; }
 
+    /// <summary>How many steps found their stop met when they began.</summary>
+    public int StepsAlreadyMet { get; set; }
+
     /// <summary>Looks after a control cycle.</summary>
     public void Observe()
     {
@@ -75,7 +78,7 @@ public sealed class RunFigures
         double charge = _fixture.Cycler.Charge;
         _figures[$"{label}.charge_mah_per_cm2"] = charge;
         _figures[$"{label}.duration_s"] = _fixture.Cycler.Elapsed;
-        _figures[$"{label}.end_voltage_v"] = _fixture.Voltage;
+        _figures[$"{label}.end_voltage_v"] = _fixture.Cycler.Voltage;
         _figures[$"{label}.end_temperature_c"] = cell.State.Temperature;
         _figures[$"{label}.end_pressure_mpa"] = _fixture.Pressure;
         _figures[$"{label}.end_contact_fraction"] = cell.ContactFraction;
@@ -96,6 +99,7 @@ public sealed class RunFigures
         Cell cell = _fixture.Cell;
         Add("duration_s", _fixture.Seconds - Zero);
         Add("control_cycles", controlCycles);
+        Add("steps_already_met", StepsAlreadyMet);
         Add("min_contact_fraction", _leastContact);
         Add("max_voltage_v", _highestVoltage);
         Add("min_pressure_mpa", _lowestPressure);
