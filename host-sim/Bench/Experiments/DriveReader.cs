@@ -152,7 +152,7 @@ public sealed partial class DriveReader
         for (int i = 0; i < header.Count; i++)
         {
             Match match = Header().Match(header[i].Replace('_', ' '));
-            if (!match.Success || !match.Groups["what"].Value.EndsWith(what, StringComparison.OrdinalIgnoreCase))
+            if (!match.Success || !match.Groups["what"].Value.Contains(what, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }

@@ -163,10 +163,15 @@ internal sealed partial class StepReader
     {
         for (int i = 1; i < items.Count; i++)
         {
-            bool scalars = items[i - 1].IsScalar && items[i].IsScalar;
-            if (scalars && Broken().Match($"{items[i - 1].Text()},{items[i].Text()}") is { Success: true } broken)
+            if (!items[i - 1].IsScalar || !items[i].IsScalar)
             {
-                throw items[i - 1].Error($"\"{broken.Value}\" has a decimal comma; expected a point, {broken.Value.Replace(',', '.')}");
+                continue;
+            }
+
+            string number = $"{Ending().Match(items[i - 1].Text()).Value},{Beginning().Match(items[i].Text()).Value}";
+            if (DecimalComma.Problem(number) is { } problem)
+            {
+                throw items[i - 1].Error(problem);
             }
         }
     }
@@ -209,6 +214,9 @@ internal sealed partial class StepReader
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$", RegexOptions.None, 60_000)]
     private static partial Regex VariableName();
 
-    [GeneratedRegex("[0-9]+,[0-9]+ [^0-9\\s]", RegexOptions.None, 60_000)]
-    private static partial Regex Broken();
+    [GeneratedRegex("[0-9]+$", RegexOptions.None, 60_000)]
+    private static partial Regex Ending();
+
+    [GeneratedRegex("^[0-9]+", RegexOptions.None, 60_000)]
+    private static partial Regex Beginning();
 }

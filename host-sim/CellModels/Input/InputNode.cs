@@ -47,7 +47,8 @@ public sealed class InputNode
         }
         catch (YamlException error)
         {
-            if (IndentedByTab(text, error.End.Line) is { } line)
+            bool tab = error.Message.Contains("tab", StringComparison.Ordinal);
+            if (IndentedByTab(text, tab ? long.MaxValue : error.End.Line) is { } line)
             {
                 // YAML's own message is about what it takes the rest of that line or the next one for.
                 throw new InputException(file, line, "not readable as YAML: a tab in the indentation; expected spaces");
@@ -179,6 +180,20 @@ public sealed class InputNode
         }
 
         return value;
+    }
+
+    /// <summary>The number of a single value.</summary>
+    /// <param name="low">Smallest allowed.</param>
+    /// <param name="high">Largest allowed.</param>
+    /// <exception cref="InputException">It is not a number in the range.</exception>
+    public double Number(double low, double high)
+    {
+        double value = Number();
+        return value >= low && value <= high
+            ? value
+            : throw Error(
+                string.Create(CultureInfo.InvariantCulture, $"\"{Name}\" is \"{Text()}\"; expected a number from {low:R} to {high:R}")
+            );
     }
 
     /// <summary>The whole number of a single value.</summary>

@@ -40,7 +40,7 @@ public static class SafeName
             && !name.Where((_, i) => !IsAllowed(name, i)).Any();
         if (!sound)
         {
-            return "expected letters, digits, \"_\", \"-\" and, before a digit, \".\"; first and last a letter or digit";
+            return "expected letters, digits, \"_\", \"-\" and, before a digit, \".\"; first a letter or digit, and last";
         }
 
         return IsDevice(name.Split('.')[0]) ? "a name that some systems keep for a device; expected another one" : null;

@@ -68,11 +68,12 @@ internal sealed class YamlCheck
                     throw Error(item, $"\"*{name}\" stands inside of itself");
                 }
 
-                if (_anchors.TryGetValue(name, out (long Nodes, int Depth) known))
+                if (!_anchors.TryGetValue(name, out (long Nodes, int Depth) known))
                 {
-                    Close(item, null, known.Nodes, known.Depth);
+                    throw Error(item, $"\"*{name}\" repeats what nothing before it names; expected \"&{name}\" there");
                 }
 
+                Close(item, null, known.Nodes, known.Depth);
                 break;
         }
     }
