@@ -9,17 +9,21 @@ public sealed class FigureCheck
 
     private readonly HashSet<string> _guarded = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unguarded = new(StringComparer.Ordinal);
+    private readonly string[] _repeated;
+    private readonly string[] _stepFigures;
 
     /// <summary>Gathers the names.</summary>
-    /// <param name="labels">Labels of the steps.</param>
+    /// <param name="labels">Labels of the steps, as read.</param>
     /// <param name="fullCell">True for a cell with a cathode.</param>
     /// <param name="repeats">True when steps are repeated.</param>
     /// <param name="compares">True when the case is also run without the guard.</param>
     public FigureCheck(IEnumerable<string> labels, bool fullCell, bool repeats, bool compares)
     {
         ArgumentNullException.ThrowIfNull(labels);
+        _repeated = [.. labels.Where(StepLabel.IsRepeated)];
+        _stepFigures = [.. FigureNames.Step, .. fullCell ? FigureNames.FullCellStep : []];
         IEnumerable<string> steps = labels.SelectMany(label =>
-            FigureNames.Step.Concat(fullCell ? FigureNames.FullCellStep : []).Select(figure => $"{label}.{figure}")
+            _stepFigures.Select(figure => $"{StepLabel.LastOf(label) ?? label}.{figure}")
         );
         _unguarded.UnionWith([.. FigureNames.Run, .. steps, .. repeats ? FigureNames.Cycles : []]);
         _guarded.UnionWith([.. _unguarded, .. FigureNames.Guarded]);
@@ -37,7 +41,8 @@ public sealed class FigureCheck
     {
         ArgumentNullException.ThrowIfNull(name);
         HashSet<string> known = guarded ? _guarded : _unguarded;
-        if (known.Contains(name))
+        string bare = guarded && known.Contains(FigureNames.Unguarded + FigureNames.Run[0]) ? Bare(name) : name;
+        if (known.Contains(name) || IsOfAPass(bare))
         {
             return null;
         }
@@ -46,6 +51,19 @@ public sealed class FigureCheck
         string hint = Far(name, nearest) <= FarthestTypo ? $"did you mean \"{nearest}\"?" : "docs/experiments.md lists them";
         string about = guarded ? "this experiment" : "a run without the guard";
         return $"{about} has no figure \"{name}\"; {hint}";
+    }
+
+    private static string Bare(string name)
+    {
+        return name.StartsWith(FigureNames.Unguarded, StringComparison.Ordinal) ? name[FigureNames.Unguarded.Length..] : name;
+    }
+
+    private bool IsOfAPass(string name)
+    {
+        int dot = name.LastIndexOf('.');
+        return dot > 0
+            && _stepFigures.Contains(name[(dot + 1)..], StringComparer.Ordinal)
+            && _repeated.Any(label => StepLabel.CanBe(label, name[..dot]));
     }
 
     private static int Far(string name, string candidate)

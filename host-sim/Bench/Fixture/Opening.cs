@@ -4,6 +4,4 @@ namespace SSBms.Bench.Fixture;
 /// <param name="AtMicroseconds">When they opened, µs.</param>
 /// <param name="Cause">What took the coil's current away, in words.</param>
 /// <param name="Truth">Cell and fixture just before.</param>
-/// <param name="StepSeconds">How long the step had run, s.</param>
-/// <param name="StepCharge">Charge that the step had passed, mAh/cm².</param>
-public sealed record Opening(long AtMicroseconds, string Cause, TrueState Truth, double StepSeconds, double StepCharge);
+public sealed record Opening(long AtMicroseconds, string Cause, TrueState Truth);

@@ -59,6 +59,7 @@ public sealed class VirtualFixture
         CycleMicroseconds = (long)Math.Round(setup.CycleSeconds / Micro);
         _followsLimits = setup.FollowsLimits;
         _connected = !guarded;
+        Cycler.IsConnected = _connected;
         if (guarded)
         {
             _configuration = setup.Board;
@@ -335,10 +336,11 @@ public sealed class VirtualFixture
         if (connected != _connected)
         {
             _connected = connected;
+            Cycler.IsConnected = connected;
             if (!connected)
             {
                 Openings++;
-                LastOpening = new Opening(Microseconds, OpeningCause(), Truth(), Cycler.Elapsed, Cycler.Charge);
+                LastOpening = new Opening(Microseconds, OpeningCause(), Truth());
             }
         }
 

@@ -11,6 +11,7 @@ public static class FigureNames
     [
         "duration_s",
         "control_cycles",
+        "steps_already_met",
         "min_contact_fraction",
         "max_voltage_v",
         "min_voltage_v",

@@ -58,6 +58,12 @@ public sealed class RunEnd
         return Reached is not null;
     }
 
+    /// <summary>A step cannot go on.</summary>
+    public void GiveUp()
+    {
+        Reached ??= Outcome.Failed;
+    }
+
     /// <summary>Somebody wants no more of it. What had ended the run before stays what ended it.</summary>
     public void Stop()
     {

@@ -25,7 +25,6 @@ public sealed class RunFigures
     private double _disconnected;
     private double _before = double.NaN;
     private bool _ended;
-    private Opening? _end;
 
     /// <summary>Starts without figures.</summary>
     /// <param name="fixture">What is observed.</param>
@@ -36,6 +35,9 @@ public sealed class RunFigures
 
     /// <summary>Time of the first step on the fixture's clock, s.</summary>
     public double Zero { get; set; }
+
+    /// <summary>How many steps found their stop met when they began.</summary>
+    public int StepsAlreadyMet { get; set; }
 
     /// <summary>Looks after a control cycle.</summary>
     public void Observe()
@@ -56,9 +58,7 @@ public sealed class RunFigures
         bool connected = _fixture.IsConnected;
         if (_ended && !connected)
         {
-            _end ??= EndOfStep();
-
-            // What is recorded after the end shows how the cell relaxes; it is no part of what was asked.
+            // It shows how the cell relaxes.
             return;
         }
 
@@ -71,12 +71,10 @@ public sealed class RunFigures
         _before = _fixture.Seconds;
     }
 
-    /// <summary>The run has been ended: the step that is running ends now, or when the contactor opens, and not when its record does.</summary>
-    /// <param name="opens">True when the contactor is about to open.</param>
-    public void End(bool opens)
+    /// <summary>The run has been ended: what is recorded from now on is no part of what was asked.</summary>
+    public void End()
     {
         _ended = true;
-        _end = opens && _fixture.IsConnected ? null : EndOfStep();
     }
 
     /// <summary>Notes that a part was broken now.</summary>
@@ -90,32 +88,20 @@ public sealed class RunFigures
     public void Label(string label)
     {
         Cell cell = _fixture.Cell;
-        Opening end = _end ?? Now();
-        _figures[$"{label}.charge_mah_per_cm2"] = end.StepCharge;
-        _figures[$"{label}.duration_s"] = end.StepSeconds;
-        _figures[$"{label}.end_voltage_v"] = end.Truth.Voltage;
-        _figures[$"{label}.end_temperature_c"] = end.Truth.Hottest;
-        _figures[$"{label}.end_pressure_mpa"] = end.Truth.Pressure;
-        _figures[$"{label}.end_contact_fraction"] = end.Truth.ContactFraction;
-        _figures[$"{label}.end_resistance_ohm"] = end.Truth.Resistance;
+        bool cutOff = _fixture.Cycler.Waited > 0.0;
+        TrueState end = cutOff && _fixture.LastOpening is { } opening ? opening.Truth : _fixture.Truth();
+        double charge = _fixture.Cycler.Charge;
+        _figures[$"{label}.charge_mah_per_cm2"] = charge;
+        _figures[$"{label}.duration_s"] = _fixture.Cycler.Elapsed;
+        _figures[$"{label}.end_voltage_v"] = _fixture.Cycler.Voltage;
+        _figures[$"{label}.end_temperature_c"] = end.Hottest;
+        _figures[$"{label}.end_pressure_mpa"] = end.Pressure;
+        _figures[$"{label}.end_contact_fraction"] = end.ContactFraction;
+        _figures[$"{label}.end_resistance_ohm"] = end.Resistance;
         if (cell.Definition.Kind == CellKind.Full)
         {
-            _figures[$"{label}.specific_capacity_mah_per_g"] = end.StepCharge / cell.Definition["cathode.loading"] * 1e3;
+            _figures[$"{label}.specific_capacity_mah_per_g"] = charge / cell.Definition["cathode.loading"] * 1e3;
         }
-    }
-
-    private Opening Now()
-    {
-        return new Opening(_fixture.Microseconds, "", _fixture.Truth(), _fixture.Cycler.Elapsed, _fixture.Cycler.Charge);
-    }
-
-    /// <summary>A step that the contactor cut off ended when it opened, with the voltage it had under current.</summary>
-    private Opening EndOfStep()
-    {
-        const double Micro = 1e-6;
-        double began = _fixture.Seconds - _fixture.Cycler.Elapsed;
-        bool cutOff = !_fixture.IsConnected && _fixture.LastOpening is { } last && last.AtMicroseconds * Micro >= began;
-        return cutOff ? _fixture.LastOpening! : Now();
     }
 
     /// <summary>All figures at the end of a run.</summary>
@@ -134,6 +120,7 @@ public sealed class RunFigures
         Cell cell = _fixture.Cell;
         Add("duration_s", _fixture.Seconds - Zero);
         Add("control_cycles", controlCycles);
+        Add("steps_already_met", StepsAlreadyMet);
         Add("min_contact_fraction", _leastContact);
         Add("max_voltage_v", _highestVoltage);
         Add("min_voltage_v", _lowestVoltage);

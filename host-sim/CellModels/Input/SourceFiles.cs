@@ -6,6 +6,9 @@ namespace SSBms.CellModels.Input;
 /// </summary>
 public sealed class SourceFiles
 {
+    /// <summary>Longest file, bytes: far beyond any written by hand or recorded by a cycler in a day.</summary>
+    private const int Longest = 64 * 1024 * 1024;
+
     private readonly Func<string, string> _locate;
     private readonly List<SourceFile> _files = [];
 
@@ -55,7 +58,20 @@ public sealed class SourceFiles
     {
         try
         {
-            return File.ReadAllBytes(path);
+            // A device says it is empty and then gives without end.
+            using FileStream file = File.OpenRead(path);
+            using var content = new MemoryStream();
+            byte[] buffer = new byte[64 * 1024];
+            for (int read = file.Read(buffer); read > 0; read = file.Read(buffer))
+            {
+                content.Write(buffer, 0, read);
+                if (content.Length > Longest)
+                {
+                    throw new InputException($"{path}: more than {Longest} bytes; expected {expected}");
+                }
+            }
+
+            return content.ToArray();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
