@@ -128,7 +128,7 @@ public sealed class SensorChannelTests
         return [.. values];
     }
 
-    private double Lagged(int steps)
+    private static double Lagged(int steps)
     {
         var channel = new SensorChannel(new VirtualClock(), new NoiseSource(1, "lag"));
         channel.Slow(10.0);
