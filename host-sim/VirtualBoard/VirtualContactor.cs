@@ -24,7 +24,6 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     private long _switchedAt;
     private bool _closed;
     private long _travel;
-    private bool _chatters;
 
     /// <summary>Connects the contactor; it is open.</summary>
     /// <param name="clock">Time.</param>
@@ -41,6 +40,9 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
 
     /// <summary>What is wrong with its contacts.</summary>
     public ContactorFault Fault { get; set; }
+
+    /// <summary>What is wrong with its auxiliary contact; bouncing begins with <see cref="Chatter"/>.</summary>
+    public SwitchFault Auxiliary { get; set; }
 
     /// <summary>True while the coil command is high.</summary>
     public bool IsCommanded => _command;
@@ -75,7 +77,7 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     /// <param name="hertz">How often a second, on average.</param>
     public void Chatter(double hertz)
     {
-        _chatters = true;
+        Auxiliary = SwitchFault.Bouncing;
         _chatter.Begin(_clock.Microseconds, hertz, 1.0 / hertz);
     }
 
@@ -84,7 +86,7 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     {
         Fault = ContactorFault.Ok;
         _travel = 0;
-        _chatters = false;
+        Auxiliary = SwitchFault.Ok;
     }
 
     /// <summary>Moves the contacts on to the present. To be called at least after each step of the world.</summary>
@@ -125,7 +127,13 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     {
         Advance(_clock.Microseconds);
         bool closed = Fault == ContactorFault.WeldedUnseen ? _closed : Conducts;
-        return closed ^ (_chatters && _chatter.IsAway(_clock.Microseconds));
+        return Auxiliary switch
+        {
+            SwitchFault.StuckOn => true,
+            SwitchFault.StuckOff => false,
+            SwitchFault.Bouncing => closed ^ _chatter.IsAway(_clock.Microseconds),
+            _ => closed,
+        };
     }
 
     /// <summary>The first of the causes that took the coil current away since the last look.</summary>

@@ -11,8 +11,7 @@ public sealed class SensorChannelTests
     public void A_sound_channel_passes_the_truth_to_the_bit()
     {
         SensorChannel channel = Channel();
-        channel.Truth = 1.0 / 3.0;
-        Assert.AreEqual(1.0 / 3.0, channel.Seen);
+        Assert.AreEqual(1.0 / 3.0, channel.Pass(1.0 / 3.0, 0));
         channel.Gain(2.0);
         channel.Mend();
         Assert.AreEqual(1.0 / 3.0, channel.Seen);
@@ -36,8 +35,7 @@ public sealed class SensorChannelTests
         channel.Delay(20.0);
         for (long now = step; now <= 200 * Second; now += step)
         {
-            channel.Truth = now * 1e-6;
-            Advance(channel, now);
+            Advance(channel, now, now * 1e-6);
             Assert.AreEqual(Math.Max(now * 1e-6 - 20.0, 0.0), channel.Seen, 0.05, $"at {now} µs");
         }
     }
@@ -121,8 +119,7 @@ public sealed class SensorChannelTests
         var values = new List<double>();
         for (int millisecond = 1; millisecond <= 100; millisecond++)
         {
-            channel.Advance(millisecond * 1000L);
-            values.Add(channel.Seen);
+            values.Add(channel.Pass(0.0, millisecond * 1000L));
         }
 
         return [.. values];
@@ -132,10 +129,9 @@ public sealed class SensorChannelTests
     {
         var channel = new SensorChannel(new VirtualClock(), new NoiseSource(1, "lag"));
         channel.Slow(10.0);
-        channel.Truth = 1.0;
         for (int i = 1; i <= steps; i++)
         {
-            channel.Advance(20 * Second * i / steps);
+            channel.Pass(1.0, 20 * Second * i / steps);
         }
 
         return channel.Seen;
@@ -146,9 +142,9 @@ public sealed class SensorChannelTests
         return new SensorChannel(_clock, new NoiseSource(1, "channel"));
     }
 
-    private void Advance(SensorChannel channel, long now)
+    private void Advance(SensorChannel channel, long now, double truth = 0.0)
     {
         _clock.Microseconds = now;
-        channel.Advance(now);
+        channel.Pass(truth, now);
     }
 }

@@ -152,6 +152,8 @@ public sealed class SimulatedBoardTests
         var values = new List<double>();
         for (int i = 0; i < 100; i++)
         {
+            board.SetCell(3.0, 1e-3);
+            board.SetForce(100.0);
             board.Advance(board.Clock.Microseconds + 100000);
             monitor.Measure(new Reading(), new Reading(), 0);
             Assert.IsTrue(bridge.TryRead(out double ratio));

@@ -302,12 +302,9 @@ public sealed class CaseRun
     /// <summary>A fault that came too late is said: it would look as if the guard had stood it.</summary>
     private void NoteMissedFaults()
     {
-        if (!Ended)
+        while (!Ended && _faults.TakeDue(long.MaxValue) is { } fault)
         {
-            foreach (FaultStep fault in _faults.Waiting)
-            {
-                Note(MarkKind.Fault, $"{fault.Text}: never happened, the steps were over");
-            }
+            Note(MarkKind.Fault, $"{fault.Text}: never happened, the steps were over");
         }
     }
 

@@ -37,10 +37,10 @@ public sealed class SensorChannel
         _noise = noise;
     }
 
-    /// <summary>The true value, in the channel's unit.</summary>
+    /// <summary>The true value, in the channel's unit; what another sensor is told that has taken this place.</summary>
     public double Truth { get; set; }
 
-    /// <summary>What the chip's pin gets, as of the last <see cref="Advance"/> when there is a fault.</summary>
+    /// <summary>What the chip's pin gets, as of the last <see cref="Pass"/>.</summary>
     public double Seen => IsFaulty ? _seen : Truth;
 
     /// <summary>True while anything is wrong.</summary>
@@ -142,15 +142,23 @@ public sealed class SensorChannel
         PlaceOf = null;
     }
 
-    /// <summary>Brings <see cref="Seen"/> up to a time. To be called after the true value was set, once for each step of the world.</summary>
-    /// <param name="nowMicroseconds">Present time, µs.</param>
-    public void Advance(long nowMicroseconds)
+    /// <summary>Takes the true value at a time; what the pin gets then is <see cref="Seen"/>.</summary>
+    /// <param name="truth">In the channel's unit.</param>
+    /// <param name="microseconds">The time, µs; not before the last one.</param>
+    /// <returns>What the pin gets.</returns>
+    public double Pass(double truth, long microseconds)
     {
-        if (!IsFaulty)
+        Truth = truth;
+        if (IsFaulty)
         {
-            return;
+            Advance(microseconds);
         }
 
+        return Seen;
+    }
+
+    private void Advance(long nowMicroseconds)
+    {
         double seconds = (nowMicroseconds - _advancedTo) * Micro;
         _advancedTo = nowMicroseconds;
         double value = _delay is null ? Input : _delay.Pass(nowMicroseconds, Input);
