@@ -29,6 +29,7 @@ public static class Program
         root.Subcommands.Add(EisCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());
         root.Subcommands.Add(ProfileCommand.Create());
+        root.Subcommands.Add(FaultsCommand.Create());
         root.Subcommands.Add(BoardCommand.Create());
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

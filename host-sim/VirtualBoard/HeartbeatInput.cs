@@ -21,10 +21,13 @@ public sealed class HeartbeatInput : IDigitalOutput
         _contactor = contactor;
     }
 
+    /// <summary>True while the wire is cut: no edge arrives.</summary>
+    public bool IsCut { get; set; }
+
     /// <inheritdoc/>
     public void Write(bool high)
     {
-        if (high != _level)
+        if (high != _level && !IsCut)
         {
             _level = high;
             _contactor.Advance(_clock.Microseconds);

@@ -62,12 +62,13 @@ public sealed class SimulatedBoard
         Contactor = new VirtualContactor(Clock, Monostable, Latch, new NoiseSource(seed, "auxiliary contact"));
         ArmSwitch = new VirtualSwitch(Clock, new NoiseSource(seed, "arm switch"));
         ResetKey = new VirtualSwitch(Clock, new NoiseSource(seed, "reset switch"));
+        Heartbeat = new HeartbeatInput(Clock, Monostable, Contactor);
         Ports = new BoardPorts(
             Clock,
             Bus,
             Contactor,
             Contactor,
-            new HeartbeatInput(Clock, Monostable, Contactor),
+            Heartbeat,
             Latch,
             ArmSwitch,
             ResetKey,
@@ -113,6 +114,9 @@ public sealed class SimulatedBoard
 
     /// <summary>What the heartbeat holds up.</summary>
     public Monostable Monostable { get; }
+
+    /// <summary>The wire of the heartbeat.</summary>
+    public HeartbeatInput Heartbeat { get; }
 
     /// <summary>What a hardware trip sets.</summary>
     public AlertLatch Latch { get; }
@@ -164,25 +168,31 @@ public sealed class SimulatedBoard
     /// <param name="until">When the voltage is there, µs: it goes evenly from what it is now; not later than now: at once.</param>
     public void SetCell(double voltage, double current, long until = 0)
     {
-        Sensors.SetVoltage(voltage);
-        Sensors.SetCurrent(current);
-        WireCell(until);
+        double reference = _fixture.Get(Setting.CellReference);
+        double divider = _fixture.Get(Setting.ConverterDivider);
+        Sensors.PassVoltage(voltage, Math.Max(until, Clock.Microseconds));
+        SetCurrent(current);
+
+        // Noise steps; all else that can be wrong with a voltage goes as evenly as the voltage does.
+        until = Sensors.IsVoltageNoisy ? 0 : until;
+        _bus.Set(reference + Sensors.Voltage.Seen, until);
+        _inputs[0].Set((reference + Sensors.SecondVoltage.Seen) / divider, until);
+        _inputs[1].Value = reference / divider;
     }
 
     /// <summary>Lets a current flow from now on, before it is known where it leads the cell's voltage.</summary>
     /// <param name="current">A; positive charges.</param>
     public void SetCurrent(double current)
     {
-        Sensors.SetCurrent(current);
-        WireShunt();
+        _shunt.Value = Sensors.PassCurrent(current, Clock.Microseconds) * _fixture.Get(Setting.Shunt);
     }
 
     /// <summary>Loads the load cell.</summary>
     /// <param name="newton">Force, N; compression is positive.</param>
     public void SetForce(double newton)
     {
-        Sensors.Force.Truth = newton;
-        WireForce();
+        double perNewton = _fixture.Get(Setting.LoadCellSensitivity) / _fixture.Get(Setting.LoadCellRating);
+        _bridge.Value = _fixture.Get(Setting.LoadCellZero) + perNewton * Sensors.Force.Pass(newton, Clock.Microseconds);
     }
 
     /// <summary>Heats the fixture.</summary>
@@ -190,9 +200,9 @@ public sealed class SimulatedBoard
     /// <param name="wall">Die wall, °C.</param>
     public void SetTemperatures(double plate, double wall)
     {
-        Sensors.PlateTemperature.Truth = plate;
-        Sensors.WallTemperature.Truth = wall;
-        WireTemperatures();
+        Sensors.PassTemperatures(plate, wall, Clock.Microseconds);
+        _plate.Value = Sensors.PlateTemperature.Seen;
+        _wall.Value = Sensors.WallTemperature.Seen;
     }
 
     /// <summary>Takes the supply of every chip away and brings it back: registers are as new, the memory keeps what it holds.</summary>
@@ -221,46 +231,11 @@ public sealed class SimulatedBoard
     public void Advance(long nowMicroseconds)
     {
         Clock.Microseconds = nowMicroseconds;
-        if (Sensors.AreFaulty)
-        {
-            Sensors.Advance(nowMicroseconds);
-            WireCell(0);
-            WireForce();
-            WireTemperatures();
-        }
-
         CurrentMonitor.Advance(nowMicroseconds);
         Converter.Advance(nowMicroseconds);
         BridgeConverter.Advance(nowMicroseconds);
         PlateSensor.Advance(nowMicroseconds);
         WallSensor.Advance(nowMicroseconds);
         Contactor.Advance(nowMicroseconds);
-    }
-
-    private void WireCell(long until)
-    {
-        double reference = _fixture.Get(Setting.CellReference);
-        double divider = _fixture.Get(Setting.ConverterDivider);
-        WireShunt();
-        _bus.Set(reference + Sensors.Voltage.Seen, until);
-        _inputs[0].Set((reference + Sensors.SecondVoltage.Seen) / divider, until);
-        _inputs[1].Value = reference / divider;
-    }
-
-    private void WireShunt()
-    {
-        _shunt.Value = Sensors.Current.Seen * _fixture.Get(Setting.Shunt);
-    }
-
-    private void WireForce()
-    {
-        double perNewton = _fixture.Get(Setting.LoadCellSensitivity) / _fixture.Get(Setting.LoadCellRating);
-        _bridge.Value = _fixture.Get(Setting.LoadCellZero) + perNewton * Sensors.Force.Seen;
-    }
-
-    private void WireTemperatures()
-    {
-        _plate.Value = Sensors.PlateTemperature.Seen;
-        _wall.Value = Sensors.WallTemperature.Seen;
     }
 }

@@ -26,7 +26,6 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     private long _switchedAt;
     private bool _closed;
     private long _travel;
-    private bool _chatters;
 
     /// <summary>Connects the contactor; it is open.</summary>
     /// <param name="clock">Time.</param>
@@ -43,6 +42,9 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
 
     /// <summary>What is wrong with its contacts.</summary>
     public ContactorFault Fault { get; set; }
+
+    /// <summary>What is wrong with its auxiliary contact; bouncing begins with <see cref="Chatter"/>.</summary>
+    public SwitchFault Auxiliary { get; set; }
 
     /// <summary>True while the coil command is high.</summary>
     public bool IsCommanded => _command;
@@ -94,7 +96,7 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     /// <param name="hertz">How often a second, on average.</param>
     public void Chatter(double hertz)
     {
-        _chatters = true;
+        Auxiliary = SwitchFault.Bouncing;
         _chatter.Begin(_clock.Microseconds, hertz, 1.0 / hertz);
     }
 
@@ -103,7 +105,7 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     {
         Fault = ContactorFault.Ok;
         _travel = 0;
-        _chatters = false;
+        Auxiliary = SwitchFault.Ok;
     }
 
     /// <summary>Moves the contacts on to the present. To be called at least after each step of the world.</summary>
@@ -144,7 +146,13 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     {
         Advance(_clock.Microseconds);
         bool closed = Fault == ContactorFault.WeldedUnseen ? _closed : Conducts;
-        return closed ^ (_chatters && _chatter.IsAway(_clock.Microseconds));
+        return Auxiliary switch
+        {
+            SwitchFault.StuckOn => true,
+            SwitchFault.StuckOff => false,
+            SwitchFault.Bouncing => closed ^ _chatter.IsAway(_clock.Microseconds),
+            _ => closed,
+        };
     }
 
     /// <summary>The first of the causes that took the coil current away since the last look.</summary>

@@ -110,7 +110,30 @@ public sealed class SimulatedBoardTests
         CollectionAssert.AreEqual(Pressures(faulty: false), Pressures(faulty: true));
     }
 
-    private static List<double> Pressures(bool faulty)
+    [TestMethod]
+    public void A_fault_of_one_channel_does_not_change_what_the_other_chips_get()
+    {
+        CollectionAssert.AreEqual(Pressures(faulty: false), Pressures(faulty: false, noisy: true));
+    }
+
+    [TestMethod]
+    public void A_supply_that_was_gone_leaves_new_registers_and_the_old_memory()
+    {
+        var board = new SimulatedBoard(new BoardConfiguration(), new Settings(), 1);
+        var memory = new Mb85rc256v(board.Bus, 0x50);
+        Assert.IsTrue(memory.Start());
+        Assert.IsTrue(memory.Write(100, [1, 2, 3], 3));
+        byte[] config = new byte[2];
+        Assert.AreEqual(BusStatus.Ok, board.Bus.Transfer(0x40, [0x01, 0x12, 0x34], 3, config, 0));
+        board.LosePower();
+        Assert.AreEqual(BusStatus.Ok, board.Bus.Transfer(0x40, [0x01], 1, config, 2));
+        CollectionAssert.AreEqual(new byte[] { 0xFB, 0x68 }, config);
+        byte[] read = new byte[3];
+        Assert.IsTrue(memory.Read(100, read, 3));
+        CollectionAssert.AreEqual(new byte[] { 1, 2, 3 }, read);
+    }
+
+    private static List<double> Pressures(bool faulty, bool noisy = false)
     {
         var configuration = new BoardConfiguration();
         var fixture = new Settings();
@@ -120,9 +143,17 @@ public sealed class SimulatedBoardTests
         Assert.IsTrue(bridge.Start());
         Assert.IsTrue(monitor.Start());
         board.CurrentMonitor.Fault = faulty ? ChipFault.Garbage : ChipFault.Ok;
+        if (noisy)
+        {
+            board.Sensors.Current.Rms(1e-4);
+            board.Sensors.VoltageLead.Rms(1e-2);
+        }
+
         var values = new List<double>();
         for (int i = 0; i < 100; i++)
         {
+            board.SetCell(3.0, 1e-3);
+            board.SetForce(100.0);
             board.Advance(board.Clock.Microseconds + 100000);
             monitor.Measure(new Reading(), new Reading(), 0);
             Assert.IsTrue(bridge.TryRead(out double ratio));

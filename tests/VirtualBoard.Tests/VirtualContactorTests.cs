@@ -187,6 +187,52 @@ public sealed class VirtualContactorTests
     }
 
     [TestMethod]
+    public void Welded_contacts_whose_feedback_follows_the_coil_conduct_unseen()
+    {
+        SimulatedBoard board = Configured(1);
+        board.Contactor.Fault = ContactorFault.WeldedUnseen;
+        Assert.IsFalse(board.Ports.ContactorFeedback.Read());
+        Assert.IsTrue(board.ContactorConducts);
+        board.Ports.Heartbeat.Write(true);
+        board.Ports.ContactorCoil.Write(true);
+        Pass(board, 100000);
+        Assert.IsTrue(board.Ports.ContactorFeedback.Read());
+    }
+
+    [TestMethod]
+    public void A_slow_contactor_conducts_until_its_travel_is_over()
+    {
+        SimulatedBoard board = Configured(1);
+        board.Ports.Heartbeat.Write(true);
+        board.Ports.ContactorCoil.Write(true);
+        Pass(board, 100000);
+        board.Contactor.Slow(60000);
+        board.Ports.ContactorCoil.Write(false);
+        Pass(board, 59000);
+        Assert.IsTrue(board.ContactorConducts);
+        Pass(board, 1000);
+        Assert.IsFalse(board.ContactorConducts);
+    }
+
+    [TestMethod]
+    public void A_chattering_feedback_contact_says_nothing_of_the_contacts()
+    {
+        SimulatedBoard board = Configured(1);
+        board.Contactor.Chatter(10.0);
+        int closed = 0;
+        for (int i = 0; i < 10000; i++)
+        {
+            Pass(board, 1000);
+            closed += board.Ports.ContactorFeedback.Read() ? 1 : 0;
+            Assert.IsFalse(board.ContactorConducts);
+        }
+
+        Assert.AreEqual(5000.0, closed, 500.0);
+        board.Contactor.Mend();
+        Assert.IsFalse(board.Ports.ContactorFeedback.Read());
+    }
+
+    [TestMethod]
     public void Contacts_stuck_open_show_on_the_feedback()
     {
         SimulatedBoard board = Configured(1);

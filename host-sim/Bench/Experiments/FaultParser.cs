@@ -42,7 +42,7 @@ public static partial class FaultParser
     {
         IReadOnlyList<FaultRow> rows = FaultTable.Of(part);
         string words = string.Join(", ", rows.Select(row => row.Word));
-        return rows.FirstOrDefault(row => Begins(rest, row.Word))
+        return rows.Where(row => Begins(rest, row.Word)).MaxBy(row => row.Word.Length)
             ?? throw place.Error($"\"{phrase}\": \"{part}\" cannot be \"{rest}\"; expected one of: {words}");
     }
 

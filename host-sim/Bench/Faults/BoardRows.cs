@@ -8,6 +8,8 @@ namespace SSBms.Bench.Faults;
 internal static class BoardRows
 {
     private const string Contactor = "contactor";
+    private const string Auxiliary = "auxiliary contact";
+    private const string HeartbeatWire = "heartbeat wire";
     private const string AlertWire = "alert wire";
     private const string Supply = "supply";
     private const string Clock = "clock";
@@ -61,6 +63,25 @@ internal static class BoardRows
                 (board, value) => board.Contactor.Chatter(value)
             ),
             Row(Contactor, FaultRow.Ok, s_nothing, "sound again", "", (board, _) => board.Contactor.Mend()),
+            Row(
+                Auxiliary,
+                "stuck-on",
+                s_nothing,
+                "tells closed, whatever the contacts do",
+                "",
+                (board, _) => board.Contactor.Auxiliary = SwitchFault.StuckOn
+            ),
+            Row(
+                Auxiliary,
+                "stuck-off",
+                s_nothing,
+                "tells open, whatever the contacts do",
+                "",
+                (board, _) => board.Contactor.Auxiliary = SwitchFault.StuckOff
+            ),
+            Row(Auxiliary, FaultRow.Ok, s_nothing, "sound again", "", (board, _) => board.Contactor.Auxiliary = SwitchFault.Ok),
+            Row(HeartbeatWire, "cut", s_nothing, "no edge reaches the monostable", "", (board, _) => board.Heartbeat.IsCut = true),
+            Row(HeartbeatWire, FaultRow.Ok, s_nothing, "sound again", "", (board, _) => board.Heartbeat.IsCut = false),
             Wire("cut", VirtualBoard.AlertWire.Cut, "from the comparator to the trip latch: opens the contactor"),
             Wire("grounded", VirtualBoard.AlertWire.Grounded, "the comparator can no longer trip"),
             Wire(FaultRow.Ok, VirtualBoard.AlertWire.Ok, "sound again"),

@@ -42,10 +42,16 @@ internal sealed record SensorPart(
     {
         var past = new QuantityArgument(Dimension.Time, Shortest, Hour, "1 ms to 1 h");
         var lag = new QuantityArgument(Dimension.Time, Shortest, Day, "1 ms to 1 day");
-        yield return Scaled("offset", Signed, "reads so much too high", Offset, (channel, value) => channel.Offset(value));
-        yield return Plain("gain", new FactorArgument(), "reads so many times the truth", "0.5", (channel, value) => channel.Gain(value));
-        yield return Scaled("drift", PerTime, "reads more and more too high", Drift, (channel, value) => channel.Drift(value));
-        yield return Scaled("noisy", Unsigned, "so much noise (rms) on what it reads", Noise, (channel, value) => channel.Rms(value));
+        yield return Scaled("offset", Signed, "reads so much more than the truth", Offset, (channel, value) => channel.Offset(value));
+        yield return Plain("gain", new FactorArgument(), "multiplies the truth", "0.5", (channel, value) => channel.Gain(value));
+        yield return Scaled("drift", PerTime, "reads more and more beside the truth", Drift, (channel, value) => channel.Drift(value));
+        yield return Scaled(
+            "noisy",
+            Unsigned,
+            "so much noise (rms) on it, another value every 10 ms or step",
+            Noise,
+            (channel, value) => channel.Rms(value)
+        );
         yield return Plain("delayed", past, "reads what was so long ago", "2 s", (channel, value) => channel.Delay(value));
         yield return Plain("slow", lag, "follows with such a time constant", "10 s", (channel, value) => channel.Slow(value));
         yield return Plain(

@@ -241,12 +241,9 @@ public sealed class CaseRun
     /// <summary>A fault that came too late is said: it would look as if the guard had stood it.</summary>
     private void NoteMissedFaults()
     {
-        if (_end.Reached is null)
+        while (_end.Reached is null && _record.Faults.TakeDue(long.MaxValue) is { } fault)
         {
-            foreach (FaultStep fault in _record.Faults.Waiting)
-            {
-                _record.Note(MarkKind.Fault, $"{fault.Text}: never happened, the steps were over");
-            }
+            _record.Note(MarkKind.Fault, $"{fault.Text}: never happened, the steps were over");
         }
     }
 

@@ -2,18 +2,16 @@ using SSBms.Bench.Experiments;
 
 namespace SSBms.Bench.Runs;
 
-/// <summary>Faults that are to happen, each at its time.</summary>
+/// <summary>Faults that are to happen, each at its time; of those due together, the first that was put off comes first.</summary>
 public sealed class FaultSchedule
 {
     private const double MicrosecondsPerSecond = 1e6;
 
-    private readonly List<(long At, FaultStep Fault)> _waiting = [];
+    private readonly PriorityQueue<FaultStep, (long At, int Order)> _waiting = new();
+    private int _order;
 
     /// <summary>When the next one is due, µs on the fixture's clock; long.MaxValue when none waits.</summary>
     public long NextAt { get; private set; } = long.MaxValue;
-
-    /// <summary>Those that have not happened.</summary>
-    public IEnumerable<FaultStep> Waiting => _waiting.Select(item => item.Fault);
 
     /// <summary>Puts a fault off, by its own delay.</summary>
     /// <param name="now">Present time, µs.</param>
@@ -21,29 +19,23 @@ public sealed class FaultSchedule
     public void Add(long now, FaultStep fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        _waiting.Add((now + (long)Math.Round(fault.Seconds * MicrosecondsPerSecond), fault));
-        FindNext();
+        long at = now + (long)Math.Round(fault.Seconds * MicrosecondsPerSecond);
+        _waiting.Enqueue(fault, (at, _order++));
+        NextAt = Math.Min(NextAt, at);
     }
 
-    /// <summary>Takes the earliest of the faults that are due; of those due together, the first that was put off.</summary>
-    /// <param name="now">Present time, µs.</param>
+    /// <summary>Takes the next of the faults that are due.</summary>
+    /// <param name="now">Time now, µs; long.MaxValue takes all that are left.</param>
     /// <returns>The fault, or null when none is due.</returns>
     public FaultStep? TakeDue(long now)
     {
-        if (now < NextAt)
+        if (now < NextAt || _waiting.Count == 0)
         {
             return null;
         }
 
-        int index = _waiting.FindIndex(item => item.At == NextAt);
-        FaultStep fault = _waiting[index].Fault;
-        _waiting.RemoveAt(index);
-        FindNext();
+        FaultStep fault = _waiting.Dequeue();
+        NextAt = _waiting.TryPeek(out _, out (long At, int Order) next) ? next.At : long.MaxValue;
         return fault;
-    }
-
-    private void FindNext()
-    {
-        NextAt = _waiting.Count > 0 ? _waiting.Min(item => item.At) : long.MaxValue;
     }
 }

@@ -37,14 +37,17 @@ public sealed class SensorChannel
         _noise = noise;
     }
 
-    /// <summary>The true value, in the channel's unit.</summary>
+    /// <summary>The true value, in the channel's unit; what another sensor is told that has taken this place.</summary>
     public double Truth { get; set; }
 
-    /// <summary>What the chip's pin gets, as of the last <see cref="Advance"/> when there is a fault.</summary>
+    /// <summary>What the chip's pin gets, as of the last <see cref="Pass"/>.</summary>
     public double Seen => IsFaulty ? _seen : Truth;
 
     /// <summary>True while anything is wrong.</summary>
     public bool IsFaulty { get; private set; }
+
+    /// <summary>True while noise is added.</summary>
+    public bool IsNoisy => _rms > 0.0;
 
     /// <summary>What the sensor is exposed to instead of the true value; null when it is in its place.</summary>
     public double? Elsewhere { get; private set; }
@@ -142,15 +145,23 @@ public sealed class SensorChannel
         PlaceOf = null;
     }
 
-    /// <summary>Brings <see cref="Seen"/> up to a time. To be called after the true value was set, once for each step of the world.</summary>
-    /// <param name="nowMicroseconds">Present time, µs.</param>
-    public void Advance(long nowMicroseconds)
+    /// <summary>Takes the true value at a time; what the pin gets then is <see cref="Seen"/>.</summary>
+    /// <param name="truth">In the channel's unit.</param>
+    /// <param name="microseconds">The time, µs; not before the last one.</param>
+    /// <returns>What the pin gets.</returns>
+    public double Pass(double truth, long microseconds)
     {
-        if (!IsFaulty)
+        Truth = truth;
+        if (IsFaulty)
         {
-            return;
+            Advance(microseconds);
         }
 
+        return Seen;
+    }
+
+    private void Advance(long nowMicroseconds)
+    {
         double seconds = (nowMicroseconds - _advancedTo) * Micro;
         _advancedTo = nowMicroseconds;
         double value = _delay is null ? Input : _delay.Pass(nowMicroseconds, Input);

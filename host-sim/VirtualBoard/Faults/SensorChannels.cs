@@ -53,21 +53,14 @@ public sealed class SensorChannels
     /// <summary>The TMP117 in the die wall, °C.</summary>
     public SensorChannel WallTemperature { get; }
 
+    /// <summary>True while a voltage is noisy.</summary>
+    public bool IsVoltageNoisy => VoltageLead.IsNoisy || Voltage.IsNoisy || SecondVoltage.IsNoisy;
+
     /// <summary>What is wrong with the shunt.</summary>
     public ShuntFault Shunt { get; set; }
 
     /// <summary>What the cycler puts across the shunt while it is <see cref="ShuntFault.Open"/>, V.</summary>
     public double AcrossOpenShunt { get; set; }
-
-    /// <summary>True while any channel has a fault.</summary>
-    public bool AreFaulty =>
-        VoltageLead.IsFaulty
-        || Voltage.IsFaulty
-        || SecondVoltage.IsFaulty
-        || Current.IsFaulty
-        || Force.IsFaulty
-        || PlateTemperature.IsFaulty
-        || WallTemperature.IsFaulty;
 
     /// <summary>Cuts the voltage lead: what the filter holds drains to ground.</summary>
     public void CutVoltageLead()
@@ -76,40 +69,40 @@ public sealed class SensorChannels
         VoltageLead.Expose(_ground);
     }
 
-    /// <summary>Applies the cell's voltage.</summary>
+    /// <summary>Takes the cell's voltage over the lead to both voltage channels.</summary>
     /// <param name="voltage">V.</param>
-    public void SetVoltage(double voltage)
+    /// <param name="microseconds">When, µs.</param>
+    public void PassVoltage(double voltage, long microseconds)
     {
-        VoltageLead.Truth = voltage;
-        Voltage.Truth = VoltageLead.Seen;
-        SecondVoltage.Truth = VoltageLead.Seen;
+        double led = VoltageLead.Pass(voltage, microseconds);
+        Voltage.Pass(led, microseconds);
+        SecondVoltage.Pass(led, microseconds);
     }
 
-    /// <summary>Applies the cell's current.</summary>
+    /// <summary>Takes the cell's current through the shunt.</summary>
     /// <param name="current">A.</param>
-    public void SetCurrent(double current)
+    /// <param name="microseconds">When, µs.</param>
+    /// <returns>The current that the voltage across the shunt stands for, A.</returns>
+    public double PassCurrent(double current, long microseconds)
     {
-        Current.Truth = Shunt switch
+        double shown = Shunt switch
         {
             ShuntFault.Shorted => 0.0,
             ShuntFault.Reversed => -current,
             ShuntFault.Open => AcrossOpenShunt / _shunt,
             _ => current,
         };
+        return Current.Pass(shown, microseconds);
     }
 
-    /// <summary>Brings every channel up to a time.</summary>
-    /// <param name="nowMicroseconds">Present time, µs.</param>
-    public void Advance(long nowMicroseconds)
+    /// <summary>Takes both temperatures, which sensors may have exchanged.</summary>
+    /// <param name="plate">°C.</param>
+    /// <param name="wall">°C.</param>
+    /// <param name="microseconds">When, µs.</param>
+    public void PassTemperatures(double plate, double wall, long microseconds)
     {
-        VoltageLead.Advance(nowMicroseconds);
-        Voltage.Truth = VoltageLead.Seen;
-        SecondVoltage.Truth = VoltageLead.Seen;
-        Voltage.Advance(nowMicroseconds);
-        SecondVoltage.Advance(nowMicroseconds);
-        Current.Advance(nowMicroseconds);
-        Force.Advance(nowMicroseconds);
-        PlateTemperature.Advance(nowMicroseconds);
-        WallTemperature.Advance(nowMicroseconds);
+        WallTemperature.Truth = wall;
+        PlateTemperature.Pass(plate, microseconds);
+        WallTemperature.Pass(wall, microseconds);
     }
 }
