@@ -31,7 +31,12 @@ public sealed class MeasuringChain
             settings.Get(Setting.Shunt),
             settings.Get(Setting.CellReference)
         );
-        _converter = new Ads1115(ports.Bus, board.ConverterAddress, settings.Get(Setting.ConverterDivider));
+        _converter = new Ads1115(
+            ports.Bus,
+            board.ConverterAddress,
+            settings.Get(Setting.ConverterDivider),
+            settings.Get(Setting.CellReference)
+        );
         _loadCell = new LoadCell(new Nau7802(ports.Bus, board.BridgeAddress, ports.Clock), settings);
         _plate = new Tmp117(ports.Bus, board.PlateSensorAddress);
         _wall = new Tmp117(ports.Bus, board.WallSensorAddress);

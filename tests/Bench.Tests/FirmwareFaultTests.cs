@@ -1,5 +1,7 @@
 using SSBms.Bench.Experiments;
+using SSBms.Bench.Fixture;
 using SSBms.Bench.Runs;
+using SSBms.VirtualBoard;
 
 namespace SSBms.Bench.Tests;
 
@@ -30,6 +32,39 @@ public sealed class FirmwareFaultTests
             seconds is > 30.0 and < 30.5,
             $"current for {seconds} s: the monostable holds for 0.24 to 0.36 s, the contacts take 5 ms"
         );
+    }
+
+    [TestMethod]
+    [DataRow(1, 0.1)]
+    [DataRow(2, 1.0)]
+    [DataRow(3, 10.0)]
+    public void The_current_stops_when_the_contacts_open_and_not_at_the_end_of_a_step_of_the_world(int seed, double cycle)
+    {
+        string text =
+            $"title: x\ncell: chen2020-symmetric\nseed: {seed}\ncycle: {cycle:0.0} s\n"
+            + "fixture: { pressure: 5 MPa }\nsteps:\n  - Rest for 1 minute\n  - Strip at 0.1 mA/cm2 for 1 hour\n";
+        Experiment experiment = ExperimentReader.Read("x.yaml", text);
+        var fixture = new VirtualFixture(experiment.Cases[0], guarded: true);
+        long due = 0;
+        fixture.Board!.ArmSwitch.IsOn = false;
+        fixture.Cycler.Begin((CyclerStep)experiment.Cases[0].Steps[1]);
+        fixture.Firmware!.Supervisor.Start();
+        while (!fixture.Board.ContactorConducts && fixture.Seconds < 600.0)
+        {
+            due = fixture.RunFirmware();
+            fixture.Board.ArmSwitch.IsOn = fixture.Seconds > 5.0 * cycle;
+            fixture.AdvanceTo(due);
+        }
+
+        Assert.IsTrue(fixture.Board.ContactorConducts);
+        fixture.RunFirmware();
+        fixture.Board.Processor.Fault = FirmwareFault.Hung;
+        long opens = fixture.Board.Monostable.EndsAt + VirtualContactor.OpenMicroseconds;
+        double before = fixture.Stripped;
+        double from = fixture.Seconds;
+        fixture.AdvanceTo(opens + 60_000_000);
+        Assert.AreEqual(opens, fixture.OpenedAt);
+        Assert.AreEqual((opens * 1e-6 - from) * 0.1 / 3600.0, fixture.Stripped - before, 1e-12);
     }
 
     [TestMethod]

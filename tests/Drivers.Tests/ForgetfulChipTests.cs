@@ -31,7 +31,7 @@ public sealed class ForgetfulChipTests
     public void Nor_the_second_converter(int register, bool starts)
     {
         Attach(new Ads1115Chip(_clock, _noise, [_node, _node, _node, _node]), register);
-        Assert.AreEqual(starts, new Ads1115(_bus, Address, 2.0).Start());
+        Assert.AreEqual(starts, new Ads1115(_bus, Address, 2.0, 2.048).Start());
     }
 
     [TestMethod]

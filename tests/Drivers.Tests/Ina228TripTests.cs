@@ -14,7 +14,11 @@ public sealed class Ina228TripTests
     [DataRow(1.0e-3, 1.5e-3, 4.0)]
     [DataRow(1.5e-3, 1.0e-3, -1.02e-3)]
     [DataRow(1.5e-3, 1.0e-3, -4.0)]
-    public void The_pin_trips_with_the_first_shunt_conversion_beyond_the_limit_and_stays(double charge, double discharge, double current)
+    public void The_pin_trips_with_the_first_shunt_conversion_whose_mean_is_beyond_the_limit_and_stays(
+        double charge,
+        double discharge,
+        double current
+    )
     {
         for (long phase = 0; phase < Ina228Bench.RoundMicroseconds; phase += 497)
         {
@@ -34,8 +38,8 @@ public sealed class Ina228TripTests
                 bench.Pass(100);
             }
 
-            // The bus is converted in between, so a shunt conversion ends once per round.
-            Assert.IsLessThanOrEqualTo(Ina228Bench.RoundMicroseconds + 100, bench.Clock.Microseconds - before);
+            // The bus is converted in between. A shunt conversion that had begun before the change may not be enough.
+            Assert.IsLessThanOrEqualTo(3 * Ina228Bench.RoundMicroseconds / 2 + 100, bench.Clock.Microseconds - before);
 
             bench.Set(3.7, 0.0);
             bench.Pass(1000000);

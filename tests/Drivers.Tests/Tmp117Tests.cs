@@ -50,6 +50,23 @@ public sealed class Tmp117Tests
     }
 
     [TestMethod]
+    public void An_offset_that_somebody_left_in_the_chip_does_not_move_its_readings()
+    {
+        foreach (byte[] written in new byte[][] { [0x04, 0x80, 0x00], [0x07, 0x05, 0x00] })
+        {
+            Assert.AreEqual(BusStatus.Ok, _bus.Transfer(Address, written, 3, [], 0));
+        }
+
+        _clock.Microseconds += 10000;
+        _chip.Fault = ChipFault.Reset;
+        _clock.Microseconds += 10000;
+        Assert.IsTrue(_driver.Start());
+        _clock.Microseconds += 200000;
+        Measure();
+        Assert.AreEqual(60.0, _temperature.Value, 0.2);
+    }
+
+    [TestMethod]
     public void The_first_result_comes_after_eight_conversions_and_minus_256_degrees_never()
     {
         Assert.IsTrue(_driver.Start());

@@ -63,7 +63,12 @@ public sealed class SimulatedBoardTests
         var configuration = new BoardConfiguration();
         var fixture = new Settings();
         var board = new SimulatedBoard(configuration, fixture, 1);
-        var converter = new Ads1115(board.Bus, configuration.ConverterAddress, fixture.Get(Setting.ConverterDivider));
+        var converter = new Ads1115(
+            board.Bus,
+            configuration.ConverterAddress,
+            fixture.Get(Setting.ConverterDivider),
+            fixture.Get(Setting.CellReference)
+        );
         var reading = new Reading();
         Assert.IsTrue(converter.Start());
         board.SetCell(3.0, 0.0);

@@ -24,6 +24,8 @@ public sealed class Ads1115
 
     private readonly RegisterDevice _chip;
     private readonly double _scale;
+    private readonly double _lowest;
+    private readonly double _highest;
     private bool _started;
     private bool _converting;
     private long _startedAt;
@@ -32,10 +34,13 @@ public sealed class Ads1115
     /// <param name="bus">The bus.</param>
     /// <param name="address">7-bit address, 0x48 to 0x4B.</param>
     /// <param name="divider">Cell voltage over converter voltage.</param>
-    public Ads1115(II2cBus bus, int address, double divider)
+    /// <param name="cellReferenceVolt">Potential of the cell's negative terminal against ground, V.</param>
+    public Ads1115(II2cBus bus, int address, double divider, double cellReferenceVolt)
     {
         _chip = new RegisterDevice(bus, address);
         _scale = VoltPerCode * divider;
+        _lowest = -cellReferenceVolt;
+        _highest = BoardConfiguration.SupplyVolt * divider - cellReferenceVolt;
     }
 
     /// <summary>Configures the chip without starting a conversion. The chip has no identity to check.</summary>
@@ -49,7 +54,8 @@ public sealed class Ads1115
 
     /// <summary>
     /// Reads the conversion that the previous call started, and starts the next one. It misses without a finished conversion,
-    /// with a configuration that is not ours, and at the ends of the range, where the voltage is clipped, not measured.
+    /// with a configuration that is not ours, at the ends of the range, and where the positive input leaves the supply: there the
+    /// voltage is clipped, not measured.
     /// </summary>
     /// <param name="voltage">Where the cell voltage goes, V.</param>
     /// <param name="now">Present time, ms.</param>
@@ -62,7 +68,14 @@ public sealed class Ads1115
             return;
         }
 
-        voltage.Accept(code * _scale, now, from);
+        double volt = code * _scale;
+        if (volt < _lowest || volt > _highest)
+        {
+            voltage.Miss();
+            return;
+        }
+
+        voltage.Accept(volt, now, from);
     }
 
     private bool TryRead(long now, out long code)

@@ -13,8 +13,10 @@ public sealed class Tmp117
 
     private const int Temperature = 0x00;
     private const int Config = 0x01;
+    private const int Offset = 0x07;
     private const int DeviceId = 0x0F;
 
+    private const int AllBits = 0xFFFF;
     private const int DeviceMask = 0x0FFF;
     private const int DeviceCode = 0x0117;
 
@@ -42,12 +44,14 @@ public sealed class Tmp117
         _chip = new RegisterDevice(bus, address);
     }
 
-    /// <summary>Identifies and configures the chip.</summary>
+    /// <summary>Identifies and configures the chip. An offset that its EEPROM holds is taken back.</summary>
     /// <returns>False when it does not answer, is another chip or does not keep its configuration.</returns>
     public bool Start()
     {
         _started =
             _chip.Holds(DeviceId, 2, DeviceMask, DeviceCode)
+            && _chip.Write(Offset, 2, 0)
+            && _chip.Holds(Offset, 2, AllBits, 0)
             && _chip.Write(Config, 2, Settings)
             && _chip.Holds(Config, 2, SettingsMask, Settings);
         return _started;

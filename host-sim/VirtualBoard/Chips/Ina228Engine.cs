@@ -10,7 +10,7 @@ internal sealed class Ina228Engine
     private const double OscillatorSpread = 0.005;
     private const double RoomTemperature = 25.0;
     private const double CalibrationScale = 4096.0;
-    private const double PowerScale = 16384.0;
+    private const double PowerPerProduct = 1.0 / 16384.0;
     private const double HighestCurrent = 524287.0;
     private const double LowestCurrent = -524288.0;
     private const double HighestPower = 16777215.0;
@@ -26,6 +26,7 @@ internal sealed class Ina228Engine
     private Ina228Channel _last;
     private double _currentPerShunt = 1.0;
     private long _due;
+    private bool _isQuiet;
 
     public Ina228Engine(int[] registers, NoiseSource noise, Ina228Pins pins)
     {
@@ -102,7 +103,8 @@ internal sealed class Ina228Engine
             return;
         }
 
-        if (!IsQuiet())
+        _isQuiet = IsQuiet();
+        if (!_isQuiet)
         {
             while (_due <= now)
             {
@@ -209,7 +211,7 @@ internal sealed class Ina228Engine
     private void TakeShunts(long first, long count, bool stuck)
     {
         long last = first + count - 1;
-        if (!Alert.IsSlow)
+        if (!_isQuiet && !Alert.IsSlow)
         {
             _limits.CompareShunt(RawShunt(last, stuck), _shunt.EndOf(last));
         }
@@ -229,7 +231,7 @@ internal sealed class Ina228Engine
     private void TakeShuntResult(long at, bool stuck)
     {
         Shunt = stuck ? Shunt : _inputs.ShuntResult(_shunt.ResultMean(), at);
-        double current = Math.Floor(Shunt * _currentPerShunt / TemperatureFactor() + 0.5);
+        double current = Math.Floor(Compensated(Shunt * _currentPerShunt) + 0.5);
         Current = (int)Math.Clamp(current, LowestCurrent, HighestCurrent);
         if (Current != current)
         {
@@ -247,7 +249,7 @@ internal sealed class Ina228Engine
     private void TakeBuses(long first, long count, bool stuck)
     {
         long last = first + count - 1;
-        if (!Alert.IsSlow)
+        if (!_isQuiet && !Alert.IsSlow)
         {
             long end = _bus.EndOf(last);
             _limits.CompareBus(stuck ? Bus : _inputs.RawBus(_bus.Mean(last, 1), end), end);
@@ -262,7 +264,7 @@ internal sealed class Ina228Engine
         {
             long at = _bus.EndOfResult(_bus.Results - 1);
             Bus = stuck ? Bus : _inputs.BusResult(_bus.ResultMean(), at);
-            Power = (int)Math.Min(Math.Floor(Math.Abs((double)Bus * Current) / PowerScale), HighestPower);
+            Power = (int)Math.Min(Math.Floor(Math.Abs((double)Bus * Current) * PowerPerProduct), HighestPower);
             _limits.ComparePower(Power, at);
             if (Alert.IsSlow)
             {
@@ -281,7 +283,7 @@ internal sealed class Ina228Engine
         {
             double current = CurrentOf(stuck ? Shunt : _inputs.Shunt(_shunt.Mean(i, step)));
             double bus = stuck ? Bus : _inputs.Bus(_bus.Mean(i, step));
-            Overflow(Sums.AddEnergy(Math.Abs(bus * current) / PowerScale, step * _timing.NominalSeconds), _bus.EndOf(i));
+            Overflow(Sums.AddEnergy(Math.Abs(bus * current) * PowerPerProduct, step * _timing.NominalSeconds), _bus.EndOf(i));
         }
     }
 
@@ -331,16 +333,16 @@ internal sealed class Ina228Engine
 
     private double CurrentOf(double shunt)
     {
-        return Math.Clamp(shunt * _currentPerShunt / TemperatureFactor(), LowestCurrent, HighestCurrent);
+        return Math.Clamp(Compensated(shunt * _currentPerShunt), LowestCurrent, HighestCurrent);
     }
 
-    private double TemperatureFactor()
+    private double Compensated(double current)
     {
         if ((_registers[Ina228Register.Config] & Ina228Register.TempcoEnabled) == 0)
         {
-            return 1.0;
+            return current;
         }
 
-        return 1.0 + (_pins.Die.Value - RoomTemperature) * _registers[Ina228Register.ShuntTempco] * 1e-6;
+        return current / (1.0 + (_pins.Die.Value - RoomTemperature) * _registers[Ina228Register.ShuntTempco] * 1e-6);
     }
 }

@@ -9,9 +9,9 @@ internal sealed class Ina228Inputs
     /// <summary>Other end of the range, codes.</summary>
     public const int LowestCode = -524288;
 
-    private const double WideShuntVolt = 312.5e-9;
-    private const double NarrowShuntVolt = 78.125e-9;
-    private const double BusVolt = 195.3125e-6;
+    private const double WideShuntCodesPerVolt = 3.2e6;
+    private const double NarrowShuntCodesPerVolt = 12.8e6;
+    private const double BusCodesPerVolt = 5120.0;
     private const double DieCelsius = 7.8125e-3;
 
     // What typical parts are off by.
@@ -38,7 +38,7 @@ internal sealed class Ina228Inputs
     private readonly double _busOffset;
     private readonly double _busGain;
     private readonly double _dieOffset;
-    private double _shuntVolt = WideShuntVolt;
+    private double _shuntCodesPerVolt = WideShuntCodesPerVolt;
     private double _rawShuntNoise;
     private double _shuntNoise;
     private double _rawBusNoise;
@@ -65,7 +65,7 @@ internal sealed class Ina228Inputs
     {
         double root = Math.Sqrt(average);
         double[] shuntBits = narrow ? _narrowBits : _wideBits;
-        _shuntVolt = narrow ? NarrowShuntVolt : WideShuntVolt;
+        _shuntCodesPerVolt = narrow ? NarrowShuntCodesPerVolt : WideShuntCodesPerVolt;
         _rawShuntNoise = Rms(shuntBits[(adcConfig >> 6) & 7]);
         _shuntNoise = Math.Max(_rawShuntNoise / root, Rms(Resolution));
         _rawBusNoise = Rms(_wideBits[(adcConfig >> 9) & 7]);
@@ -75,13 +75,13 @@ internal sealed class Ina228Inputs
     /// <summary>The shunt voltage that gives so many codes, V.</summary>
     public double ShuntVolt(double codes)
     {
-        return (codes * _shuntVolt - _shuntOffset) / _shuntGain;
+        return (codes / _shuntCodesPerVolt - _shuntOffset) / _shuntGain;
     }
 
     /// <summary>The bus voltage that gives so many codes, V.</summary>
     public double BusVolts(double codes)
     {
-        return (codes * BusVolt - _busOffset) / _busGain;
+        return (codes / BusCodesPerVolt - _busOffset) / _busGain;
     }
 
     /// <summary>A shunt voltage in codes, without noise, within the range.</summary>
@@ -124,13 +124,13 @@ internal sealed class Ina228Inputs
     /// <summary>A shunt voltage in codes, with this part's errors, without noise, also beyond the range.</summary>
     private double ShuntCodes(double volt)
     {
-        return (volt * _shuntGain + _shuntOffset) / _shuntVolt;
+        return (volt * _shuntGain + _shuntOffset) * _shuntCodesPerVolt;
     }
 
     /// <summary>A bus voltage in codes, with this part's errors, without noise, also beyond the range.</summary>
     private double BusCodes(double volt)
     {
-        return (volt * _busGain + _busOffset) / BusVolt;
+        return (volt * _busGain + _busOffset) * BusCodesPerVolt;
     }
 
     private static int Code(double codes, double lowest)
