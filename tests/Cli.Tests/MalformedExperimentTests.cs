@@ -16,6 +16,44 @@ public sealed partial class MalformedExperimentTests
     private const int BadInput = 2;
     private const double MostCycles = 20_000;
 
+    private static readonly string[] s_short =
+    [
+        """
+            title: A short one
+            cell: chen2020-symmetric
+            fixture: { clamp: screw, pressure: 2 MPa }
+            temperature: 25 °C
+            cycle: 1 s
+            cycler: { follows_limits: yes, compliance: 4 V }
+            steps:
+              - Set pressure to 4 MPa
+              - { step: Plate at 0.1 mA/cm2 for 20 s, as: out }
+              - Ramp temperature to 30 °C in 1 minute
+              - repeat: 3
+                steps: [Strip at 50 µA/cm2 for 5 s or until 0.001 mAh/cm2, Rest for 2 s]
+              - Fault nau7802 off after 10 s
+              - Rest for 1 minute
+            expect: [outcome is tripped, out.charge_mah_per_cm2 > 0.0001]
+            """,
+        """
+            title: Another one
+            cell: chen2020-lfp
+            fixture: { pressure: 500 kPa }
+            cycle: 500 ms
+            seed: 7
+            compare: without guard
+            guard: { voltage_ceiling: 4.1 V, trip_fraction: 0.9 }
+            board: { shunt: 10 ohm }
+            cases:
+              - name: one
+                steps: [Charge at C/10 for 10 s or until 4.0 V, Hold at 3.0 V with at most 0.05 mA/cm2 for 10 s or until 5 uA]
+              - name: two
+                steps:
+                  - for: { current: [0.05, 0.1] mA/cm2 }
+                    steps: [{ step: "Charge at {current} for 5 s", as: c }]
+            """,
+    ];
+
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
@@ -25,7 +63,8 @@ public sealed partial class MalformedExperimentTests
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < Count; i++)
         {
-            byte[] content = new Mutation(i).Spoil(sources[i % sources.Length]);
+            // Every second one is a short one, so that enough of what is accepted is also run.
+            byte[] content = new Mutation(i).Spoil(i % 2 == 0 ? s_short[i / 2 % s_short.Length] : sources[i / 2 % sources.Length]);
             string kind = Try(content, i);
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
         }
@@ -139,42 +178,6 @@ public sealed partial class MalformedExperimentTests
         {
             yield return example.Groups["text"].Value;
         }
-
-        // Short ones, so that enough of what is accepted is also run.
-        yield return """
-            title: A short one
-            cell: chen2020-symmetric
-            fixture: { clamp: screw, pressure: 2 MPa }
-            temperature: 25 °C
-            cycle: 1 s
-            cycler: { follows_limits: yes, compliance: 4 V }
-            steps:
-              - Set pressure to 4 MPa
-              - { step: Plate at 0.1 mA/cm2 for 20 s, as: out }
-              - Ramp temperature to 30 °C in 1 minute
-              - repeat: 3
-                steps: [Strip at 50 µA/cm2 for 5 s or until 0.001 mAh/cm2, Rest for 2 s]
-              - Fault nau7802 off after 10 s
-              - Rest for 1 minute
-            expect: [outcome is tripped, out.charge_mah_per_cm2 > 0.0001]
-            """;
-        yield return """
-            title: Another one
-            cell: chen2020-lfp
-            fixture: { pressure: 500 kPa }
-            cycle: 500 ms
-            seed: 7
-            compare: without guard
-            guard: { voltage_ceiling: 4.1 V, trip_fraction: 0.9 }
-            board: { shunt: 10 ohm }
-            cases:
-              - name: one
-                steps: [Charge at C/10 for 10 s or until 4.0 V, Hold at 3.0 V with at most 0.05 mA/cm2 for 10 s or until 5 uA]
-              - name: two
-                steps:
-                  - for: { current: [0.05, 0.1] mA/cm2 }
-                    steps: [{ step: "Charge at {current} for 5 s", as: c }]
-            """;
     }
 
     [GeneratedRegex("```yaml\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]

@@ -8,6 +8,10 @@ internal sealed partial class Mutation
 {
     private static readonly string[] s_numbers =
     [
+        "3",
+        "0.07",
+        "42",
+        "7e0",
         "-1",
         "0",
         "-0",
@@ -100,21 +104,21 @@ internal sealed partial class Mutation
 
     public byte[] Spoil(string text)
     {
-        int times = 1 + _random.Next(2);
+        int times = _random.Next(4) == 0 ? 2 : 1;
         for (int i = 0; i < times; i++)
         {
             text = Once(text);
         }
 
-        return _random.Next(12) == 0 ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text);
+        return _random.Next(20) == 0 ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text);
     }
 
     private string Once(string text)
     {
-        return _random.Next(16) switch
+        return _random.Next(22) switch
         {
-            0 or 1 or 2 or 3 => Replace(Number(), text, _ => Any(s_numbers)),
-            4 or 5 => Replace(Quantity(), text, match => match.Groups["number"].Value + " " + Any(s_units)),
+            0 or 1 or 2 or 3 or 16 or 17 or 18 or 19 => Replace(Number(), text, _ => Any(s_numbers)),
+            4 or 5 or 20 or 21 => Replace(Quantity(), text, match => match.Groups["number"].Value + " " + Any(s_units)),
             6 => Replace(Key(), text, match => match.Value.Replace("e", "", StringComparison.Ordinal)),
             7 => Lines(text, (lines, i) => lines.RemoveAt(i)),
             8 => Lines(text, (lines, i) => lines.Insert(i, lines[i])),

@@ -150,7 +150,7 @@ public sealed partial class Expectation
     }
 
     [GeneratedRegex(
-        @"^(?<left>[A-Za-z][\w.\-]*) (?<relation><=|>=|<|>|is|within (?<percent>\d+(\.\d+)?) ?% of) (?<right>[+-]?[\w.\-+]+)$",
+        @"^(?<left>[A-Za-z][\w.\-]*) (?<relation><=|>=|<|>|is|within (?<percent>[0-9]+(\.[0-9]+)?) ?% of) (?<right>[+-]?[\w.\-+]+)$",
         RegexOptions.ExplicitCapture,
         60_000
     )]
