@@ -63,7 +63,7 @@ public sealed class FirmwareFaultTests
         double before = fixture.Stripped;
         double from = fixture.Seconds;
         fixture.AdvanceTo(opens + 60_000_000);
-        Assert.AreEqual(opens, fixture.OpenedAt);
+        Assert.AreEqual(opens, fixture.LastOpening?.AtMicroseconds);
         Assert.AreEqual((opens * 1e-6 - from) * 0.1 / 3600.0, fixture.Stripped - before, 1e-12);
     }
 

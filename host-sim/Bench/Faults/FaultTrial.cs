@@ -193,7 +193,7 @@ public sealed class FaultTrial
 
     private void Look()
     {
-        long opened = _fixture.OpenedAt;
+        long opened = _fixture.LastOpening?.AtMicroseconds ?? -1;
         if (opened > _lastOpening)
         {
             _lastOpening = opened;
