@@ -66,7 +66,7 @@ public enum Quantity
     [Unit("s")]
     TemperatureAge,
 
-    /// <summary>1 when a channel reported a value that no cell and fixture can have, else 0.</summary>
+    /// <summary>Number (<see cref="MeasuredChannel"/>) of the first channel that reported a value that no cell and fixture can have; 0 when none did.</summary>
     [Unit("")]
     ImplausibleReading,
 

@@ -14,6 +14,9 @@ public sealed class Reading
     /// <summary>When <see cref="Value"/> was taken, in ms of the monotonic clock; negative: never.</summary>
     public long TakenAt = Never;
 
+    /// <summary>From when on it was measured, in ms of the monotonic clock: before <see cref="TakenAt"/> where a cycle reads what an earlier one has started.</summary>
+    public long MeasuredFrom = Never;
+
     /// <summary>True when a new value arrived in this cycle.</summary>
     public bool Fresh;
 
@@ -22,8 +25,18 @@ public sealed class Reading
     /// <param name="now">The time it was taken, in ms.</param>
     public void Accept(double value, long now)
     {
+        Accept(value, now, now);
+    }
+
+    /// <summary>Takes a new value that an earlier cycle has started to measure.</summary>
+    /// <param name="value">The value in the channel's unit; validated later, so anything may come in.</param>
+    /// <param name="now">The time it was taken, in ms.</param>
+    /// <param name="from">From when on it was measured, in ms.</param>
+    public void Accept(double value, long now, long from)
+    {
         Value = value;
         TakenAt = now;
+        MeasuredFrom = from;
         Fresh = true;
     }
 

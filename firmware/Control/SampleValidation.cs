@@ -16,12 +16,16 @@ public sealed class SampleValidation
     /// <summary>Beyond this part of its rating a load cell reports nothing that is true; as much below zero is a broken bridge.</summary>
     private const double Overload = 1.2;
 
+    private const long NeverTaken = -1;
+
     private readonly double _largestCurrent;
     private readonly double _largestPressure;
     private readonly double _temperatureAge;
     private readonly double _area;
     private readonly bool _bothLithium;
-    private bool _implausible;
+    private MeasuredChannel _implausible;
+    private double _voltageBefore;
+    private long _voltageBeforeAt = NeverTaken;
 
     /// <summary>Takes what is plausible on this board for this cell.</summary>
     /// <param name="settings">Checked settings.</param>
@@ -41,36 +45,59 @@ public sealed class SampleValidation
     /// <param name="quantities">Where they go.</param>
     public void Apply(Sample sample, Quantities quantities)
     {
-        _implausible = false;
+        _implausible = MeasuredChannel.None;
         Voltages(sample, quantities);
         CurrentDensities(sample.Current, quantities);
-        Measured(sample.StackPressure, Quantity.StackPressure, _largestPressure, quantities);
+        Measured(sample.StackPressure, MeasuredChannel.StackPressure, Quantity.StackPressure, _largestPressure, quantities);
         Temperatures(sample, quantities);
         Ages(sample, quantities);
-        quantities.Set(Quantity.ImplausibleReading, _implausible);
+        quantities.Set(Quantity.ImplausibleReading, (double)(int)_implausible);
         quantities.Set(Quantity.HardwareTrip, sample.HardwareTrip);
         quantities.Set(Quantity.MemoryFault, sample.MemoryFailed);
     }
 
+    /// <summary>
+    /// The second converter gives in one cycle what it has measured since the one before. So it disagrees only as far as it lies
+    /// outside the first voltages of both; what a pulse or a titration step changes in between is no disagreement.
+    /// </summary>
     private void Voltages(Sample sample, Quantities quantities)
     {
-        bool primary = Measured(sample.CellVoltage, Quantity.CellVoltage, LargestVoltage, quantities);
-        Reading redundant = sample.RedundantVoltage;
-        bool second = redundant.Fresh && IsPlausible(redundant.Value, LargestVoltage);
-        _implausible |= redundant.Fresh && !second;
-        if (primary && second)
+        Reading first = sample.CellVoltage;
+        Reading second = sample.RedundantVoltage;
+        bool primary = Measured(first, MeasuredChannel.CellVoltage, Quantity.CellVoltage, LargestVoltage, quantities);
+        bool redundant = second.Fresh && IsPlausible(second.Value, LargestVoltage);
+        if (second.Fresh && !redundant)
         {
-            quantities.Set(Quantity.VoltageDisagreement, Scalar.Abs(sample.CellVoltage.Value - redundant.Value));
+            Doubt(MeasuredChannel.RedundantVoltage);
+        }
+
+        bool sameCycle = second.MeasuredFrom == first.MeasuredFrom;
+        if (redundant && primary && (sameCycle || second.MeasuredFrom == _voltageBeforeAt))
+        {
+            double before = sameCycle ? first.Value : _voltageBefore;
+            quantities.Set(Quantity.VoltageDisagreement, Outside(second.Value, before, first.Value));
         }
         else
         {
             quantities.Forget(Quantity.VoltageDisagreement);
         }
+
+        _voltageBefore = first.Value;
+        _voltageBeforeAt = primary ? first.MeasuredFrom : NeverTaken;
+    }
+
+    /// <summary>How far a value lies outside the span of two others.</summary>
+    private static double Outside(double value, double one, double other)
+    {
+        double low = one < other ? one : other;
+        double high = one < other ? other : one;
+        double outside = value < low ? low - value : value - high;
+        return outside > 0.0 ? outside : 0.0;
     }
 
     private void CurrentDensities(Reading current, Quantities quantities)
     {
-        if (!Measured(current, Quantity.Current, _largestCurrent, quantities))
+        if (!Measured(current, MeasuredChannel.Current, Quantity.Current, _largestCurrent, quantities))
         {
             quantities.Forget(Quantity.CurrentDensity);
             quantities.Forget(Quantity.PlatingDensity);
@@ -89,7 +116,9 @@ public sealed class SampleValidation
     {
         double plate = sample.PlateTemperature.Value;
         double wall = sample.WallTemperature.Value;
-        bool usable = HoldsTemperature(sample.PlateTemperature, sample.Now) & HoldsTemperature(sample.WallTemperature, sample.Now);
+        bool usable =
+            HoldsTemperature(sample.PlateTemperature, MeasuredChannel.PlateTemperature, sample.Now)
+            & HoldsTemperature(sample.WallTemperature, MeasuredChannel.WallTemperature, sample.Now);
         if (!usable)
         {
             quantities.Forget(Quantity.HottestTemperature);
@@ -121,7 +150,7 @@ public sealed class SampleValidation
     }
 
     /// <summary>A channel that must be new in every cycle; known for this cycle only.</summary>
-    private bool Measured(Reading reading, Quantity quantity, double largest, Quantities quantities)
+    private bool Measured(Reading reading, MeasuredChannel channel, Quantity quantity, double largest, Quantities quantities)
     {
         if (reading.Fresh && IsPlausible(reading.Value, largest))
         {
@@ -129,18 +158,32 @@ public sealed class SampleValidation
             return true;
         }
 
-        _implausible |= reading.Fresh;
+        if (reading.Fresh)
+        {
+            Doubt(channel);
+        }
+
         quantities.Forget(quantity);
         return false;
     }
 
+    /// <summary>The first channel that is in doubt is the one that is named.</summary>
+    private void Doubt(MeasuredChannel channel)
+    {
+        _implausible = _implausible == MeasuredChannel.None ? channel : _implausible;
+    }
+
     /// <summary>A temperature sensor converts more slowly than the cycle, so its value holds while it is young.</summary>
-    private bool HoldsTemperature(Reading reading, long now)
+    private bool HoldsTemperature(Reading reading, MeasuredChannel channel, long now)
     {
         bool young = reading.AgeSeconds(now) <= _temperatureAge;
         bool plausible =
             Scalar.IsFinite(reading.Value) && reading.Value >= LowestPlausibleTemperature && reading.Value <= HighestPlausibleTemperature;
-        _implausible |= young && !plausible;
+        if (young && !plausible)
+        {
+            Doubt(channel);
+        }
+
         return young && plausible;
     }
 

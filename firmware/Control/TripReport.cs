@@ -46,6 +46,15 @@ public sealed class TripReport
             _values[i] = quantities.Get((Quantity)i);
             _known[i] = quantities.IsKnown((Quantity)i);
         }
+
+        if (row.Watched == Quantity.HardwareTrip)
+        {
+            // The comparator has opened the contactor before this cycle read the current: what it read is not what tripped.
+            Withhold(Quantity.Current);
+            Withhold(Quantity.CurrentDensity);
+            Withhold(Quantity.PlatingDensity);
+            Withhold(Quantity.StrippingDensity);
+        }
     }
 
     /// <summary>Takes over a trip that was latched before a restart.</summary>
@@ -66,5 +75,11 @@ public sealed class TripReport
     public void Clear()
     {
         Restore(DiagnosisCode.None, 0, 0.0, 0.0);
+    }
+
+    private void Withhold(Quantity quantity)
+    {
+        _values[(int)quantity] = 0.0;
+        _known[(int)quantity] = false;
     }
 }

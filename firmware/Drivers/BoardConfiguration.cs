@@ -8,6 +8,9 @@ namespace SSBms.Drivers;
 /// </summary>
 public sealed class BoardConfiguration
 {
+    /// <summary>Supply of the chips, V: an input of the ADS1115 above it is clamped, and the NAU7802's regulator stays below it.</summary>
+    public const double SupplyVolt = 3.3;
+
     private const double BelowFullScale = 0.999;
     private const double SquareMillimetrePerSquareCentimetre = 100.0;
 
@@ -42,7 +45,7 @@ public sealed class BoardConfiguration
         {
             LargestCurrent = Scalar.Ratio(Ina228.ShuntFullScaleVolt, settings.Get(Setting.Shunt), 0.0) * BelowFullScale,
             LowestVoltage = -reference,
-            HighestVoltage = Ads1115.SupplyVolt * settings.Get(Setting.ConverterDivider) - reference,
+            HighestVoltage = SupplyVolt * settings.Get(Setting.ConverterDivider) - reference,
             RatedPressure = Scalar.Ratio(settings.Get(Setting.LoadCellRating), area, 0.0),
             LowestTemperature = Tmp117.LowestCelsius,
             HighestTemperature = Tmp117.HighestCelsius,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Commands;
 
@@ -11,11 +12,18 @@ public static class Program
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The command and its options.</param>
-    /// <returns>0: done and every expectation met; 1: an expectation failed; 2: bad input.</returns>
+    /// <returns>
+    /// 0: done and every expectation met; 1: an expectation failed; 2: bad input; 3: an expectation could not be judged; 130: stopped by
+    /// Ctrl-C.
+    /// </returns>
     public static int Main(string[] args)
     {
+        // Whatever the machine is set to: a file of numbers is read elsewhere too.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var root = new RootCommand("SSBms: rehearse an experiment on a solid-state cell before a real one is risked.");
         root.Subcommands.Add(RunCommand.Create());
+        root.Subcommands.Add(RerunCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(CellsCommand.Create());
         root.Subcommands.Add(EisCommand.Create());
@@ -32,11 +40,17 @@ public static class Program
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (InputException error)
         {
             Console.Error.WriteLine($"ssbms: {error.Message}");
+            return BadInput;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What was asked for is known to be readable here: it is the terminal, the pipe or the disk that takes no more.
+            Console.Error.WriteLine($"ssbms: cannot be written ({error.Message})");
             return BadInput;
         }
     }

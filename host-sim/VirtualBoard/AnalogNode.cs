@@ -1,8 +1,251 @@
 namespace SSBms.VirtualBoard;
 
-/// <summary>One analog quantity at the pin of a chip: the world writes it, the chip reads it.</summary>
+/// <summary>
+/// One analog quantity at the pin of a chip, as it goes over time: constant or linear between the moments at which the world
+/// changes it. Chips ask for its mean over what they converted, so a change is never in a conversion that ended before it.
+/// </summary>
 public sealed class AnalogNode
 {
-    /// <summary>The quantity now, in the unit its owner gives (V, °C, V/V).</summary>
-    public double Value { get; set; }
+    private const int Smallest = 8;
+
+    private VirtualChip[] _readers = [];
+    private VirtualClock? _clock;
+    private long _memory;
+    private double _lowest = double.NegativeInfinity;
+    private double _highest = double.PositiveInfinity;
+
+    // A ring of pieces: from when, what it was then, and how much it rises in a microsecond.
+    private long[] _from = new long[Smallest];
+    private double[] _value = new double[Smallest];
+    private double[] _slope = new double[Smallest];
+    private int _newest;
+    private int _count = 1;
+
+    /// <summary>Makes a node that has always been zero.</summary>
+    public AnalogNode()
+    {
+        _from[0] = long.MinValue;
+    }
+
+    /// <summary>The quantity now, in the unit its owner gives (V, °C, V/V). What is set holds from now on.</summary>
+    public double Value
+    {
+        get => ValueAt(_clock?.Microseconds ?? 0);
+        set => Set(value, 0);
+    }
+
+    /// <summary>True when the quantity has had one value since then, and has it until it is set anew.</summary>
+    /// <param name="microseconds">Since when, µs.</param>
+    internal bool IsSteadySince(long microseconds)
+    {
+        return _from[_newest] <= microseconds;
+    }
+
+    /// <summary>What it comes to rest at: its value once the present change is over.</summary>
+    internal double Final => _value[_newest];
+
+    /// <summary>Lets the quantity jump, or go evenly from what it is now.</summary>
+    /// <param name="value">Where to.</param>
+    /// <param name="until">When it is there, µs; not later than now: at once.</param>
+    public void Set(double value, long until)
+    {
+        value = Math.Clamp(value, _lowest, _highest);
+        if (_clock is not { } clock)
+        {
+            _value[_newest] = value;
+            return;
+        }
+
+        long now = clock.Microseconds;
+        if (value == _value[_newest] && _from[_newest] <= now)
+        {
+            return;
+        }
+
+        foreach (VirtualChip reader in _readers)
+        {
+            reader.Advance(now);
+        }
+
+        double present = ValueAt(now);
+        while (_from[_newest] >= now && _count > 1)
+        {
+            _newest = (_newest - 1) & (_from.Length - 1);
+            _count--;
+        }
+
+        if (until <= now)
+        {
+            Add(now, value, 0.0);
+        }
+        else
+        {
+            Add(now, present, (value - present) / (until - now));
+            Add(until, value, 0.0);
+        }
+    }
+
+    /// <summary>Connects a chip, which is brought up to date before the quantity changes.</summary>
+    /// <param name="chip">The chip.</param>
+    /// <param name="clock">Its time; the past of another time is forgotten.</param>
+    /// <param name="memory">How far back it may ask, µs.</param>
+    internal void Connect(VirtualChip chip, VirtualClock clock, long memory)
+    {
+        if (_clock != clock)
+        {
+            _value[0] = _value[_newest];
+            _slope[0] = 0.0;
+            _from[0] = long.MinValue;
+            _newest = 0;
+            _count = 1;
+            _readers = [];
+            _clock = clock;
+            _memory = 0;
+        }
+
+        _memory = Math.Max(_memory, memory);
+        if (!_readers.Contains(chip))
+        {
+            _readers = [.. _readers, chip];
+        }
+    }
+
+    /// <summary>The protection diodes at the pin: beyond them the quantity does not go.</summary>
+    /// <param name="lowest">Lowest value.</param>
+    /// <param name="highest">Highest value.</param>
+    internal void Limit(double lowest, double highest)
+    {
+        _lowest = lowest;
+        _highest = highest;
+        Set(Value, 0);
+    }
+
+    /// <summary>The mean as an aperture weighs it, exact for the pieces the quantity is made of.</summary>
+    /// <param name="aperture">The weights. The future is as the present.</param>
+    /// <returns>The mean; where the aperture opens late, less by the weight of what came before.</returns>
+    internal double Average(Aperture aperture)
+    {
+        long opens = aperture.Opens;
+        if (_from[_newest] <= opens)
+        {
+            return _value[_newest] * (1.0 - aperture.Share(opens));
+        }
+
+        int last = (_newest - 1) & (_from.Length - 1);
+        if (_count > 1 && _from[last] <= opens && aperture.Closes <= _from[_newest] && aperture.IsWhole)
+        {
+            // Within one straight piece the mean is what it is in the middle.
+            double middle = 0.5 * (aperture.Closes - opens) + (opens - _from[last]);
+            return _slope[last] == 0.0 ? _value[last] : _value[last] + _slope[last] * middle;
+        }
+
+        return Pieced(aperture);
+    }
+
+    private double Pieced(Aperture aperture)
+    {
+        double sum = 0.0;
+        long opens = aperture.Opens;
+        long end = aperture.Closes;
+        double shareAtEnd = 1.0;
+        for (int i = 0, piece = _newest; i < _count && end > opens; i++, piece = (piece - 1) & (_from.Length - 1))
+        {
+            long from = i == _count - 1 ? opens : Math.Max(_from[piece], opens);
+            if (from >= end)
+            {
+                continue;
+            }
+
+            double shareAtStart = aperture.Share(from);
+            double slope = _slope[piece];
+            if (slope == 0.0)
+            {
+                sum += _value[piece] * (shareAtEnd - shareAtStart);
+            }
+            else
+            {
+                double start = _value[piece] + slope * (from - _from[piece]);
+                sum += (start + slope * (end - from)) * shareAtEnd - start * shareAtStart;
+                sum -= slope * (aperture.ShareIntegral(end) - aperture.ShareIntegral(from));
+            }
+
+            end = from;
+            shareAtEnd = shareAtStart;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The range of values since then, as far as it is remembered, the end of a running change included.</summary>
+    /// <param name="microseconds">Since when, µs.</param>
+    /// <param name="lowest">Lowest value.</param>
+    /// <param name="highest">Highest value.</param>
+    internal void Extremes(long microseconds, out double lowest, out double highest)
+    {
+        lowest = _value[_newest];
+        highest = lowest;
+        int piece = _newest;
+        for (int i = 1; i < _count && _from[piece] > microseconds; i++)
+        {
+            int before = (piece - 1) & (_from.Length - 1);
+            double last = _value[before] + _slope[before] * (_slope[before] == 0.0 ? 0 : _from[piece] - _from[before]);
+            lowest = Math.Min(lowest, Math.Min(_value[before], last));
+            highest = Math.Max(highest, Math.Max(_value[before], last));
+            piece = before;
+        }
+    }
+
+    private double ValueAt(long now)
+    {
+        int piece = _newest;
+        for (int i = 1; i < _count && _from[piece] > now; i++)
+        {
+            piece = (piece - 1) & (_from.Length - 1);
+        }
+
+        double slope = _slope[piece];
+        return slope == 0.0 ? _value[piece] : _value[piece] + slope * (now - _from[piece]);
+    }
+
+    private void Add(long from, double value, double slope)
+    {
+        if (_count == _from.Length)
+        {
+            MakeRoom(from);
+        }
+
+        _newest = (_newest + 1) & (_from.Length - 1);
+        _count++;
+        _from[_newest] = from;
+        _value[_newest] = value;
+        _slope[_newest] = slope;
+    }
+
+    /// <summary>Forgets the oldest pieces, or grows when all of them may still be asked for.</summary>
+    private void MakeRoom(long now)
+    {
+        int size = _from.Length;
+        int oldest = (_newest + 1) & (size - 1);
+        while (_count > 1 && _from[(oldest + 1) & (size - 1)] <= now - _memory)
+        {
+            oldest = (oldest + 1) & (size - 1);
+            _count--;
+        }
+
+        if (_count == size)
+        {
+            _from = Grown(_from, oldest);
+            _value = Grown(_value, oldest);
+            _slope = Grown(_slope, oldest);
+            _newest = size - 1;
+        }
+    }
+
+    private static T[] Grown<T>(T[] ring, int oldest)
+    {
+        var larger = new T[2 * ring.Length];
+        Array.Copy(ring, oldest, larger, 0, ring.Length - oldest);
+        Array.Copy(ring, 0, larger, ring.Length - oldest, oldest);
+        return larger;
+    }
 }

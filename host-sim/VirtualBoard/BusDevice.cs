@@ -10,6 +10,23 @@ public abstract class BusDevice
 
     /// <summary>One read.</summary>
     /// <param name="data">Where the bytes go.</param>
-    /// <returns>False when the chip does not acknowledge its address.</returns>
+    /// <returns>False when the chip does not acknowledge its address, or is lost before the end.</returns>
     public abstract bool Read(Span<byte> data);
+
+    /// <summary>A transfer to the chip's address begins.</summary>
+    /// <param name="writeCount">Bytes to be written.</param>
+    /// <param name="readCount">Bytes to be read; with neither, only the address is sent.</param>
+    /// <returns>False when the chip does not acknowledge its address.</returns>
+    public virtual bool Begin(int writeCount, int readCount)
+    {
+        return true;
+    }
+
+    /// <summary>A general call, which every chip on the bus hears.</summary>
+    /// <param name="command">Its second byte: 06h resets the chips that know it.</param>
+    /// <returns>True when this chip acknowledges it.</returns>
+    public virtual bool GeneralCall(byte command)
+    {
+        return false;
+    }
 }

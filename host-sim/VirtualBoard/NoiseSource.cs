@@ -18,6 +18,7 @@ public sealed class NoiseSource
     private const double MeanOfBits = 32.0;
 
     private readonly double _amplitude;
+    private readonly ulong _key;
     private ulong _a;
     private ulong _b;
     private ulong _c;
@@ -42,7 +43,11 @@ public sealed class NoiseSource
         _b = Expand(ref state);
         _c = Expand(ref state);
         _d = Expand(ref state);
+        _key = Expand(ref state);
     }
+
+    /// <summary>Largest size of a normally distributed number of this source.</summary>
+    public double LargestGaussian => _amplitude * Normal * (MeanOfBits + 1.0);
 
     /// <summary>64 random bits.</summary>
     /// <returns>Any value.</returns>
@@ -81,8 +86,25 @@ public sealed class NoiseSource
     /// <returns>The number times the amplitude.</returns>
     public double Gaussian()
     {
-        double bits = BitOperations.PopCount(NextBits()) - MeanOfBits;
-        ulong word = NextBits();
+        return Normally(NextBits(), NextBits());
+    }
+
+    /// <summary>
+    /// A number distributed as <see cref="Gaussian"/> is, for one event: the same whenever and however often it is asked for.
+    /// It does not move the stream on.
+    /// </summary>
+    /// <param name="time">When the event was; with <paramref name="kind"/> it tells one event from another.</param>
+    /// <param name="kind">What event it was.</param>
+    /// <returns>The number times the amplitude.</returns>
+    public double GaussianAt(long time, int kind = 0)
+    {
+        ulong state = _key ^ ((ulong)time * FnvPrime) ^ ((ulong)kind << 56);
+        return Normally(Expand(ref state), Expand(ref state));
+    }
+
+    private double Normally(ulong flags, ulong word)
+    {
+        double bits = BitOperations.PopCount(flags) - MeanOfBits;
         double triangle = ((uint)word - (double)(uint)(word >> 32)) * HalfWord;
         return _amplitude * Normal * (bits + triangle);
     }

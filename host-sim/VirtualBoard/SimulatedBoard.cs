@@ -162,18 +162,26 @@ public sealed class SimulatedBoard
             : throw new ArgumentException($"No chip '{name}'. There are: {string.Join(", ", _chips.Keys)}.", nameof(name));
     }
 
-    /// <summary>Applies the cell.</summary>
+    /// <summary>Applies the cell from now on.</summary>
     /// <param name="voltage">Its voltage, V.</param>
     /// <param name="current">Its current, A; positive charges.</param>
-    public void SetCell(double voltage, double current)
+    /// <param name="until">When the voltage is there, µs: it goes evenly from what it is now; not later than now: at once.</param>
+    public void SetCell(double voltage, double current, long until = 0)
     {
         double reference = _fixture.Get(Setting.CellReference);
         double divider = _fixture.Get(Setting.ConverterDivider);
-        Sensors.PassVoltage(voltage, Clock.Microseconds);
-        _shunt.Value = Sensors.PassCurrent(current, Clock.Microseconds) * _fixture.Get(Setting.Shunt);
-        _bus.Value = reference + Sensors.Voltage.Seen;
-        _inputs[0].Value = (reference + Sensors.SecondVoltage.Seen) / divider;
+        Sensors.PassVoltage(voltage, Math.Max(until, Clock.Microseconds));
+        SetCurrent(current);
+        _bus.Set(reference + Sensors.Voltage.Seen, until);
+        _inputs[0].Set((reference + Sensors.SecondVoltage.Seen) / divider, until);
         _inputs[1].Value = reference / divider;
+    }
+
+    /// <summary>Lets a current flow from now on, before it is known where it leads the cell's voltage.</summary>
+    /// <param name="current">A; positive charges.</param>
+    public void SetCurrent(double current)
+    {
+        _shunt.Value = Sensors.PassCurrent(current, Clock.Microseconds) * _fixture.Get(Setting.Shunt);
     }
 
     /// <summary>Loads the load cell.</summary>
@@ -203,9 +211,18 @@ public sealed class SimulatedBoard
         }
     }
 
+    /// <summary>When the board may next change something that the cell feels, if the current stays as it is.</summary>
+    /// <param name="untilMicroseconds">How far to look, µs.</param>
+    /// <returns>µs; the world must not step over it.</returns>
+    public long NextEvent(long untilMicroseconds)
+    {
+        long next = Math.Min(Contactor.NextEvent, untilMicroseconds);
+        return Contactor.IsEnergised && Latch.Wire == AlertWire.Ok ? Math.Min(next, CurrentMonitor.NextAlert(next)) : next;
+    }
+
     /// <summary>
-    /// Lets everything on the board see the present inputs up to a time. To be called after each step of the world: before the
-    /// firmware runs, and often enough that a change of current is seen when it happens.
+    /// Lets time pass on the board, with the inputs as they were set. To be called after each step of the world, before the
+    /// firmware runs; what is set afterwards holds from this time on.
     /// </summary>
     /// <param name="nowMicroseconds">Present time, µs; not before the last one.</param>
     public void Advance(long nowMicroseconds)
@@ -213,6 +230,9 @@ public sealed class SimulatedBoard
         Clock.Microseconds = nowMicroseconds;
         CurrentMonitor.Advance(nowMicroseconds);
         Converter.Advance(nowMicroseconds);
+        BridgeConverter.Advance(nowMicroseconds);
+        PlateSensor.Advance(nowMicroseconds);
+        WallSensor.Advance(nowMicroseconds);
         Contactor.Advance(nowMicroseconds);
     }
 }

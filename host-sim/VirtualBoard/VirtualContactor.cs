@@ -14,6 +14,8 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     /// <summary>From the end of the coil current to open contacts, µs.</summary>
     public const long OpenMicroseconds = 5000;
 
+    private const long Never = long.MaxValue;
+
     private readonly VirtualClock _clock;
     private readonly Monostable _monostable;
     private readonly AlertLatch _latch;
@@ -47,6 +49,23 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     /// <summary>True while the coil command is high.</summary>
     public bool IsCommanded => _command;
 
+    /// <summary>True while current flows in the coil, as of the last <see cref="Advance"/>, <see cref="Read"/> or <see cref="Write"/>.</summary>
+    public bool IsEnergised => _energised;
+
+    /// <summary>When the contacts arrive or the monostable lapses, if nothing else happens, µs; long.MaxValue: never.</summary>
+    public long NextEvent
+    {
+        get
+        {
+            if (_closed != _energised)
+            {
+                return _switchedAt + Travel;
+            }
+
+            return _energised ? _monostable.EndsAt : Never;
+        }
+    }
+
     /// <summary>True while the contacts conduct, as of the last <see cref="Advance"/>, <see cref="Read"/> or <see cref="Write"/>.</summary>
     public bool Conducts =>
         Fault switch
@@ -55,6 +74,8 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
             ContactorFault.StuckOpen => false,
             _ => _closed,
         };
+
+    private long Travel => Math.Max(_energised ? CloseMicroseconds : OpenMicroseconds, _travel);
 
     /// <summary>True while the contacts conduct, now.</summary>
     public bool ConductsNow
@@ -101,8 +122,7 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
             _energised = energised;
         }
 
-        long delay = Math.Max(_energised ? CloseMicroseconds : OpenMicroseconds, _travel);
-        if (_closed != _energised && nowMicroseconds - _switchedAt >= delay)
+        if (_closed != _energised && nowMicroseconds - _switchedAt >= Travel)
         {
             _closed = _energised;
         }

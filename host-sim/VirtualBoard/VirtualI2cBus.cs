@@ -6,6 +6,7 @@ namespace SSBms.VirtualBoard;
 public sealed class VirtualI2cBus : II2cBus
 {
     private const int Addresses = 128;
+    private const int GeneralCallAddress = 0x00;
 
     private readonly BusDevice?[] _chips = new BusDevice?[Addresses];
 
@@ -38,18 +39,43 @@ public sealed class VirtualI2cBus : II2cBus
             return BusStatus.TimedOut;
         }
 
+        if (address == GeneralCallAddress)
+        {
+            return CallAll(new ReadOnlySpan<byte>(write, 0, writeCount), readCount);
+        }
+
         BusDevice? chip = (uint)address < Addresses ? _chips[address] : null;
-        if (chip is null || (writeCount > 0 && !chip.Write(new ReadOnlySpan<byte>(write, 0, writeCount))))
+        if (chip is null || !chip.Begin(writeCount, readCount))
         {
             return BusStatus.NotAcknowledged;
         }
 
-        return readCount == 0 || chip.Read(new Span<byte>(read, 0, readCount)) ? BusStatus.Ok : BusStatus.NotAcknowledged;
+        if (writeCount > 0 && !chip.Write(new ReadOnlySpan<byte>(write, 0, writeCount)))
+        {
+            return BusStatus.Partial;
+        }
+
+        return readCount == 0 || chip.Read(new Span<byte>(read, 0, readCount)) ? BusStatus.Ok : BusStatus.Partial;
     }
 
     /// <inheritdoc/>
     public void Recover()
     {
         IsHeld = false;
+    }
+
+    /// <summary>A general call is a write of one byte.</summary>
+    private BusStatus CallAll(ReadOnlySpan<byte> data, int readCount)
+    {
+        bool heard = false;
+        if (data.Length == 1 && readCount == 0)
+        {
+            foreach (BusDevice? chip in _chips)
+            {
+                heard |= chip is not null && chip.GeneralCall(data[0]);
+            }
+        }
+
+        return heard ? BusStatus.Ok : BusStatus.NotAcknowledged;
     }
 }

@@ -42,9 +42,9 @@ internal static class BoardFit
         }
 
         double span = cell.Get(Setting.VoltageCeiling) + margin + reference;
-        if (span > Ads1115.SupplyVolt * cell.Get(Setting.ConverterDivider))
+        if (span > BoardConfiguration.SupplyVolt * cell.Get(Setting.ConverterDivider))
         {
-            parts.Add(Text($"converter_divider: {span * Reserve / Ads1115.SupplyVolt:G6}"));
+            parts.Add(Text($"converter_divider: {span * Reserve / BoardConfiguration.SupplyVolt:G6}"));
         }
 
         if (cell.Get(Setting.PressureWall) > range.RatedPressure)

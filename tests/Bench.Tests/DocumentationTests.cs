@@ -18,9 +18,10 @@ public sealed partial class DocumentationTests
         ExperimentResult result = ExperimentRun.Execute(experiment, withoutGuard: false, null);
         string failed = string.Join(
             "; ",
-            result.Cases.SelectMany(item => item.Expectations).Where(item => !item.Ok).Select(item => item.Actual)
+            result.Cases.SelectMany(item => item.Expectations).Where(item => item.Ok != true).Select(item => item.Actual)
         );
         Assert.AreEqual("", failed);
+        Assert.AreEqual(Verdict.Passed, result.Verdict);
     }
 
     [TestMethod]

@@ -38,7 +38,7 @@ public sealed class FirmwareFaultTests
         RunResult run = Run("Fault board restarted after 30 s");
 
         Assert.IsNull(run.Trip);
-        Assert.AreEqual("standby", run.Marks[^1].Text);
+        Assert.AreEqual("standby", run.Marks.Last(mark => mark.Kind == MarkKind.State).Text);
         Assert.AreEqual(30.0, run.Figures["charge_stripped_mah_per_cm2"] / 0.1 * 3600.0, 0.5);
     }
 

@@ -1,29 +1,36 @@
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
+using SSBms.CellModels.Input;
 
 namespace SSBms.Bench.Tests;
 
-/// <summary>Runs a few steps on the founding paper's full cell at 5 MPa.</summary>
+/// <summary>Short experiments for tests of the language.</summary>
 internal static class Rehearsal
 {
-    public static string Text(string more, params string[] steps)
+    public static RunResult Full(string steps, bool guarded = true, string more = "")
     {
-        string list = string.Join('\n', steps.Select(step => $"  - {step}"));
-        return $"title: x\ncell: chen2020-lfp\nfixture: {{ pressure: 5 MPa }}\n{more}steps:\n{list}\n";
+        return Run("chen2020-lfp", steps, guarded, more);
     }
 
-    public static RunResult Of(params string[] steps)
+    public static RunResult Symmetric(string steps, bool guarded = true, string more = "")
     {
-        return With("", steps);
+        return Run("chen2020-symmetric", steps, guarded, more);
     }
 
-    public static RunResult With(string more, params string[] steps)
+    public static Experiment Read(string cell, string steps, string more = "", string file = "x.yaml")
     {
-        return ExperimentRun.Execute(ExperimentReader.Read("x.yaml", Text(more, steps)), withoutGuard: false, null).Cases[0].Runs[0];
+        string cycle = more.Contains("cycle:", StringComparison.Ordinal) ? "" : "cycle: 1 s\n";
+        string settings = more.Length > 0 ? more + "\n" : "";
+        return ExperimentReader.Read(file, $"title: x\ncell: {cell}\nfixture: {{ pressure: 5 MPa }}\n{cycle}{settings}steps:\n{steps}\n");
     }
 
-    public static RunResult Unguarded(params string[] steps)
+    public static string Refusal(string cell, string steps, string more = "", string file = "x.yaml")
     {
-        return ExperimentRun.Execute(ExperimentReader.Read("x.yaml", Text("", steps)), withoutGuard: true, null).Cases[0].Runs[0];
+        return Assert.ThrowsExactly<InputException>(() => Read(cell, steps, more, file)).Message;
+    }
+
+    private static RunResult Run(string cell, string steps, bool guarded, string more)
+    {
+        return ExperimentRun.Execute(Read(cell, steps, more), withoutGuard: !guarded, null).Cases[0].Runs[0];
     }
 }

@@ -76,7 +76,7 @@ public sealed class RunTests
     {
         using var shell = new Shell();
         (int code, string output, _) = shell.Run("run", Shell.Experiment("ccd-ramp.yaml"), "--no-guard", "--json", "--out", "o");
-        Assert.AreEqual(0, code);
+        Assert.AreEqual(3, code, "what is expected of the guard is not judged");
         using JsonDocument json = JsonDocument.Parse(output);
         Assert.AreEqual("shorted", json.RootElement.GetProperty("outcome").GetString());
         Assert.AreEqual(JsonValueKind.Null, json.RootElement.GetProperty("trip").ValueKind);

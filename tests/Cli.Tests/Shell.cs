@@ -46,22 +46,54 @@ internal sealed class Shell : IDisposable
         return File.Exists(Path.Combine(Folder, name));
     }
 
+    /// <summary>Every file of a folder with its content, by its name from there on.</summary>
+    public SortedDictionary<string, string> Files(string folder)
+    {
+        string root = Path.Combine(Folder, folder);
+        IEnumerable<string> files = Directory.Exists(root) ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories) : [];
+        return new(files.ToDictionary(path => Path.GetRelativePath(root, path), File.ReadAllText), StringComparer.Ordinal);
+    }
+
     public (int Code, string Output, string Error) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        return Run(new Dictionary<string, string>(), arguments);
+    }
+
+    public (int Code, string Output, string Error) Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        return End(Start(["dotnet", Program, .. arguments], environment));
+    }
+
+    /// <summary>Runs ssbms by a line for bash, in which "$@" is ssbms with its arguments.</summary>
+    public (int Code, string Output, string Error) RunInBash(string line, params string[] arguments)
+    {
+        return End(Start(["bash", "-c", line, "bash", "dotnet", Program, .. arguments], new Dictionary<string, string>()));
+    }
+
+    public static string Program => Path.Combine(AppContext.BaseDirectory, "ssbms.dll");
+
+    /// <summary>Starts a program in this folder.</summary>
+    public Process Start(string[] words, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ssbms.dll"));
-        foreach (string argument in arguments)
+        foreach ((string name, string value) in environment)
         {
-            start.ArgumentList.Add(argument);
+            start.Environment[name] = value;
         }
 
-        using Process process = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits for a program to end.</summary>
+    public static (int Code, string Output, string Error) End(Process program)
+    {
+        using Process process = program;
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

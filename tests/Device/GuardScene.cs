@@ -21,6 +21,10 @@ public sealed class GuardScene
     public bool TemperatureAnswers = true;
     public bool ContactorFollows = true;
 
+    /// <summary>The second voltage is that of the cycle before, as a converter gives it that is started in one cycle and read in the next.</summary>
+    public bool RedundantLags;
+    private double _voltageBefore;
+
     public GuardScene(bool bothLithium)
     {
         Guard = new Guard(GarnetCell.Settings(bothLithium, CycleSeconds), GarnetCell.Board(CycleSeconds), DiagnosisTable.Default());
@@ -54,7 +58,9 @@ public sealed class GuardScene
     {
         Sample.Now += 100;
         Measure(Sample.CellVoltage, Voltage, true);
-        Measure(Sample.RedundantVoltage, Voltage + RedundantOffset, true);
+        long from = RedundantLags ? Sample.Now - 100 : Sample.Now;
+        Sample.RedundantVoltage.Accept((RedundantLags ? _voltageBefore : Voltage) + RedundantOffset, Sample.Now, from);
+        _voltageBefore = Voltage;
         Measure(Sample.Current, Density * GarnetCell.Area * 0.001, CurrentAnswers);
         Measure(Sample.StackPressure, Pressure, PressureAnswers);
         Measure(Sample.PlateTemperature, Temperature, TemperatureAnswers);

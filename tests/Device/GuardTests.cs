@@ -236,6 +236,46 @@ public class GuardTests
     }
 
     [TestMethod]
+    public void A_voltage_that_moves_does_not_disagree_with_a_second_one_of_the_cycle_before()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.RedundantLags = true;
+        for (int i = 0; i < 20; i++)
+        {
+            scene.Voltage = i % 2 == 0 ? 3.2 : 3.6;
+            scene.Cycle();
+        }
+
+        Assert.IsTrue(scene.Decision.CloseContactor);
+        scene.Voltage = 3.4;
+        scene.RedundantOffset = -0.26;
+        scene.Cycles(5);
+        Expect.Code(DiagnosisCode.VoltageDisagreement, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_trip_by_the_comparator_claims_no_current_that_was_read_after_it_had_opened()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Sample.HardwareTrip = true;
+        scene.Cycle();
+        Expect.Code(DiagnosisCode.HardwareOverCurrent, scene.Guard.Trip.Code);
+        Assert.IsFalse(scene.Guard.Trip.IsKnown(Quantity.Current));
+        Assert.IsFalse(scene.Guard.Trip.IsKnown(Quantity.CurrentDensity));
+        Assert.IsTrue(scene.Guard.Trip.IsKnown(Quantity.PlatingTripDensity));
+    }
+
+    [TestMethod]
+    public void An_absurd_reading_names_its_channel()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Pressure = 1e5;
+        scene.Cycles(2);
+        Expect.Code(DiagnosisCode.ImplausibleReading, scene.Guard.Trip.Code);
+        Expect.Near((double)(int)MeasuredChannel.StackPressure, scene.Guard.Trip.Value, 0.0);
+    }
+
+    [TestMethod]
     public void A_trip_remembers_everything_that_was_known()
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);

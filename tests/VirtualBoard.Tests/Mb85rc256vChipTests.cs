@@ -23,7 +23,7 @@ public sealed class Mb85rc256vChipTests
         Assert.AreEqual(BusStatus.Ok, _bench.Bus.Transfer(0x7C, [0xA0], 1, answer, 4));
         CollectionAssert.AreEqual(new byte[] { 0x00, 0xA5, 0x10, 0x00 }, answer);
         Assert.AreEqual(BusStatus.Ok, _bench.Bus.Transfer(0x7C, [0xA1], 1, answer, 3));
-        Assert.AreEqual(BusStatus.NotAcknowledged, _bench.Bus.Transfer(0x7C, [0xA2], 1, answer, 3), "another chip is asked");
+        Assert.AreEqual(BusStatus.Partial, _bench.Bus.Transfer(0x7C, [0xA2], 1, answer, 3), "another chip is asked");
     }
 
     [TestMethod]
@@ -66,7 +66,7 @@ public sealed class Mb85rc256vChipTests
     public void A_cut_off_write_keeps_what_was_acknowledged_and_the_chip_stays_silent_until_power_returns()
     {
         _chip.CutPowerAfter(2);
-        Assert.AreEqual(BusStatus.NotAcknowledged, _bench.Bus.Transfer(0x40, [0, 0, 1, 2, 3, 4], 6, [], 0));
+        Assert.AreEqual(BusStatus.Partial, _bench.Bus.Transfer(0x40, [0, 0, 1, 2, 3, 4], 6, [], 0));
         Assert.IsFalse(_chip.IsPowered);
         Assert.AreEqual(BusStatus.NotAcknowledged, _bench.Bus.Transfer(0x40, [0, 0], 2, new byte[1], 1));
         _chip.RestorePower();
@@ -79,7 +79,7 @@ public sealed class Mb85rc256vChipTests
     {
         _chip.CutPowerAfter(3);
         _bench.Write(0, 0, 1, 2);
-        Assert.AreEqual(BusStatus.NotAcknowledged, _bench.Bus.Transfer(0x40, [0, 8, 3, 4], 4, [], 0));
+        Assert.AreEqual(BusStatus.Partial, _bench.Bus.Transfer(0x40, [0, 8, 3, 4], 4, [], 0));
         Assert.AreEqual(3, _chip.Content[8]);
         Assert.AreEqual(0, _chip.Content[9]);
     }

@@ -185,7 +185,7 @@ public sealed class Nau7802ChipTests
     }
 
     [TestMethod]
-    public void After_a_calibration_or_a_change_of_gain_or_rate_the_filter_takes_six_conversions_to_settle()
+    public void After_a_calibration_or_a_change_of_gain_or_rate_the_filter_starts_from_zero_and_has_settled_with_the_third()
     {
         foreach (byte[] change in new byte[][] { [Control2, 0x24], [Control1, 0x2E], [Control2, 0x30] })
         {
@@ -195,11 +195,18 @@ public sealed class Nau7802ChipTests
             bench.Write(PowerUpControl, 0x96);
             bench.Pass(1000000);
             bench.Write(change);
-            bench.Pass(change[1] == 0x24 ? 344000 + 25000 : 25000);
-            long first = bench.Read(Result, 3);
-            bench.Pass(1000000);
-            long settled = bench.Read(Result, 3);
-            Assert.IsLessThan(0.5 * settled, first);
+            int period = change[1] == 0x30 ? 12500 : 25000;
+            bench.Pass(change[1] == 0x24 ? 344000 : 0);
+            double[] results = new double[4];
+            for (int i = 0; i < results.Length; i++)
+            {
+                bench.Pass(period);
+                results[i] = bench.Read(Result, 3);
+            }
+
+            Assert.AreEqual(1.0 / 6.0, results[0] / results[3], 1e-5);
+            Assert.AreEqual(5.0 / 6.0, results[1] / results[3], 1e-5);
+            Assert.AreEqual(results[3], results[2]);
         }
     }
 
@@ -253,6 +260,118 @@ public sealed class Nau7802ChipTests
         _bench.Write(Control2, 0xA0);
         _bench.Pass(1000000);
         Assert.AreEqual(0, _bench.Read(Result, 3));
+    }
+
+    [TestMethod]
+    public void Shorted_inputs_read_zero_and_so_does_the_internal_offset_of_a_calibrated_part()
+    {
+        Start(ChipBench.Ideal);
+        _bench.Write(0x11, 0x18);
+        _bench.Pass(1000000);
+        Assert.AreEqual(0, _bench.Read(Result, 3));
+        _bench.Write(0x11, 0x10);
+        _bench.Pass(1000000);
+        Assert.AreEqual(Code(0.001), _bench.Read(Result, 3));
+    }
+
+    [TestMethod]
+    [DataRow(25.0, 0.109)]
+    [DataRow(45.0, 0.1162)]
+    public void The_temperature_sensor_takes_the_place_of_the_input(double celsius, double volt)
+    {
+        // At gain 2 and 3.0 V.
+        Nau7802Chip chip = Start(ChipBench.Ideal);
+        chip.DieTemperature.Value = celsius;
+        _bench.Write(Control1, 0x29);
+        _bench.Write(0x11, 0x02);
+        _bench.Pass(1000000);
+        Assert.AreEqual(volt / 3.0 * 2.0 * 16777216.0, _bench.Read(Result, 3), 1.0);
+    }
+
+    [TestMethod]
+    public void A_regulator_set_above_what_the_supply_allows_stays_below_it()
+    {
+        Start(ChipBench.Ideal);
+        _bench.Write(Control1, 0x01);
+        _bench.Write(0x11, 0x02);
+        _bench.Pass(1000000);
+        Assert.AreEqual(0.109 / 3.0 * 2.0 * 16777216.0, _bench.Read(Result, 3), 1.0);
+        _bench.Write(Control1, 0x39);
+        _bench.Pass(1000000);
+        Assert.AreEqual(0.109 / 2.4 * 2.0 * 16777216.0, _bench.Read(Result, 3), 1.0);
+    }
+
+    [TestMethod]
+    [DataRow(0x10, 1.0)]
+    [DataRow(0x08, -128.0)]
+    [DataRow(0x18, -1.0)]
+    public void The_amplifier_can_be_bypassed_and_its_input_turned_round(int pga, double gain)
+    {
+        Start(ChipBench.Ideal);
+        _bench.Write(0x1B, (byte)pga);
+        _bench.Pass(1000000);
+        Assert.AreEqual(gain * 0.001 * 16777216.0, _bench.Read(Result, 3) << 40 >> 40, 1.0);
+    }
+
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(7)]
+    public void Each_channel_has_an_offset_and_a_gain_that_correct_its_results(int second)
+    {
+        Nau7802Chip chip = Start(ChipBench.Ideal);
+        chip.SecondRatio.Value = 0.001;
+        _bench.Write(Control2, (byte)(second == 0 ? 0x20 : 0xA0));
+        _bench.Write((byte)(0x03 + second), 0xFF, 0xFF, 0x00);
+        _bench.Pass(1000000);
+        Assert.AreEqual(Code(0.001) + 256, _bench.Read(Result, 3));
+        _bench.Write((byte)(0x06 + second), 0x00, 0x40, 0x00, 0x00);
+        _bench.Pass(1000000);
+        Assert.AreEqual(0.5 * (Code(0.001) + 256), _bench.Read(Result, 3), 1.0);
+        _bench.Write(Control2, (byte)(second == 0 ? 0xA0 : 0x20));
+        _bench.Pass(1000000);
+        Assert.AreEqual(Code(0.001), _bench.Read(Result, 3), "the other channel has its own");
+    }
+
+    [TestMethod]
+    public void Without_a_crystal_on_the_board_its_clock_does_not_run()
+    {
+        Start(ChipBench.Ideal);
+        _bench.Pass(1000000);
+        _bench.Write(PowerUpControl, 0xD6);
+        _bench.Read(Result, 3);
+        _bench.Pass(10000000);
+        Assert.AreEqual(0, _bench.Read(PowerUpControl, 1) & CycleReady);
+    }
+
+    [TestMethod]
+    [DataRow(0x01, 0x40)]
+    [DataRow(0x11, 0x80)]
+    [DataRow(0x11, 0x40)]
+    [DataRow(0x11, 0x04)]
+    [DataRow(0x11, 0x01)]
+    [DataRow(0x15, 0x01)]
+    [DataRow(0x15, 0x04)]
+    [DataRow(0x15, 0x10)]
+    [DataRow(0x1B, 0x40)]
+    [DataRow(0x1B, 0x20)]
+    [DataRow(0x1B, 0x01)]
+    [DataRow(0x1C, 0x10)]
+    [DataRow(0x1C, 0x04)]
+    [DataRow(0x1C, 0x01)]
+    public void What_is_not_modelled_is_refused_and_not_stored(int register, int value)
+    {
+        Start(ChipBench.Ideal);
+        NotModelledException refused = Assert.ThrowsExactly<NotModelledException>(() => _bench.Write((byte)register, (byte)value));
+        Assert.Contains("does not model", refused.Message, StringComparison.Ordinal);
+        Assert.AreNotEqual(value, _bench.Read(register, 1));
+    }
+
+    [TestMethod]
+    public void A_register_that_does_not_exist_stores_nothing()
+    {
+        Start(ChipBench.Ideal);
+        _bench.Write(0x40, 0x55);
+        Assert.AreEqual(0, _bench.Read(0x40, 1));
     }
 
     [TestMethod]

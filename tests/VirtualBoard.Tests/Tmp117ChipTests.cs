@@ -164,6 +164,84 @@ public sealed class Tmp117ChipTests
     }
 
     [TestMethod]
+    public void Flags_are_set_by_conversions_that_nobody_reads()
+    {
+        Tmp117Chip chip = Ideal();
+        _bench.Write16(Config, 0x0000);
+        _bench.Write16(High, 30 * 128);
+        _celsius.Value = 40.0;
+        _bench.Pass(31000);
+        _celsius.Value = 25.0;
+        _bench.Pass(1000000);
+        chip.Advance(_bench.Clock.Microseconds);
+        Assert.IsTrue(chip.AlertAsserted);
+        Assert.AreEqual(0x8000, _bench.Read(Config, 2) & 0xC000);
+    }
+
+    [TestMethod]
+    [DataRow(0x0000, true, false)]
+    [DataRow(0x0008, false, true)]
+    public void The_alert_pin_has_a_polarity(int config, bool idle, bool alerted)
+    {
+        Tmp117Chip chip = Ideal();
+        _bench.Write16(Config, config);
+        _bench.Write16(High, 30 * 128);
+        _bench.Pass(31000);
+        Assert.AreEqual(idle, Pin(chip));
+        _celsius.Value = 40.0;
+        _bench.Pass(31000);
+        Assert.AreEqual(alerted, Pin(chip));
+    }
+
+    [TestMethod]
+    public void The_alert_pin_tells_a_new_result_when_asked()
+    {
+        Tmp117Chip chip = Ideal();
+        _bench.Write16(Config, 0x0004);
+        Assert.IsTrue(Pin(chip));
+        _bench.Pass(15500);
+        Assert.IsFalse(Pin(chip));
+        _bench.Read(Result, 2);
+        Assert.IsTrue(Pin(chip));
+    }
+
+    [TestMethod]
+    public void What_is_written_while_the_eeprom_is_unlocked_is_there_after_the_next_reset()
+    {
+        Tmp117Chip chip = Ideal();
+        _bench.Write16(Offset, 0x0080);
+        chip.Fault = ChipFault.Reset;
+        _bench.Pass(2000);
+        Assert.AreEqual(0, _bench.Read(Offset, 2), "it was not unlocked");
+        _bench.Write16(0x04, 0x8000);
+        _bench.Write16(Offset, 0x0080);
+        Assert.AreEqual(0xC000, _bench.Read(0x04, 2));
+        Assert.AreEqual(0x1000, _bench.Read(Config, 2) & 0x1000);
+        _bench.Write16(High, 0x1234);
+        Assert.AreEqual(0x6000, _bench.Read(High, 2), "busy");
+        _bench.Pass(7000);
+        Assert.AreEqual(0x8000, _bench.Read(0x04, 2));
+        foreach (bool brownOut in new[] { true, false })
+        {
+            if (brownOut)
+            {
+                chip.Fault = ChipFault.Reset;
+            }
+            else
+            {
+                _bench.Write16(Config, 0x0002);
+            }
+
+            _bench.Pass(2000);
+            Assert.AreEqual(0x0080, _bench.Read(Offset, 2));
+            Assert.AreEqual(0, _bench.Read(0x04, 2), "locked again");
+        }
+
+        _bench.Pass(2000000);
+        Assert.AreEqual(0x0D00, _bench.Read(Result, 2));
+    }
+
+    [TestMethod]
     public void Result_and_identity_are_read_only_and_the_pointer_stays()
     {
         Ideal();
@@ -181,10 +259,17 @@ public sealed class Tmp117ChipTests
         return chip;
     }
 
+    private bool Pin(Tmp117Chip chip)
+    {
+        chip.Advance(_bench.Clock.Microseconds);
+        return chip.AlertPinHigh;
+    }
+
     private long FlagsAt(double celsius)
     {
+        // A conversion begins at the time of the change.
         _celsius.Value = celsius;
-        _bench.Pass(20000);
+        _bench.Pass(15500);
         return _bench.Read(Config, 2) & 0xC000;
     }
 
@@ -193,8 +278,8 @@ public sealed class Tmp117ChipTests
         _bench.Write16(High, 0x1234);
         _bench.Write16(Low, 0x1234);
         _bench.Write16(Offset, 0x0100);
-        _bench.Write16(0x04, 0x8000);
         _bench.Write16(Config, 0x0080);
+        _bench.Write16(0x04, 0x8000);
         _bench.Pass(2000000);
     }
 }

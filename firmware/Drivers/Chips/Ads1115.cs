@@ -8,9 +8,6 @@ namespace SSBms.Drivers;
 /// </summary>
 public sealed class Ads1115
 {
-    /// <summary>Supply on the board, V: an input above it is clamped, not measured.</summary>
-    public const double SupplyVolt = 3.3;
-
     private const int Conversion = 0x00;
     private const int Config = 0x01;
     private const int AllBits = 0xFFFF;
@@ -29,6 +26,7 @@ public sealed class Ads1115
     private readonly double _scale;
     private bool _started;
     private bool _converting;
+    private long _startedAt;
 
     /// <summary>Binds the driver; touches no chip yet.</summary>
     /// <param name="bus">The bus.</param>
@@ -50,35 +48,37 @@ public sealed class Ads1115
     }
 
     /// <summary>
-    /// Reads the conversion that the previous call started and starts the next one. It misses without a finished conversion,
+    /// Reads the conversion that the previous call started, and starts the next one. It misses without a finished conversion,
     /// with a configuration that is not ours, and at the ends of the range, where the voltage is clipped, not measured.
     /// </summary>
     /// <param name="voltage">Where the cell voltage goes, V.</param>
     /// <param name="now">Present time, ms.</param>
     public void Measure(Reading voltage, long now)
     {
-        if (!_started || !TryRead(out long code))
+        long from = _startedAt;
+        if (!_started || !TryRead(now, out long code))
         {
             voltage.Miss();
             return;
         }
 
-        voltage.Accept(code * _scale, now);
+        voltage.Accept(code * _scale, now, from);
     }
 
-    private bool TryRead(out long code)
+    private bool TryRead(long now, out long code)
     {
         code = 0;
-        if (!_chip.Read(Config, 2, out long config))
-        {
-            // What was started before the silence is too old when it ends.
-            _converting = false;
-            return false;
-        }
+
+        // What was started before a silence is too old when it ends: without an answer it is only started anew.
+        bool finished =
+            _chip.Read(Config, 2, out long config)
+            && _converting
+            && config == (Settings | StartOrIdle)
+            && _chip.ReadSigned(Conversion, 2, out code);
 
         // While a conversion runs, the chip ignores the start bit of this write.
-        bool finished = _converting && config == (Settings | StartOrIdle) && _chip.ReadSigned(Conversion, 2, out code);
         _converting = _chip.Write(Config, 2, Settings | StartOrIdle);
+        _startedAt = now;
         return finished && code > LowestCode && code < HighestCode;
     }
 }

@@ -17,4 +17,7 @@ public enum CyclerMode
 
     /// <summary>A load resistance.</summary>
     Load,
+
+    /// <summary>A current that follows a file.</summary>
+    Profile,
 }

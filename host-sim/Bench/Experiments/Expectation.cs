@@ -67,6 +67,32 @@ public sealed partial class Expectation
         return new Expectation(text, left, relation.StartsWith("within", StringComparison.Ordinal) ? "within" : relation, right, tolerance);
     }
 
+    /// <summary>Makes sure that the figures it names can be there.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="check">What figures there are.</param>
+    /// <param name="guarded">True when it is about the guarded run.</param>
+    /// <exception cref="InputException">One cannot.</exception>
+    public void Require(InputNode place, FigureCheck check, bool guarded)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(check);
+        if (_left is "outcome" or "trip")
+        {
+            return;
+        }
+
+        string? problem = check.Problem(_left, guarded);
+        if (problem is null && !double.TryParse(_right, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            problem = check.Problem(_right, guarded);
+        }
+
+        if (problem is not null)
+        {
+            throw place.Error($"\"{Text}\": {problem}");
+        }
+    }
+
     /// <summary>Compares the clause with what came out.</summary>
     /// <param name="run">The run it is about.</param>
     /// <param name="figures">The figures it may name.</param>

@@ -11,7 +11,9 @@ namespace SSBms.Bench.Experiments;
 /// <summary>Reads an experiment file. The first thing that cannot be used is named with file and line; nothing is guessed.</summary>
 public sealed class ExperimentReader
 {
-    private const int MostRepeats = 100_000;
+    private const int LongestText = 10_000;
+    private const int LongestClause = 300;
+    private const int MostCases = 1000;
     private const double DefaultCompliance = 5.0;
 
     private static readonly string[] s_caseKeys =
@@ -34,10 +36,11 @@ public sealed class ExperimentReader
     private readonly string _text;
     private readonly CellCatalogue _cells;
     private readonly ulong? _seed;
-    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    private readonly SourceFiles _files;
 
-    private ExperimentReader(InputNode root, string text, CellCatalogue cells, ulong? seed)
+    private ExperimentReader(InputNode root, string text, CellCatalogue cells, ulong? seed, SourceFiles files)
     {
+        _files = files;
         _root = root;
         _text = text;
         _cells = cells;
@@ -48,27 +51,39 @@ public sealed class ExperimentReader
     /// <param name="file">How the file is named in messages.</param>
     /// <param name="text">Its content.</param>
     /// <param name="seed">Replaces the seed of the file; null leaves it.</param>
+    /// <param name="files">Reads what the experiment names; null reads it from where the experiment is.</param>
     /// <exception cref="InputException">Something in it cannot be used.</exception>
-    public static Experiment Read(string file, string text, ulong? seed = null)
+    public static Experiment Read(string file, string text, ulong? seed = null, SourceFiles? files = null)
     {
-        InputNode root = InputNode.Parse(file, text);
+        InputNode root = InputNode.Parse(file, LoopValues.Quoted(text));
         root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases", "cells"]);
-        var reader = new ExperimentReader(root, text, Cells(root, file), seed);
-        string title = root.Get("title").Text();
-        string about = root.Find("about")?.Text() ?? "";
+        SourceFiles sources = files ?? SourceFiles.Beside(file);
+        var reader = new ExperimentReader(root, text, Cells(root, sources), seed, sources);
+        string title = Text(root.Get("title"));
+        string about = root.Find("about") is { } node ? Text(node) : "";
         return new Experiment(title, about, reader.Compare(), reader.ReadCases());
     }
 
     /// <summary>The catalogue with the user's own cells; files are named from where the experiment is.</summary>
-    private static CellCatalogue Cells(InputNode root, string file)
+    private static CellCatalogue Cells(InputNode root, SourceFiles files)
     {
         InputNode? list = root.Find("cells");
         IEnumerable<InputNode> names =
             list is { IsList: true } ? list.Items()
             : list is null ? []
             : [list];
-        string folder = Path.GetDirectoryName(file) ?? "";
-        return names.Aggregate(CellCatalogue.BuiltIn, (cells, name) => cells.WithFile(Path.Combine(folder, name.Text())));
+        return names.Aggregate(
+            CellCatalogue.BuiltIn,
+            (cells, name) => cells.With(files.PathOf(name.Text()), files.Read(name.Text(), "a file of cells"))
+        );
+    }
+
+    private static string Text(InputNode node)
+    {
+        string text = node.Text();
+        return text.Length <= LongestText
+            ? text
+            : throw node.Error($"\"{node.Name}\" has {text.Length} characters; expected at most {LongestText}");
     }
 
     private bool Compare()
@@ -93,10 +108,15 @@ public sealed class ExperimentReader
         foreach (InputNode node in list.Items())
         {
             node.AllowOnly([.. s_caseKeys, "name"]);
-            string name = node.Get("name").Text();
-            if (cases.Exists(known => known.Name == name))
+            string name = SafeName.Read(node.Get("name"), "case");
+            if (cases.Exists(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             {
                 throw node.Get("name").Error($"there are two cases \"{name}\"");
+            }
+
+            if (cases.Count == MostCases)
+            {
+                throw node.Error($"more than {MostCases} cases");
             }
 
             cases.Add(ReadCase(node, name));
@@ -113,7 +133,6 @@ public sealed class ExperimentReader
 
     private ExperimentCase ReadCase(InputNode node, string name)
     {
-        _labels.Clear();
         InputNode named = Find(node, "cell") ?? throw node.Error("\"cell\" is missing");
         CellDefinition cell = ReadCell(named);
         InputNode? fixture = Find(node, "fixture");
@@ -123,6 +142,10 @@ public sealed class ExperimentReader
         InputNode steps = Find(node, "steps") ?? throw node.Error("\"steps\" is missing");
         double? cycle = Find(node, "cycle") is { } period ? ReadCycle(period) : null;
         Settings settings = new SettingsReader(Find(node, "guard"), Find(node, "board")).Read(cell, cycle);
+        CellDefinition real = ReadChanges(cell, Find(node, "changes"));
+        var walk = new StepReader(real, settings.Get(Setting.Cycle), _files);
+        IReadOnlyList<ExperimentStep> read = walk.Read(steps);
+        var figures = new FigureCheck(walk.Labels, cell.Kind == CellKind.Full, read.Any(step => step is RepeatStep), Compare());
         var board = new BoardConfiguration();
         board.LongestCycle = Math.Max(settings.Get(Setting.Cycle), board.LongestCycle);
         return new ExperimentCase
@@ -130,19 +153,22 @@ public sealed class ExperimentReader
             Name = name,
             Place = named.Place,
             Catalogued = cell,
-            Cell = ReadChanges(cell, Find(node, "changes")),
+            Cell = real,
             ClampStiffness = ReadClamp(fixture?.Find("clamp")),
-            Pressure = ReadPressure(fixture?.Find("pressure") ?? throw (fixture ?? node).Error("\"fixture\" needs a \"pressure\"")),
-            Temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Dimension.Temperature) : 25.0,
+            Pressure = Measures.Read(
+                fixture?.Find("pressure") ?? throw (fixture ?? node).Error("\"fixture\" needs a \"pressure\""),
+                Ranges.Pressure
+            ),
+            Temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Ranges.Temperature) : 25.0,
             Seed = _seed ?? (ulong)(Find(node, "seed")?.Whole(0, int.MaxValue) ?? 1),
             FollowsLimits = cycler?.Find("follows_limits")?.Flag() ?? false,
-            Compliance = cycler?.Find("compliance") is { } limit ? Measures.Read(limit, Dimension.Voltage) : DefaultCompliance,
+            Compliance = cycler?.Find("compliance") is { } limit ? Measures.Read(limit, Ranges.Compliance) : DefaultCompliance,
             Profile = ProfileFile.Make(cell.Id, 0, [_text], settings),
             BeyondBoard = SettingCheck.FirstFault(settings, board.RangeOf(settings)),
             Board = board,
-            Steps = ReadSteps(steps, cell),
-            Expect = ReadExpectations(Find(node, "expect")),
-            ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard")),
+            Steps = read,
+            Expect = ReadExpectations(Find(node, "expect"), figures, guarded: true),
+            ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard"), figures, guarded: false),
         };
     }
 
@@ -174,79 +200,63 @@ public sealed class ExperimentReader
     private static double ReadClamp(InputNode? node)
     {
         string text = node?.Text() ?? "spring";
-        bool isNumber = Measure.TryParse(text, out Measure measure) && measure is { Dimension: Dimension.Stiffness, Value: >= 0.0 };
+        bool isNumber = Measure.TryParse(text, out Measure measure) && measure.Dimension == Dimension.Stiffness;
         return text switch
         {
             "spring" => Clamp.SpringStiffness,
             "screw" => Clamp.ScrewStiffness,
-            _ when isNumber => measure.Value,
+            _ when isNumber => Ranges.Stiffness.Check(node!, text, measure.Value),
             _ => throw node!.Error(
                 $"clamp \"{text}\"; expected spring, screw or a stiffness such as {Measure.Example(Dimension.Stiffness)}"
             ),
         };
     }
 
-    private static double ReadPressure(InputNode node)
-    {
-        double pressure = Measures.Read(node, Dimension.Pressure);
-        return pressure >= 0.0 ? pressure : throw node.Error($"\"{node.Text()}\": a clamp cannot pull; expected 0 MPa or more");
-    }
-
     private static double ReadCycle(InputNode node)
     {
         double seconds = Measures.Read(node, Dimension.Time);
-        return seconds is >= 0.01 and <= 60.0 ? seconds : throw node.Error($"a control cycle of \"{node.Text()}\"; expected 10 ms to 60 s");
+        return seconds >= Ranges.Cycle.Low && seconds <= Ranges.Cycle.High
+            ? seconds
+            : throw node.Error($"a control cycle of \"{node.Text()}\"; expected {Ranges.Cycle.Text}");
     }
 
-    private List<ExperimentStep> ReadSteps(InputNode list, CellDefinition cell)
+    /// <summary>Makes sure that a step can be carried out on a cell.</summary>
+    /// <param name="node">Where it stands.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="capacity">Capacity that C-rates refer to, mAh/cm²; 0 for none.</param>
+    /// <exception cref="InputException">It cannot.</exception>
+    internal static ExperimentStep Checked(InputNode node, ExperimentStep step, CellDefinition cell, double capacity)
     {
-        List<ExperimentStep> steps = [.. list.Items().Select(item => ReadStep(item, cell))];
-        return steps.Count > 0 ? steps : throw list.Error("\"steps\" is empty");
-    }
-
-    private ExperimentStep ReadStep(InputNode node, CellDefinition cell)
-    {
-        if (node.IsScalar)
-        {
-            return Checked(node, StepParser.Parse(node, node.Text(), null), cell);
-        }
-
-        if (node.Find("repeat") is { } repeat)
-        {
-            return ReadRepeat(node, repeat, cell);
-        }
-
-        node.AllowOnly("step", "as");
-        string? label = node.Find("as")?.Text();
-        if (
-            label is not null
-            && (!label.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.') || !_labels.Add(label))
-        )
-        {
-            throw node.Get("as").Error($"label \"{label}\"; expected letters, digits, \"_\", \"-\" or \".\", and each label once");
-        }
-
-        return Checked(node, StepParser.Parse(node, node.Get("step").Text(), label), cell);
-    }
-
-    private RepeatStep ReadRepeat(InputNode node, InputNode repeat, CellDefinition cell)
-    {
-        node.AllowOnly("repeat", "steps", "until_capacity_below");
-        int times = repeat.Whole(1, MostRepeats);
-        double? floor = node.Find("until_capacity_below") is { } share ? Measures.Read(share, Dimension.Share) : null;
-        return new RepeatStep($"Repeat {times} times", times, ReadSteps(node.Get("steps"), cell), floor);
-    }
-
-    private static ExperimentStep Checked(InputNode node, ExperimentStep step, CellDefinition cell)
-    {
-        bool rate = step is CyclerStep cycler && (cycler.Current.Unit == AmountUnit.Rate && cycler.Current.Value > 0.0);
-        return rate && cell.Kind == CellKind.Symmetric
+        bool rate =
+            step is CyclerStep cycler
+            && (
+                cycler.Current is { Unit: AmountUnit.Rate, Value: > 0.0 }
+                || cycler.StopCurrent is { Unit: AmountUnit.Rate }
+                || cycler.CurrentLimit is { Unit: AmountUnit.Rate }
+                || cycler.Profile is { Unit: AmountUnit.Rate }
+            );
+        return rate && capacity <= 0.0
             ? throw node.Error($"\"{step.Text}\": cell \"{cell.Id}\" has no capacity for a C-rate; expected for example 0.2 mA/cm2")
             : step;
     }
 
-    private static List<Expectation> ReadExpectations(InputNode? list)
+    private static List<Expectation> ReadExpectations(InputNode? list, FigureCheck figures, bool guarded)
     {
-        return list is null ? [] : [.. list.Items().Select(Expectation.Parse)];
+        var clauses = new List<Expectation>();
+        foreach (InputNode item in list?.Items() ?? [])
+        {
+            var clause = Expectation.Parse(Short(item));
+            clause.Require(item, figures, guarded);
+            clauses.Add(clause);
+        }
+
+        return clauses;
+    }
+
+    private static InputNode Short(InputNode clause)
+    {
+        int length = clause.Text().Length;
+        return length <= LongestClause ? clause : throw clause.Error($"a clause of {length} characters; expected at most {LongestClause}");
     }
 }

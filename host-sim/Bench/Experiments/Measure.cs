@@ -10,52 +10,36 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
 {
     private static readonly Dictionary<string, (Dimension Dimension, double Factor)> s_units = new(StringComparer.Ordinal)
     {
-        ["ms"] = (Dimension.Time, 1e-3),
-        ["s"] = (Dimension.Time, 1),
-        ["sec"] = (Dimension.Time, 1),
-        ["second"] = (Dimension.Time, 1),
-        ["seconds"] = (Dimension.Time, 1),
-        ["min"] = (Dimension.Time, 60),
-        ["minute"] = (Dimension.Time, 60),
-        ["minutes"] = (Dimension.Time, 60),
-        ["h"] = (Dimension.Time, 3600),
-        ["hour"] = (Dimension.Time, 3600),
-        ["hours"] = (Dimension.Time, 3600),
-        ["day"] = (Dimension.Time, 86400),
-        ["days"] = (Dimension.Time, 86400),
         ["V"] = (Dimension.Voltage, 1),
         ["mV"] = (Dimension.Voltage, 1e-3),
         ["A"] = (Dimension.Current, 1),
         ["mA"] = (Dimension.Current, 1e-3),
         ["uA"] = (Dimension.Current, 1e-6),
-        ["µA"] = (Dimension.Current, 1e-6),
+        ["nA"] = (Dimension.Current, 1e-9),
+        ["A/cm2"] = (Dimension.CurrentDensity, 1e3),
         ["mA/cm2"] = (Dimension.CurrentDensity, 1),
-        ["mA/cm²"] = (Dimension.CurrentDensity, 1),
         ["uA/cm2"] = (Dimension.CurrentDensity, 1e-3),
-        ["µA/cm2"] = (Dimension.CurrentDensity, 1e-3),
-        ["µA/cm²"] = (Dimension.CurrentDensity, 1e-3),
         ["W"] = (Dimension.Power, 1),
         ["mW"] = (Dimension.Power, 1e-3),
         ["uW"] = (Dimension.Power, 1e-6),
+        ["mOhm"] = (Dimension.Resistance, 1e-3),
         ["Ohm"] = (Dimension.Resistance, 1),
-        ["ohm"] = (Dimension.Resistance, 1),
-        ["Ω"] = (Dimension.Resistance, 1),
         ["kOhm"] = (Dimension.Resistance, 1e3),
-        ["kΩ"] = (Dimension.Resistance, 1e3),
-        ["MPa"] = (Dimension.Pressure, 1),
+        ["MOhm"] = (Dimension.Resistance, 1e6),
+        ["Pa"] = (Dimension.Pressure, 1e-6),
         ["kPa"] = (Dimension.Pressure, 1e-3),
+        ["MPa"] = (Dimension.Pressure, 1),
+        ["GPa"] = (Dimension.Pressure, 1e3),
         ["bar"] = (Dimension.Pressure, 0.1),
         ["°C"] = (Dimension.Temperature, 1),
         ["degC"] = (Dimension.Temperature, 1),
+        ["oC"] = (Dimension.Temperature, 1),
         ["mAh/cm2"] = (Dimension.ArealCharge, 1),
-        ["mAh/cm²"] = (Dimension.ArealCharge, 1),
+        ["uAh/cm2"] = (Dimension.ArealCharge, 1e-3),
         ["MPa/um"] = (Dimension.Stiffness, 1),
-        ["MPa/µm"] = (Dimension.Stiffness, 1),
         ["%"] = (Dimension.Share, 0.01),
         ["cm2"] = (Dimension.Area, 1),
-        ["cm²"] = (Dimension.Area, 1),
         ["mm2"] = (Dimension.Area, 0.01),
-        ["mm²"] = (Dimension.Area, 0.01),
         ["K"] = (Dimension.TemperatureDifference, 1),
         ["eV"] = (Dimension.Energy, 1),
         ["meV"] = (Dimension.Energy, 1e-3),
@@ -66,15 +50,63 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
         ["Hz"] = (Dimension.Frequency, 1),
     };
 
+    /// <summary>Times, s; a word may be written small or large.</summary>
+    private static readonly Dictionary<string, double> s_times = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["ms"] = 1e-3,
+        ["msec"] = 1e-3,
+        ["millisecond"] = 1e-3,
+        ["milliseconds"] = 1e-3,
+        ["s"] = 1,
+        ["sec"] = 1,
+        ["secs"] = 1,
+        ["second"] = 1,
+        ["seconds"] = 1,
+        ["m"] = 60,
+        ["min"] = 60,
+        ["mins"] = 60,
+        ["minute"] = 60,
+        ["minutes"] = 60,
+        ["h"] = 3600,
+        ["hr"] = 3600,
+        ["hrs"] = 3600,
+        ["hour"] = 3600,
+        ["hours"] = 3600,
+        ["d"] = 86400,
+        ["day"] = 86400,
+        ["days"] = 86400,
+        ["week"] = 604800,
+        ["weeks"] = 604800,
+    };
+
+    /// <summary>Characters that look alike or mean the same, and the one that stands in the table of units.</summary>
+    private static readonly (string Written, string Meant)[] s_spellings =
+    [
+        ("\u00B5", "u"), // micro sign
+        ("\u03BC", "u"), // small mu
+        ("\u03A9", "Ohm"), // capital omega
+        ("\u2126", "Ohm"), // ohm sign
+        ("ohm", "Ohm"),
+        ("\u00BA", "°"), // masculine ordinal
+        ("\u2103", "°C"), // degree Celsius in one character
+        ("\u2212", "-"), // minus sign
+        ("\u207B", "-"), // superscript minus
+        ("\u00B2", "2"), // superscript two
+        ("^", ""),
+        ("\u00B7", " "), // middle dot
+        (" cm-2", "/cm2"),
+    ];
+
     /// <summary>Reads a number with a unit.</summary>
     /// <param name="text">The text.</param>
     /// <param name="measure">What it says.</param>
     /// <returns>False when it is no finite number followed by a unit.</returns>
     public static bool TryParse(string text, out Measure measure)
     {
+        ArgumentNullException.ThrowIfNull(text);
         measure = default;
-        Match match = Form().Match(text.Trim());
-        if (!match.Success || !s_units.TryGetValue(match.Groups["unit"].Value, out (Dimension Dimension, double Factor) unit))
+        Match match = Form().Match(s_spellings.Aggregate(text.Trim(), (known, sign) => Replaced(known, sign.Written, sign.Meant)));
+        if (!match.Success || !TryUnit(match.Groups["unit"].Value, out (Dimension Dimension, double Factor) unit))
         {
             return false;
         }
@@ -110,6 +142,27 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
         };
     }
 
-    [GeneratedRegex(@"^(?<number>[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)\s*(?<unit>[^\d\s].*)$", RegexOptions.ExplicitCapture, 60_000)]
+    private static string Replaced(string text, string written, string meant)
+    {
+        return text.Replace(written, meant, StringComparison.Ordinal);
+    }
+
+    private static bool TryUnit(string text, out (Dimension Dimension, double Factor) unit)
+    {
+        if (s_units.TryGetValue(text, out unit))
+        {
+            return true;
+        }
+
+        bool time = s_times.TryGetValue(text, out double seconds);
+        unit = (Dimension.Time, seconds);
+        return time;
+    }
+
+    [GeneratedRegex(
+        @"^(?<number>[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?)\s*(?<unit>[^0-9\s].*)$",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
     private static partial Regex Form();
 }

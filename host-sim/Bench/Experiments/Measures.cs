@@ -30,7 +30,31 @@ public static class Measures
             return measure.Value;
         }
 
-        throw place.Error($"\"{text}\" is no {Name(dimension)}; expected for example {Measure.Example(dimension)}");
+        string problem = DecimalComma.Problem(text) ?? $"expected for example {Measure.Example(dimension)}";
+        throw place.Error($"\"{text}\" is no {Name(dimension)}; {problem}");
+    }
+
+    /// <summary>Reads a value of a range.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="range">What it must be, and from where to where.</param>
+    /// <returns>The value in the unit the dimension names.</returns>
+    /// <exception cref="InputException">It is something else, or outside.</exception>
+    public static double Read(InputNode place, QuantityRange range)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return Read(place, place.Text(), range);
+    }
+
+    /// <summary>Reads a value of a range from a part of a phrase.</summary>
+    /// <param name="place">Where the phrase stands.</param>
+    /// <param name="text">The part.</param>
+    /// <param name="range">What it must be, and from where to where.</param>
+    /// <returns>The value in the unit the dimension names.</returns>
+    /// <exception cref="InputException">It is something else, or outside.</exception>
+    public static double Read(InputNode place, string text, QuantityRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return range.Check(place, text, Read(place, text, range.Dimension));
     }
 
     private static string Name(Dimension dimension)

@@ -59,13 +59,14 @@ public sealed class VirtualFixture
         CycleMicroseconds = (long)Math.Round(setup.CycleSeconds / Micro);
         _followsLimits = setup.FollowsLimits;
         _connected = !guarded;
+        Cycler.IsConnected = _connected;
         if (guarded)
         {
             _configuration = setup.Board;
             _board = new SimulatedBoard(setup.Board, setup.Profile.Settings, setup.Seed, BootImage.With(setup.Profile, setup.Board));
             _tasks = [new BlockingTask(_board.Clock)];
             _board.Clock.Waiting = milliseconds => AdvanceTo(Microseconds + milliseconds * 1000L);
-            Show();
+            Show(0);
             Boot();
         }
     }
@@ -112,14 +113,36 @@ public sealed class VirtualFixture
     /// <summary>When the current first went beyond what the guard trips at, µs; negative: never.</summary>
     public long OverLimitAt { get; private set; } = -1;
 
-    /// <summary>When the contactor opened last, µs; negative: never.</summary>
-    public long OpenedAt { get; private set; } = -1;
+    /// <summary>How the contacts opened last; null: never.</summary>
+    public Opening? LastOpening { get; private set; }
+
+    /// <summary>How often the contacts have opened.</summary>
+    public int Openings { get; private set; }
+
+    /// <summary>True while the cell is connected to the cycler.</summary>
+    public bool IsConnected => _board is null || _board.ContactorConducts;
 
     /// <summary>Charge plated at the negative electrode, mAh/cm².</summary>
     public double Plated { get; private set; }
 
     /// <summary>Charge stripped from the negative electrode, mAh/cm².</summary>
     public double Stripped { get; private set; }
+
+    /// <summary>Cell and fixture as they are now.</summary>
+    public TrueState Truth()
+    {
+        double plate = Cell.State.Temperature;
+        double wall = Cell.State.WallTemperature;
+        return new TrueState(
+            Voltage,
+            Density,
+            Pressure,
+            Math.Max(plate, wall),
+            Math.Min(plate, wall),
+            Cell.ContactFraction,
+            Cell.Resistance(-1.0) / Cell.Area
+        );
+    }
 
     /// <summary>Turns the clamp.</summary>
     /// <param name="megapascal">Where to, MPa.</param>
@@ -224,8 +247,12 @@ public sealed class VirtualFixture
             Drive(longest);
             if (_board is not null)
             {
-                // Just after a change the comparator and the contactor act within milliseconds.
+                // Just after a change the cell's voltage changes most.
                 longest = Math.Min(longest, Math.Max(Microseconds - _changedAt, 2 * ShortestStep));
+
+                // The comparator, the monostable and the contactor act at times of their own, and the cell feels it then.
+                _board.SetCurrent(Density * Cell.Area * MilliampereInAmpere);
+                longest = Math.Max(_board.NextEvent(Microseconds + longest) - Microseconds, 1);
             }
 
             Step(longest);
@@ -287,6 +314,17 @@ public sealed class VirtualFixture
         Firmware!.Supervisor.Start();
     }
 
+    private string OpeningCause()
+    {
+        return _board switch
+        {
+            { Latch.IsSet: true } => "the comparator's latch",
+            { Contactor.IsCommanded: false } => "the firmware's command",
+            { Contactor.Fault: not ContactorFault.Ok } => "the contactor itself",
+            _ => "the heartbeat had stopped",
+        };
+    }
+
     private void Boot()
     {
         Firmware = new Firmware(_board!.Ports, _configuration, _tasks);
@@ -294,11 +332,16 @@ public sealed class VirtualFixture
 
     private void Drive(long microseconds)
     {
-        bool connected = _board is null || _board.ContactorConducts;
+        bool connected = IsConnected;
         if (connected != _connected)
         {
             _connected = connected;
-            OpenedAt = connected ? OpenedAt : Microseconds;
+            Cycler.IsConnected = connected;
+            if (!connected)
+            {
+                Openings++;
+                LastOpening = new Opening(Microseconds, OpeningCause(), Truth());
+            }
         }
 
         Interlock();
@@ -324,6 +367,7 @@ public sealed class VirtualFixture
 
     private void Step(long microseconds)
     {
+        bool jumps = _changedAt == Microseconds;
         double seconds = StepCell(microseconds) * Micro;
         Clamp.Advance(seconds);
         double charge = Density * seconds / PhysicalConstants.SecondsPerHour;
@@ -331,7 +375,7 @@ public sealed class VirtualFixture
         Stripped += Math.Max(-charge, 0.0);
         Voltage = Cell.Voltage(Density);
         Cycler.Account(seconds, Density, Voltage);
-        Show();
+        Show(jumps ? 0 : Microseconds);
     }
 
     /// <summary>Advances the cell, less far where the cycler's stop lies in between.</summary>
@@ -407,8 +451,9 @@ public sealed class VirtualFixture
         OverLimitAt = over && decision.HardwareTripCharge > 0.0 ? Microseconds : OverLimitAt;
     }
 
-    /// <summary>Lets the board's sensors see the cell.</summary>
-    private void Show()
+    /// <summary>Lets the board's sensors see the cell as it went since the last step.</summary>
+    /// <param name="until">When its voltage is there, µs: it goes evenly from the last one; 0 when it jumped.</param>
+    private void Show(long until)
     {
         if (_board is null)
         {
@@ -416,7 +461,7 @@ public sealed class VirtualFixture
         }
 
         CellState state = Cell.State;
-        _board.SetCell(Voltage, Density * Cell.Area * MilliampereInAmpere);
+        _board.SetCell(Voltage, Density * Cell.Area * MilliampereInAmpere, until);
         _board.SetForce(_clampPressure * NewtonPerMegapascal);
         _board.SetTemperatures(state.Temperature, state.WallTemperature);
         foreach (SensorChannel channel in _inChamber)

@@ -296,7 +296,8 @@ public sealed class BoardClient : IDisposable
                 }
             }
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception error)
+            when (error is IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
         {
             // The line is gone; whoever waits runs out of patience.
         }

@@ -15,6 +15,9 @@ public sealed class SettingsReader
     private const string PlatingCcd = "plating_ccd";
     private const string StrippingCcd = "stripping_ccd";
 
+    /// <summary>Beyond any temperature, pressure or current density of a limit.</summary>
+    private const double MostInTable = 1e5;
+
     private readonly InputNode? _guard;
     private readonly InputNode? _board;
 
@@ -111,7 +114,7 @@ public sealed class SettingsReader
 
     private static double[] Numbers(InputNode list)
     {
-        return [.. list.Items().Select(item => item.Number())];
+        return [.. list.Items().Select(item => item.Number(-MostInTable, MostInTable))];
     }
 
     /// <summary>Whether a board can measure it all is another question, and that of the board.</summary>

@@ -12,7 +12,10 @@ public sealed class CaseRun
     private const int TailCycles = 10;
     private const double ReadyWithin = 60.0;
     private const int ProgressEvery = 20_000;
+    private const int StopEvery = 1000;
     private const long MicrosecondsPerMillisecond = 1000;
+
+    private static readonly CyclerStep s_rest = new("Rest", null, CyclerMode.Rest, 0, default, 0.0);
 
     private readonly ExperimentCase _setup;
     private readonly IProgress<RunProgress>? _progress;
@@ -20,23 +23,18 @@ public sealed class CaseRun
     private readonly SeriesRecorder _recorder;
     private readonly GuardObserver? _observer;
     private readonly RunFigures _figures;
-    private readonly List<Mark> _marks = [];
-    private readonly List<CycleCapacity> _cycles = [];
     private readonly CurveRecorder _curves;
-    private readonly FaultSchedule _faults = new();
+    private readonly RunRecord _record;
+    private readonly StepWalk _walk;
     private readonly string _name;
 
-    private Outcome? _outcome;
+    private readonly RunEnd _end;
+
     private double _endAt = double.PositiveInfinity;
     private long _nextCycle;
     private long _controlCycles;
     private bool _started;
     private double _zero;
-    private double _share;
-    private double _shareOfStep = 1.0;
-    private double _charged;
-    private double _discharged;
-    private CyclerStep? _current;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="setup">The case.</param>
@@ -52,13 +50,30 @@ public sealed class CaseRun
         _recorder = new SeriesRecorder(_fixture);
         _figures = new RunFigures(_fixture);
         _curves = new CurveRecorder(_fixture);
-        _observer = guarded ? new GuardObserver(_fixture, _marks) : null;
+        _record = new RunRecord(_fixture, _recorder, _figures, _curves);
+        _observer = guarded ? new GuardObserver(_fixture, _record.Marks) : null;
+        _end = new RunEnd(_fixture, _observer, Tail);
+        _walk = new StepWalk(setup, _fixture, _record)
+        {
+            Tick = Tick,
+            IsOver = () => IsOver,
+            GiveUp = GiveUp,
+        };
     }
 
     /// <summary>Told after every control cycle, those before the first step included; may be null.</summary>
     public Action<ControlCycle>? CycleRan { get; init; }
 
+    /// <summary>Ends the run where it is.</summary>
+    public CancellationToken Stop { get; init; }
+
     private bool Ended => _fixture.Seconds >= _endAt;
+
+    /// <summary>No step goes on: the run has ended, and where the guard has tripped the contactor is open too, or the time is up.</summary>
+    private bool IsOver => _end.Reached is { } reached && (reached != Outcome.Tripped || !_fixture.IsConnected || Ended);
+
+    /// <summary>How long is recorded after the end, s.</summary>
+    private double Tail => Math.Max(TailSeconds, TailCycles * _setup.CycleSeconds);
 
     /// <summary>Runs the case to its end.</summary>
     public RunResult Execute()
@@ -69,17 +84,15 @@ public sealed class CaseRun
             _recorder.Zero = _zero;
             _figures.Zero = _zero;
             Shift();
+            _end.Begin();
             _started = true;
-            Run(_setup.Steps);
+            _walk.Run(_setup.Steps);
+            Aftermath();
             NoteMissedFaults();
-            _outcome ??= Outcome.Completed;
-        }
-        else
-        {
-            _outcome = Outcome.Failed;
+            return Result(_end.Conclude());
         }
 
-        return Result(_outcome.Value);
+        return Result(Outcome.Unready);
     }
 
     private bool GetReady()
@@ -112,111 +125,30 @@ public sealed class CaseRun
     /// <summary>Carries the marks of the start over to the time of the record, which begins with the first step.</summary>
     private void Shift()
     {
-        for (int i = 0; i < _marks.Count; i++)
+        for (int i = 0; i < _record.Marks.Count; i++)
         {
-            _marks[i] = _marks[i] with { TimeSeconds = _marks[i].TimeSeconds - _zero };
+            _record.Marks[i] = _record.Marks[i] with { TimeSeconds = _record.Marks[i].TimeSeconds - _zero };
         }
     }
 
-    private void Run(IReadOnlyList<ExperimentStep> steps)
+    /// <summary>What comes after the end of the last step, when it was not its own end: the cycler goes on with what it was doing.</summary>
+    private void Aftermath()
     {
-        double share = _shareOfStep / steps.Count;
-        foreach (ExperimentStep step in steps)
+        while (_end.Reached is not null && !Ended)
         {
-            if (Ended)
+            if (_fixture.Cycler.Finished)
             {
-                return;
+                _fixture.Cycler.Begin(s_rest);
             }
 
-            double before = _share;
-            _shareOfStep = share;
-            Run(step);
-            _share = before + share;
-        }
-    }
-
-    private void Run(ExperimentStep step)
-    {
-        switch (step)
-        {
-            case CyclerStep cycler:
-                Run(cycler);
-                break;
-            case RepeatStep repeat:
-                Run(repeat);
-                break;
-            case PressureStep pressure:
-                Note(MarkKind.Pressure, step.Text);
-                _fixture.TurnClamp(pressure.Megapascal, pressure.Seconds);
-                break;
-            case TemperatureStep temperature:
-                Note(MarkKind.Temperature, step.Text);
-                _fixture.Chamber.Go(temperature.Celsius, _fixture.Seconds, temperature.Seconds);
-                break;
-            case FaultStep fault:
-                _faults.Add(_fixture.Microseconds, fault);
-                break;
-        }
-    }
-
-    private void Run(RepeatStep repeat)
-    {
-        double share = _shareOfStep / repeat.Times;
-        double before = _share;
-        for (int time = 0; time < repeat.Times && !Ended; time++)
-        {
-            _recorder.Cycle++;
-            _charged = 0.0;
-            _discharged = 0.0;
-            _shareOfStep = share;
-            _share = before + share * time;
-            Run(repeat.Steps);
-            if (Ended)
-            {
-                return;
-            }
-
-            if (_charged <= 0.0 || _discharged <= 0.0)
-            {
-                // Repeated, but no cycle of charge and discharge.
-                continue;
-            }
-
-            _cycles.Add(new CycleCapacity(_cycles.Count + 1, _charged, _discharged));
-            if (repeat.CapacityFloor is { } floor && _discharged < floor * _cycles[0].Discharge)
-            {
-                return;
-            }
-        }
-    }
-
-    private void Run(CyclerStep step)
-    {
-        _current = step;
-        _recorder.Step++;
-        _recorder.Period = step.Period;
-        Note(MarkKind.Step, step.Text);
-        _fixture.Cycler.Begin(step);
-        _curves.Begin(step.Label);
-        while (!_fixture.Cycler.Finished && !Ended)
-        {
             Tick();
-        }
-
-        _recorder.RecordNow();
-        _charged += step.Direction > 0 ? _fixture.Cycler.Charge : 0.0;
-        _discharged += step.Direction < 0 ? _fixture.Cycler.Charge : 0.0;
-        _curves.End(step.Direction != 0);
-        if (step.Label is not null)
-        {
-            _figures.Label(step.Label);
         }
     }
 
     /// <summary>Runs to the next control cycle, or to the end of the step if that is sooner.</summary>
     private void Tick()
     {
-        _fixture.AdvanceTo(Math.Min(_nextCycle, _faults.NextAt));
+        _fixture.AdvanceTo(Math.Min(_nextCycle, _record.Faults.NextAt));
         if (!_fixture.Cycler.Finished)
         {
             // A fault that restarts the board lets time pass, and with a step that is over none does.
@@ -257,42 +189,49 @@ public sealed class CaseRun
             Report(done: false);
         }
 
-        if (_outcome is not null)
+        if (_end.Observe())
         {
-            return;
+            End("the cell polarised to the cycler's voltage limit");
         }
-
-        if (_fixture.Cell.Shorted)
+        else if (_controlCycles % StopEvery == 0 && Stop.IsCancellationRequested)
         {
-            End(Outcome.Shorted, MarkKind.Short, "a dendrite has crossed the cell");
-        }
-        else if (_observer?.Trip is not null)
-        {
-            End(Outcome.Tripped, null, "");
-        }
-        else if (_fixture.Cycler.OutOfCompliance)
-        {
-            End(Outcome.Failed, MarkKind.Contact, "the cell polarised to the cycler's voltage limit");
+            // No aftermath: whoever stops a run does not want to wait.
+            _end.Stop();
+            _figures.End();
+            _endAt = _fixture.Seconds;
         }
     }
 
-    private void End(Outcome outcome, MarkKind? kind, string text)
+    /// <summary>Ends the run because a step cannot go on.</summary>
+    private void GiveUp(string why)
     {
-        _outcome = outcome;
-        _endAt = _fixture.Seconds + Math.Max(TailSeconds, TailCycles * _setup.CycleSeconds);
-        if (kind is { } known)
+        _end.GiveUp();
+        End(why);
+    }
+
+    private void End(string why)
+    {
+        bool open = _end.Reached == Outcome.Interrupted;
+        _endAt = _fixture.Seconds + (open ? 0.0 : Tail);
+        _figures.End();
+        switch (_end.Reached)
         {
-            Note(known, text);
+            case Outcome.Shorted:
+                _record.Note(MarkKind.Short, "a dendrite has crossed the cell");
+                break;
+            case Outcome.Failed:
+                _record.Note(MarkKind.Contact, why);
+                break;
         }
     }
 
     private void InjectFaults()
     {
-        while (_faults.TakeDue(_fixture.Microseconds) is { } fault)
+        while (_record.Faults.TakeDue(_fixture.Microseconds) is { } fault)
         {
             if (_fixture.CanHappen(fault))
             {
-                Note(MarkKind.Fault, fault.Text);
+                _record.Note(MarkKind.Fault, fault.Text);
                 _figures.FaultInjected();
                 _fixture.Inject(fault);
             }
@@ -302,40 +241,36 @@ public sealed class CaseRun
     /// <summary>A fault that came too late is said: it would look as if the guard had stood it.</summary>
     private void NoteMissedFaults()
     {
-        while (!Ended && _faults.TakeDue(long.MaxValue) is { } fault)
+        while (_end.Reached is null && _record.Faults.TakeDue(long.MaxValue) is { } fault)
         {
-            Note(MarkKind.Fault, $"{fault.Text}: never happened, the steps were over");
+            _record.Note(MarkKind.Fault, $"{fault.Text}: never happened, the steps were over");
         }
-    }
-
-    private void Note(MarkKind kind, string text)
-    {
-        _marks.Add(new Mark(_fixture.Seconds - _zero, kind, text));
-        _recorder.Mark();
     }
 
     private void Report(bool done)
     {
-        string state = _fixture.Firmware is { } firmware ? DiagnosisNames.Of(firmware.State) : _current?.Text ?? "";
-        _progress?.Report(new RunProgress(_name, _fixture.Seconds - _zero, done ? 1.0 : _share, state, done));
+        string state = _fixture.Firmware is { } firmware ? DiagnosisNames.Of(firmware.State) : _walk.Phrase;
+        _progress?.Report(new RunProgress(_name, _fixture.Seconds - _zero, done ? 1.0 : _walk.Share, state, done));
     }
 
     private RunResult Result(Outcome outcome)
     {
         Report(done: true);
+        _observer?.Conclude(_fixture.Seconds - _zero);
         return new RunResult
         {
             Guarded = _observer is not null,
             Outcome = outcome,
-            Summary = RunSummary.Of(outcome, _observer, _marks, _fixture.Seconds - _zero),
+            Summary = RunSummary.Of(outcome, _observer, _fixture, _record.Marks, _zero, _end.Openings),
             DurationSeconds = _fixture.Seconds - _zero,
             Trip = _observer?.Trip,
             Series = _recorder.Series,
-            Marks = _marks,
+            Marks = _record.Marks,
             StepResistances = _observer?.Resistances ?? [],
-            Cycles = _cycles,
+            Cycles = _walk.Cycles,
+            StepEnds = _walk.Ends,
             Curves = _curves.Curves,
-            Figures = _figures.Collect(_observer, _cycles, _controlCycles),
+            Figures = _figures.Collect(_observer, _walk.Cycles, _controlCycles, _end.Openings),
         };
     }
 }

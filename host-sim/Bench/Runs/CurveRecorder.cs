@@ -57,6 +57,6 @@ public sealed class CurveRecorder
     private void Add()
     {
         _charge.Add(_fixture.Cycler.Charge);
-        _voltage.Add(_fixture.Voltage);
+        _voltage.Add(_fixture.Cycler.Voltage);
     }
 }

@@ -13,8 +13,14 @@ public static class ExperimentRun
     /// <param name="experiment">The experiment.</param>
     /// <param name="withoutGuard">True: only without the guard.</param>
     /// <param name="progress">Told how far each run has come; may be null.</param>
+    /// <param name="stop">Ends every run where it is; what was simulated until then is kept.</param>
     /// <exception cref="InputException">The guard is asked for, and its board cannot measure or hold what a cell needs.</exception>
-    public static ExperimentResult Execute(Experiment experiment, bool withoutGuard, IProgress<RunProgress>? progress)
+    public static ExperimentResult Execute(
+        Experiment experiment,
+        bool withoutGuard,
+        IProgress<RunProgress>? progress,
+        CancellationToken stop = default
+    )
     {
         ArgumentNullException.ThrowIfNull(experiment);
         bool[] guards =
@@ -28,7 +34,7 @@ public static class ExperimentRun
 
         (ExperimentCase Case, bool Guarded)[] jobs = [.. experiment.Cases.SelectMany(item => guards, (item, guarded) => (item, guarded))];
         var results = new RunResult[jobs.Length];
-        Parallel.For(0, jobs.Length, i => results[i] = new CaseRun(jobs[i].Case, jobs[i].Guarded, progress).Execute());
+        Parallel.For(0, jobs.Length, i => results[i] = new CaseRun(jobs[i].Case, jobs[i].Guarded, progress) { Stop = stop }.Execute());
         return new ExperimentResult(
             experiment,
             [.. experiment.Cases.Select((item, i) => Judge(item, results[(i * guards.Length)..((i + 1) * guards.Length)]))]
@@ -71,15 +77,29 @@ public static class ExperimentRun
             AddWarningRatio(figures);
         }
 
-        var expectations = new List<ExpectationResult>();
-        foreach (RunResult run in runs)
-        {
-            bool own = ReferenceEquals(run, first);
-            IReadOnlyList<Expectation> clauses = run.Guarded ? setup.Expect : setup.ExpectWithoutGuard;
-            expectations.AddRange(clauses.Select(clause => clause.Judge(run, own ? figures : run.Figures)));
-        }
-
+        List<ExpectationResult> expectations =
+        [
+            .. Judge(setup.Expect, runs.FirstOrDefault(run => run.Guarded), first, figures, guarded: true),
+            .. Judge(setup.ExpectWithoutGuard, runs.FirstOrDefault(run => !run.Guarded), first, figures, guarded: false),
+        ];
         return new CaseResult(setup, runs, figures, expectations);
+    }
+
+    private static IEnumerable<ExpectationResult> Judge(
+        IReadOnlyList<Expectation> clauses,
+        RunResult? run,
+        RunResult first,
+        IReadOnlyDictionary<string, double> figures,
+        bool guarded
+    )
+    {
+        const string Without = "not judged: nothing was run without the guard (\"compare: without guard\" or --no-guard does)";
+        string missing = guarded ? "not judged: nothing was run with the guard" : Without;
+        return clauses.Select(clause =>
+            run is null
+                ? new ExpectationResult(clause.Text, null, missing, guarded)
+                : clause.Judge(run, ReferenceEquals(run, first) ? figures : run.Figures)
+        );
     }
 
     /// <summary>How early the warning came: charge stripped by then over charge stripped when contact was lost without the guard.</summary>

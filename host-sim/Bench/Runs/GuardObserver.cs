@@ -1,17 +1,28 @@
-using System.Globalization;
 using SSBms.Bench.Fixture;
 using SSBms.Control;
 using SSBms.Runtime;
 
 namespace SSBms.Bench.Runs;
 
-/// <summary>Reads the guard's own event log after every cycle, as an operator would, and turns it into marks.</summary>
+/// <summary>
+/// Watches the guard after every cycle and turns what changed into marks. It looks at the guard itself and not at its log: the
+/// memory may be what has failed.
+/// </summary>
 public sealed class GuardObserver
 {
+    private const double MicrosecondsPerSecond = 1e6;
+    private const double QuietSelfTest = 5.0;
+
     private readonly VirtualFixture _fixture;
     private readonly List<Mark> _marks;
+    private readonly RaisedMarks _raisedMarks;
     private readonly LogEntry _entry = new();
     private readonly List<ResistancePoint> _resistances = [];
+    private Guard? _guard;
+    private bool[] _raised = [];
+    private ProtectionState _state;
+    private double _stateSince;
+    private int _changes;
     private long _read;
 
     /// <summary>Watches a guard.</summary>
@@ -21,6 +32,7 @@ public sealed class GuardObserver
     {
         _fixture = fixture;
         _marks = marks;
+        _raisedMarks = new RaisedMarks(marks);
     }
 
     /// <summary>The trip, once there is one.</summary>
@@ -38,9 +50,6 @@ public sealed class GuardObserver
     /// <summary>Step resistances measured so far.</summary>
     public IReadOnlyList<ResistancePoint> Resistances => _resistances;
 
-    /// <summary>The newest diagnosis that was raised, or "none".</summary>
-    public string LastRaised { get; private set; } = "none";
-
     /// <summary>Looks after a control cycle.</summary>
     /// <param name="zero">Time of the first step on the fixture's clock, s.</param>
     /// <returns>True when there was something new.</returns>
@@ -51,96 +60,176 @@ public sealed class GuardObserver
             return false;
         }
 
+        double time = _fixture.Seconds - zero;
         Guard guard = control.Guard;
-        EventLog log = firmware.Stores.Log;
-        Quantities quantities = guard.Quantities;
-        if (quantities.IsFresh(Quantity.CompensatedResistance))
+        bool started = !ReferenceEquals(guard, _guard);
+        if (started)
         {
-            double evidence = quantities.IsFresh(Quantity.VoidEvidence) ? quantities.Get(Quantity.VoidEvidence) : 0.0;
-            double resistance = quantities.Get(Quantity.CompensatedResistance);
-            _resistances.Add(new ResistancePoint(_fixture.Seconds - zero, resistance, evidence));
+            // A board that has started, or started anew.
+            _guard = guard;
+            _raised = new bool[guard.Diagnostics.Count];
+            _changes = 0;
+            _state = ProtectionState.SelfTest;
+            _stateSince = time;
         }
 
+        ObserveResistance(guard.Quantities, time);
+        bool news = ReadLog(firmware.Stores.Log, zero);
         bool tripped = guard.State == ProtectionState.Tripped && Trip is null;
         if (tripped)
         {
-            // Not from the log: the memory may be what has failed.
-            Tripped(guard, zero);
+            // One that was latched before a restart happened when the latch says.
+            Tripped(control, started ? _fixture.SecondsOf(guard.Trip.At) - zero : time);
         }
 
-        if (_read == log.LastSequence)
+        news |= ObserveDiagnoses(control, time, tripped);
+        return news | tripped | ObserveState(guard.State, time);
+    }
+
+    /// <summary>Says what was left out, at the end of the run.</summary>
+    /// <param name="time">Length of the record, s.</param>
+    public void Conclude(double time)
+    {
+        _raisedMarks.Conclude(time);
+    }
+
+    /// <summary>What keeps the guard from being ready now, in words.</summary>
+    public string Unready()
+    {
+        if (_fixture.Control is not { } control)
         {
-            return tripped;
+            string name = _fixture.Firmware?.Stores.Profiles.Fault?.Name ?? "none";
+            return $"it has no profile to guard by ({name})";
         }
 
-        bool news = tripped;
-        while (_read < log.LastSequence)
+        Guard guard = control.Guard;
+        string[] raised =
+        [
+            .. Enumerable
+                .Range(0, guard.Diagnostics.Count)
+                .Where(guard.Diagnostics.IsRaised)
+                .Select(i => Describe(control, guard.Diagnostics.Row(i))),
+        ];
+        return raised.Length > 0 ? string.Join("; ", raised) : $"its state is {DiagnosisNames.Of(guard.State)}";
+    }
+
+    private static string Describe(ControlCycle control, Diagnosis row)
+    {
+        Quantities quantities = control.Guard.Quantities;
+        return DiagnosisText.Of(row, quantities.Get(row.Watched), quantities.Get(row.Bound), control);
+    }
+
+    private void ObserveResistance(Quantities quantities, double time)
+    {
+        if (quantities.IsFresh(Quantity.CompensatedResistance))
         {
-            _read++;
-            if (log.TryRead(_read, _entry))
+            double evidence = quantities.IsFresh(Quantity.VoidEvidence) ? quantities.Get(Quantity.VoidEvidence) : 0.0;
+            _resistances.Add(new ResistancePoint(time, quantities.Get(Quantity.CompensatedResistance), evidence));
+        }
+    }
+
+    private bool ReadLog(EventLog log, double zero)
+    {
+        bool news = false;
+        for (; _read < log.LastSequence; _read++)
+        {
+            if (log.TryRead(_read + 1, _entry) && _entry.Kind is EventKind.Started or EventKind.Restarted)
             {
-                Take(guard, _entry, _fixture.SecondsOf(_entry.At) - zero);
-                news |= _entry.Kind is not (EventKind.Armed or EventKind.ProfileName);
+                string text =
+                    _entry.Kind == EventKind.Restarted ? $"restarted after {DiagnosisNames.Of((EscapeCause)_entry.Code)}"
+                    : _entry.Code == 1 ? "started, every chip answers"
+                    : "started, a chip is missing";
+                _marks.Add(new Mark(_fixture.SecondsOf(_entry.At) - zero, MarkKind.State, text));
+                news = true;
             }
         }
 
         return news;
     }
 
-    private void Take(Guard guard, LogEntry entry, double time)
+    private bool ObserveState(ProtectionState state, double time)
     {
-        switch (entry.Kind)
+        if (state == _state)
         {
-            case EventKind.Started:
-                _marks.Add(new Mark(time, MarkKind.State, entry.Code == 1 ? "started, every chip answers" : "started, a chip is missing"));
-                break;
-            case EventKind.StateChanged:
-                var state = (ProtectionState)entry.Code;
-                if (state == ProtectionState.Derated && double.IsNaN(DeratedAt))
-                {
-                    DeratedAt = time;
-                }
-
-                _marks.Add(new Mark(time, MarkKind.State, DiagnosisNames.Of(state)));
-                break;
-            case EventKind.Raised:
-                Raised(guard, entry, time);
-                break;
-            case EventKind.Cleared when RowOf(guard, (DiagnosisCode)entry.Code).Response == Response.Warn:
-                _marks.Add(new Mark(time, MarkKind.Warning, $"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} cleared"));
-                break;
+            return false;
         }
+
+        _state = state;
+        _stateSince = time;
+        _marks.Add(new Mark(time, MarkKind.State, DiagnosisNames.Of(state)));
+        DeratedAt = state == ProtectionState.Derated && double.IsNaN(DeratedAt) ? time : DeratedAt;
+        return true;
     }
 
-    private void Raised(Guard guard, LogEntry entry, double time)
+    private bool ObserveDiagnoses(ControlCycle control, double time, bool justTripped)
     {
-        var code = (DiagnosisCode)entry.Code;
-        LastRaised = DiagnosisNames.Of(code);
-        bool watching = guard.State is ProtectionState.SelfTest or ProtectionState.Standby;
-        if (RowOf(guard, code).Response == Response.Trip && !watching)
+        Diagnostics diagnostics = control.Guard.Diagnostics;
+        if (diagnostics.Changes == _changes)
         {
-            // The trip itself says it.
-            return;
+            return false;
         }
 
-        _marks.Add(new Mark(time, MarkKind.Warning, Describe(RowOf(guard, code), entry.Value, entry.Bound)));
-        if (RowOf(guard, code).Response == Response.Warn && double.IsNaN(WarnedAt))
+        // Channels are silent until their first conversion; only what stays wrong is news.
+        bool quiet = _state == ProtectionState.SelfTest && time - _stateSince < QuietSelfTest;
+        bool news = false;
+        _changes = quiet ? _changes : diagnostics.Changes;
+        for (int i = 0; i < _raised.Length && !quiet; i++)
+        {
+            bool raised = diagnostics.IsRaised(i);
+            if (raised != _raised[i])
+            {
+                _raised[i] = raised;
+                news |= Changed(control, diagnostics.Row(i), raised, time, justTripped);
+            }
+        }
+
+        return news;
+    }
+
+    private bool Changed(ControlCycle control, Diagnosis row, bool raised, double time, bool justTripped)
+    {
+        bool warning = row.Response == Response.Warn;
+        if (!raised)
+        {
+            if (warning)
+            {
+                _marks.Add(new Mark(time, MarkKind.Warning, $"{DiagnosisNames.Of(row.Code)} cleared"));
+            }
+
+            return warning;
+        }
+
+        if (justTripped && row.Code == control.Guard.Trip.Code)
+        {
+            // The trip itself says it.
+            return false;
+        }
+
+        _raisedMarks.Add(row.Code, time, Describe(control, row));
+        if (warning && double.IsNaN(WarnedAt))
         {
             WarnedAt = time;
             StrippedAtWarning = _fixture.Stripped;
         }
+
+        return true;
     }
 
-    private void Tripped(Guard guard, double zero)
+    private void Tripped(ControlCycle control, double time)
     {
+        Guard guard = control.Guard;
         TripReport report = guard.Trip;
-        double time = _fixture.SecondsOf(report.At) - zero;
         IReadOnlyList<NamedValue> values =
         [
             .. Enum.GetValues<Quantity>()
                 .Where(quantity => quantity is not (Quantity.Count or Quantity.Half) && report.IsKnown(quantity))
                 .Select(quantity => new NamedValue(DiagnosisNames.Of(quantity), report.Get(quantity), QuantityUnits.Of(quantity))),
         ];
+
+        // A comparator opens before the firmware notices: what was true is what was true before.
+        double cycle = _fixture.CycleMicroseconds / MicrosecondsPerSecond;
+        bool opened = _fixture.LastOpening is { } last && _fixture.Seconds - last.AtMicroseconds / MicrosecondsPerSecond <= 2.0 * cycle;
+        TrueState truth = opened ? _fixture.LastOpening!.Truth : _fixture.Truth();
 
         // A fault of the firmware itself stands in no row.
         Diagnosis? row = guard.Diagnostics.Find(report.Code);
@@ -152,30 +241,11 @@ public sealed class GuardObserver
             numbers ? report.Value : double.NaN,
             numbers ? report.Bound : double.NaN,
             row is null ? "" : QuantityUnits.Of(row.Watched),
-            values
+            row is null ? DiagnosisNames.Of(report.Code) : DiagnosisText.Of(row, report.Value, report.Bound, control),
+            values,
+            TripTruth.Values(truth),
+            row is null ? null : TripTruth.IsFalse(row, report.Bound, truth, control.Profile.Settings.BothElectrodesLithium)
         );
-        _marks.Add(new Mark(time, MarkKind.Trip, row is null ? Trip.Diagnosis : Describe(row, report.Value, report.Bound)));
-    }
-
-    private static string Describe(Diagnosis row, double value, double bound)
-    {
-        if (row.Bound == Quantity.Half)
-        {
-            // A quantity that is either so or not: its name says it all.
-            return DiagnosisNames.Of(row.Code);
-        }
-
-        string unit = QuantityUnits.Of(row.Watched);
-        string relation = row.UpperBound ? "above" : "below";
-        return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{DiagnosisNames.Of(row.Code)}: {DiagnosisNames.Of(row.Watched)} {value:G4} {relation} {bound:G4} {unit}"
-            )
-            .TrimEnd();
-    }
-
-    private static Diagnosis RowOf(Guard guard, DiagnosisCode code)
-    {
-        return guard.Diagnostics.Find(code) ?? throw new InvalidOperationException($"{code} stands in no row of the table");
+        _marks.Add(new Mark(time, MarkKind.Trip, Trip.Text));
     }
 }

@@ -30,6 +30,9 @@ public sealed record RunResult
     /// <summary>Charge of each cycle, where steps were repeated.</summary>
     public required IReadOnlyList<CycleCapacity> Cycles { get; init; }
 
+    /// <summary>How each step of the cycler that was begun has ended.</summary>
+    public required IReadOnlyList<StepEnd> StepEnds { get; init; }
+
     /// <summary>Voltage against charge of each labelled step.</summary>
     public required IReadOnlyList<CapacityCurve> Curves { get; init; }
 

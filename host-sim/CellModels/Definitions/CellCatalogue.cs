@@ -49,14 +49,7 @@ public sealed class CellCatalogue
     /// <exception cref="InputException">The file cannot be read, does not follow the schema, or an id is taken.</exception>
     public CellCatalogue WithFile(string path)
     {
-        try
-        {
-            return With(path, File.ReadAllText(path));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new InputException($"{path}: cannot be read ({error.Message}); expected a file of cells", error);
-        }
+        return With(path, new SourceFiles(name => name).Read(path, "a file of cells"));
     }
 
     private static CellCatalogue LoadBuiltIn()

@@ -57,10 +57,7 @@ internal sealed class CellReader
     /// <summary>An id is typed on the command line and names files.</summary>
     private static string Id(InputNode node)
     {
-        string id = node.Text();
-        return id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') && char.IsAsciiLetterOrDigit(id[0])
-            ? id
-            : throw node.Error($"id \"{id}\"; expected letters, digits, -, _ and ., first a letter or digit");
+        return SafeName.Read(node, "id");
     }
 
     private CellDefinition Read(CellEntry entry)

@@ -5,6 +5,8 @@ namespace SSBms.CellModels.Definitions;
 /// <summary>Reads the curves of a catalogue file.</summary>
 internal static class CurveReader
 {
+    private const double MostFactor = 1e6;
+
     /// <summary>Reads an open-circuit curve.</summary>
     /// <param name="curve">A map with filling, volts, basis and source.</param>
     /// <exception cref="InputException">The points make no such curve.</exception>
@@ -12,7 +14,10 @@ internal static class CurveReader
     {
         curve.AllowOnly("filling", "volts", "basis", "source");
         CheckSource(curve);
-        return Checked(curve, () => new OpenCircuitCurve(Numbers(curve.Get("filling")), Numbers(curve.Get("volts"))));
+        return Checked(
+            curve,
+            () => new OpenCircuitCurve(Numbers(curve.Get("filling"), 0.0, 1.0), Numbers(curve.Get("volts"), -10.0, 10.0))
+        );
     }
 
     /// <summary>Reads how the critical current density changes with temperature and pressure.</summary>
@@ -24,8 +29,11 @@ internal static class CurveReader
         shape.AllowOnly("temperatures", "pressures", "factors", "stripping_factors", "basis", "source");
         CheckSource(shape);
         InputNode rows = shape.Get(which);
-        List<double> values = [.. rows.Items().SelectMany(Numbers)];
-        return Checked(rows, () => new CcdTable(Numbers(shape.Get("temperatures")), Numbers(shape.Get("pressures")), values));
+        List<double> values = [.. rows.Items().SelectMany(row => Numbers(row, -MostFactor, MostFactor))];
+        return Checked(
+            rows,
+            () => new CcdTable(Numbers(shape.Get("temperatures"), -100.0, 1000.0), Numbers(shape.Get("pressures"), 0.0, 1000.0), values)
+        );
     }
 
     private static void CheckSource(InputNode curve)
@@ -47,8 +55,8 @@ internal static class CurveReader
         }
     }
 
-    private static List<double> Numbers(InputNode list)
+    private static List<double> Numbers(InputNode list, double low, double high)
     {
-        return [.. list.Items().Select(item => item.Number())];
+        return [.. list.Items().Select(item => item.Number(low, high))];
     }
 }

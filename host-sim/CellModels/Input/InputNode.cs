@@ -29,6 +29,8 @@ public sealed class InputNode
     /// <summary>True for a list.</summary>
     public bool IsList => _node is YamlSequenceNode;
 
+    private bool IsEmpty => _node is YamlScalarNode { Value: null or "" };
+
     /// <summary>Reads a YAML text.</summary>
     /// <param name="file">How the file is named in messages.</param>
     /// <param name="text">Its content.</param>
@@ -40,13 +42,19 @@ public sealed class InputNode
         var parser = new Parser(new StringReader(text));
         try
         {
-            CheckDepth(file, text);
+            YamlCheck.Run(file, text);
             stream.Load(parser);
         }
         catch (YamlException error)
         {
-            string problem = error.InnerException?.Message ?? error.Message;
-            throw new InputException(file, error.Start.Line, $"not readable as YAML: {OneLine(problem)}");
+            bool tab = error.Message.Contains("tab", StringComparison.Ordinal);
+            if (IndentedByTab(text, tab ? long.MaxValue : error.End.Line) is { } line)
+            {
+                // YAML's own message is about what it takes the rest of that line or the next one for.
+                throw new InputException(file, line, "not readable as YAML: a tab in the indentation; expected spaces");
+            }
+
+            throw new InputException(file, error.Start.Line, $"not readable as YAML: {error.InnerException?.Message ?? error.Message}");
         }
         catch (InvalidOperationException)
         {
@@ -67,20 +75,20 @@ public sealed class InputNode
         return new InputNode(file, root, Path.GetFileName(file));
     }
 
-    /// <summary>Trees are built by recursion, so one that is too deep would end the program instead of giving a message.</summary>
-    private static void CheckDepth(string file, string text)
+    /// <summary>The first line up to the one after a mistake that begins with a tab and goes on with something.</summary>
+    private static long? IndentedByTab(string text, long mistake)
     {
-        const int Deepest = 50;
-        var parser = new Parser(new StringReader(text));
-        int depth = 0;
-        while (parser.MoveNext())
+        string[] lines = text.Split('\n');
+        for (int i = 0; i < lines.Length && i <= mistake; i++)
         {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > Deepest)
+            string content = lines[i].TrimStart();
+            if (content.Length > 0 && content[0] != '#' && lines[i].AsSpan(0, lines[i].Length - content.Length).Contains('\t'))
             {
-                throw new InputException(file, parser.Current.Start.Line, $"lists and maps are nested more than {Deepest} deep");
+                return i + 1;
             }
         }
+
+        return null;
     }
 
     /// <summary>An error at this place.</summary>
@@ -110,7 +118,9 @@ public sealed class InputNode
     {
         foreach ((YamlNode key, YamlNode value) in Map().Children)
         {
-            string name = (key as YamlScalarNode)?.Value ?? "";
+            string name =
+                (key as YamlScalarNode)?.Value
+                ?? throw new InputException(_file, key.Start.Line, "a list or map stands where a name was expected");
             yield return new InputNode(_file, value, name);
         }
     }
@@ -136,6 +146,11 @@ public sealed class InputNode
         {
             if (!known.Contains(child.Name, StringComparer.Ordinal))
             {
+                if (child is { IsEmpty: true, Name: ['0' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', ..] })
+                {
+                    throw child.Error($"\"{child.Name}\" after a comma; where a decimal comma was meant, expected a point");
+                }
+
                 throw child.Error($"\"{child.Name}\" is not known here; expected one of: {string.Join(", ", known)}");
             }
         }
@@ -160,10 +175,25 @@ public sealed class InputNode
         string text = Text();
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
         {
-            throw Error($"\"{Name}\" is \"{text}\"; expected a finite number");
+            string problem = DecimalComma.Problem(text) ?? "expected a finite number";
+            throw Error($"\"{Name}\" is \"{text}\"; {problem}");
         }
 
         return value;
+    }
+
+    /// <summary>The number of a single value.</summary>
+    /// <param name="low">Smallest allowed.</param>
+    /// <param name="high">Largest allowed.</param>
+    /// <exception cref="InputException">It is not a number in the range.</exception>
+    public double Number(double low, double high)
+    {
+        double value = Number();
+        return value >= low && value <= high
+            ? value
+            : throw Error(
+                string.Create(CultureInfo.InvariantCulture, $"\"{Name}\" is \"{Text()}\"; expected a number from {low:R} to {high:R}")
+            );
     }
 
     /// <summary>The whole number of a single value.</summary>
@@ -197,10 +227,5 @@ public sealed class InputNode
     private YamlMappingNode Map()
     {
         return _node as YamlMappingNode ?? throw Error($"\"{Name}\" must be a map of \"name: value\" lines");
-    }
-
-    private static string OneLine(string text)
-    {
-        return string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -89,7 +89,7 @@ public sealed class Preparation
                 return test => test.Pressure = pressure.Megapascal;
             case TemperatureStep { Seconds: 0.0 } temperature:
                 return test => test.Temperature = temperature.Celsius;
-            case CyclerStep { Mode: CyclerMode.Rest } rest:
+            case CyclerStep { Mode: CyclerMode.Rest, StopVoltage: null } rest:
                 return test => test.Rest(rest.Duration);
             case CyclerStep { Mode: CyclerMode.Current, Current.Unit: AmountUnit.Rate } when capacity <= 0.0:
                 throw new InputException(

@@ -73,7 +73,11 @@ public static class BenchCommand
             ("cell_step_ns", cell.CalmStepNanoseconds, "ns per step of a sound full cell"),
             ("cell_step_busy_ns", cell.BusyStepNanoseconds, "ns per step with all physics at work"),
             ("bytes_per_cell", cell.BytesPerCell, "bytes per cell of a batch"),
-            ("batch_steps_per_second", cell.BatchStepsPerSecond, $"cell steps per second of a batch on {cell.Cores} cores"),
+            (
+                "batch_steps_per_second",
+                cell.BatchStepsPerSecond,
+                string.Create(CultureInfo.InvariantCulture, $"cell steps per second of a batch on {cell.Cores} cores")
+            ),
         ];
         Print(rows, json, "N1");
         return 0;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.IO.Ports;
 using SSBms.Bench.Link;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
@@ -66,8 +67,8 @@ public static class BoardCommand
     /// <param name="action">What is asked of it.</param>
     internal static int With(string port, Func<BoardClient, int> action)
     {
-        using FileStream line = SerialLine.Open(port);
-        using var board = new BoardClient(line, line);
+        using SerialPort line = SerialLine.Open(port);
+        using var board = new BoardClient(line.BaseStream, line.BaseStream);
         return action(board);
     }
 
@@ -77,7 +78,7 @@ public static class BoardCommand
         Print(
             $"protocol {identity.Protocol} of {identity.Least} to {identity.Most}, {identity.LastEntry} log entries so far, the newest {identity.LogCapacity} are kept"
         );
-        Print(Profile(new BoardProfile(identity.ProfileName, identity.ProfileHash, identity.ProfileFault)));
+        Line(Profile(new BoardProfile(identity.ProfileName, identity.ProfileHash, identity.ProfileFault)));
         Print($"{identity.Restarts} restarts after a fault of the firmware, the last because of {DiagnosisNames.Of(identity.Cause)}");
         return 0;
     }
@@ -87,7 +88,7 @@ public static class BoardCommand
         BoardStatus status = board.Status();
         string cause = status.Cause == DiagnosisCode.None ? "" : $", because of {DiagnosisNames.Of(status.Cause)}";
         Print($"{DiagnosisNames.Of(status.State)}{cause}, {Durations.Show(status.Milliseconds * 1e-3)} after start");
-        Print(Profile(status.Profile));
+        Line(Profile(status.Profile));
         foreach (NamedValue value in status.Values)
         {
             Print($"{value.Name, -24} {value.Value, 12:G6} {value.Unit}");
@@ -120,14 +121,14 @@ public static class BoardCommand
     private static int Limits(BoardClient board)
     {
         IdentityMessage identity = board.Identify();
-        Print(Profile(new BoardProfile(identity.ProfileName, identity.ProfileHash, identity.ProfileFault)));
+        Line(Profile(new BoardProfile(identity.ProfileName, identity.ProfileHash, identity.ProfileFault)));
         foreach (LimitMessage row in board.ReadLimits())
         {
             string unit = QuantityUnits.Of(row.Watched);
             string relation = row.UpperBound ? "above" : "below";
             string bound = row.IsYesOrNo ? "" : Text($"{relation} {(row.IsBoundKnown ? Text($"{row.Bound:G5}") : "?")} {unit}");
             string value = row.IsYesOrNo || !row.IsValueKnown ? "" : Text($"now {row.Value:G5}");
-            Print(Text($"{DiagnosisNames.Of(row.Code), -24} {(row.Trips ? "trips" : "warns"), -6} {bound, -22} {value}").TrimEnd());
+            Line(Text($"{DiagnosisNames.Of(row.Code), -24} {(row.Trips ? "trips" : "warns"), -6} {bound, -22} {value}").TrimEnd());
         }
 
         return 0;
@@ -156,7 +157,7 @@ public static class BoardCommand
     /// <param name="refused">The name of what it refused; empty for none.</param>
     internal static int Answer(AnswerCode answer, string refused)
     {
-        Print(
+        Line(
             answer switch
             {
                 AnswerCode.Done => "done",
@@ -205,7 +206,7 @@ public static class BoardCommand
         Console.Out.WriteLine(Text(text));
     }
 
-    private static void Print(string text)
+    private static void Line(string text)
     {
         Console.Out.WriteLine(text);
     }

@@ -3,6 +3,7 @@ using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;
+using SSBms.Cli.Results;
 using SSBms.Laboratory.Portraits;
 
 namespace SSBms.Cli.Commands;
@@ -41,11 +42,17 @@ internal sealed class CellOptions
 
     /// <summary>Writes the page of a cell and says where it is.</summary>
     /// <param name="portrait">The measured cell.</param>
-    /// <param name="path">Where to; null for the id of the cell in the current folder.</param>
-    /// <exception cref="InputException">It cannot be written.</exception>
-    public static void WritePage(CellPortrait portrait, string? path)
+    /// <param name="path">Where to; null for a name of its own in the current folder.</param>
+    /// <param name="own">That name.</param>
+    /// <exception cref="InputException">It cannot be written, or a file that is no page of ssbms has the name.</exception>
+    public static void WritePage(CellPortrait portrait, string? path, string own)
     {
-        string target = path ?? portrait.Definition.Id + ".html";
+        string target = path ?? FileNames.Of(own);
+        if (path is null && File.Exists(target) && !TemplatePage.IsOne(target))
+        {
+            throw new InputException($"{target}: is there and no page of ssbms; expected another name with --out");
+        }
+
         var usually = new Preparation(portrait.Definition, null);
         CellPortrait? usual = portrait.State == usually.Text ? null : usually.Measure(portrait.Surroundings);
         OutputFile.Write(target, TemplatePage.Fill("cell.html", CellPageJson.Write(portrait, usual)));

@@ -68,7 +68,7 @@ public static class CellsCommand
             if (parsed.GetValue(options.Html))
             {
                 var surroundings = new Surroundings(cell["temperature.reference"], TestCell.UsualPressure);
-                CellOptions.WritePage(new Preparation(cell, null).Measure(surroundings), parsed.GetValue(target));
+                CellOptions.WritePage(new Preparation(cell, null).Measure(surroundings), parsed.GetValue(target), $"{cell.Id}.html");
             }
             else if (parsed.GetValue(options.Json))
             {

@@ -4,6 +4,7 @@ using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;
+using SSBms.Cli.Results;
 using SSBms.Laboratory.Measurements;
 using SSBms.Laboratory.Portraits;
 
@@ -40,7 +41,8 @@ public static class EisCommand
         };
         var target = new Option<string?>("--out")
         {
-            Description = "file for the table or, with --html, the page (default: print the table, ID.html)",
+            Description =
+                "file for the table or, with --html, the page (default: print the table; the page is named after cell and conditions)",
             HelpName = "FILE",
         };
         var command = new Command("eis", "Measure the impedance spectrum of a cell: table, JSON, or a page with Nyquist and Bode plots.")
@@ -79,7 +81,7 @@ public static class EisCommand
     {
         if (html)
         {
-            CellOptions.WritePage(portrait, target);
+            CellOptions.WritePage(portrait, target, OwnName(portrait));
         }
         else if (json)
         {
@@ -96,6 +98,16 @@ public static class EisCommand
         }
     }
 
+    /// <summary>A name of the conditions: spectra of one cell that are to be compared stand beside each other.</summary>
+    private static string OwnName(CellPortrait portrait)
+    {
+        Surroundings where = portrait.Surroundings;
+        string name = FormattableString.Invariant(
+            $"{portrait.Definition.Id} eis {where.Celsius:0.###} degC {where.Megapascal:0.####} MPa {portrait.State}"
+        );
+        return FileNames.Of(name).Replace(' ', '-') + ".html";
+    }
+
     private static double Read(Option<string?> option, ParseResult parsed, Dimension dimension, double otherwise, double low, double high)
     {
         if (parsed.GetValue(option) is not { } text)
@@ -107,7 +119,7 @@ public static class EisCommand
         return known && measure.Value >= low && measure.Value <= high
             ? measure.Value
             : throw new InputException(
-                $"{option.Name} \"{text}\": expected a {dimension.ToString().ToLowerInvariant()} from {low} to {high} "
+                FormattableString.Invariant($"{option.Name} \"{text}\": expected a {dimension.Word()} from {low} to {high} ")
                     + $"{(dimension == Dimension.Pressure ? "MPa" : "degC")}, for example {Measure.Example(dimension)}"
             );
     }

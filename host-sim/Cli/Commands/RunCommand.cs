@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
-using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Output;
+using SSBms.Cli.Results;
 
 namespace SSBms.Cli.Commands;
 
@@ -11,6 +11,7 @@ namespace SSBms.Cli.Commands;
 public static class RunCommand
 {
     private const int ExpectationFailed = 1;
+    private const int NotJudged = 3;
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -32,27 +33,23 @@ public static class RunCommand
         {
             string path = parsed.GetRequiredValue(file);
             string target = parsed.GetValue(folder) ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(path));
-            return Execute(path, target, parsed.GetValue(seed), parsed.GetValue(bare), parsed.GetValue(json));
+            return Execute(path, target, new RunOptions(parsed.GetValue(seed), parsed.GetValue(bare)), parsed.GetValue(json));
         });
         return command;
     }
 
-    private static int Execute(string path, string target, ulong? seed, bool withoutGuard, bool json)
+    private static int Execute(string path, string target, RunOptions options, bool json)
     {
-        Experiment experiment = ExperimentReader.Read(path, Read(path), seed);
-        if (!withoutGuard)
-        {
-            // Before anything is made that nobody wants then.
-            ExperimentRun.RequireGuardable(experiment);
-        }
-
-        var folder = new OutputFolder(target);
+        var request = RunRequest.Read(Path.GetFileName(path), SourceFiles.Beside(path), options);
+        using var signal = new StopSignal();
+        using var folder = new ResultFolder(target);
+        signal.AtOnce = folder.Dispose;
         var clock = Stopwatch.StartNew();
         ExperimentResult result = json
-            ? ExperimentRun.Execute(experiment, withoutGuard, null)
-            : ProgressBars.Show(progress => ExperimentRun.Execute(experiment, withoutGuard, progress));
+            ? request.Execute(null, signal.Token)
+            : ProgressBars.Show(progress => request.Execute(progress, signal.Token));
         clock.Stop();
-        string report = folder.Write(result);
+        string report = folder.Write(request, result);
         if (json)
         {
             Console.Out.WriteLine(SummaryJson.Write(result));
@@ -62,18 +59,12 @@ public static class RunCommand
             ResultText.Print(result, report, clock.Elapsed.TotalSeconds);
         }
 
-        return result.Ok ? 0 : ExpectationFailed;
-    }
-
-    private static string Read(string path)
-    {
-        try
+        return result.Verdict switch
         {
-            return File.ReadAllText(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new InputException($"{path}: cannot be read ({error.Message}); expected an experiment file", error);
-        }
+            _ when result.Stopped => signal.ExitCode,
+            Verdict.Failed => ExpectationFailed,
+            Verdict.Unjudged => NotJudged,
+            _ => 0,
+        };
     }
 }

@@ -19,6 +19,7 @@ public static class CellPageJson
             writer =>
             {
                 writer.WriteStartObject();
+                writer.WriteString("version", BuildVersion.Text);
                 writer.Object("cell", () => writer.Identity(cell));
                 writer.Object("measured", () => writer.Measured(portrait));
                 if (usual is not null)

@@ -90,9 +90,10 @@ public static class CellText
             .All.Select(basis => (Name: basis.Word(), Count: BasisCount.Of(cell, basis)))
             .Where(entry => entry.Count > 0)
             .Select(entry => $"{entry.Count} {entry.Name}");
-        Console.Out.WriteLine($"{total} parameters: {string.Join(", ", counts)}.");
+        Console.Out.WriteLine(FormattableString.Invariant($"{total} parameters: {string.Join(", ", counts)}."));
         Console.Out.WriteLine(
-            $"{FreeMark} free ({BasisCount.Free(cell)}): fitted, recalled or assumed. Calibrate them on your own cell before you rely on them."
+            FormattableString.Invariant($"{FreeMark} free ({BasisCount.Free(cell)}): fitted, recalled or assumed. ")
+                + "Calibrate them on your own cell before you rely on them."
         );
         Console.Out.WriteLine(FactRows.Legend);
     }
@@ -173,7 +174,7 @@ public static class CellText
     private static string Digits(double value, int significant)
     {
         const double Long = 1e6;
-        string text = value.ToString($"G{significant}", CultureInfo.InvariantCulture);
+        string text = value.ToString(FormattableString.Invariant($"G{significant}"), CultureInfo.InvariantCulture);
         return double.IsNaN(value) ? ""
             : !text.Contains('E', StringComparison.Ordinal) ? text
             : Math.Abs(value) is >= 1.0 and < Long ? value.ToString("0", CultureInfo.InvariantCulture)

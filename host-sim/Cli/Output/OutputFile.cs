@@ -33,7 +33,20 @@ public static class OutputFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            Remove(unfinished);
             throw new InputException($"{path}: cannot be written ({error.Message})", error);
+        }
+    }
+
+    private static void Remove(string unfinished)
+    {
+        try
+        {
+            File.Delete(unfinished);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // It was never made.
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
@@ -33,6 +34,7 @@ public static class ReportJson
     {
         ExperimentCase first = result.Cases[0].Setup;
         writer.WriteStartObject();
+        writer.WriteString("version", BuildVersion.Text);
         writer.WriteString("title", result.Experiment.Title);
         writer.WriteString("about", result.Experiment.About);
         writer.WriteStartObject("cell");
@@ -44,6 +46,7 @@ public static class ReportJson
         writer.Number("cycleSeconds", first.CycleSeconds);
         writer.List("notes", Notes(result), writer.WriteStringValue);
         writer.WriteBoolean("ok", result.Ok);
+        writer.WriteString("verdict", result.Verdict.ToString().ToLowerInvariant());
         writer.Parameters(first.Cell);
         writer.List("cases", result.Cases, item => Write(writer, item));
         writer.WriteEndObject();
@@ -56,15 +59,20 @@ public static class ReportJson
         var notes = new List<string>();
         if (first.CycleSeconds > FastCycle)
         {
-            notes.Add($"The guard's control cycle was set to {first.CycleSeconds:0.###} s for this run; on a board it is 0.1 s.");
+            notes.Add(Text($"The guard's control cycle was set to {first.CycleSeconds:0.###} s for this run; on a board it is 0.1 s."));
         }
 
         notes.AddRange(
             first
                 .Cell.Parameters.Where(parameter => parameter.Basis == Basis.Fitted)
-                .Select(parameter => $"Fitted: {parameter.Name} = {parameter.Value:G6} {parameter.Unit} ({parameter.Source}).")
+                .Select(parameter => Text($"Fitted: {parameter.Name} = {parameter.Value:G6} {parameter.Unit} ({parameter.Source})."))
         );
         return notes;
+    }
+
+    private static string Text(FormattableString text)
+    {
+        return text.ToString(CultureInfo.InvariantCulture);
     }
 
     private static void Write(Utf8JsonWriter writer, CaseResult item)
@@ -147,6 +155,17 @@ public static class ReportJson
                 writer.Number("charge", cycle.Charge * factor, Digits);
                 writer.Number("discharge", cycle.Discharge * factor, Digits);
                 writer.WriteEndObject();
+            }
+        );
+        writer.Objects(
+            "cycleCurves",
+            CycleCurves.Of(run),
+            curve =>
+            {
+                writer.WriteNumber("cycle", curve.Cycle);
+                writer.WriteString("direction", curve.Charges ? "charge" : "discharge");
+                writer.List("capacity", curve.Capacity, charge => writer.Number(charge * factor, Digits));
+                writer.List("voltage", curve.Voltage, volts => writer.Number(volts, Digits));
             }
         );
         writer.List(

@@ -29,7 +29,18 @@ public static class ResultJson
         writer.Number("value", trip.Value);
         writer.Number("bound", trip.Bound);
         writer.WriteString("unit", trip.Unit);
-        writer.List("values", trip.Values, value => writer.Named(value));
+        writer.WriteString("text", trip.Text);
+        writer.List("values", trip.Values, writer.Named);
+        writer.List("truth", trip.Truth, writer.Named);
+        if (trip.IsFalse is { } wrong)
+        {
+            writer.WriteBoolean("false", wrong);
+        }
+        else
+        {
+            writer.WriteNull("false");
+        }
+
         writer.WriteEndObject();
     }
 
@@ -99,7 +110,15 @@ public static class ResultJson
             {
                 writer.WriteStartObject();
                 writer.WriteString("text", item.Text);
-                writer.WriteBoolean("ok", item.Ok);
+                if (item.Ok is { } ok)
+                {
+                    writer.WriteBoolean("ok", ok);
+                }
+                else
+                {
+                    writer.WriteNull("ok");
+                }
+
                 writer.WriteString("actual", item.Actual);
                 writer.WriteString("run", item.Guarded ? "guarded" : "unguarded");
                 writer.WriteEndObject();

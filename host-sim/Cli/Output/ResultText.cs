@@ -26,10 +26,28 @@ public static class ResultText
 
             foreach (ExpectationResult expectation in item.Expectations)
             {
-                string word = expectation.Ok ? "met   " : "FAILED";
+                (string word, string style) = expectation.Ok switch
+                {
+                    true => ("met   ", "green"),
+                    false => ("FAILED", "red"),
+                    null => ("?     ", "yellow"),
+                };
                 string about = expectation.Guarded ? "" : " (without guard)";
-                Line($"  {word}  {expectation.Text}{about}: {expectation.Actual}", expectation.Ok ? "green" : "red");
+                Line($"  {word}  {expectation.Text}{about}: {expectation.Actual}", style);
             }
+        }
+
+        switch (result.Verdict)
+        {
+            case Verdict.Nothing:
+                Line("Nothing was expected, so nothing was judged.", "yellow");
+                break;
+            case Verdict.Unjudged:
+                Line("Not every expectation could be judged.", "yellow");
+                break;
+            case Verdict.Failed when result.Cases.Any(item => item.Expectations.Count == 0):
+                Line("A case that expects nothing did not come to the end of its steps.", "red");
+                break;
         }
 
         double simulated = result.Cases.SelectMany(item => item.Runs).Sum(run => run.DurationSeconds);

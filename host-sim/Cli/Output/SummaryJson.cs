@@ -17,6 +17,7 @@ public static class SummaryJson
             {
                 writer.WriteStartObject();
                 writer.WriteBoolean("ok", result.Ok);
+                writer.WriteString("verdict", result.Verdict.ToString().ToLowerInvariant());
                 writer.WriteString("outcome", ResultJson.Name(Gravest(result)));
                 writer.Trip(result.Cases.Select(item => item.Runs[0].Trip).FirstOrDefault(trip => trip is not null));
                 writer.WriteStartObject("figures");

@@ -1,8 +1,10 @@
+using SSBms.Drivers;
+
 namespace SSBms.VirtualBoard;
 
 /// <summary>
-/// An ADS1115 at register level: multiplexer, ranges, single and continuous conversion, clipping. Its comparator pin is not
-/// connected and not modelled.
+/// An ADS1115 at register level: multiplexer, ranges, single and continuous conversion, clipping, comparator. The board does not
+/// connect its alert pin.
 /// </summary>
 public sealed class Ads1115Chip : VirtualChip
 {
@@ -15,8 +17,9 @@ public sealed class Ads1115Chip : VirtualChip
     private const int SingleMode = 0x0100;
     private const int ConfigAtReset = 0x0583;
 
-    private const double Supply = 5.0;
     private const double Diode = 0.3;
+    private const byte ResetCommand = 0x06;
+    private const long Memory = 200000;
     private const double FullCodes = 32768.0;
     private const double OffsetCodes = 3.0;
     private const double GainSpread = 1e-4;
@@ -39,11 +42,14 @@ public sealed class Ads1115Chip : VirtualChip
     private readonly double _gain;
     private readonly double _oscillator;
     private readonly int[] _registers = new int[4];
+    private readonly PlainAperture _aperture = new();
+    private readonly Ads1115Comparator _comparator;
     private int _pointer;
     private int _running;
     private long _doneAt = Never;
+    private long _lastDoneAt = long.MinValue / 2;
 
-    /// <summary>Makes one part.</summary>
+    /// <summary>Makes one part. Its protection diodes clamp the inputs to the board's supply.</summary>
     /// <param name="clock">Time.</param>
     /// <param name="noise">Its noise and errors.</param>
     /// <param name="inputs">AIN0 to AIN3, V.</param>
@@ -51,43 +57,65 @@ public sealed class Ads1115Chip : VirtualChip
         : base(clock, noise)
     {
         ArgumentNullException.ThrowIfNull(noise);
+        ArgumentNullException.ThrowIfNull(inputs);
         _inputs = inputs;
         _offset = noise.Spread(OffsetCodes);
         _gain = 1.0 + noise.Spread(GainSpread);
         _oscillator = 1.0 + noise.Spread(OscillatorSpread);
+        _comparator = new Ads1115Comparator(_registers, Config, LowThreshold, HighThreshold);
+        foreach (AnalogNode input in inputs)
+        {
+            input.Connect(this, clock, Memory);
+            input.Limit(-Diode, BoardConfiguration.SupplyVolt + Diode);
+        }
+
         PowerUp();
     }
 
-    /// <summary>
-    /// Finishes the conversion that is due. Called after each step of the world it makes a conversion sample the inputs when
-    /// it ends instead of when it is read.
-    /// </summary>
-    /// <param name="nowMicroseconds">Present time, µs.</param>
-    public void Advance(long nowMicroseconds)
+    /// <summary>Level of the ALERT/RDY pin, an open drain with a pull-up.</summary>
+    public bool AlertPinHigh
     {
-        if (nowMicroseconds < _doneAt)
+        get
         {
-            return;
+            Advance(Clock.Microseconds);
+            bool single = (_running & SingleMode) != 0;
+            return _comparator.PinHigh(Clock.Microseconds - _lastDoneAt, _doneAt != Never, single);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool GeneralCall(byte command)
+    {
+        bool heard = command == ResetCommand && Acknowledges();
+        if (heard)
+        {
+            PowerUp();
         }
 
-        Convert(_running);
+        return heard;
+    }
 
-        // A running conversion ends with the settings it began with; the next has those of the register.
-        _running = _registers[Config];
-        if ((_running & SingleMode) != 0)
+    /// <inheritdoc/>
+    public override void Advance(long nowMicroseconds)
+    {
+        while (nowMicroseconds >= _doneAt)
         {
-            _doneAt = Never;
-            return;
-        }
+            Convert(_running, _doneAt);
+            _lastDoneAt = _doneAt;
 
-        long period = Period(_running);
-        long late = nowMicroseconds - _doneAt;
-        if (late >= period)
-        {
-            Convert(_running);
-        }
+            // A running conversion ends with the settings it began with; the next has those of the register.
+            _running = _registers[Config];
+            if ((_running & SingleMode) != 0)
+            {
+                _doneAt = Never;
+                return;
+            }
 
-        _doneAt += (late / period + 1) * period;
+            // Without comparator only the newest conversion leaves a trace.
+            long period = Period(_running);
+            long skipped = _comparator.IsOn ? 0 : Math.Max((nowMicroseconds - _doneAt) / period - 1, 0);
+            _doneAt += (skipped + 1) * period;
+        }
     }
 
     /// <inheritdoc/>
@@ -98,7 +126,9 @@ public sealed class Ads1115Chip : VirtualChip
         _registers[LowThreshold] = 0x8000;
         _registers[HighThreshold] = 0x7FFF;
         _pointer = 0;
+        _running = ConfigAtReset;
         _doneAt = Never;
+        _comparator.Reset();
     }
 
     /// <inheritdoc/>
@@ -106,7 +136,7 @@ public sealed class Ads1115Chip : VirtualChip
     {
         Advance(Clock.Microseconds);
         _pointer = data[0] & 3;
-        if (data.Length == 3 && _pointer != Conversion)
+        if (data.Length >= 3 && _pointer != Conversion)
         {
             int value = (data[1] << 8) | data[2];
             _registers[_pointer] = _pointer == Config ? value & ~StartOrIdle : value;
@@ -129,6 +159,11 @@ public sealed class Ads1115Chip : VirtualChip
             value |= StartOrIdle;
         }
 
+        if (_pointer == Conversion)
+        {
+            _comparator.AfterRead();
+        }
+
         Put(data, value, 2);
         return true;
     }
@@ -148,29 +183,27 @@ public sealed class Ads1115Chip : VirtualChip
         return (long)(1e6 / _rates[(config >> 5) & 7] * _oscillator);
     }
 
-    private void Convert(int config)
+    private void Convert(int config, long at)
     {
-        if (IsStuck)
+        if (!IsStuck)
         {
-            return;
+            _aperture.Set(at - Period(config), at);
+            int range = (config >> 9) & 7;
+            double voltPerCode = _fullScales[range] / FullCodes;
+            double rms = _noise[range] / PeakToPeakOverRms * Math.Sqrt(_rates[(config >> 5) & 7] / FastestRate);
+            double volt = Input((config >> 12) & 7) * _gain + rms * Noise.GaussianAt(at);
+            _registers[Conversion] = Quantise(volt / voltPerCode + _offset, short.MinValue, short.MaxValue);
         }
 
-        int range = (config >> 9) & 7;
-        double voltPerCode = _fullScales[range] / FullCodes;
-        double rms = _noise[range] / PeakToPeakOverRms * Math.Sqrt(_rates[(config >> 5) & 7] / FastestRate);
-        double volt = Input((config >> 12) & 7) * _gain + rms * Noise.Gaussian();
-        _registers[Conversion] = Quantise(volt / voltPerCode + _offset, short.MinValue, short.MaxValue);
+        if (_comparator.IsOn)
+        {
+            _comparator.Judge((short)_registers[Conversion]);
+        }
     }
 
     private double Input(int multiplexer)
     {
-        double positive = Pin(_positive[multiplexer]);
-        return multiplexer < _negative.Length ? positive - Pin(_negative[multiplexer]) : positive;
-    }
-
-    /// <summary>What the protection diodes leave of a voltage beyond the supply.</summary>
-    private double Pin(int channel)
-    {
-        return Math.Clamp(_inputs[channel].Value, -Diode, Supply + Diode);
+        double positive = _inputs[_positive[multiplexer]].Average(_aperture);
+        return multiplexer < _negative.Length ? positive - _inputs[_negative[multiplexer]].Average(_aperture) : positive;
     }
 }

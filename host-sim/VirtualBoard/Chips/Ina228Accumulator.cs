@@ -1,6 +1,6 @@
 namespace SSBms.VirtualBoard;
 
-/// <summary>CHARGE and ENERGY of an INA228: sums over the time the chip believes has passed; beyond 40 bits they begin anew.</summary>
+/// <summary>CHARGE and ENERGY of an INA228: sums over conversions, in the time the chip takes for them; beyond 40 bits they begin anew.</summary>
 internal sealed class Ina228Accumulator
 {
     private const double ChargeEnd = 549755813888.0;
@@ -19,25 +19,31 @@ internal sealed class Ina228Accumulator
         _energy = 0.0;
     }
 
-    /// <summary>Adds what flowed.</summary>
-    /// <returns>The overflow flags to set.</returns>
-    public int Add(double currentCodes, double powerCodes, double seconds)
+    /// <summary>Adds the charge of some conversions.</summary>
+    /// <returns>The overflow flag to set, or 0.</returns>
+    public int AddCharge(double currentCodes, double seconds)
     {
-        int overflow = 0;
         _charge += currentCodes * seconds;
-        if (_charge >= ChargeEnd || _charge < -ChargeEnd)
+        if (_charge < ChargeEnd && _charge >= -ChargeEnd)
         {
-            _charge = 0.0;
-            overflow |= Ina228Alert.ChargeOverflow;
+            return 0;
         }
 
+        _charge = 0.0;
+        return Ina228Alert.ChargeOverflow;
+    }
+
+    /// <summary>Adds the energy of some conversions.</summary>
+    /// <returns>The overflow flag to set, or 0.</returns>
+    public int AddEnergy(double powerCodes, double seconds)
+    {
         _energy += powerCodes / 16.0 * seconds;
-        if (_energy >= EnergyEnd)
+        if (_energy < EnergyEnd)
         {
-            _energy = 0.0;
-            overflow |= Ina228Alert.EnergyOverflow;
+            return 0;
         }
 
-        return overflow;
+        _energy = 0.0;
+        return Ina228Alert.EnergyOverflow;
     }
 }

@@ -38,6 +38,12 @@ internal sealed class Ina228Alert
 
     public bool IsLatching => (_settings & LatchBit) != 0;
 
+    /// <summary>True when the end of a conversion is an alert.</summary>
+    public bool RoutesReady => (_settings & ConversionReadyToPin) != 0;
+
+    /// <summary>True while a limit is, or with ALATCH was, exceeded.</summary>
+    public bool HasLimitFlag => (_flags & LimitFlags) != 0;
+
     /// <summary>DIAG_ALRT as it reads.</summary>
     public int Value => _settings | _flags | TrimIntact;
 

@@ -23,8 +23,7 @@ public sealed class Ina228Chip : VirtualChip
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(noise);
-        var inputs = new Ina228Inputs(shunt, bus, DieTemperature, noise);
-        _engine = new Ina228Engine(_registers, noise, inputs, clock.Microseconds);
+        _engine = new Ina228Engine(_registers, noise, new Ina228Pins(this, clock, shunt, bus, DieTemperature));
         PowerUp();
     }
 
@@ -40,14 +39,21 @@ public sealed class Ina228Chip : VirtualChip
     /// <summary>When the level of the alert pin last changed, µs.</summary>
     public long AlertPinChangedAt => _engine.Alert.ChangedAt;
 
-    /// <summary>
-    /// Lets the comparators and the accumulators see the inputs as they have been since the last call. To be called after each
-    /// step of the world; the single conversions since then all see the same.
-    /// </summary>
-    /// <param name="nowMicroseconds">Present time, µs.</param>
-    public void Advance(long nowMicroseconds)
+    /// <inheritdoc/>
+    public override void Advance(long nowMicroseconds)
     {
         _engine.Advance(nowMicroseconds, IsStuck);
+    }
+
+    /// <summary>
+    /// When the alert pin may change next if the shunt voltage stays as it is. With limits of other quantities, or an alert that
+    /// is not latched, that is the end of any conversion.
+    /// </summary>
+    /// <param name="untilMicroseconds">How far to look, µs.</param>
+    /// <returns>µs; long.MaxValue when it stays as it is until then.</returns>
+    public long NextAlert(long untilMicroseconds)
+    {
+        return _engine.NextAlert(untilMicroseconds, IsStuck);
     }
 
     /// <inheritdoc/>
@@ -62,9 +68,10 @@ public sealed class Ina228Chip : VirtualChip
     protected override bool OnWrite(ReadOnlySpan<byte> data)
     {
         _pointer = data[0] % Ina228Register.Count;
-        if (data.Length == 3)
+        if (data.Length >= 3)
         {
-            CatchUp();
+            // The register is taken over with its last byte; what follows goes nowhere.
+            Advance(Clock.Microseconds);
             WriteRegister((data[1] << 8) | data[2], Clock.Microseconds);
         }
 
@@ -74,7 +81,7 @@ public sealed class Ina228Chip : VirtualChip
     /// <inheritdoc/>
     protected override bool OnRead(Span<byte> data)
     {
-        CatchUp();
+        Advance(Clock.Microseconds);
         switch (_pointer)
         {
             case Ina228Register.ShuntVoltage:
@@ -107,12 +114,6 @@ public sealed class Ina228Chip : VirtualChip
         }
 
         return true;
-    }
-
-    private void CatchUp()
-    {
-        _engine.Advance(Clock.Microseconds, IsStuck);
-        _engine.Update(Clock.Microseconds, IsStuck);
     }
 
     private void WriteRegister(int value, long now)
@@ -148,6 +149,7 @@ public sealed class Ina228Chip : VirtualChip
             case Ina228Register.DieLimit:
             case Ina228Register.PowerLimit:
                 _registers[_pointer] = value;
+                _engine.Rescale();
                 break;
             default:
                 break;

@@ -1,6 +1,9 @@
 namespace SSBms.VirtualBoard;
 
-/// <summary>What happens inside an INA228 while nobody looks: results, current and power arithmetic, comparisons, sums.</summary>
+/// <summary>
+/// What happens inside an INA228 while nobody looks: conversions, results, current and power arithmetic, comparisons, sums.
+/// Where no single conversion can have an effect of its own, many are taken at once, with the same outcome.
+/// </summary>
 internal sealed class Ina228Engine
 {
     private const long DelayMicroseconds = 2000;
@@ -13,19 +16,28 @@ internal sealed class Ina228Engine
     private const double HighestPower = 16777215.0;
 
     private readonly int[] _registers;
-    private readonly double _oscillator;
+    private readonly Ina228Pins _pins;
     private readonly Ina228Timing _timing;
     private readonly Ina228Inputs _inputs;
+    private readonly Ina228Limits _limits;
+    private readonly Ina228Channel _shunt;
+    private readonly Ina228Channel _bus;
+    private readonly Ina228Channel _die;
+    private Ina228Channel _last;
     private double _currentPerShunt = 1.0;
-    private long _advancedTo;
+    private long _due;
 
-    public Ina228Engine(int[] registers, NoiseSource noise, Ina228Inputs inputs, long now)
+    public Ina228Engine(int[] registers, NoiseSource noise, Ina228Pins pins)
     {
         _registers = registers;
-        _inputs = inputs;
-        _oscillator = 1.0 + noise.Spread(OscillatorSpread);
-        _timing = new Ina228Timing(_oscillator);
-        _advancedTo = now;
+        _pins = pins;
+        _inputs = new Ina228Inputs(noise);
+        _timing = new Ina228Timing(1.0 + noise.Spread(OscillatorSpread));
+        _limits = new Ina228Limits(registers, _inputs, Alert);
+        _shunt = new Ina228Channel(pins.Shunt);
+        _bus = new Ina228Channel(pins.Bus);
+        _die = new Ina228Channel(pins.Die);
+        _last = _die;
     }
 
     public Ina228Alert Alert { get; } = new();
@@ -44,14 +56,6 @@ internal sealed class Ina228Engine
     /// <summary>POWER, codes.</summary>
     public int Power { get; private set; }
 
-    private bool NeedsResults =>
-        Alert.IsSlow
-        || _registers[Ina228Register.DieLimit] != Ina228Register.DieLimitAtReset
-        || _registers[Ina228Register.PowerLimit] != Ina228Register.PowerLimitAtReset;
-
-    private bool WatchesBus =>
-        _registers[Ina228Register.BusOverLimit] != Ina228Register.BusOverLimitAtReset || _registers[Ina228Register.BusUnderLimit] != 0;
-
     public void Reset(long now)
     {
         Shunt = 0;
@@ -66,72 +70,166 @@ internal sealed class Ina228Engine
     /// <summary>ADC_CONFIG was written: the running conversion is dropped and a new one begins.</summary>
     public void Restart(long now)
     {
-        long delay = ((_registers[Ina228Register.Config] >> 6) & 0xFF) * DelayMicroseconds;
-        _timing.Restart(now + delay, _registers[Ina228Register.AdcConfig]);
+        _timing.Configure(_registers[Ina228Register.AdcConfig]);
+        long start = now + ((_registers[Ina228Register.Config] >> 6) & 0xFF) * DelayMicroseconds;
+        _shunt.Start(start, _timing.Shunt, _timing);
+        _bus.Start(start + _timing.Shunt, _timing.Bus, _timing);
+        _die.Start(start + _timing.Shunt + _timing.Bus, _timing.Die, _timing);
+        _last =
+            _timing.Die > 0 ? _die
+            : _timing.Bus > 0 ? _bus
+            : _shunt;
+        _pins.Remember((_timing.Average + 1) * _timing.Round);
         Rescale();
+        FindDue();
     }
 
-    /// <summary>Range or calibration were written.</summary>
+    /// <summary>Range, calibration or limits were written.</summary>
     public void Rescale()
     {
         int calibration = _registers[Ina228Register.ShuntCal];
         bool narrow = (_registers[Ina228Register.Config] & Ina228Register.NarrowRange) != 0;
         _currentPerShunt = calibration > 0 ? CalibrationScale / calibration : 0.0;
         _inputs.Configure(narrow, _registers[Ina228Register.AdcConfig], _timing.Average);
+        _limits.Configure(calibration > 0 ? HighestCurrent / _currentPerShunt : double.PositiveInfinity);
     }
 
-    /// <summary>Comparators and accumulators, up to now.</summary>
+    /// <summary>All conversions that end up to now.</summary>
     public void Advance(long now, bool stuck)
     {
-        if (now <= _advancedTo)
+        if (now < _due)
         {
             return;
         }
 
+        if (!IsQuiet())
+        {
+            while (_due <= now)
+            {
+                Process(_due, stuck);
+            }
+
+            return;
+        }
+
+        // POWER needs the current of its own round.
+        long bus = _bus.NewestResultBy(now);
+        if (bus >= _due && bus < now)
+        {
+            Process(bus, stuck);
+        }
+
+        Process(now, stuck);
+    }
+
+    /// <summary>When the alert pin may change next if the shunt voltage stays as it is.</summary>
+    /// <param name="until">How far to look, µs.</param>
+    /// <param name="stuck">True when conversions do not follow the input.</param>
+    /// <returns>µs; later than asked for when it stays as it is.</returns>
+    public long NextAlert(long until, bool stuck)
+    {
+        if (_limits.WatchesAll)
+        {
+            return _due;
+        }
+
+        if (Alert.HasLimitFlag || _due > until || IsShuntQuiet())
+        {
+            return Ina228Channel.Never;
+        }
+
+        if (Alert.IsSlow)
+        {
+            return _due;
+        }
+
+        long conversion = _shunt.Taken;
+        while (_shunt.Due != Ina228Channel.Never && _shunt.EndOf(conversion) <= until)
+        {
+            if (_limits.IsShuntBeyond(RawShunt(conversion, stuck)))
+            {
+                return _shunt.EndOf(conversion);
+            }
+
+            conversion++;
+        }
+
+        return Ina228Channel.Never;
+    }
+
+    /// <summary>True when no conversion since the last look, and none of the present inputs, can have an effect of its own.</summary>
+    private bool IsQuiet()
+    {
+        if (_limits.WatchesAll)
+        {
+            return false;
+        }
+
+        _pins.Bus.Extremes(_bus.AverageBegan, out double lowest, out double highest);
+        return _limits.IsBusWithin(lowest, highest) && IsShuntQuiet();
+    }
+
+    private bool IsShuntQuiet()
+    {
+        _pins.Shunt.Extremes(_shunt.AverageBegan, out double lowest, out double highest);
+        return _limits.IsShuntWithin(lowest, highest);
+    }
+
+    /// <summary>Everything that has ended by a time: many conversions of an input at once, or the next one of all.</summary>
+    private void Process(long time, bool stuck)
+    {
+        long first = _shunt.Taken;
+        long count = _shunt.Take(time);
+        if (count > 0)
+        {
+            TakeShunts(first, count, stuck);
+        }
+
+        first = _bus.Taken;
+        count = _bus.Take(time);
+        if (count > 0)
+        {
+            TakeBuses(first, count, stuck);
+        }
+
+        count = _die.Take(time);
+        if (count > 0)
+        {
+            TakeDie(stuck);
+        }
+
+        FindDue();
+    }
+
+    private void FindDue()
+    {
+        _due = Math.Min(_shunt.Due, Math.Min(_bus.Due, _die.Due));
+    }
+
+    private void TakeShunts(long first, long count, bool stuck)
+    {
+        long last = first + count - 1;
+        if (!Alert.IsSlow)
+        {
+            _limits.CompareShunt(RawShunt(last, stuck), _shunt.EndOf(last));
+        }
+
         if (_timing.Accumulates)
         {
-            Accumulate((now - _advancedTo) * 1e-6 / _oscillator, now, stuck);
+            double current = CurrentOf(stuck ? Shunt : _inputs.Shunt(_shunt.Mean(first, count)));
+            Overflow(Sums.AddCharge(current, count * _timing.NominalSeconds), _shunt.EndOf(last));
         }
 
-        _advancedTo = now;
-        if (NeedsResults)
+        if (_shunt.TakeResults())
         {
-            Update(now, stuck);
-        }
-
-        CompareRaw(now, stuck);
-    }
-
-    /// <summary>Result registers, up to now: each new result sees the inputs once.</summary>
-    public void Update(long now, bool stuck)
-    {
-        if (_timing.Shunt.Take(now, out long at))
-        {
-            TakeShunt(stuck ? Shunt : _inputs.ShuntResult(), at);
-        }
-
-        if (_timing.Bus.Take(now, out at))
-        {
-            TakeBus(stuck ? Bus : _inputs.BusResult(), at);
-        }
-
-        if (_timing.Die.Take(now, out at))
-        {
-            int die = stuck ? _registers[Ina228Register.DieTemp] : _inputs.Die();
-            _registers[Ina228Register.DieTemp] = die;
-            Alert.Compare(Ina228Alert.DieOver, die > (short)_registers[Ina228Register.DieLimit], at);
-        }
-
-        if (_timing.Complete.Take(now, out at))
-        {
-            Alert.Set(Ina228Alert.ConversionReady, at);
+            TakeShuntResult(_shunt.EndOfResult(_shunt.Results - 1), stuck);
         }
     }
 
-    private void TakeShunt(int code, long at)
+    private void TakeShuntResult(long at, bool stuck)
     {
-        Shunt = code;
-        double current = Math.Floor(code * _currentPerShunt / TemperatureFactor() + 0.5);
+        Shunt = stuck ? Shunt : _inputs.ShuntResult(_shunt.ResultMean(), at);
+        double current = Math.Floor(Shunt * _currentPerShunt / TemperatureFactor() + 0.5);
         Current = (int)Math.Clamp(current, LowestCurrent, HighestCurrent);
         if (Current != current)
         {
@@ -140,58 +238,100 @@ internal sealed class Ina228Engine
 
         if (Alert.IsSlow)
         {
-            CompareShunt(code, at);
+            _limits.CompareShunt(Shunt, at);
         }
+
+        Complete(_shunt, at);
     }
 
-    private void TakeBus(int code, long at)
+    private void TakeBuses(long first, long count, bool stuck)
     {
-        Bus = code;
-        double power = Math.Floor(Math.Abs((double)code * Current) / PowerScale);
-        Power = (int)Math.Min(power, HighestPower);
-        Alert.Compare(Ina228Alert.PowerOver, Power > _registers[Ina228Register.PowerLimit] << 8, at);
-        if (Alert.IsSlow)
+        long last = first + count - 1;
+        if (!Alert.IsSlow)
         {
-            CompareBus(code, at);
+            long end = _bus.EndOf(last);
+            _limits.CompareBus(stuck ? Bus : _inputs.RawBus(_bus.Mean(last, 1), end), end);
         }
-    }
 
-    private void CompareRaw(long now, bool stuck)
-    {
-        if (_timing.RawShunt.Take(now, out long at) && !Alert.IsSlow)
+        if (_timing.Accumulates)
         {
-            CompareShunt(stuck ? Shunt : _inputs.RawShunt(), at);
+            AddEnergy(first, count, stuck);
         }
 
-        if (_timing.RawBus.Take(now, out at) && WatchesBus && !Alert.IsSlow)
+        if (_bus.TakeResults())
         {
-            CompareBus(stuck ? Bus : _inputs.RawBus(), at);
+            long at = _bus.EndOfResult(_bus.Results - 1);
+            Bus = stuck ? Bus : _inputs.BusResult(_bus.ResultMean(), at);
+            Power = (int)Math.Min(Math.Floor(Math.Abs((double)Bus * Current) / PowerScale), HighestPower);
+            _limits.ComparePower(Power, at);
+            if (Alert.IsSlow)
+            {
+                _limits.CompareBus(Bus, at);
+            }
+
+            Complete(_bus, at);
         }
     }
 
-    /// <summary>One code of the limits is 16 of the result.</summary>
-    private void CompareShunt(int code, long at)
+    /// <summary>Each bus conversion counts with the shunt conversion of its round.</summary>
+    private void AddEnergy(long first, long count, bool stuck)
     {
-        Alert.Compare(Ina228Alert.ShuntOver, code >> 4 > (short)_registers[Ina228Register.ShuntOverLimit], at);
-        Alert.Compare(Ina228Alert.ShuntUnder, code >> 4 < (short)_registers[Ina228Register.ShuntUnderLimit], at);
-    }
-
-    private void CompareBus(int code, long at)
-    {
-        Alert.Compare(Ina228Alert.BusOver, code >> 4 > _registers[Ina228Register.BusOverLimit], at);
-        Alert.Compare(Ina228Alert.BusUnder, code >> 4 < _registers[Ina228Register.BusUnderLimit], at);
-    }
-
-    private void Accumulate(double seconds, long now, bool stuck)
-    {
-        double shunt = stuck ? Shunt : _inputs.Shunt();
-        double bus = stuck ? Bus : _inputs.Bus();
-        double current = Math.Clamp(shunt * _currentPerShunt / TemperatureFactor(), LowestCurrent, HighestCurrent);
-        int overflow = Sums.Add(current, Math.Abs(bus * current) / PowerScale, seconds);
-        if (overflow != 0)
+        long step = _shunt.IsSteadySince(first) ? count : 1;
+        for (long i = first; i < first + count; i += step)
         {
-            Alert.Set(overflow, now);
+            double current = CurrentOf(stuck ? Shunt : _inputs.Shunt(_shunt.Mean(i, step)));
+            double bus = stuck ? Bus : _inputs.Bus(_bus.Mean(i, step));
+            Overflow(Sums.AddEnergy(Math.Abs(bus * current) / PowerScale, step * _timing.NominalSeconds), _bus.EndOf(i));
         }
+    }
+
+    private void TakeDie(bool stuck)
+    {
+        // Its noise is below a code: a single conversion is as good as the average of the same input.
+        long last = _die.Taken - 1;
+        if (!Alert.IsSlow)
+        {
+            _limits.CompareDie(stuck ? _registers[Ina228Register.DieTemp] : _inputs.Die(_die.Mean(last, 1)), _die.EndOf(last));
+        }
+
+        if (_die.TakeResults())
+        {
+            long at = _die.EndOfResult(_die.Results - 1);
+            int die = stuck ? _registers[Ina228Register.DieTemp] : _inputs.Die(_die.ResultMean());
+            _registers[Ina228Register.DieTemp] = die;
+            if (Alert.IsSlow)
+            {
+                _limits.CompareDie(die, at);
+            }
+
+            Complete(_die, at);
+        }
+    }
+
+    private void Complete(Ina228Channel channel, long at)
+    {
+        if (channel == _last)
+        {
+            Alert.Set(Ina228Alert.ConversionReady, at);
+        }
+    }
+
+    private void Overflow(int flags, long at)
+    {
+        if (flags != 0)
+        {
+            Alert.Set(flags, at);
+        }
+    }
+
+    private int RawShunt(long conversion, bool stuck)
+    {
+        return stuck ? Shunt : _inputs.RawShunt(_shunt.Mean(conversion, 1), _shunt.EndOf(conversion));
+    }
+
+    private double CurrentOf(double shunt)
+    {
+        return Math.Clamp(shunt * _currentPerShunt / TemperatureFactor(), LowestCurrent, HighestCurrent);
     }
 
     private double TemperatureFactor()
@@ -201,6 +341,6 @@ internal sealed class Ina228Engine
             return 1.0;
         }
 
-        return 1.0 + (_inputs.DieTemperature.Value - RoomTemperature) * _registers[Ina228Register.ShuntTempco] * 1e-6;
+        return 1.0 + (_pins.Die.Value - RoomTemperature) * _registers[Ina228Register.ShuntTempco] * 1e-6;
     }
 }

@@ -1,9 +1,6 @@
 namespace SSBms.VirtualBoard;
 
-/// <summary>
-/// When an INA228 finishes what. It converts shunt, bus and die temperature in turn, as far as they are enabled; after as
-/// many rounds as it averages it has results.
-/// </summary>
+/// <summary>What ADC_CONFIG says about time, by the clock of this part.</summary>
 internal sealed class Ina228Timing
 {
     private const int Shutdown = 8;
@@ -21,67 +18,45 @@ internal sealed class Ina228Timing
         _oscillator = oscillator;
     }
 
-    /// <summary>True when the shunt is converted again and again, as CHARGE and ENERGY need it.</summary>
-    public bool Accumulates { get; private set; }
+    /// <summary>Length of a shunt conversion, µs; 0 when there is none.</summary>
+    public long Shunt { get; private set; }
+
+    /// <summary>Length of a bus conversion, µs; 0 when there is none.</summary>
+    public long Bus { get; private set; }
+
+    /// <summary>Length of a temperature conversion, µs; 0 when there is none.</summary>
+    public long Die { get; private set; }
+
+    /// <summary>Shunt, bus and temperature in turn, µs.</summary>
+    public long Round => Shunt + Bus + Die;
+
+    /// <summary>What the part takes a round for, s.</summary>
+    public double NominalSeconds { get; private set; }
 
     /// <summary>Conversions per result.</summary>
     public int Average { get; private set; } = 1;
 
-    /// <summary>Ends of the single shunt conversions.</summary>
-    public Ina228Phase RawShunt { get; } = new();
+    /// <summary>False when there is one result per trigger.</summary>
+    public bool IsContinuous { get; private set; }
 
-    /// <summary>Ends of the single bus conversions.</summary>
-    public Ina228Phase RawBus { get; } = new();
+    /// <summary>True when the shunt is converted again and again, as CHARGE and ENERGY need it.</summary>
+    public bool Accumulates => IsContinuous && Shunt > 0;
 
-    /// <summary>Shunt results.</summary>
-    public Ina228Phase Shunt { get; } = new();
-
-    /// <summary>Bus results.</summary>
-    public Ina228Phase Bus { get; } = new();
-
-    /// <summary>Temperature results.</summary>
-    public Ina228Phase Die { get; } = new();
-
-    /// <summary>Complete sets of results.</summary>
-    public Ina228Phase Complete { get; } = new();
-
-    /// <summary>Starts anew, as a write of ADC_CONFIG does.</summary>
-    /// <param name="start">Beginning of the first conversion, µs.</param>
-    /// <param name="adcConfig">ADC_CONFIG.</param>
-    public void Restart(long start, int adcConfig)
+    public void Configure(int adcConfig)
     {
         int mode = adcConfig >> 12;
-        long shunt = (mode & ShuntEnabled) != 0 ? Time(adcConfig >> 6) : 0;
-        long bus = (mode & BusEnabled) != 0 ? Time(adcConfig >> 9) : 0;
-        long die = (mode & DieEnabled) != 0 ? Time(adcConfig >> 3) : 0;
-        long round = shunt + bus + die;
+        NominalSeconds = 0.0;
+        Shunt = Time((mode & ShuntEnabled) != 0, adcConfig >> 6);
+        Bus = Time((mode & BusEnabled) != 0, adcConfig >> 9);
+        Die = Time((mode & DieEnabled) != 0, adcConfig >> 3);
         Average = _averages[adcConfig & 7];
-        Accumulates = mode > Shutdown && shunt > 0;
-        long block = round * Average;
-        long end = start + block;
-        long last = mode > Shutdown ? Ina228Phase.Never : end;
-        Begin(RawShunt, shunt > 0, start + shunt, round, last);
-        Begin(RawBus, bus > 0, start + shunt + bus, round, last);
-        Begin(Shunt, shunt > 0, end - bus - die, block, last);
-        Begin(Bus, bus > 0, end - die, block, last);
-        Begin(Die, die > 0, end, block, last);
-        Begin(Complete, round > 0, end, block, last);
+        IsContinuous = mode > Shutdown;
     }
 
-    private static void Begin(Ina228Phase phase, bool enabled, long first, long period, long last)
+    private long Time(bool enabled, int code)
     {
-        if (enabled)
-        {
-            phase.Start(first, period, last);
-        }
-        else
-        {
-            phase.Stop();
-        }
-    }
-
-    private long Time(int code)
-    {
-        return (long)(_conversionTimes[code & 7] * _oscillator + 0.5);
+        double nominal = enabled ? _conversionTimes[code & 7] : 0.0;
+        NominalSeconds += nominal * 1e-6;
+        return (long)(nominal * _oscillator + 0.5);
     }
 }

@@ -60,6 +60,12 @@ public sealed class Mb85rc256vChip : VirtualChip
     }
 
     /// <inheritdoc/>
+    public override bool Begin(int writeCount, int readCount)
+    {
+        return IsPowered && base.Begin(writeCount, readCount);
+    }
+
+    /// <inheritdoc/>
     protected override void PowerUp()
     {
         _address = 0;

@@ -14,9 +14,14 @@ internal sealed class Mb85rc256vIdentity : BusDevice
 
     private static ReadOnlySpan<byte> Code => [0x00, 0xA5, 0x10];
 
+    public override bool Begin(int writeCount, int readCount)
+    {
+        return _chip.Begin(writeCount, readCount);
+    }
+
     public override bool Write(ReadOnlySpan<byte> data)
     {
-        return _chip.IsPowered && _chip.Acknowledges() && data.Length == 1 && data[0] >> 1 == _address;
+        return data.Length == 1 && data[0] >> 1 == _address;
     }
 
     public override bool Read(Span<byte> data)

@@ -10,8 +10,10 @@ public sealed class Nau7802Chip : VirtualChip
     private const int Control1 = 0x01;
     private const int Control2 = 0x02;
     private const int Result = 0x12;
+    private const int I2cControl = 0x11;
     private const int AdcRegister = 0x15;
     private const int Pga = 0x1B;
+    private const int PgaPower = 0x1C;
     private const int Revision = 0x1F;
     private const int Registers = 128;
 
@@ -21,7 +23,10 @@ public sealed class Nau7802Chip : VirtualChip
     private const int CycleReady = 0x20;
     private const int PowerWritable = 0xD7;
 
-    /// <summary>AVDDS, CS, PUA, PUD: what a conversion needs.</summary>
+    /// <summary>OSCS, AVDDS, CS, PUA, PUD: what decides whether it converts.</summary>
+    private const int RunningMask = 0xD6;
+
+    /// <summary>All of them but OSCS: there is no crystal on this board.</summary>
     private const int Running = 0x96;
 
     private const int Regulator = 0x80;
@@ -34,7 +39,8 @@ public sealed class Nau7802Chip : VirtualChip
     private const long PowerUpMicroseconds = 200;
     private const long RegulatorMicroseconds = 250000;
     private const double CalibrationMicroseconds = 344000.0;
-    private const int Settling = 6;
+    private const int Withheld = 5;
+    private const long Memory = 500000;
     private const double OscillatorSpread = 0.03;
     private const long Never = long.MaxValue;
 
@@ -48,7 +54,7 @@ public sealed class Nau7802Chip : VirtualChip
     private long _calibratedAt;
     private long _regulatedAt;
     private bool _calibratesRamp;
-    private int _settled;
+    private long _started;
     private long _latched;
 
     /// <summary>Makes one part.</summary>
@@ -60,12 +66,52 @@ public sealed class Nau7802Chip : VirtualChip
     {
         ArgumentNullException.ThrowIfNull(noise);
         _oscillator = 1.0 + noise.Spread(OscillatorSpread);
+        ArgumentNullException.ThrowIfNull(ratio);
         _converter = new Nau7802Converter(_registers, noise, ratio);
         PowerUp();
+        ratio.Connect(this, clock, Memory);
+        SecondRatio.Connect(this, clock, Memory);
+        DieTemperature.Connect(this, clock, Memory);
     }
+
+    /// <summary>Bridge voltage over excitation at channel 2, V/V; the board has nothing there.</summary>
+    public AnalogNode SecondRatio => _converter.SecondRatio;
+
+    /// <summary>Temperature of the chip, °C.</summary>
+    public AnalogNode DieTemperature => _converter.DieTemperature;
 
     /// <summary>When true, calibrations end with CAL_ERR.</summary>
     public bool CalibrationFails { get; set; }
+
+    private bool IsRunning => (_registers[PowerUpControl] & RunningMask) == Running;
+
+    /// <inheritdoc/>
+    public override void Advance(long nowMicroseconds)
+    {
+        if (nowMicroseconds >= _readyAt)
+        {
+            _registers[PowerUpControl] |= PowerUpReady;
+            _readyAt = Never;
+        }
+
+        if (nowMicroseconds >= _calibratedAt)
+        {
+            EndCalibration();
+            Restart(0, _calibratedAt);
+            _calibratedAt = Never;
+        }
+
+        if (nowMicroseconds >= _nextConversion)
+        {
+            long conversions = (nowMicroseconds - _nextConversion) / _period + 1;
+            _nextConversion += conversions * _period;
+            _registers[PowerUpControl] |= CycleReady;
+            if (!IsStuck)
+            {
+                BigEndian.Put(_registers, Result, 3, _converter.Convert(_nextConversion - _period, _period, _started));
+            }
+        }
+    }
 
     /// <inheritdoc/>
     protected override void PowerUp()
@@ -79,7 +125,12 @@ public sealed class Nau7802Chip : VirtualChip
     /// <inheritdoc/>
     protected override bool OnWrite(ReadOnlySpan<byte> data)
     {
-        Update();
+        if (data.IsEmpty)
+        {
+            return true;
+        }
+
+        Advance(Clock.Microseconds);
         _pointer = data[0] % Registers;
         foreach (byte value in data[1..])
         {
@@ -93,7 +144,7 @@ public sealed class Nau7802Chip : VirtualChip
     /// <inheritdoc/>
     protected override bool OnRead(Span<byte> data)
     {
-        Update();
+        Advance(Clock.Microseconds);
         for (int i = 0; i < data.Length; i++)
         {
             data[i] = ReadRegister();
@@ -141,9 +192,9 @@ public sealed class Nau7802Chip : VirtualChip
         {
             WritePowerUpControl(value);
         }
-        else if ((_registers[PowerUpControl] & RegisterReset) != 0 || _pointer is >= Result and < AdcRegister or Revision)
+        else if ((_registers[PowerUpControl] & RegisterReset) != 0 || !IsWritable(_pointer))
         {
-            // All else is held in reset, or is read-only.
+            // All else is held in reset, or is read-only, or is nothing.
         }
         else if (_pointer == Control2)
         {
@@ -151,12 +202,45 @@ public sealed class Nau7802Chip : VirtualChip
         }
         else
         {
-            bool changesGain = _pointer == Control1 && value != _registers[Control1];
+            Refuse(value);
+            bool restarts = _pointer is Control1 or I2cControl or Pga && value != _registers[_pointer];
             _registers[_pointer] = value;
-            if (changesGain)
+            if (restarts)
             {
                 Restart(0, Clock.Microseconds);
             }
+        }
+    }
+
+    private static bool IsWritable(int register)
+    {
+        return register is (>= Control1 and <= I2cControl) or AdcRegister or Pga or PgaPower;
+    }
+
+    /// <summary>What changes a real part's readings and is not in this model must not be taken for granted.</summary>
+    private void Refuse(byte value)
+    {
+        (string name, int bits) = _pointer switch
+        {
+            // DRDY_SEL.
+            Control1 => ("CTRL1", value & 0x40),
+
+            // CRSD, FRD, BOPGA, BGPCP. The pull-ups (SPE, WPD) are the bus's.
+            I2cControl => ("I2C_CTRL", value & 0xC5),
+
+            // All but REG_CHPS, which is as it was or as the maker recommends.
+            AdcRegister => ("ADC", (value & 0x30) is 0x00 or 0x30 ? value & 0xCF : value),
+
+            // LDOMODE, output buffer, chopper.
+            Pga => ("PGA", value & 0x67),
+
+            // Bias currents. The capacitor is on the board.
+            PgaPower => ("PGA_PWR", value & 0x7F),
+            _ => ("", 0),
+        };
+        if (bits != 0)
+        {
+            throw new NotModelledException("nau7802", name, value, bits);
         }
     }
 
@@ -187,9 +271,9 @@ public sealed class Nau7802Chip : VirtualChip
         }
 
         _registers[PowerUpControl] = (byte)after;
-        if (((before ^ after) & Running) != 0)
+        if (((before ^ after) & RunningMask) != 0)
         {
-            Restart(Settling - 1, Clock.Microseconds);
+            Restart(Withheld, Clock.Microseconds);
         }
     }
 
@@ -216,45 +300,16 @@ public sealed class Nau7802Chip : VirtualChip
     private void Restart(int withheld, long from)
     {
         _period = (long)(1e6 / _converter.Rate * _oscillator);
-        _settled = withheld;
-        bool runs = (_registers[PowerUpControl] & Running) == Running;
+        _started = from;
+        bool runs = IsRunning;
         _nextConversion = runs ? from + (withheld + 1) * _period : Never;
-    }
-
-    private void Update()
-    {
-        long now = Clock.Microseconds;
-        if (now >= _readyAt)
-        {
-            _registers[PowerUpControl] |= PowerUpReady;
-            _readyAt = Never;
-        }
-
-        if (now >= _calibratedAt)
-        {
-            EndCalibration();
-            Restart(0, _calibratedAt);
-            _calibratedAt = Never;
-        }
-
-        if (now >= _nextConversion)
-        {
-            long conversions = (now - _nextConversion) / _period + 1;
-            _nextConversion += conversions * _period;
-            _settled = (int)Math.Min(Settling, _settled + conversions);
-            _registers[PowerUpControl] |= CycleReady;
-            if (!IsStuck)
-            {
-                BigEndian.Put(_registers, Result, 3, _converter.Convert(_settled / (double)Settling));
-            }
-        }
     }
 
     private void EndCalibration()
     {
         // What was measured while the regulator still rose is of no use. Real parts may not say so; this one does.
-        bool runs = (_registers[PowerUpControl] & Running) == Running && !_calibratesRamp;
-        bool done = runs && !CalibrationFails && _converter.Calibrate();
+        bool runs = IsRunning && !_calibratesRamp;
+        bool done = runs && !CalibrationFails && _converter.Calibrate(_calibratedAt, _period);
         _registers[Control2] = (byte)((_registers[Control2] & ~(Calibrating | CalibrationError)) | (done ? 0 : CalibrationError));
     }
 }

@@ -1,3 +1,5 @@
+using SSBms.Drivers;
+
 namespace SSBms.VirtualBoard;
 
 /// <summary>The analog side of an NAU7802: gain, raw offset, noise, and the calibration registers that correct them.</summary>
@@ -6,12 +8,26 @@ internal sealed class Nau7802Converter
     /// <summary>CALMOD in CTRL2.</summary>
     public const int CalibrationMode = 0x03;
 
+    /// <summary>SI in I2C_CTRL: the inputs are shorted.</summary>
+    public const int ShortInputs = 0x08;
+
+    /// <summary>TS in I2C_CTRL: the chip's own temperature sensor is the input.</summary>
+    public const int TemperatureSensor = 0x02;
+
+    /// <summary>The amplifier is bypassed, in PGA.</summary>
+    public const int Bypass = 0x10;
+
+    /// <summary>The input is turned round, in PGA.</summary>
+    public const int Invert = 0x08;
+
     private const int Control1 = 0x01;
     private const int Control2 = 0x02;
     private const int Offset1 = 0x03;
     private const int Gain1 = 0x06;
     private const int Offset2 = 0x0A;
     private const int Gain2 = 0x0D;
+    private const int I2cControl = 0x11;
+    private const int Pga = 0x1B;
     private const int SecondChannel = 0x80;
     private const int ReservedMode = 1;
     private const int ExternalGain = 3;
@@ -22,6 +38,13 @@ internal sealed class Nau7802Converter
     private const double HalfScale = 8388608.0;
     private const long UnityGain = 0x00800000;
     private const double SmallestGainInput = HalfScale / 16.0;
+
+    private const double RoomTemperature = 25.0;
+    private const double SensorVolt = 0.109;
+    private const double SensorVoltPerKelvin = 360e-6;
+
+    // DVDD has to be that much above AVDD.
+    private const double Headroom = 0.3;
 
     private const double Linearity = 15e-6;
     private const double RawOffset = 0.0075;
@@ -37,6 +60,7 @@ internal sealed class Nau7802Converter
     private readonly byte[] _registers;
     private readonly NoiseSource _noise;
     private readonly AnalogNode _ratio;
+    private readonly SincAperture _aperture = new();
     private readonly double _scale;
     private double _rawOffset;
 
@@ -48,16 +72,25 @@ internal sealed class Nau7802Converter
         _scale = CodesPerRatio * (1.0 + noise.Spread(Linearity));
     }
 
+    /// <summary>Bridge voltage over excitation at channel 2, V/V.</summary>
+    public AnalogNode SecondRatio { get; } = new();
+
+    /// <summary>Temperature of the chip, °C.</summary>
+    public AnalogNode DieTemperature { get; } = new() { Value = RoomTemperature };
+
     /// <summary>Conversions per second.</summary>
     public double Rate => _rates[(_registers[Control2] >> 4) & 7];
 
-    private int Gain => 1 << (_registers[Control1] & 7);
+    private int Gain => (_registers[Pga] & Bypass) != 0 ? 1 : 1 << (_registers[Control1] & 7);
 
     private bool OnSecondChannel => (_registers[Control2] & SecondChannel) != 0;
 
     private int OffsetRegister => OnSecondChannel ? Offset2 : Offset1;
 
     private int GainRegister => OnSecondChannel ? Gain2 : Gain1;
+
+    /// <summary>What the regulator makes of the board's supply, V: it needs some headroom.</summary>
+    private double Reference => Math.Min(_regulator[(_registers[Control1] >> 3) & 7], BoardConfiguration.SupplyVolt - Headroom);
 
     /// <summary>Uncalibrated, the offset is another one after every power-up.</summary>
     public void PowerUp()
@@ -72,18 +105,23 @@ internal sealed class Nau7802Converter
     }
 
     /// <summary>One conversion.</summary>
-    /// <param name="settled">How far the digital filter has settled, 0 to 1.</param>
-    public long Convert(double settled)
+    /// <param name="at">Its end, µs.</param>
+    /// <param name="period">From one to the next, µs.</param>
+    /// <param name="started">When the filter was started, µs: what was before it does not know.</param>
+    public long Convert(long at, long period, long started)
     {
+        _aperture.Set(at, period, started);
         double offset = BigEndian.GetSigned(_registers, OffsetRegister, 3);
         double gain = BigEndian.Get(_registers, GainRegister, 4) / (double)UnityGain;
-        double codes = (Raw(Input()) - offset) * gain * settled;
+        double codes = (Raw(Input(), at) - offset) * gain;
         return (long)Math.Clamp(Math.Floor(codes + 0.5), LowestCode, HighestCode);
     }
 
     /// <summary>Carries out what CALMOD asks for.</summary>
+    /// <param name="at">Its end, µs.</param>
+    /// <param name="period">From one conversion to the next, µs.</param>
     /// <returns>False when it cannot be done.</returns>
-    public bool Calibrate()
+    public bool Calibrate(long at, long period)
     {
         int mode = _registers[Control2] & CalibrationMode;
         if (mode == ReservedMode)
@@ -91,7 +129,8 @@ internal sealed class Nau7802Converter
             return false;
         }
 
-        double raw = Raw(mode == 0 ? 0.0 : Input());
+        _aperture.Set(at, period, long.MinValue);
+        double raw = Raw(mode == 0 ? 0.0 : Input(), at);
         if (mode != ExternalGain)
         {
             BigEndian.Put(_registers, OffsetRegister, 3, (long)Math.Floor(raw + 0.5));
@@ -108,17 +147,35 @@ internal sealed class Nau7802Converter
         return true;
     }
 
-    /// <summary>Nothing is connected to the second channel.</summary>
+    /// <summary>What the amplifier gets, over the reference.</summary>
     private double Input()
     {
-        return OnSecondChannel ? 0.0 : _ratio.Value;
+        int control = _registers[I2cControl];
+        if ((control & ShortInputs) != 0)
+        {
+            return 0.0;
+        }
+
+        double input;
+        if ((control & TemperatureSensor) != 0)
+        {
+            double whole = 1.0 - _aperture.Share(_aperture.Opens);
+            double kelvin = DieTemperature.Average(_aperture) - RoomTemperature * whole;
+            input = (SensorVolt * whole + SensorVoltPerKelvin * kelvin) / Reference;
+        }
+        else
+        {
+            input = (OnSecondChannel ? SecondRatio : _ratio).Average(_aperture);
+        }
+
+        return (_registers[Pga] & Invert) != 0 ? -input : input;
     }
 
-    private double Raw(double ratio)
+    private double Raw(double ratio, long at)
     {
-        double reference = _regulator[(_registers[Control1] >> 3) & 7];
-        double rms = NoiseVolt * Math.Max(1.0, QuietestGain / Gain) * Math.Sqrt(Rate / NoiseRate) / reference;
-        double codes = (ratio + rms * _noise.Gaussian()) * Gain * _scale + _rawOffset;
+        double rms = NoiseVolt * Math.Max(1.0, QuietestGain / Gain) * Math.Sqrt(Rate / NoiseRate) / Reference;
+        double offset = _rawOffset * (1.0 - _aperture.Share(_aperture.Opens));
+        double codes = (ratio + rms * _noise.GaussianAt(at)) * Gain * _scale + offset;
         return Math.Clamp(codes, LowestCode, HighestCode);
     }
 }

@@ -1,9 +1,13 @@
 namespace SSBms.VirtualBoard;
 
-/// <summary>A chip at register level, with a fault to inject. What it measures it works out only when it is looked at.</summary>
+/// <summary>A chip at register level, with a fault to inject. It converts as time goes, read or not.</summary>
 public abstract class VirtualChip : BusDevice
 {
+    private const int Unbroken = int.MaxValue;
+
     private ChipFault _fault;
+    private int _bytesLeft = Unbroken;
+    private bool _restarts;
 
     /// <summary>Binds the chip to time and gives it its own randomness.</summary>
     /// <param name="clock">Time.</param>
@@ -20,7 +24,9 @@ public abstract class VirtualChip : BusDevice
         get => _fault;
         set
         {
+            Advance(Clock.Microseconds);
             _fault = value;
+            _bytesLeft = Unbroken;
             if (value == ChipFault.Reset)
             {
                 _fault = ChipFault.Ok;
@@ -54,29 +60,68 @@ public abstract class VirtualChip : BusDevice
     /// <summary>True while measured data stay what they were.</summary>
     protected bool IsStuck => _fault == ChipFault.Stuck;
 
+    /// <summary>Finishes all conversions that end up to a time, from the inputs as they were during each.</summary>
+    /// <param name="nowMicroseconds">Present time, µs.</param>
+    public virtual void Advance(long nowMicroseconds) { }
+
+    /// <inheritdoc/>
+    public override bool Begin(int writeCount, int readCount)
+    {
+        if (_fault == ChipFault.Ok)
+        {
+            return true;
+        }
+
+        // A loose contact opens once in a transfer or not at all, at any of its bytes, the addresses included.
+        _bytesLeft = Unbroken;
+        _restarts = writeCount > 0;
+        if (_fault == ChipFault.Intermittent && Noise.NextFraction() < FailureShare)
+        {
+            int bytes = 1 + writeCount + readCount + (writeCount > 0 && readCount > 0 ? 1 : 0);
+            _bytesLeft = (int)(Noise.NextFraction() * bytes) - 1;
+        }
+
+        return _fault != ChipFault.Off && _bytesLeft >= 0;
+    }
+
     /// <inheritdoc/>
     public override bool Write(ReadOnlySpan<byte> data)
     {
-        // An intermittent contact is decided once per transfer, and a transfer begins with a write.
-        return (_fault == ChipFault.Ok || Acknowledges()) && OnWrite(data);
+        if (_bytesLeft == Unbroken)
+        {
+            return _fault != ChipFault.Off && OnWrite(data);
+        }
+
+        int heard = Math.Min(_bytesLeft, data.Length);
+        _bytesLeft -= heard;
+        return (heard == 0 || OnWrite(data[..heard])) && heard == data.Length;
     }
 
     /// <inheritdoc/>
     public override bool Read(Span<byte> data)
     {
-        if (_fault == ChipFault.Off)
+        int said = data.Length;
+        if (_bytesLeft != Unbroken)
+        {
+            _bytesLeft -= _restarts ? 1 : 0;
+            said = Math.Clamp(_bytesLeft, 0, data.Length);
+            data[said..].Fill(byte.MaxValue);
+        }
+
+        if (_fault == ChipFault.Off || _bytesLeft < 0)
         {
             return false;
         }
 
-        bool acknowledged = OnRead(data);
-        Garble(data);
-        return acknowledged;
+        // What a read does to the chip it does even when its answer is lost on the way.
+        bool acknowledged = OnRead(data[..said]);
+        Garble(data[..said]);
+        return acknowledged && said == data.Length;
     }
 
-    /// <summary>Whether the chip answers to its address this time.</summary>
+    /// <summary>Whether the chip hears a call to all.</summary>
     /// <returns>False when it is off or its contact fails just now.</returns>
-    internal bool Acknowledges()
+    protected bool Acknowledges()
     {
         return _fault switch
         {

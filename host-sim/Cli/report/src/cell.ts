@@ -3,6 +3,7 @@ import { el } from './dom';
 import { formatQuantity } from './format';
 import { openPage } from './open';
 import { fitTable } from './page/fit';
+import { maker } from './page/footer';
 import { cellLine } from './page/header';
 import { parameterTable } from './page/parameters';
 import { Columns } from './plots/columns';
@@ -37,7 +38,7 @@ function build(page: CellPage, root: HTMLElement): void {
     voltage.element,
     maps.element,
     ...(parameters ? [parameters] : []),
-    el('footer', {}, el('p', {}, 'Simulated by SSBms; the same cell and state give the same page.')),
+    el('footer', {}, el('p', {}, `Simulated by ${maker(page.version)}; the same cell and state give the same page.`)),
   );
   keepRendered(root, new Set([impedance, voltage, maps]));
 }

@@ -2,6 +2,8 @@ import type { CellIdentity, Column, Parameter } from './data';
 
 /** What the command line hands to the page of a cell. Units: Ω·cm², Hz, °C, MPa, mA/cm², V. */
 export interface CellPage {
+  /** The ssbms that made the page. */
+  version?: string;
   cell: CellIdentity & { family: string; kind: 'full' | 'symmetric' | 'half'; note: string };
   measured: Measured;
   /** The same cell in its usual state, when another was asked for. */

@@ -1,5 +1,7 @@
 /** What the bench hands to the page. Units are those of the whole project: V, mA/cm², MPa, °C, Ω·cm², s. */
 export interface Report {
+  /** The ssbms that made the page. */
+  version?: string;
   title: string;
   about: string;
   cell: CellIdentity;
@@ -39,7 +41,8 @@ export interface Case {
 
 export interface Expectation {
   text: string;
-  ok: boolean;
+  /** Null when it could not be judged. */
+  ok: boolean | null;
   actual: string;
   run: 'guarded' | 'unguarded';
 }
@@ -50,7 +53,7 @@ export interface Quantity {
   unit: string;
 }
 
-export type Outcome = 'completed' | 'tripped' | 'shorted' | 'failed';
+export type Outcome = 'completed' | 'stopped' | 'tripped' | 'interrupted' | 'unready' | 'failed' | 'shorted' | 'unopened';
 
 export interface Run {
   guarded: boolean;
@@ -67,6 +70,8 @@ export interface Run {
   cycles?: Cycle[] | null;
   capacityUnit?: string | null;
   curves?: Curve[] | null;
+  /** Voltage over capacity of some of the cycles, the first and the last among them. */
+  cycleCurves?: CycleCurve[] | null;
 }
 
 export interface Trip {
@@ -76,7 +81,13 @@ export interface Trip {
   value: number | null;
   bound: number | null;
   unit: string;
+  /** All this in words. */
+  text?: string;
   values: Quantity[];
+  /** The simulated cell just before the contactor opened. */
+  truth?: Quantity[];
+  /** True when that cell was not beyond the bound. */
+  false?: boolean | null;
 }
 
 export type Limits = Partial<
@@ -121,6 +132,13 @@ export interface Cycle {
   number: number;
   charge: number | null;
   discharge: number | null;
+}
+
+export interface CycleCurve {
+  cycle: number;
+  direction: 'charge' | 'discharge';
+  capacity: number[];
+  voltage: number[];
 }
 
 export interface Curve {

@@ -33,6 +33,11 @@ export function section(title: string, cssClass: string, ...children: Child[]): 
   return el('section', { class: `block ${cssClass}` }, el('h2', {}, title), ...children);
 }
 
+/** A table or list that scrolls by itself where the page is too narrow or too short for it; the keyboard reaches it. */
+export function scrollArea(name: string, content: HTMLElement, cssClass = 'wide'): HTMLElement {
+  return el('div', { class: cssClass, tabindex: 0, role: 'region', 'aria-label': name }, content);
+}
+
 export interface TableColumn {
   title: string;
   numeric?: boolean;

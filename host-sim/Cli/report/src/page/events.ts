@@ -1,5 +1,5 @@
 import type { Case } from '../data';
-import { button, el, section, table } from '../dom';
+import { button, el, scrollArea, section, table } from '../dom';
 import { plural } from '../format';
 import { placeMarks } from '../marks';
 import { formatTime } from '../time';
@@ -34,7 +34,7 @@ export function eventTable(of: Case, show: (time: number) => void): HTMLElement 
       ],
     })),
   );
-  const box = section('Events', 'events', el('div', { class: 'scroll' }, grid));
+  const box = section('Events', 'events', scrollArea('List of events', grid, 'scroll'));
   if (steps > 0 && steps < marks.length) {
     const check = el('input', { type: 'checkbox', checked: steps <= mostStepsAtFirst });
     const apply = () => grid.classList.toggle('without-steps', !check.checked);

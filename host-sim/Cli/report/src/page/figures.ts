@@ -1,5 +1,5 @@
 import { caseName, type Case, type Quantity, type Report } from '../data';
-import { el, section, table } from '../dom';
+import { el, scrollArea, section, table } from '../dom';
 import { formatNumber, formatUnit } from '../format';
 
 /** How the bench names the figures of the run without guard, when both runs were made. */
@@ -51,7 +51,7 @@ export function figureTable(of: Case): HTMLElement | null {
       cells: [breakable(name), ...numbers.map((figure) => (figure ? formatNumber(figure.value) : '')), unitOf((own ?? other)!)],
     };
   });
-  return section('Figures', 'figures', table(columns, rows));
+  return section('Figures', 'figures', scrollArea('Table of figures', table(columns, rows)));
 }
 
 /** The figures of all cases: one row each, one column per case. */
@@ -71,5 +71,5 @@ export function figureMatrix(report: Report): HTMLElement | null {
       ],
     };
   });
-  return section('Figures', 'figures', el('div', { class: 'wide' }, table(columns, rows)));
+  return section('Figures', 'figures', scrollArea('Table of figures', table(columns, rows)));
 }

@@ -1,5 +1,5 @@
 import type { CellPage, Measured } from '../celldata';
-import { el, section, table } from '../dom';
+import { el, scrollArea, section, table } from '../dom';
 import { formatNumber, formatQuantity } from '../format';
 import { partsOf } from '../plots/impedance';
 
@@ -19,9 +19,12 @@ export function fitTable({ measured, usual }: CellPage): HTMLElement {
   return section(
     'Fitted resistances',
     'fit',
-    table(
-      columns,
-      names.map((name) => ({ cells: [name, ...states.map((of) => formatNumber(value(of, name)))] })),
+    scrollArea(
+      'Table of fitted resistances',
+      table(
+        columns,
+        names.map((name) => ({ cells: [name, ...states.map((of) => formatNumber(value(of, name)))] })),
+      ),
     ),
     el('p', { class: 'quiet' }, remark(measured)),
   );

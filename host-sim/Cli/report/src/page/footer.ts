@@ -2,6 +2,11 @@ import type { Report } from '../data';
 import { el } from '../dom';
 import { formatNumber } from '../format';
 
+/** Which program made a page. */
+export function maker(version: string | undefined): string {
+  return version ? `SSBms ${version}` : 'SSBms';
+}
+
 /** What somebody needs to run the same again. */
 export function footer(report: Report): HTMLElement {
   const cycle =
@@ -16,7 +21,7 @@ export function footer(report: Report): HTMLElement {
     el(
       'p',
       {},
-      `Seed ${report.seed} · control cycle ${cycle} · cell ${report.cell.id}. Simulated by SSBms; the same file and seed give the same report.`,
+      `Seed ${report.seed} · control cycle ${cycle} · cell ${report.cell.id}. Simulated by ${maker(report.version)}; the same file and seed give the same report.`,
     ),
   );
 }

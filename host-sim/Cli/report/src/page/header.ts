@@ -35,8 +35,9 @@ export function cellLine(lead: string, cell: CellIdentity, ...more: string[]): H
 
 function verdict(report: Report): HTMLElement {
   const all = report.cases.flatMap((of) => of.expectations.map((expectation) => ({ of, expectation })));
-  const failed = all.filter(({ expectation }) => !expectation.ok);
-  const broken = report.cases.flatMap((of) => of.runs.filter((run) => run.outcome === 'failed').map(() => of));
+  const failed = all.filter(({ expectation }) => expectation.ok === false);
+  const unjudged = all.filter(({ expectation }) => expectation.ok === null);
+  const broken = report.cases.filter((of) => of.expectations.length === 0 && of.runs[0]?.outcome !== 'completed');
   const box = (kind: string, symbol: string, text: string) =>
     el(
       'div',
@@ -59,11 +60,9 @@ function verdict(report: Report): HTMLElement {
     node.append(list);
     return node;
   }
-  if (!report.ok) return box('not-met', '✕', 'Not as expected');
-  if (all.length === 0) {
-    return broken.length > 0
-      ? box('not-met', '✕', `${plural(broken.length, 'run')} failed`)
-      : box('none', '–', 'No expectations were stated');
-  }
+  if (report.cases.some((of) => of.runs.some((run) => run.outcome === 'stopped'))) return box('none', '■', 'Stopped before its end');
+  if (broken.length > 0) return box('not-met', '✕', `${plural(broken.length, 'case')} did not come to the end of the steps`);
+  if (unjudged.length > 0) return box('none', '–', `${plural(unjudged.length, 'expectation')} could not be judged`);
+  if (all.length === 0) return box('none', '–', 'No expectations were stated');
   return box('met', '✓', all.length === 1 ? 'The expectation was met' : `All ${all.length} expectations met`);
 }

@@ -6,8 +6,12 @@ import { formatTime } from '../time';
 const outcomes: Record<Outcome, { symbol: string; text: string }> = {
   completed: { symbol: '✓', text: 'Completed' },
   tripped: { symbol: '▼', text: 'Contactor opened' },
-  shorted: { symbol: '×', text: 'Cell shorted' },
+  interrupted: { symbol: '!', text: 'Opened without a trip' },
+  unready: { symbol: '!', text: 'Never ready' },
   failed: { symbol: '!', text: 'Failed' },
+  shorted: { symbol: '×', text: 'Cell shorted' },
+  unopened: { symbol: '×', text: 'Contactor did not open' },
+  stopped: { symbol: '■', text: 'Stopped before its end' },
 };
 
 /** How a run ended, in two or three words. */
@@ -54,7 +58,7 @@ function outcomeCard(run: Run, guarded: boolean): HTMLElement {
 
 /** "stack pressure 3.1 MPa, below its bound of 4.3 MPa"; what is either so or not has no numbers. */
 export function comparison(trip: NonNullable<Run['trip']>): string {
-  if (trip.value === null || trip.bound === null) return trip.watched;
+  if (trip.value === null || trip.bound === null) return trip.text ?? trip.watched;
   const value = formatQuantity(trip.value, trip.unit);
   const bound = formatQuantity(trip.bound, trip.unit);
   const side = trip.value > trip.bound ? 'above' : trip.value < trip.bound ? 'below' : 'at';

@@ -1,5 +1,5 @@
 import type { Basis, Parameter } from '../data';
-import { el, section } from '../dom';
+import { el, scrollArea, section } from '../dom';
 import { formatNumber, formatUnit, plural } from '../format';
 
 const bases: { basis: Basis; meaning: string; caution: boolean }[] = [
@@ -83,6 +83,6 @@ function groupTable(basis: Basis, meaning: string, caution: boolean, members: Pa
       el('span', { class: `basis ${basis}` }, `${caution ? '⚑ ' : ''}${basis}`),
       el('span', { class: 'meaning' }, meaning),
     ),
-    grid,
+    scrollArea(`Table of ${basis} parameters`, grid),
   );
 }

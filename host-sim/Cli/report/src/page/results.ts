@@ -1,5 +1,5 @@
 import { caseName, guardedRun, unguardedRun, type Case, type Report, type Run } from '../data';
-import { button, el, section, table } from '../dom';
+import { button, el, scrollArea, section, table } from '../dom';
 import { outcomeBadge } from './outcome';
 
 export function expectationTable(of: Case): HTMLElement | null {
@@ -7,18 +7,18 @@ export function expectationTable(of: Case): HTMLElement | null {
   return section(
     'Expectations',
     'expectations',
-    table(
+    scrollArea('Table of expectations', table(
       [{ title: 'Result' }, { title: 'Expected' }, { title: 'Actual' }, { title: 'Run', cssClass: 'run' }],
       of.expectations.map((expectation) => ({
-        cssClass: expectation.ok ? 'met' : 'not-met',
+        cssClass: expectation.ok === null ? '' : expectation.ok ? 'met' : 'not-met',
         cells: [
-          el('span', { class: 'result' }, expectation.ok ? '✓ met' : '✕ not met'),
+          el('span', { class: 'result' }, expectation.ok === null ? '– not judged' : expectation.ok ? '✓ met' : '✕ not met'),
           expectation.text,
           expectation.actual,
           expectation.run === 'guarded' ? 'with guard' : 'without guard',
         ],
       })),
-    ),
+    )),
   );
 }
 
@@ -48,5 +48,5 @@ export function caseTable(report: Report, select: (index: number) => void): HTML
     );
     return { cells };
   });
-  return section('Cases', 'cases', el('div', { class: 'wide' }, table(columns, rows)));
+  return section('Cases', 'cases', scrollArea('Table of cases', table(columns, rows)));
 }

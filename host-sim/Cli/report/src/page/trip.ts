@@ -1,4 +1,4 @@
-import type { Run } from '../data';
+import type { Quantity, Run } from '../data';
 import { el, section } from '../dom';
 import { formatQuantity } from '../format';
 import { formatTime } from '../time';
@@ -8,19 +8,27 @@ import { comparison } from './outcome';
 export function tripBox(run: Run | undefined): HTMLElement | null {
   const trip = run?.trip;
   if (!trip) return null;
-  const list = el('dl', { class: 'values' });
-  for (const { name, value, unit } of trip.values ?? []) {
-    const watched = name === trip.watched;
-    list.append(
-      el('div', { class: watched ? 'watched' : undefined }, el('dt', {}, name), el('dd', {}, formatQuantity(value, unit))),
-    );
-  }
+  const list = quantities(trip.values ?? [], trip.watched);
+  const truth = quantities(trip.truth ?? [], '');
+  const verdict = trip.false ? 'The simulated cell was not beyond this bound: the trip was false.' : null;
   return section(
     'Why the contactor opened',
     'trip-box',
     el('p', { class: 'diagnosis' }, el('span', { class: 'symbol', 'aria-hidden': 'true' }, '▼'), trip.diagnosis),
     el('p', {}, `At ${formatTime(trip.timeSeconds)}: ${comparison(trip)}.`),
-    list.children.length > 0 && el('h3', {}, 'Everything known at that moment'),
+    verdict && el('p', {}, verdict),
+    list.children.length > 0 && el('h3', {}, 'Everything the guard knew at that moment'),
     list,
+    truth.children.length > 0 && el('h3', {}, 'The simulated cell just before the contactor opened'),
+    truth,
   );
+}
+
+function quantities(values: Quantity[], watched: string): HTMLElement {
+  const list = el('dl', { class: 'values' });
+  for (const { name, value, unit } of values) {
+    const css = name === watched ? 'watched' : undefined;
+    list.append(el('div', { class: css }, el('dt', {}, name), el('dd', {}, formatQuantity(value, unit))));
+  }
+  return list;
 }

@@ -47,6 +47,56 @@ export function cyclePlot(report: Report): XyPlot | null {
   });
 }
 
+/** Discharge over charge of every cycle, %; null when nothing was cycled. */
+export function efficiencyPlot(report: Report): XyPlot | null {
+  const single = report.cases.length === 1;
+  const cycled = report.cases
+    .map((of) => ({ of, runs: of.runs.filter((run) => (run.cycles?.length ?? 0) > 2) }))
+    .filter(({ runs }) => runs.length > 0);
+  if (cycled.length === 0) return null;
+  return new XyPlot({
+    id: 'efficiency',
+    title: 'Coulombic efficiency',
+    xTitle: 'Cycle number',
+    yTitle: 'Coulombic efficiency (%)',
+    height: 240,
+    counts: true,
+    lines: cycled.flatMap(({ of, runs }, i) =>
+      runs.map((run): XyLine => ({
+        label: nameOf(of, run, single),
+        x: run.cycles!.map((cycle) => cycle.number),
+        y: run.cycles!.map((cycle) => (cycle.charge && cycle.discharge !== null ? (100 * cycle.discharge) / cycle.charge : null)),
+        colour: () => distinctColour(i, cycled.length),
+        ...(run.guarded ? {} : { dash: [6, 4] }),
+      })),
+    ),
+    note: 'Charge that a discharge gave over the charge of the same cycle. What is missing to 100 % was lost, or stayed in the cell.',
+  });
+}
+
+/** Voltage against capacity of cycles laid over each other; null when nothing was cycled. */
+export function cycleCurvePlot(of: Case): XyPlot | null {
+  const run = of.runs.find((candidate) => (candidate.cycleCurves?.length ?? 0) > 0);
+  if (!run) return null;
+  const cycles = [...new Set(run.cycleCurves!.map((curve) => curve.cycle))];
+  return new XyPlot({
+    id: 'cycle-curves',
+    title: 'Voltage over capacity, cycle by cycle',
+    xTitle: withUnit('Capacity of the half cycle', run.capacityUnit),
+    yTitle: 'Cell voltage (V)',
+    height: 320,
+    endLabels: false,
+    lines: run.cycleCurves!.map((curve) => ({
+      label: `cycle ${curve.cycle}, ${curve.direction}`,
+      x: curve.capacity,
+      y: curve.voltage,
+      colour: () => distinctColour(cycles.indexOf(curve.cycle), cycles.length),
+      ...(curve.direction === 'discharge' ? {} : { dash: [6, 4] }),
+    })),
+    note: `Solid: discharge. Dashed: charge. ${run.guarded ? 'With' : 'Without'} guard; the first cycle, the last, and some in between.`,
+  });
+}
+
 /** Voltage against capacity, every curve that the experiment asked for. */
 export function curvePlot(report: Report): XyPlot | null {
   const single = report.cases.length === 1;

@@ -8,6 +8,22 @@ const mostRows = 3;
 
 type Range = [number, number];
 
+const measure = document.createElement('canvas').getContext('2d')!;
+
+/** How wide the strip writes a text, CSS pixels. */
+function textWidth(text: string, bold = false): number {
+  measure.font = `${bold ? '700 ' : ''}12px ${getComputedStyle(document.body).fontFamily}`;
+  return measure.measureText(text).width;
+}
+
+/** As many whole words as there is room for. */
+function fitting(text: string, room: number): string {
+  if (textWidth(text) <= room) return text;
+  const words = text.split(' ');
+  while (words.length > 0 && textWidth(`${words.join(' ')}…`) > room) words.pop();
+  return words.length > 0 ? `${words.join(' ')}…` : '';
+}
+
 /**
  * The strip above the panels: what the experiment was doing, what happened, and when. It stays in view while the panels scroll,
  * and it carries the texts that would cover the curves if they stood inside the plots.
@@ -76,7 +92,7 @@ export class Lane {
             style: `left:${left}px;width:${Math.max(size - 1, 1)}px`,
             title,
           },
-          size > 26 ? span.mark.text : '',
+          fitting(span.mark.text, size - 10),
         );
       }),
     );
@@ -98,13 +114,14 @@ export class Lane {
   /** A label where there is room for it, a symbol where there is not, nothing where even that would cover another. */
   #eventNode(mark: PlacedMark, at: number, width: number, taken: Range[][]): HTMLElement | null {
     const text = markText(mark, this.#amongBoth);
-    const long = Math.min(text.length * (mark.style.rank < 2 ? 7 : 6.3) + 22, 380);
-    const places: [Range, 'right' | 'left' | 'none'][] = [
-      [[at - 7, at + long], 'right'],
-      [[at - long, at + 7], 'left'],
-      [[at - 7, at + 7], 'none'],
-    ];
-    for (const [range, side] of places) {
+    const length = (words: string) => textWidth(words, mark.style.rank < 2) + 22;
+    // All of it, or at least what kind of event it is: a text that is cut says nothing.
+    const places = [text, mark.style.name].flatMap((words): [string, Range, 'right' | 'left' | 'none'][] => [
+      [words, [at - 7, at + length(words)], 'right'],
+      [words, [at - length(words), at + 7], 'left'],
+    ]);
+    places.push(['', [at - 7, at + 7], 'none']);
+    for (const [words, range, side] of places) {
       if (side !== 'none' && (range[0] < -8 || range[1] > width + 8)) continue;
       const row = taken.findIndex((others) => others.every(([a, b]) => range[1] < a || range[0] > b));
       if (row < 0) continue;
@@ -118,7 +135,7 @@ export class Lane {
           title: `${formatTime(mark.time)}: ${text}`,
         },
         el('span', { class: 'symbol' }, mark.style.symbol),
-        side !== 'none' && el('span', { class: 'text' }, text),
+        side !== 'none' && el('span', { class: 'text' }, words),
       );
     }
     return null;

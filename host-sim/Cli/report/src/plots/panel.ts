@@ -20,6 +20,8 @@ export interface PanelContext {
   /** Panels with the same key share their cursor and the dragging of a range. */
   syncKey: string;
   showUnguarded: boolean;
+  /** True when the axes hold all of the run without guard, however far it runs away. */
+  wholeUnguarded: boolean;
   width: number;
   onZoom(from: number, to: number): void;
   onPoint(time: number | null): void;
@@ -68,7 +70,7 @@ export function openPanel(spec: PanelSpec, context: PanelContext, isLast: boolea
 
   const rangeOf = (u: uPlot): AxisRange => {
     const [from, to] = u.series[0]!.idxs ?? [0, base.times.length - 1];
-    return axisRange(spec, spreads, shown, base.times, from, to);
+    return axisRange(spec, spreads, shown, context.wholeUnguarded, from, to);
   };
   const options: uPlot.Options = {
     width: context.width,

@@ -13,14 +13,14 @@ type Extent = [number, number];
 
 /**
  * The vertical axis of the visible part. The run itself decides; limits are shown when they are near; the run without guard may
- * widen the axis but not squash the rest, however far it runs away; unless the run itself was over at once. What is left out is
- * named at the edge.
+ * widen the axis but not squash the rest, however far it runs away, unless all of it is asked for. What is left out is named at the
+ * edge.
  */
 export function axisRange(
   spec: PanelSpec,
   spreads: Spread[],
   shown: boolean[],
-  times: number[],
+  everything: boolean,
   from: number,
   to: number,
 ): AxisRange {
@@ -28,9 +28,7 @@ export function axisRange(
   const ofRole = (role: string) => merged(spec.lines.map((line, i) => (line.role === role ? (extents[i] ?? null) : null)));
   const unguarded = ofRole('unguarded');
   const main = ofRole('main');
-  // A run that ended right away is no measure for the other.
-  const brief = unguarded !== null && mainShare(spec, spreads, times, from, to) < 0.25;
-  const core = brief ? merged([main, unguarded]) : (main ?? unguarded);
+  const core = everything ? merged([main, unguarded]) : (main ?? unguarded);
   if (!core) return { low: 0, high: 1, above: [], below: [] };
 
   const transform = spec.logarithmic ? Math.log : (value: number) => value;
@@ -68,21 +66,6 @@ export function axisRange(
   if (spec.fixed) [range.low, range.high] = spec.fixed;
   nameWhatIsOutside(spec, extents, range);
   return range;
-}
-
-/** How much of the visible time the run itself covers. */
-function mainShare(spec: PanelSpec, spreads: Spread[], times: number[], from: number, to: number): number {
-  let first = Infinity;
-  let last = -Infinity;
-  spec.lines.forEach((line, k) => {
-    if (line.role !== 'main' || line.points) return;
-    for (let i = from; i <= to; i++) {
-      if (spreads[k]![i] === undefined || spreads[k]![i] === null) continue;
-      first = Math.min(first, times[i]!);
-      last = Math.max(last, times[i]!);
-    }
-  });
-  return last > first ? (last - first) / (times[to]! - times[from]!) : 0;
 }
 
 function nameWhatIsOutside(spec: PanelSpec, extents: (Extent | null)[], range: AxisRange): void {

@@ -6,6 +6,8 @@ import { formatTime, timeUnitFor } from '../time';
 import { gutter, rightMargin } from './axes';
 import { listenToKeys } from './keys';
 import { Lane } from './lane';
+import { saveCsv } from './csv';
+import { savePicture, type PictureLine } from './picture';
 import { foldedPanel, openPanel, type Panel } from './panel';
 import { pairOf, timePanels, timeSources } from './panels';
 import type { PanelSpec } from './spec';
@@ -29,6 +31,7 @@ export class Stack {
   #panels: Panel[] = [];
   #lane: Lane | null = null;
   #showUnguarded = true;
+  #wholeUnguarded = false;
   #width = 0;
   #view: [number, number];
 
@@ -103,6 +106,7 @@ export class Stack {
       marks: this.#marks,
       syncKey: this.#syncKey,
       showUnguarded: this.#showUnguarded,
+      wholeUnguarded: this.#wholeUnguarded,
       width,
       onZoom: (start: number, end: number) => this.#apply(start, end),
       onPoint: (time: number | null) => this.#showReadout(time),
@@ -155,20 +159,47 @@ export class Stack {
     if (short) tools.push(button('Around the short', () => this.zoomAround(short.time)));
     const left = el('div', { class: 'buttons' }, ...tools);
     if (other) {
-      const box = el('input', { type: 'checkbox', checked: true });
-      box.addEventListener('change', () => {
-        this.#showUnguarded = box.checked;
-        this.render();
-      });
-      left.append(el('label', { class: 'check' }, box, 'show the run without guard'));
+      left.append(
+        this.#check('show the run without guard', true, (on) => (this.#showUnguarded = on)),
+        this.#check('axes hold all of it', false, (on) => (this.#wholeUnguarded = on)),
+      );
     }
-    return [left];
+    const files = el(
+      'div',
+      { class: 'buttons' },
+      button('Picture (PNG)', () => void this.#savePicture(), { title: 'All open panels, as they are shown' }),
+      button('Data (CSV)', () => saveCsv(pairOf(this.#case)), { title: 'What the panels draw, of both runs; the whole record is run.bdf.csv' }),
+    );
+    return [left, files];
+  }
+
+  #check(text: string, checked: boolean, set: (on: boolean) => void): HTMLElement {
+    const box = el('input', { type: 'checkbox', checked });
+    box.addEventListener('change', () => {
+      set(box.checked);
+      this.render();
+    });
+    return el('label', { class: 'check' }, box, text);
+  }
+
+  async #savePicture(): Promise<void> {
+    const open = this.#panels.flatMap(({ plot }, i) => (plot ? [{ plot, title: this.#specs[i]!.title, unit: this.#specs[i]!.unit, lines: this.#drawn(i) }] : []));
+    await savePicture('panels', open, readPalette());
+  }
+
+  /** The lines of a panel as a picture names them. */
+  #drawn(panel: number): PictureLine[] {
+    const palette = readPalette();
+    return this.#specs[panel]!.lines
+      .filter((line) => (this.#showUnguarded || line.role !== 'unguarded') && (line.group === undefined || !line.label.endsWith('stripping')))
+      .map((line) => ({ text: line.group ?? line.label, colour: palette[line.colour], ...(line.dash ? { dash: line.dash } : {}) }))
+      .reverse();
   }
 
   #showReadout(time: number | null): void {
     if (time === null) {
       this.#readout.replaceChildren(
-        el('span', { class: 'hint' }, 'Drag over a panel to zoom, double click to see everything again.'),
+        el('span', { class: 'hint' }, 'Drag over a panel to zoom, double click to see everything again. By keyboard, with the panels in focus: arrows move the cursor, + and − zoom, Escape shows everything.'),
       );
       return;
     }
@@ -195,9 +226,11 @@ export class Stack {
       ),
     );
     const box = this.element.getBoundingClientRect();
-    const flip = event.clientX - box.left > box.width * 0.6;
-    this.#hint.style.left = flip ? 'auto' : `${event.clientX - box.left + 14}px`;
-    this.#hint.style.right = flip ? `${box.right - event.clientX + 14}px` : 'auto';
+    this.#hint.style.left = '0';
+    const room = box.width - this.#hint.offsetWidth;
+    const beside = event.clientX - box.left + 14;
+    const place = beside <= room ? beside : beside - 28 - this.#hint.offsetWidth;
+    this.#hint.style.left = `${Math.max(0, Math.min(place, room))}px`;
     this.#hint.style.top = `${event.clientY - box.top + 14}px`;
   }
 }

@@ -1,10 +1,13 @@
 import uPlot from 'uplot';
-import { el } from '../dom';
+import { button, el } from '../dom';
 import { formatNumber } from '../format';
 import { readPalette, type Palette } from '../palette';
 import { valueAxis } from './axes';
+import { csv, download, fileName } from './download';
 import { drawEndLabels, labelWidth, type EndLabel } from './endlabels';
+import { listenToKeys } from './keys';
 import { plotFont } from './paint';
+import { savePicture } from './picture';
 import { TimeBase } from './timebase';
 
 /** One curve over its own abscissa. */
@@ -52,6 +55,8 @@ export interface XySpec {
 const room = { left: 74, bottom: 48, top: 8 };
 /** A plot with equal axes is at least so high, CSS pixels. */
 const leastHeight = 220;
+/** A narrower plot has no room for names at the ends of its curves, CSS pixels. */
+const roomForLabels = 560;
 /** Share of air over the highest and beyond the last point of such a plot. */
 const air = { above: 1.25, beyond: 1.04 };
 
@@ -74,10 +79,58 @@ export class XyPlot {
     const title = el('h2', {}, spec.title);
     this.element = el(
       'section',
-      { class: 'panel xy', 'data-panel': spec.id },
-      el('div', { class: 'panel-head' }, title, this.#legend),
+      {
+        class: 'panel xy',
+        'data-panel': spec.id,
+        tabindex: 0,
+        role: 'group',
+        'aria-label': `${spec.title}. Arrow keys move the cursor, plus and minus zoom, Escape shows everything.`,
+      },
+      el('div', { class: 'panel-head' }, title, this.#legend, this.#tools()),
       this.#frame,
       spec.note ? el('p', { class: 'quiet' }, spec.note) : null,
+    );
+    listenToKeys(this.element, this);
+  }
+
+  get whole(): [number, number] {
+    const places = this.#base.times;
+    return [places[0] ?? 0, places[places.length - 1] ?? 1];
+  }
+
+  get view(): [number, number] {
+    const { min, max } = this.#plot?.scales.x ?? {};
+    return [min ?? this.whole[0], max ?? this.whole[1]];
+  }
+
+  /** Shows a range of the abscissa. */
+  zoom(from: number, to: number): void {
+    const [first, last] = this.whole;
+    this.#plot?.setScale('x', { min: Math.max(first, from), max: Math.min(last, to) });
+  }
+
+  /** Puts the cursor on a place of the abscissa. */
+  point(place: number): void {
+    if (this.#plot) this.#plot.setCursor({ left: this.#plot.valToPos(place, 'x'), top: 10 });
+  }
+
+  #tools(): HTMLElement {
+    const { id, title, lines } = this.#spec;
+    const picture = () => {
+      if (!this.#plot) return;
+      const named = lines.filter((line) => !line.companionOf);
+      const drawn = named.map((line) => ({ text: line.label, colour: line.colour(), ...(line.dash ? { dash: line.dash } : {}) }));
+      void savePicture(id, [{ plot: this.#plot, title, lines: drawn }], readPalette());
+    };
+    const data = () => {
+      const heads = lines.flatMap((line) => [`${line.label}: ${this.#spec.xTitle}`, `${line.label}: ${this.#spec.yTitle}`]);
+      download(fileName(id, 'csv'), csv(heads, lines.flatMap((line) => [line.x, line.y])));
+    };
+    return el(
+      'span',
+      { class: 'exports' },
+      button('PNG', picture, { title: 'Save the picture', 'aria-label': `Save the picture of ${title} (PNG)` }),
+      button('CSV', data, { title: 'Save the numbers', 'aria-label': `Save the numbers of ${title} (CSV)` }),
     );
   }
 
@@ -88,7 +141,7 @@ export class XyPlot {
     const lines = this.#spec.lines;
     this.#fillLegend();
     const labels: EndLabel[] =
-      lines.length <= 8 && this.#spec.endLabels !== false
+      lines.length <= 8 && this.#spec.endLabels !== false && width >= roomForLabels
         ? lines.flatMap((line, i) => (line.companionOf ? [] : [{ series: i + 1, text: line.label, colour: line.colour() }]))
         : [];
     const right = labelWidth(labels);

@@ -1,0 +1,19 @@
+namespace SSBms.Bench.Fixture;
+
+/// <summary>Cell and fixture as they truly are at a moment, whatever the board has measured.</summary>
+/// <param name="Voltage">Terminal voltage, V.</param>
+/// <param name="Density">Current density, mA/cm²; positive plates.</param>
+/// <param name="Pressure">Stack pressure, MPa.</param>
+/// <param name="Hottest">The hotter of plate and wall, °C.</param>
+/// <param name="Coldest">The colder of them, °C.</param>
+/// <param name="ContactFraction">Share of the interface in contact, 0 to 1.</param>
+/// <param name="Resistance">Resistance when stripping, Ω.</param>
+public sealed record TrueState(
+    double Voltage,
+    double Density,
+    double Pressure,
+    double Hottest,
+    double Coldest,
+    double ContactFraction,
+    double Resistance
+);

@@ -1,0 +1,62 @@
+using SSBms.Bench.Fixture;
+using SSBms.Control;
+
+namespace SSBms.Bench.Runs;
+
+/// <summary>Holds a trip against the simulated cell: was it beyond the bound, or did the guard only believe so?</summary>
+public static class TripTruth
+{
+    /// <summary>Measured and true value may differ by this part of the bound before a trip counts as false: noise, and the age of a sample.</summary>
+    private const double Tolerance = 0.03;
+
+    /// <summary>A cell with more of its interface in contact has not lost contact.</summary>
+    private const double SoundContact = 0.9;
+
+    /// <summary>Whether a trip was false.</summary>
+    /// <param name="row">The diagnosis.</param>
+    /// <param name="bound">The bound that was crossed.</param>
+    /// <param name="truth">The simulated cell at that moment.</param>
+    /// <param name="bothLithium">True when either direction plates and strips.</param>
+    /// <returns>Null when the diagnosis is about the board or its channels, not about the cell.</returns>
+    public static bool? IsFalse(Diagnosis row, double bound, TrueState truth, bool bothLithium)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(truth);
+        if (row.Code == DiagnosisCode.ContactLoss)
+        {
+            return truth.ContactFraction > SoundContact;
+        }
+
+        double value = row.Watched switch
+        {
+            Quantity.CellVoltage => truth.Voltage,
+            Quantity.PlatingDensity => bothLithium ? Math.Abs(truth.Density) : Math.Max(truth.Density, 0.0),
+            Quantity.StrippingDensity => bothLithium ? Math.Abs(truth.Density) : Math.Max(-truth.Density, 0.0),
+            Quantity.StackPressure => truth.Pressure,
+            Quantity.HottestTemperature => truth.Hottest,
+            Quantity.ColdestTemperature => truth.Coldest,
+            _ => double.NaN,
+        };
+        double margin = Tolerance * Math.Abs(bound);
+        return double.IsNaN(value) ? null
+            : row.UpperBound ? value < bound - margin
+            : value > bound + margin;
+    }
+
+    /// <summary>The true values, for the record.</summary>
+    /// <param name="truth">The simulated cell.</param>
+    public static IReadOnlyList<NamedValue> Values(TrueState truth)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        return
+        [
+            new NamedValue("voltage", truth.Voltage, "V"),
+            new NamedValue("current-density", truth.Density, "mA/cm²"),
+            new NamedValue("stack-pressure", truth.Pressure, "MPa"),
+            new NamedValue("hottest-temperature", truth.Hottest, "°C"),
+            new NamedValue("coldest-temperature", truth.Coldest, "°C"),
+            new NamedValue("contact-fraction", truth.ContactFraction, ""),
+            new NamedValue("resistance", truth.Resistance, "Ω"),
+        ];
+    }
+}
