@@ -59,7 +59,7 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
         {
             if (_closed != _energised)
             {
-                return _switchedAt + (_energised ? CloseMicroseconds : OpenMicroseconds);
+                return _switchedAt + Travel;
             }
 
             return _energised ? _monostable.EndsAt : Never;
@@ -74,6 +74,8 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
             ContactorFault.StuckOpen => false,
             _ => _closed,
         };
+
+    private long Travel => Math.Max(_energised ? CloseMicroseconds : OpenMicroseconds, _travel);
 
     /// <summary>True while the contacts conduct, now.</summary>
     public bool ConductsNow
@@ -120,8 +122,7 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
             _energised = energised;
         }
 
-        long delay = Math.Max(_energised ? CloseMicroseconds : OpenMicroseconds, _travel);
-        if (_closed != _energised && nowMicroseconds - _switchedAt >= delay)
+        if (_closed != _energised && nowMicroseconds - _switchedAt >= Travel)
         {
             _closed = _energised;
         }

@@ -101,6 +101,7 @@ public sealed class BadInputTests
     [DataRow("Rest for 1 minute", "Fault clock jumped 1000 years", 15, "expected a time within 100 years ahead or back")]
     [DataRow("Rest for 1 minute", "Fault ina228 register 0x40 = 0x0000", 15, "expected a register from 0x00 to 0x3F")]
     [DataRow("Rest for 1 minute", "Fault nau7802 register 0x01 = 0x0000", 15, "such as 0x01 = 0x00")]
+    [DataRow("Rest for 1 minute", "Fault nau7802 register 0x15 = 0xCF", 15, "as far as the simulated chip has them")]
     [DataRow("Rest for 1 minute", "Fault memory flipped 0x8000.0", 15, "expected a bit from 0x0000.0 to 0x7FFF.7, or nothing")]
     [DataRow("Rest for 1 minute", "Fault memory flipped 0x0010.8", 15, "expected a bit from 0x0000.0 to 0x7FFF.7")]
     [DataRow("Rest for 1 minute", "Fault nau7802 off after -5 s", 15, "stands \"-5 s\"; expected a time from 0 s to 100 years")]

@@ -43,7 +43,7 @@ public sealed class FaultPageTests
     [TestMethod]
     public void A_fault_that_came_too_late_is_said()
     {
-        RunResult run = FaultRehearsal.Of("Fault nau7802 off after 1 h", "Rest for 1 minute");
+        RunResult run = Steps.Of("Fault nau7802 off after 1 h", "Rest for 1 minute");
         Assert.AreEqual(Outcome.Completed, run.Outcome);
         Assert.AreEqual("Fault nau7802 off after 1 h: never happened, the steps were over", run.Marks[^1].Text);
     }
@@ -51,14 +51,14 @@ public sealed class FaultPageTests
     [TestMethod]
     public void A_fault_happens_at_its_own_time_not_at_the_next_control_cycle()
     {
-        RunResult run = FaultRehearsal.Of("Fault pressure offset 1 MPa after 10.05 s", "Rest for 1 minute");
+        RunResult run = Steps.Of("Fault pressure offset 1 MPa after 10.05 s", "Rest for 1 minute");
         Assert.AreEqual(10.05, run.Marks.Single(mark => mark.Kind == MarkKind.Fault).TimeSeconds, 2e-6);
     }
 
     [TestMethod]
     public void Without_the_guard_only_what_happens_to_the_cell_happens()
     {
-        RunResult run = FaultRehearsal.Unguarded("Fault pressure gain 0", "Fault load path bypassed 40 %", "Rest for 1 minute");
+        RunResult run = Steps.Unguarded("Fault pressure gain 0", "Fault load path bypassed 40 %", "Rest for 1 minute");
         Assert.AreEqual("Fault load path bypassed 40 %", run.Marks.Single(mark => mark.Kind == MarkKind.Fault).Text);
         Assert.AreEqual(3.0, run.Figures["min_pressure_mpa"], 0.01);
     }
@@ -74,7 +74,7 @@ public sealed class FaultPageTests
     {
         return
         [
-            .. FaultRehearsal.With($"seed: {seed}\n", "Fault pressure noisy 0.1 MPa", "Rest for 1 minute (1 second period)").Series[
+            .. Steps.With($"seed: {seed}\n", "Fault pressure noisy 0.1 MPa", "Rest for 1 minute (1 second period)").Series[
                 Channel.Pressure
             ],
         ];
@@ -82,6 +82,6 @@ public sealed class FaultPageTests
 
     private static ExperimentStep Read(string phrase)
     {
-        return ExperimentReader.Read("x.yaml", FaultRehearsal.Text("", phrase)).Cases[0].Steps[0];
+        return ExperimentReader.Read("x.yaml", Steps.Text("", phrase)).Cases[0].Steps[0];
     }
 }

@@ -16,7 +16,7 @@ public sealed class SensorFaultTests
     [DataRow("drift 1 MPa/min", 6.0)]
     public void A_load_cell_that_is_wrong_tells_the_guard_so_while_the_stack_pressure_stays(string fault, double told)
     {
-        RunResult run = FaultRehearsal.Of($"Fault pressure {fault}", Minute);
+        RunResult run = Steps.Of($"Fault pressure {fault}", Minute);
         Assert.AreEqual(told, run.Series[Channel.Pressure][^1], 0.03);
         Assert.AreEqual(5.0, run.Figures["min_pressure_mpa"], 0.01);
     }
@@ -24,7 +24,7 @@ public sealed class SensorFaultTests
     [TestMethod]
     public void Faults_of_a_channel_combine_and_ok_ends_them_all()
     {
-        RunResult run = FaultRehearsal.Of("Fault pressure offset 1 MPa", "Fault pressure gain 2", Minute, "Fault pressure ok", Minute);
+        RunResult run = Steps.Of("Fault pressure offset 1 MPa", "Fault pressure gain 2", Minute, "Fault pressure ok", Minute);
         IReadOnlyList<double> told = run.Series[Channel.Pressure];
         Assert.AreEqual(11.0, At(run, Channel.Pressure, 30.0), 0.03);
         Assert.AreEqual(5.0, told[^1], 0.03);
@@ -33,7 +33,7 @@ public sealed class SensorFaultTests
     [TestMethod]
     public void A_noisy_sensor_has_the_spread_that_was_asked_for()
     {
-        RunResult run = FaultRehearsal.Of("Fault pressure noisy 0.2 MPa", "Rest for 20 minutes (1 second period)");
+        RunResult run = Steps.Of("Fault pressure noisy 0.2 MPa", "Rest for 20 minutes (1 second period)");
         double[] told = [.. run.Series[Channel.Pressure].Skip(10)];
         double mean = told.Average();
         double spread = Math.Sqrt(told.Average(value => (value - mean) * (value - mean)));
@@ -44,12 +44,12 @@ public sealed class SensorFaultTests
     [TestMethod]
     public void A_delayed_sensor_tells_a_step_late_and_a_slow_one_like_a_lag()
     {
-        const string Steps = "Set pressure to 6 MPa";
-        RunResult late = FaultRehearsal.Of("Fault pressure delayed 20 s", "Rest for 10 seconds", Steps, Minute);
+        const string Press = "Set pressure to 6 MPa";
+        RunResult late = Steps.Of("Fault pressure delayed 20 s", "Rest for 10 seconds", Press, Minute);
         Assert.AreEqual(5.0, At(late, Channel.Pressure, 29.0), 0.03);
         Assert.AreEqual(6.0, At(late, Channel.Pressure, 31.0), 0.03);
 
-        RunResult slow = FaultRehearsal.Of("Fault pressure slow 20 s", "Rest for 10 seconds", Steps, Minute);
+        RunResult slow = Steps.Of("Fault pressure slow 20 s", "Rest for 10 seconds", Press, Minute);
         Assert.AreEqual(6.0 - Math.Exp(-1.0), At(slow, Channel.Pressure, 30.0), 0.05);
         Assert.AreEqual(6.0 - Math.Exp(-2.0), At(slow, Channel.Pressure, 50.0), 0.05);
     }
@@ -57,7 +57,7 @@ public sealed class SensorFaultTests
     [TestMethod]
     public void A_frozen_sensor_stays_but_has_the_noise_of_its_chip()
     {
-        RunResult run = FaultRehearsal.Of("Rest for 10 seconds", "Fault pressure frozen", "Set pressure to 8 MPa", Minute);
+        RunResult run = Steps.Of("Rest for 10 seconds", "Fault pressure frozen", "Set pressure to 8 MPa", Minute);
         double[] told = [.. run.Series[Channel.Pressure].Skip(15)];
         Assert.IsTrue(told.All(value => Math.Abs(value - 5.0) < 0.03));
         Assert.IsGreaterThan(10, told.Distinct().Count());
@@ -66,12 +66,12 @@ public sealed class SensorFaultTests
     [TestMethod]
     public void Sensors_in_the_place_of_each_other_tell_each_others_temperature()
     {
-        RunResult run = FaultRehearsal.Of(
+        RunResult run = Steps.Of(
             "Fault plate temperature swapped with wall temperature",
             "Ramp temperature to 35 °C in 1 minute",
             "Rest for 2 minutes"
         );
-        RunResult right = FaultRehearsal.Of("Ramp temperature to 35 °C in 1 minute", "Rest for 2 minutes");
+        RunResult right = Steps.Of("Ramp temperature to 35 °C in 1 minute", "Rest for 2 minutes");
         Assert.AreEqual(right.Series[Channel.WallTemperature][^1], run.Series[Channel.PlateTemperature][^1], 0.25);
         Assert.AreEqual(right.Series[Channel.PlateTemperature][^1], run.Series[Channel.WallTemperature][^1], 0.25);
         Assert.IsGreaterThan(1.0, Math.Abs(right.Series[Channel.WallTemperature][^1] - right.Series[Channel.PlateTemperature][^1]));
@@ -81,7 +81,7 @@ public sealed class SensorFaultTests
     public void Sensors_that_fell_off_read_the_chamber_until_they_are_mended()
     {
         string[] steps = ["Fault temperatures ambient", "Set temperature to 33 °C", Minute, "Fault temperatures ok", "Rest for 2 seconds"];
-        RunResult run = FaultRehearsal.Of(steps);
+        RunResult run = Steps.Of(steps);
         Assert.AreEqual(33.0, At(run, Channel.PlateTemperature, 30.0), 0.3);
         Assert.AreEqual(33.0, At(run, Channel.WallTemperature, 30.0), 0.3);
         Assert.IsLessThan(28.0, run.Series[Channel.PlateTemperature][^1]);
@@ -90,16 +90,16 @@ public sealed class SensorFaultTests
     [TestMethod]
     public void Both_voltages_believe_a_lead_that_is_wrong_so_they_agree()
     {
-        Assert.IsNull(FaultRehearsal.Of("Fault voltage lead offset 0.2 V", Minute).Trip);
-        Assert.AreEqual("voltage-disagreement", FaultRehearsal.Of("Fault voltage offset 0.2 V", Minute).Trip?.Diagnosis);
-        Assert.AreEqual("voltage-disagreement", FaultRehearsal.Of("Fault second voltage offset 0.2 V", Minute).Trip?.Diagnosis);
+        Assert.IsNull(Steps.Of("Fault voltage lead offset 0.2 V", Minute).Trip);
+        Assert.AreEqual("voltage-disagreement", Steps.Of("Fault voltage offset 0.2 V", Minute).Trip?.Diagnosis);
+        Assert.AreEqual("voltage-disagreement", Steps.Of("Fault second voltage offset 0.2 V", Minute).Trip?.Diagnosis);
     }
 
     [TestMethod]
     public void A_cut_voltage_lead_keeps_its_level_and_drains_to_ground()
     {
         // 2.048 V above ground, with 100 s.
-        RunResult run = FaultRehearsal.Of("Rest for 10 seconds", "Fault voltage lead off", Minute);
+        RunResult run = Steps.Of("Rest for 10 seconds", "Fault voltage lead off", Minute);
         double level = At(run, Channel.Voltage, 9.0) + 2.048;
         Assert.AreEqual(level * Math.Exp(-0.1) - 2.048, At(run, Channel.Voltage, 20.0), 0.03);
         Assert.AreEqual("under-voltage", run.Trip?.Diagnosis);
@@ -109,24 +109,24 @@ public sealed class SensorFaultTests
     public void A_bridged_shunt_reads_nothing_and_a_reversed_one_the_other_sign()
     {
         const string Charge = "Charge at 0.1 mA/cm2 for 30 seconds";
-        Assert.AreEqual(0.0, FaultRehearsal.Of("Fault shunt shorted", Charge).Series[Channel.Current][^1], 1e-6);
-        double right = FaultRehearsal.Of(Charge).Series[Channel.Current][^1];
-        Assert.AreEqual(-right, FaultRehearsal.Of("Fault shunt reversed", Charge).Series[Channel.Current][^1], 1e-6);
+        Assert.AreEqual(0.0, Steps.Of("Fault shunt shorted", Charge).Series[Channel.Current][^1], 1e-6);
+        double right = Steps.Of(Charge).Series[Channel.Current][^1];
+        Assert.AreEqual(-right, Steps.Of("Fault shunt reversed", Charge).Series[Channel.Current][^1], 1e-6);
     }
 
     [TestMethod]
     public void No_current_flows_through_an_open_shunt_and_the_cyclers_voltage_across_it_trips_the_comparator()
     {
-        RunResult run = FaultRehearsal.Of("Charge at 0.1 mA/cm2 for 30 seconds", "Fault shunt open", "Charge at 0.1 mA/cm2 for 30 seconds");
+        RunResult run = Steps.Of("Charge at 0.1 mA/cm2 for 30 seconds", "Fault shunt open", "Charge at 0.1 mA/cm2 for 30 seconds");
         Assert.AreEqual("hardware-over-current", run.Trip?.Diagnosis);
         Assert.AreEqual(30.0, run.Figures["charge_plated_mah_per_cm2"] / 0.1 * 3600.0, 0.1);
-        Assert.IsNull(FaultRehearsal.Of("Rest for 10 s", "Fault shunt open", Minute).Trip, "at rest nothing stands across it");
+        Assert.IsNull(Steps.Of("Rest for 10 s", "Fault shunt open", Minute).Trip, "at rest nothing stands across it");
     }
 
     [TestMethod]
     public void A_bypassed_load_path_takes_force_from_the_cell_and_the_load_cell_does_not_tell()
     {
-        RunResult run = FaultRehearsal.Of("Fault load path bypassed 30 %", Minute, "Fault load path ok", Minute);
+        RunResult run = Steps.Of("Fault load path bypassed 30 %", Minute, "Fault load path ok", Minute);
         Assert.AreEqual(5.0, At(run, Channel.Pressure, 30.0), 0.03);
         Assert.AreEqual(3.5, run.Figures["min_pressure_mpa"], 0.01);
     }

@@ -93,18 +93,13 @@ internal static class ChipRows
 
     private static FaultRow Register(string name, int last, int digits, string example)
     {
+        var argument = new RegisterArgument(name, last, digits);
         return new FaultRow(
             name,
             "register",
-            new RegisterArgument(last, digits),
+            argument,
             "a register changed behind the firmware's back, as by a write over the bus",
-            (fixture, value) =>
-            {
-                int content = (int)value.Number;
-                byte[] write =
-                    digits == Byte ? [(byte)value.Address, (byte)content] : [(byte)value.Address, (byte)(content >> 8), (byte)content];
-                fixture.Board!.Chip(name).Disturb(write);
-            }
+            (fixture, value) => fixture.Board!.Chip(name).Disturb(argument.Bytes(value))
         )
         {
             Example = example,

@@ -43,7 +43,6 @@ public sealed class FaultTrial
     private readonly VirtualFixture _fixture;
     private long _from;
     private long _openedAt = -1;
-    private long _lastOpening = -1;
     private int _openings;
     private string _damage = "";
     private long _nextCycle;
@@ -193,18 +192,13 @@ public sealed class FaultTrial
 
     private void Look()
     {
-        long opened = _fixture.LastOpening?.AtMicroseconds ?? -1;
-        if (opened > _lastOpening)
+        if (_openings == 0 && _fixture.LastOpening is { } opening)
         {
-            _lastOpening = opened;
-            _openings++;
-            if (_openings == 1)
-            {
-                _openedAt = opened;
-                _damage = Damage();
-            }
+            _openedAt = opening.AtMicroseconds;
+            _damage = Damage();
         }
 
+        _openings = _fixture.Openings;
         if (Guard is not { } guard)
         {
             return;

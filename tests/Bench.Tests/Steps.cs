@@ -4,7 +4,7 @@ using SSBms.Bench.Runs;
 namespace SSBms.Bench.Tests;
 
 /// <summary>Runs a few steps on the founding paper's full cell at 5 MPa.</summary>
-internal static class FaultRehearsal
+internal static class Steps
 {
     public static string Text(string more, params string[] steps)
     {
