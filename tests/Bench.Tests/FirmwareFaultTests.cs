@@ -1,6 +1,7 @@
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Fixture;
 using SSBms.Bench.Runs;
+using SSBms.Control;
 using SSBms.VirtualBoard;
 
 namespace SSBms.Bench.Tests;
@@ -45,15 +46,14 @@ public sealed class FirmwareFaultTests
             + "fixture: { pressure: 5 MPa }\nsteps:\n  - Rest for 1 minute\n  - Strip at 0.1 mA/cm2 for 1 hour\n";
         Experiment experiment = ExperimentReader.Read("x.yaml", text);
         var fixture = new VirtualFixture(experiment.Cases[0], guarded: true);
-        long due = 0;
-        fixture.Board!.ArmSwitch.IsOn = false;
         fixture.Cycler.Begin((CyclerStep)experiment.Cases[0].Steps[1]);
         fixture.Firmware!.Supervisor.Start();
-        while (!fixture.Board.ContactorConducts && fixture.Seconds < 600.0)
+        bool seenOff = false;
+        while (!fixture.Board!.ContactorConducts && fixture.Seconds < 600.0)
         {
-            due = fixture.RunFirmware();
-            fixture.Board.ArmSwitch.IsOn = fixture.Seconds > 5.0 * cycle;
-            fixture.AdvanceTo(due);
+            fixture.AdvanceTo(fixture.RunFirmware());
+            fixture.Board.ArmSwitch.IsOn = seenOff;
+            seenOff |= fixture.Firmware.State == ProtectionState.Standby;
         }
 
         Assert.IsTrue(fixture.Board.ContactorConducts);
