@@ -84,6 +84,44 @@ public sealed class CellsTests
     }
 
     [TestMethod]
+    public void The_example_of_a_curve_is_a_cell_that_starts_where_its_curve_does()
+    {
+        using var shell = new Shell();
+        shell.Write("ours.yaml", Page.Example("cells.md", 1));
+        (int code, string show, string error) = shell.Run("cells", "show", "our-lfp", "--cells", "ours.yaml");
+        Assert.AreEqual((0, ""), (code, error));
+        Assert.Contains("Li | LLZTO | LFP with our curve", show);
+    }
+
+    [TestMethod]
+    public void Pages_of_different_conditions_stand_beside_each_other_and_no_other_file_is_replaced()
+    {
+        using var shell = new Shell();
+        const string Steps = "Strip at 0.2 mA/cm2 for 6 minutes";
+        string[][] commands =
+        [
+            ["cells", "show", "chen2020-symmetric", "--html"],
+            ["eis", "chen2020-symmetric", "--html"],
+            ["eis", "chen2020-symmetric", "--pressure", "0.5 MPa", "--html"],
+            ["eis", "chen2020-symmetric", "--pressure", "0.5 MPa", "--state", Steps, "--html"],
+            ["eis", "chen2020-symmetric", "--pressure", "0.5 MPa", "--state", Steps + ", Rest for 48 h", "--html"],
+        ];
+        foreach (string[] command in commands)
+        {
+            (int code, string output, string error) = shell.Run(command);
+            Assert.AreEqual(0, code, output + error);
+        }
+
+        Assert.HasCount(commands.Length, shell.Files("."));
+        shell.Write("chen2020-symmetric.html", "mine");
+        (int refused, _, string why) = shell.Run(commands[0]);
+        Assert.AreEqual(2, refused);
+        Assert.AreEqual("ssbms: chen2020-symmetric.html: is there and no page of ssbms; expected another name with --out\n", why);
+        Assert.AreEqual("mine", shell.Read("chen2020-symmetric.html"));
+        Assert.AreEqual(0, shell.Run(commands[1]).Code, "its own pages are made anew");
+    }
+
+    [TestMethod]
     public void A_page_is_one_file_named_after_the_cell()
     {
         using var shell = new Shell();

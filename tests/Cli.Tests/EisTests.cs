@@ -16,7 +16,7 @@ public sealed class EisTests
         Assert.AreEqual(0, code);
         string[] lines = text.TrimEnd('\n').Split('\n');
         string[] table = [.. lines.SkipWhile(line => line.StartsWith('#'))];
-        Assert.AreEqual("frequency_hz,real_ohm_cm2,minus_imaginary_ohm_cm2,magnitude_ohm_cm2,phase_degree", table[0]);
+        Assert.AreEqual("frequency_hz,real_ohm_cm2,imaginary_ohm_cm2,magnitude_ohm_cm2,phase_degree,minus_imaginary_ohm_cm2", table[0]);
         double before = double.PositiveInfinity;
         foreach (string line in table[1..])
         {
@@ -24,9 +24,12 @@ public sealed class EisTests
             Assert.IsLessThan(before, row[0]);
             before = row[0];
             Assert.AreEqual(row[3], Math.Sqrt(row[1] * row[1] + row[2] * row[2]), 1e-4 * row[3]);
-            Assert.AreEqual(row[4], -Math.Atan2(row[2], row[1]) * 180.0 / Math.PI, 0.01);
+            Assert.AreEqual(row[4], Math.Atan2(row[2], row[1]) * 180.0 / Math.PI, 0.01);
         }
 
+        // At 10 mHz and everywhere below the highest frequencies the cell is capacitive.
+        Assert.IsTrue(table[1..].All(line => line.Split(',') is var row && Negated(row[2]) == row[5]));
+        Assert.StartsWith("-", table[^1].Split(',')[2]);
         Assert.AreEqual(0.01, before, 0.003);
         Assert.Contains("# state: half-charged; 25 degC, 5 MPa", text);
     }
@@ -115,6 +118,13 @@ public sealed class EisTests
         Assert.AreEqual("", output);
         Assert.Contains(says, error);
         Assert.HasCount(1, error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Negated(string number)
+    {
+        return number.StartsWith('-') ? number[1..]
+            : number == "0" ? number
+            : "-" + number;
     }
 
     private static JsonElement Fit(string id, params string[] options)

@@ -31,9 +31,11 @@ public sealed class RunTests
         shell.Run("run", Shell.Experiment("pressure-release.yaml"), "--out", "o");
         string[] lines = shell.Read("o/run.bdf.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] head = lines[0].Split(',');
-        Assert.AreEqual("test_time_second", head[0]);
-        Assert.AreEqual("voltage_volt", head[1]);
-        Assert.AreEqual("current_ampere", head[2]);
+        CollectionAssert.AreEqual(
+            new[] { "test_time_second", "unix_time_second", "voltage_volt", "current_ampere", "cycle_count", "step_count" },
+            head[..6]
+        );
+        Assert.Contains("ambient_temperature_celsius", head);
         double before = double.NegativeInfinity;
         foreach (string line in lines.Skip(1))
         {
@@ -46,7 +48,41 @@ public sealed class RunTests
 
         // It strips, so the cell is discharged: negative in this format.
         string[] early = lines[10].Split(',');
-        Assert.AreEqual(-0.2e-3 * 1.131, double.Parse(early[2], CultureInfo.InvariantCulture), 2e-6);
+        Assert.AreEqual(-0.2e-3 * 1.131, double.Parse(early[3], CultureInfo.InvariantCulture), 2e-6);
+    }
+
+    [TestMethod]
+    public void A_record_has_its_start_its_labels_and_what_it_is_of()
+    {
+        using var shell = new Shell();
+        shell.Write("x.yaml", Small("outcome is completed").Replace("[Rest", "[Set temperature to 30 °C, Rest", StringComparison.Ordinal));
+        shell.Run("run", "x.yaml", "--out", "usual");
+        string[] usual = shell.Read("usual/run.bdf.csv").Split('\n');
+        Assert.StartsWith("946684800", usual[1].Split(',')[1], "the year 2000, whatever day it is");
+        (int code, _, string error) = shell.Run("run", "x.yaml", "--out", "o", "--start", "2026-01-01T00:00:00Z", "--labels");
+        Assert.AreEqual(0, code, error);
+        string[] lines = shell.Read("o/run.bdf.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] head = lines[0].Split(',');
+        CollectionAssert.AreEqual(new[] { "Test Time / s", "Unix Time / s", "Voltage / V", "Current / A" }, head[..4]);
+        foreach (string line in lines[1..])
+        {
+            double[] row = [.. line.Split(',')[..2].Select(field => double.Parse(field, CultureInfo.InvariantCulture))];
+            Assert.AreEqual(1_767_225_600.0, row[1] - row[0], 1e-6);
+        }
+
+        Assert.AreEqual("30.0000", lines[^1].Split(',')[Array.IndexOf(head, "Ambient Temperature / degC")]);
+        using JsonDocument json = JsonDocument.Parse(shell.Read("o/run.bdf.json"));
+        JsonElement root = json.RootElement;
+        Assert.AreEqual("2026-01-01T00:00:00Z", root.GetProperty("start").GetString());
+        Assert.AreEqual("chen2020-symmetric", root.GetProperty("cell").GetProperty("id").GetString());
+        JsonElement[] columns = [.. root.GetProperty("columns").EnumerateArray()];
+        CollectionAssert.AreEqual(head, columns.Select(column => column.GetProperty("header").GetString()).ToArray());
+        Assert.IsTrue(columns.All(column => column.GetProperty("unit").GetString() is { Length: > 0 }));
+        Assert.AreEqual("V", columns[2].GetProperty("unit").GetString());
+        Assert.AreEqual(0, shell.Run("rerun", "o").Code, "start and labels are kept");
+        (code, _, error) = shell.Run("run", "x.yaml", "--out", "p", "--start", "yesterday");
+        Assert.AreEqual(2, code);
+        Assert.StartsWith("ssbms: --start \"yesterday\": expected date and time in UTC", error);
     }
 
     [TestMethod]

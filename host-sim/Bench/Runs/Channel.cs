@@ -60,6 +60,9 @@ public enum Channel
     /// <summary>Lithium left on the negative electrode of the simulated cell, mAh/cm².</summary>
     Lithium,
 
+    /// <summary>Temperature of the chamber around the fixture, °C.</summary>
+    ChamberTemperature,
+
     /// <summary>How many channels there are; not one itself.</summary>
     Count,
 }

@@ -6,4 +6,5 @@ namespace SSBms.Bench.Runs;
 /// <param name="Factor">From the channel's unit to that of the column.</param>
 /// <param name="Format">How the numbers of the column are written.</param>
 /// <param name="Page">Its name in the data of the report page; null when the page does not draw it.</param>
-public sealed record ChannelColumn(Channel Channel, string? Table, double Factor, string Format, string? Page);
+/// <param name="Label">The label that the format prefers to its column; null for a column of our own.</param>
+public sealed record ChannelColumn(Channel Channel, string? Table, double Factor, string Format, string? Page, string? Label = null);

@@ -8,14 +8,15 @@ public static class ChannelTable
     /// <summary>A row for each channel.</summary>
     public static IReadOnlyList<ChannelColumn> Columns { get; } =
     [
-        new(Channel.Time, "test_time_second", 1, "0.###", "time"),
-        new(Channel.Voltage, "voltage_volt", 1, "0.000000", "voltage"),
-        new(Channel.Current, "current_ampere", 1, "0.000000000", null),
-        new(Channel.Cycle, "cycle_count", 1, "0", null),
-        new(Channel.Step, "step_count", 1, "0", null),
-        new(Channel.Pressure, "surface_pressure_pa", PascalPerMegapascal, "0", "pressure"),
-        new(Channel.PlateTemperature, "surface_temperature_celsius", 1, "0.0000", "plateTemperature"),
-        new(Channel.WallTemperature, "temperature_t1_celsius", 1, "0.0000", "wallTemperature"),
+        new(Channel.Time, "test_time_second", 1, "0.###", "time", "Test Time / s"),
+        new(Channel.Voltage, "voltage_volt", 1, "0.000000", "voltage", "Voltage / V"),
+        new(Channel.Current, "current_ampere", 1, "0.000000000", null, "Current / A"),
+        new(Channel.Cycle, "cycle_count", 1, "0", null, "Cycle Count / 1"),
+        new(Channel.Step, "step_count", 1, "0", null, "Step Count / 1"),
+        new(Channel.Pressure, "surface_pressure_pa", PascalPerMegapascal, "0", "pressure", "Surface Pressure / Pa"),
+        new(Channel.PlateTemperature, "surface_temperature_celsius", 1, "0.0000", "plateTemperature", "Surface Temperature / degC"),
+        new(Channel.WallTemperature, "temperature_t1_celsius", 1, "0.0000", "wallTemperature", "Surface Temperature T1 / degC"),
+        new(Channel.ChamberTemperature, "ambient_temperature_celsius", 1, "0.0000", null, "Ambient Temperature / degC"),
         new(Channel.Density, "ssbms_current_density_milliampere_per_square_centimetre", 1, "0.000000", "density"),
         new(Channel.CriticalPressure, "ssbms_critical_pressure_pa", PascalPerMegapascal, "0", "criticalPressure"),
         new(Channel.AllowedPlating, "ssbms_allowed_plating_milliampere_per_square_centimetre", 1, "0.000000", "allowedPlating"),

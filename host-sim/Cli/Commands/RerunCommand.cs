@@ -30,7 +30,7 @@ public static class RerunCommand
         ExperimentResult result = ProgressBars.Show(progress => request.Execute(progress, CancellationToken.None));
         int differences = 0;
         var listed = manifest.Files.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (ResultFile file in ResultFiles.Outputs(result))
+        foreach (ResultFile file in ResultFiles.Outputs(request, result))
         {
             listed.Remove(file.Name);
             if (Difference.Find(folder, file) is { } difference)

@@ -20,6 +20,15 @@ public static class RunCommand
         var folder = new Option<string?>("--out") { Description = "folder for the results (default: runs/NAME)", HelpName = "DIR" };
         var seed = new Option<ulong?>("--seed") { Description = "seed of everything random, instead of the file's", HelpName = "N" };
         var bare = new Option<bool>("--no-guard") { Description = "leave the guard out: what would happen without it" };
+        var start = new Option<string?>("--start")
+        {
+            Description = "when the first step begins, for the records, such as 2026-01-01T00:00:00Z (default: 2000-01-01T00:00:00Z)",
+            HelpName = "TIME",
+        };
+        var labels = new Option<bool>("--labels")
+        {
+            Description = "head the columns of the records \"Voltage / V\" instead of voltage_volt",
+        };
         var json = new Option<bool>("--json") { Description = "print one JSON object instead of text" };
         var command = new Command("run", "Run an experiment against a simulated cell and write its record and report.")
         {
@@ -27,13 +36,21 @@ public static class RunCommand
             folder,
             seed,
             bare,
+            start,
+            labels,
             json,
         };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(file);
             string target = parsed.GetValue(folder) ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(path));
-            return Execute(path, target, new RunOptions(parsed.GetValue(seed), parsed.GetValue(bare)), parsed.GetValue(json));
+            var options = new RunOptions(
+                parsed.GetValue(seed),
+                parsed.GetValue(bare),
+                RunOptions.ReadStart(parsed.GetValue(start)),
+                parsed.GetValue(labels)
+            );
+            return Execute(path, target, options, parsed.GetValue(json));
         });
         return command;
     }

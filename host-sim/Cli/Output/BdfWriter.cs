@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using SSBms.Bench.Runs;
+using SSBms.Cli.Results;
 
 namespace SSBms.Cli.Output;
 
@@ -8,29 +9,43 @@ namespace SSBms.Cli.Output;
 /// Writes a record as a Battery Data Format table (.bdf.csv). What the format has no name for stands in columns that
 /// begin with "ssbms_".
 /// </summary>
-public static class BdfWriter
+internal static class BdfWriter
 {
-    private static readonly ChannelColumn[] s_columns = [.. ChannelTable.Columns.Where(column => column.Table is not null)];
+    /// <summary>The columns: those of the record, and the time of day after the time of the test.</summary>
+    public static IReadOnlyList<BdfColumn> Columns { get; } =
+    [
+        .. ChannelTable
+            .Columns.Where(column => column.Table is not null)
+            .SelectMany(column =>
+            {
+                BdfColumn own = new(column.Table!, column.Label ?? column.Table!, column, FromStart: false);
+                return column.Channel == Channel.Time
+                    ? [own, new("unix_time_second", "Unix Time / s", column, FromStart: true)]
+                    : new[] { own };
+            }),
+    ];
 
     /// <summary>Writes a record.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="series">The record.</param>
-    public static void Write(TextWriter writer, Series series)
+    /// <param name="options">When it began, and how columns are headed.</param>
+    public static void Write(TextWriter writer, Series series, RunOptions options)
     {
-        ArgumentNullException.ThrowIfNull(series);
         using CsvWriter csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
-        foreach (ChannelColumn column in s_columns)
+        foreach (BdfColumn column in Columns)
         {
-            csv.WriteField(column.Table);
+            csv.WriteField(options.Labels ? column.Label : column.Name);
         }
 
         csv.EndRecord();
+        double start = options.Start.ToUnixTimeSeconds();
         for (int row = 0; row < series.Rows; row++)
         {
-            foreach (ChannelColumn column in s_columns)
+            foreach (BdfColumn column in Columns)
             {
-                double value = series[column.Channel][row];
-                csv.WriteField(double.IsNaN(value) ? "" : (value * column.Factor).ToString(column.Format, CultureInfo.InvariantCulture));
+                ChannelColumn source = column.Source;
+                double value = series[source.Channel][row] * source.Factor + (column.FromStart ? start : 0.0);
+                csv.WriteField(double.IsNaN(value) ? "" : value.ToString(source.Format, CultureInfo.InvariantCulture));
             }
 
             csv.EndRecord();

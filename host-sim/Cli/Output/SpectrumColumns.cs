@@ -10,15 +10,17 @@ internal static class SpectrumColumns
 
     /// <summary>
     /// The columns: name in the table with its unit, name in the data of a page, value at a frequency, Hz, and impedance, Ω·cm², and
-    /// format in the table. The phase is 0 for a resistance, −90 for a capacitance.
+    /// format in the table. Frequency, real and imaginary part come first, as programs expect that go by position; the imaginary part has
+    /// its own sign, negative for a capacitance. The phase is 0 for a resistance, −90 for a capacitance.
     /// </summary>
     public static IReadOnlyList<(string Column, string Key, Func<double, Complex, double> Value, string Format)> Spectrum { get; } =
     [
         ("frequency_hz", "hertz", (hertz, _) => hertz, "G6"),
         ("real_ohm_cm2", "real", (_, value) => value.Real, "G6"),
-        ("minus_imaginary_ohm_cm2", "minusImaginary", (_, value) => -value.Imaginary, "G6"),
+        ("imaginary_ohm_cm2", "imaginary", (_, value) => value.Imaginary, "G6"),
         ("magnitude_ohm_cm2", "magnitude", (_, value) => value.Magnitude, "G6"),
         ("phase_degree", "phase", (_, value) => value.Phase * DegreesPerRadian, "0.###"),
+        ("minus_imaginary_ohm_cm2", "minusImaginary", (_, value) => -value.Imaginary, "G6"),
     ];
 
     /// <summary>The fit: name in the data of a page, name of the figure with its unit, words, and value, Ω·cm². Null where it is none.</summary>

@@ -54,6 +54,8 @@ internal sealed record Manifest(
                             }
 
                             writer.WriteBoolean("no_guard", Options.WithoutGuard);
+                            writer.WriteString("start", Options.StartText);
+                            writer.WriteBoolean("labels", Options.Labels);
                         }
                     );
                     writer.Objects(
@@ -109,7 +111,12 @@ internal sealed record Manifest(
         return new Manifest(
             Text(root, "version"),
             root.GetProperty("stopped").GetBoolean(),
-            new RunOptions(seed, options.GetProperty("no_guard").GetBoolean()),
+            new RunOptions(
+                seed,
+                options.GetProperty("no_guard").GetBoolean(),
+                RunOptions.ReadStart(Text(options, "start")),
+                options.GetProperty("labels").GetBoolean()
+            ),
             [.. root.GetProperty("seeds").EnumerateArray().Select(item => (Text(item, "case"), item.GetProperty("seed").GetUInt64()))],
             Entries(root, "inputs"),
             Entries(root, "files")

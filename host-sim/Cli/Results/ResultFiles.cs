@@ -14,8 +14,9 @@ internal static class ResultFiles
     public const string Inputs = "inputs";
 
     /// <summary>Writes what came out, one file after the other: a long record is in memory once.</summary>
+    /// <param name="request">What was asked for.</param>
     /// <param name="result">What came out.</param>
-    public static IEnumerable<ResultFile> Outputs(ExperimentResult result)
+    public static IEnumerable<ResultFile> Outputs(RunRequest request, ExperimentResult result)
     {
         IReadOnlyList<string> folders = Folders(result);
         for (int i = 0; i < folders.Count; i++)
@@ -26,8 +27,9 @@ internal static class ResultFiles
                 // The first run has the plain names; the comparison says what it is.
                 string suffix = ReferenceEquals(run, item.Runs[0]) ? "" : ".without-guard";
                 using var table = new StringWriter { NewLine = "\n" };
-                BdfWriter.Write(table, run.Series);
+                BdfWriter.Write(table, run.Series, request.Options);
                 yield return ResultFile.Of($"{folders[i]}run{suffix}.bdf.csv", table.ToString());
+                yield return ResultFile.Of($"{folders[i]}run{suffix}.bdf.json", BdfMetadata.Write(item.Setup, run, request.Options));
                 yield return ResultFile.Of($"{folders[i]}events{suffix}.json", EventsJson.Write(item.Setup.Profile, run));
             }
         }

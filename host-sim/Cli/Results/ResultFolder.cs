@@ -66,7 +66,7 @@ internal sealed class ResultFolder : IDisposable
     {
         try
         {
-            List<ManifestEntry> files = [.. ResultFiles.Outputs(result).Select(Save)];
+            List<ManifestEntry> files = [.. ResultFiles.Outputs(request, result).Select(Save)];
             List<ManifestEntry> inputs = [.. ResultFiles.InputsOf(request).Select(Save)];
             var manifest = new Manifest(
                 BuildVersion.Text,
