@@ -70,7 +70,7 @@ export function openPanel(spec: PanelSpec, context: PanelContext, isLast: boolea
 
   const rangeOf = (u: uPlot): AxisRange => {
     const [from, to] = u.series[0]!.idxs ?? [0, base.times.length - 1];
-    return axisRange(spec, spreads, shown, context.wholeUnguarded, from, to);
+    return axisRange(spec, spreads, shown, base.times, context.wholeUnguarded, from, to);
   };
   const options: uPlot.Options = {
     width: context.width,

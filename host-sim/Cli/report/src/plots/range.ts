@@ -11,15 +11,19 @@ export interface AxisRange {
 
 type Extent = [number, number];
 
+/** A run that covers less than this share of the visible time was over at once. */
+const atOnce = 0.05;
+
 /**
  * The vertical axis of the visible part. The run itself decides; limits are shown when they are near; the run without guard may
- * widen the axis but not squash the rest, however far it runs away, unless all of it is asked for. What is left out is named at the
- * edge.
+ * widen the axis but not squash the rest, however far it runs away, unless all of it is asked for or the run itself was over at once.
+ * What is left out is named at the edge.
  */
 export function axisRange(
   spec: PanelSpec,
   spreads: Spread[],
   shown: boolean[],
+  times: number[],
   everything: boolean,
   from: number,
   to: number,
@@ -28,7 +32,9 @@ export function axisRange(
   const ofRole = (role: string) => merged(spec.lines.map((line, i) => (line.role === role ? (extents[i] ?? null) : null)));
   const unguarded = ofRole('unguarded');
   const main = ofRole('main');
-  const core = everything ? merged([main, unguarded]) : (main ?? unguarded);
+  // A run that ended right away is no measure for the other.
+  const brief = unguarded !== null && mainShare(spec, spreads, times, from, to) < atOnce;
+  const core = everything || brief ? merged([main, unguarded]) : (main ?? unguarded);
   if (!core) return { low: 0, high: 1, above: [], below: [] };
 
   const transform = spec.logarithmic ? Math.log : (value: number) => value;
@@ -66,6 +72,21 @@ export function axisRange(
   if (spec.fixed) [range.low, range.high] = spec.fixed;
   nameWhatIsOutside(spec, extents, range);
   return range;
+}
+
+/** How much of the visible time the run itself covers. */
+function mainShare(spec: PanelSpec, spreads: Spread[], times: number[], from: number, to: number): number {
+  let first = Infinity;
+  let last = -Infinity;
+  spec.lines.forEach((line, k) => {
+    if (line.role !== 'main' || line.points) return;
+    for (let i = from; i <= to; i++) {
+      if (spreads[k]![i] === undefined || spreads[k]![i] === null) continue;
+      first = Math.min(first, times[i]!);
+      last = Math.max(last, times[i]!);
+    }
+  });
+  return last > first ? (last - first) / (times[to]! - times[from]!) : 0;
 }
 
 function nameWhatIsOutside(spec: PanelSpec, extents: (Extent | null)[], range: AxisRange): void {
