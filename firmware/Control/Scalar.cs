@@ -161,6 +161,12 @@ public static class Scalar
     /// <param name="y">Any finite exponent.</param>
     public static double Pow(double x, double y)
     {
-        return x > 0.0 ? Exp(y * Log(x)) : 0.0;
+        if (x > 0.0)
+        {
+            // Most cells creep in proportion to the pressure, and on a board logarithm and exponential are what is dearest in a cycle.
+            return y == 1.0 ? x : Exp(y * Log(x));
+        }
+
+        return 0.0;
     }
 }
