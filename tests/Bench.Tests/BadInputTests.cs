@@ -109,6 +109,8 @@ public sealed class BadInputTests
     [DataRow("as: one", "as: one two", 16, "label \"one two\"")]
     [DataRow("repeat: 2", "repeat: 0", 17, "from 1 to 100000")]
     [DataRow("outcome is completed", "outcome is perfect", 20, "there is no outcome \"perfect\"")]
+    [DataRow("outcome is completed", "outcome is 3", 20, "there is no outcome \"3\"")]
+    [DataRow("outcome is completed", "outcome is Tripped", 20, "there is no outcome \"Tripped\"")]
     [DataRow("outcome is completed", "trip is boredom", 20, "there is no diagnosis \"boredom\"")]
     [DataRow("outcome is completed", "all is well that ends well", 20, "is no expectation")]
     public void A_mistake_is_named_with_file_and_line(string good, string bad, int line, string says)

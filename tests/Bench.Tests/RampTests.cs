@@ -19,4 +19,15 @@ public sealed class RampTests
             Assert.AreEqual(0.0, ramp.At(end), $"from {start} s in {seconds} s");
         }
     }
+
+    [TestMethod]
+    public void A_clamp_that_is_let_go_at_a_whole_microsecond_is_let_go_to_nothing()
+    {
+        for (long microsecond = 1; microsecond < 3_000_000_000; microsecond = microsecond * 3 / 2 + 1)
+        {
+            var ramp = new Ramp(5.0);
+            ramp.Go(0.0, microsecond * 1e-6, 600.0);
+            Assert.AreEqual(0.0, ramp.At((microsecond + 600_000_000) * 1e-6), $"from {microsecond} µs");
+        }
+    }
 }

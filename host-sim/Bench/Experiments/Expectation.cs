@@ -53,10 +53,10 @@ public sealed partial class Expectation
             throw place.Error($"\"{text}\": {left} can only be compared by \"is\"");
         }
 
-        if (left == "outcome" && !Enum.TryParse(right, ignoreCase: true, out Outcome _))
+        string[] outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => DiagnosisNames.Of(outcome))];
+        if (left == "outcome" && !outcomes.Contains(right, StringComparer.Ordinal))
         {
-            string choices = string.Join(", ", Enum.GetNames<Outcome>()).ToLowerInvariant();
-            throw place.Error($"\"{text}\": there is no outcome \"{right}\"; expected one of: {choices}");
+            throw place.Error($"\"{text}\": there is no outcome \"{right}\"; expected one of: {string.Join(", ", outcomes)}");
         }
 
         if (left == "trip" && !DiagnosisNames.All.Contains(right, StringComparer.Ordinal))
@@ -102,7 +102,7 @@ public sealed partial class Expectation
         ArgumentNullException.ThrowIfNull(figures);
         if (_left is "outcome" or "trip")
         {
-            string actual = _left == "outcome" ? run.Outcome.ToString().ToLowerInvariant() : run.Trip?.Diagnosis ?? "none";
+            string actual = _left == "outcome" ? DiagnosisNames.Of(run.Outcome) : run.Trip?.Diagnosis ?? "none";
             return new ExpectationResult(Text, actual == _right, $"{_left} is {actual}", run.Guarded);
         }
 

@@ -92,7 +92,7 @@ internal static class BoardRows
                 "browned-out",
                 s_short,
                 "gone for so long: chips and processor start anew, the memory keeps its content",
-                (fixture, value) => fixture.BrownOut(value.Number)
+                (fixture, value) => fixture.Guard!.BrownOut(value.Number)
             )
             {
                 Example = "50 ms",
@@ -112,17 +112,23 @@ internal static class BoardRows
                 "blocking",
                 s_short,
                 "a task beside the control cycle takes so long, each time",
-                (fixture, value) => fixture.Block(value.Number)
+                (fixture, value) => fixture.Guard!.Block(value.Number)
             )
             {
                 Example = "400 ms",
             },
-            new FaultRow(Task, FaultRow.Ok, s_nothing, "takes no time", (fixture, _) => fixture.Block(0.0)),
+            new FaultRow(Task, FaultRow.Ok, s_nothing, "takes no time", (fixture, _) => fixture.Guard!.Block(0.0)),
             FirmwareRow("throwing", FirmwareFault.Throwing, "an exception in every control cycle"),
             FirmwareRow("late", FirmwareFault.Late, "control cycles that miss their deadline"),
             FirmwareRow("hung", FirmwareFault.Hung, "the runtime stands still"),
             FirmwareRow(FaultRow.Ok, FirmwareFault.Ok, "sound again"),
-            new FaultRow(Board, "restarted", s_nothing, "reset at once; the same memory is read again", (fixture, _) => fixture.Restart()),
+            new FaultRow(
+                Board,
+                "restarted",
+                s_nothing,
+                "reset at once; the same memory is read again",
+                (fixture, _) => fixture.Guard!.Restart()
+            ),
             Row(Board, FaultRow.Ok, s_nothing, "runs, as it does after a restart anyhow", "", (_, _) => { }),
             Row(
                 Link,
@@ -138,7 +144,7 @@ internal static class BoardRows
                 "bypassed",
                 new QuantityArgument(Dimension.Share, 0.0, 1.0, "a share from 0 to 100 %"),
                 "friction in the die carries such a share of the clamp's force past the cell; the load cell feels all of it",
-                (fixture, value) => fixture.BypassedShare = value.Number
+                (fixture, value) => fixture.Stand.BypassedShare = value.Number
             )
             {
                 Example = "30 %",
@@ -149,7 +155,7 @@ internal static class BoardRows
                 FaultRow.Ok,
                 s_nothing,
                 "the cell feels the whole force again",
-                (fixture, _) => fixture.BypassedShare = 0.0
+                (fixture, _) => fixture.Stand.BypassedShare = 0.0
             )
             {
                 HappensToCell = true,

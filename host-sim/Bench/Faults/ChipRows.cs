@@ -38,7 +38,7 @@ internal static class ChipRows
                 "flipped",
                 new BitArgument(),
                 "a bit of it is the other way; where the firmware keeps what stands in firmware/Runtime/Store/MemoryMap.cs",
-                (fixture, value) => fixture.FlipMemory(value.Address, value.Bit)
+                (fixture, value) => fixture.Guard!.FlipMemory(value.Address, value.Bit)
             )
             {
                 Example = "0x0010.3",

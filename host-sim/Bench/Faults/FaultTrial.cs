@@ -160,7 +160,7 @@ public sealed class FaultTrial
                 _fixture.TurnClamp(Released, RampSeconds);
                 break;
             case FaultLimit.Temperature:
-                _fixture.Chamber.Go(Warm + Heat, _fixture.Seconds, HeatSeconds);
+                _fixture.Stand.Chamber.Go(Warm + Heat, _fixture.Seconds, HeatSeconds);
                 break;
             default:
                 break;

@@ -80,7 +80,7 @@ internal sealed record SensorPart(
             (fixture, value) =>
                 effect(
                     Channel(fixture.Board!.Sensors),
-                    Dimension == Dimension.Pressure ? value.Number * fixture.NewtonPerMegapascal : value.Number
+                    Dimension == Dimension.Pressure ? value.Number * fixture.Stand.NewtonPerMegapascal : value.Number
                 )
         );
     }

@@ -3,6 +3,9 @@ namespace SSBms.Bench.Fixture;
 /// <summary>A value that moves evenly from where it is to a target.</summary>
 public sealed class Ramp
 {
+    /// <summary>Less than the world's shortest step, s: what is left of a ramp by rounding is nothing.</summary>
+    private const double Rounding = 1e-7;
+
     private double _from;
     private double _to;
     private double _start;
@@ -40,6 +43,6 @@ public sealed class Ramp
     /// <param name="now">s.</param>
     public bool Moves(double now)
     {
-        return now < _start + _seconds;
+        return now < _start + _seconds - Rounding;
     }
 }

@@ -14,31 +14,18 @@ namespace SSBms.Bench.Fixture;
 /// </summary>
 public sealed class VirtualFixture
 {
-    private const double SquareMillimetrePerSquareCentimetre = 100.0;
     private const double MilliampereInAmpere = 1e-3;
     private const long ShortestStep = 1_000;
-    private const long MicrosecondsPerMillisecond = 1000;
-    private const double MillisecondsPerSecond = 1e3;
-    private const int BitsPerByte = 8;
-
-    /// <summary>From reset to the first line of the program. Assumed.</summary>
-    private const int BootMilliseconds = 1000;
     private const double Micro = 1e-6;
     private const double SmallestChange = 0.005;
 
     private readonly SimulatedBoard? _board;
-    private readonly BoardConfiguration _configuration = new();
-    private readonly Ramp _clampSetting;
     private readonly bool _followsLimits;
     private readonly double _compliance;
-    private readonly BlockingTask[] _tasks = [];
     private readonly List<SensorChannel> _inChamber = [];
-    private readonly NoiseSource _flips;
     private long _changedAt;
     private double _changedDensity;
     private bool _connected;
-    private int _reboots;
-    private double _clampPressure;
 
     /// <summary>Puts a fixture together.</summary>
     /// <param name="setup">The case.</param>
@@ -46,15 +33,9 @@ public sealed class VirtualFixture
     public VirtualFixture(ExperimentCase setup, bool guarded)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        Cell = new Cell(setup.Cell, setup.Temperature);
-        Clamp = new Clamp(setup.Cell, setup.ClampStiffness, setup.Pressure);
-        _clampSetting = new Ramp(setup.Pressure);
-        Chamber = new Ramp(setup.Temperature);
+        Stand = new CellStand(setup.Cell, setup.ClampStiffness, setup.Pressure, setup.Temperature);
         Cycler = new Cycler(Cell, setup.Compliance);
-        Pressure = setup.Pressure;
-        _clampPressure = setup.Pressure;
         _compliance = setup.Compliance;
-        _flips = new NoiseSource(setup.Seed, "flipped bits");
         Voltage = Cell.Voltage(0.0);
         CycleMicroseconds = (long)Math.Round(setup.CycleSeconds / Micro);
         _followsLimits = setup.FollowsLimits;
@@ -62,29 +43,27 @@ public sealed class VirtualFixture
         Cycler.IsConnected = _connected;
         if (guarded)
         {
-            _configuration = setup.Board;
-            _board = new SimulatedBoard(setup.Board, setup.Profile.Settings, setup.Seed, BootImage.With(setup.Profile, setup.Board));
-            _tasks = [new BlockingTask(_board.Clock)];
+            Guard = new PoweredBoard(setup);
+            _board = Guard.Parts;
             _board.Clock.Waiting = milliseconds => AdvanceTo(Microseconds + milliseconds * 1000L);
             Show(0);
-            Boot();
         }
     }
 
+    /// <summary>The cell in its clamp.</summary>
+    public CellStand Stand { get; }
+
     /// <summary>The cell.</summary>
-    public Cell Cell { get; }
-
-    /// <summary>The clamp.</summary>
-    public Clamp Clamp { get; }
-
-    /// <summary>Temperature of the chamber, °C.</summary>
-    public Ramp Chamber { get; }
+    public Cell Cell => Stand.Cell;
 
     /// <summary>The cycler.</summary>
     public Cycler Cycler { get; }
 
+    /// <summary>The guard; null without it.</summary>
+    public PoweredBoard? Guard { get; }
+
     /// <summary>The guard's firmware; null without the guard. Another one after each restart of the board.</summary>
-    public Firmware? Firmware { get; private set; }
+    public Firmware? Firmware => Guard?.Firmware;
 
     /// <summary>The control cycle; null without the guard, and while the board has nothing to guard by.</summary>
     public ControlCycle? Control => Firmware?.Control;
@@ -108,7 +87,7 @@ public sealed class VirtualFixture
     public double Voltage { get; private set; }
 
     /// <summary>Stack pressure, MPa.</summary>
-    public double Pressure { get; private set; }
+    public double Pressure => Stand.Pressure;
 
     /// <summary>When the current first went beyond what the guard trips at, µs; negative: never.</summary>
     public long OverLimitAt { get; private set; } = -1;
@@ -149,18 +128,8 @@ public sealed class VirtualFixture
     /// <param name="seconds">How long it takes, s; 0 at once.</param>
     public void TurnClamp(double megapascal, double seconds)
     {
-        _clampSetting.Go(megapascal, Seconds, seconds);
-        if (seconds <= 0.0)
-        {
-            Clamp.Set(megapascal, Cell.Breathing);
-        }
+        Stand.TurnClamp(megapascal, Seconds, seconds);
     }
-
-    /// <summary>Share of the clamp's force that goes past the cell, 0 to 1. The load cell feels all of it.</summary>
-    public double BypassedShare { get; set; }
-
-    /// <summary>Force on the cell for a stack pressure, N per MPa.</summary>
-    public double NewtonPerMegapascal => Cell.Area * SquareMillimetrePerSquareCentimetre;
 
     /// <summary>Breaks or mends a part; without the guard there is no board to break.</summary>
     /// <param name="fault">What happens.</param>
@@ -186,54 +155,11 @@ public sealed class VirtualFixture
     public void ExposeToChamber(SensorChannel channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        channel.Expose(Chamber.At(Seconds));
+        channel.Expose(Stand.Chamber.At(Seconds));
         if (!_inChamber.Contains(channel))
         {
             _inChamber.Add(channel);
         }
-    }
-
-    /// <summary>Lets a background task of the board take time.</summary>
-    /// <param name="seconds">How long, each time, s.</param>
-    public void Block(double seconds)
-    {
-        _tasks[0].Milliseconds = (int)Math.Round(seconds * MillisecondsPerSecond);
-    }
-
-    /// <summary>Turns a bit of the memory over.</summary>
-    /// <param name="address">Its byte; negative: the seed draws byte and bit.</param>
-    /// <param name="bit">Which bit of it, 0 the least significant.</param>
-    public void FlipMemory(int address, int bit)
-    {
-        byte[] content = _board!.Memory.Content;
-        int drawn = (int)(_flips.NextFraction() * content.Length * BitsPerByte);
-        int place = address < 0 ? drawn : address * BitsPerByte + bit;
-        content[place / BitsPerByte] ^= (byte)(1 << (place % BitsPerByte));
-    }
-
-    /// <summary>Takes the board's supply away for a time.</summary>
-    /// <param name="seconds">How long, s.</param>
-    public void BrownOut(double seconds)
-    {
-        StopProcessor();
-        _board!.Clock.Wait((int)Math.Round(seconds * MillisecondsPerSecond));
-        _board.LosePower();
-        StartProcessor();
-    }
-
-    /// <summary>Resets the board's processor: the outputs fall, then the same memory is read again.</summary>
-    public void Restart()
-    {
-        StopProcessor();
-        StartProcessor();
-    }
-
-    /// <summary>When something happened that the firmware has a time of. Its counter may have jumped since it started.</summary>
-    /// <param name="milliseconds">The firmware's time, ms.</param>
-    /// <returns>s on the fixture's clock.</returns>
-    public double SecondsOf(long milliseconds)
-    {
-        return (milliseconds - (_board?.Clock.AheadMilliseconds ?? 0)) / MillisecondsPerSecond;
     }
 
     /// <summary>Runs until a time, or until the cycler's step is over.</summary>
@@ -248,7 +174,8 @@ public sealed class VirtualFixture
             if (_board is not null)
             {
                 // Just after a change the cell's voltage changes most.
-                longest = Math.Min(longest, Math.Max(Microseconds - _changedAt, 2 * ShortestStep));
+                long changedAt = Math.Max(_changedAt, Guard!.SwitchedAt);
+                longest = Math.Min(longest, Math.Max(Microseconds - changedAt, 2 * ShortestStep));
 
                 // The comparator, the monostable and the contactor act at times of their own, and the cell feels it then.
                 _board.SetCurrent(Density * Cell.Area * MilliampereInAmpere);
@@ -263,71 +190,7 @@ public sealed class VirtualFixture
     /// <returns>When it runs again, µs.</returns>
     public long RunFirmware()
     {
-        long next = Microseconds + CycleMicroseconds;
-        if (Firmware is not { } firmware || _board is not { Processor: { } processor } || processor.Fault == FirmwareFault.Hung)
-        {
-            return next;
-        }
-
-        bool closed = IsToldToClose;
-        if (!firmware.Supervisor.HasEscaped)
-        {
-            firmware.Supervisor.Cycle();
-            next = Due();
-        }
-        else if (processor.Reboots > _reboots)
-        {
-            _reboots = processor.Reboots;
-            Restart();
-            next = Due();
-        }
-        else
-        {
-            firmware.Supervisor.Halt();
-        }
-
-        _changedAt = closed == IsToldToClose ? _changedAt : Microseconds;
-        return next;
-    }
-
-    private bool IsToldToClose => _board is { Contactor.IsCommanded: true };
-
-    /// <summary>When the firmware runs next. It never waits longer than a period, however its counter has jumped.</summary>
-    private long Due()
-    {
-        long ahead = _board!.Clock.AheadMilliseconds;
-        long due = (Firmware!.Supervisor.Due - ahead) * MicrosecondsPerMillisecond;
-        return Math.Min(due, Microseconds + Firmware.Period * MicrosecondsPerMillisecond);
-    }
-
-    private void StopProcessor()
-    {
-        _board!.Ports.ContactorCoil.Write(false);
-        _changedAt = Microseconds;
-        _board.Interlock.Publish(0.0, 0.0);
-    }
-
-    private void StartProcessor()
-    {
-        _board!.Clock.Wait(BootMilliseconds);
-        Boot();
-        Firmware!.Supervisor.Start();
-    }
-
-    private string OpeningCause()
-    {
-        return _board switch
-        {
-            { Latch.IsSet: true } => "the comparator's latch",
-            { Contactor.IsCommanded: false } => "the firmware's command",
-            { Contactor.Fault: not ContactorFault.Ok } => "the contactor itself",
-            _ => "the heartbeat had stopped",
-        };
-    }
-
-    private void Boot()
-    {
-        Firmware = new Firmware(_board!.Ports, _configuration, _tasks);
+        return Guard?.Run() ?? Microseconds + CycleMicroseconds;
     }
 
     private void Drive(long microseconds)
@@ -340,7 +203,7 @@ public sealed class VirtualFixture
             if (!connected)
             {
                 Openings++;
-                LastOpening = new Opening(Microseconds, OpeningCause(), Truth());
+                LastOpening = new Opening(Microseconds, Guard?.OpeningCause() ?? "", Truth());
             }
         }
 
@@ -367,9 +230,9 @@ public sealed class VirtualFixture
 
     private void Step(long microseconds)
     {
-        bool jumps = _changedAt == Microseconds;
+        bool jumps = _changedAt == Microseconds || Guard?.SwitchedAt == Microseconds;
         double seconds = StepCell(microseconds) * Micro;
-        Clamp.Advance(seconds);
+        Stand.Clamp.Advance(seconds);
         double charge = Density * seconds / PhysicalConstants.SecondsPerHour;
         Plated += Math.Max(charge, 0.0);
         Stripped += Math.Max(-charge, 0.0);
@@ -384,7 +247,7 @@ public sealed class VirtualFixture
     {
         CellState before = Cell.State;
         long step = microseconds;
-        Move(step);
+        Stand.Move(Seconds, step * Micro, Density);
         if (!Cycler.Overshot(Cell.Voltage(Density)))
         {
             Microseconds += step;
@@ -397,7 +260,7 @@ public sealed class VirtualFixture
         {
             step = (low + high) / 2;
             Cell.State = before;
-            Move(step);
+            Stand.Move(Seconds, step * Micro, Density);
             if (Cycler.Overshot(Cell.Voltage(Density)))
             {
                 high = step;
@@ -409,23 +272,9 @@ public sealed class VirtualFixture
         }
 
         Cell.State = before;
-        Move(high);
+        Stand.Move(Seconds, high * Micro, Density);
         Microseconds += high;
         return high;
-    }
-
-    private void Move(long microseconds)
-    {
-        double seconds = microseconds * Micro;
-        double end = Seconds + seconds;
-        if (_clampSetting.Moves(Seconds))
-        {
-            Clamp.Set(_clampSetting.At(end), Cell.Breathing);
-        }
-
-        _clampPressure = Clamp.Pressure(Cell.Breathing);
-        Pressure = _clampPressure * (1.0 - BypassedShare);
-        Cell.Step(seconds, Density, Pressure, Chamber.At(end));
     }
 
     private void Interlock()
@@ -462,13 +311,13 @@ public sealed class VirtualFixture
 
         CellState state = Cell.State;
         _board.SetCell(Voltage, Density * Cell.Area * MilliampereInAmpere, until);
-        _board.SetForce(_clampPressure * NewtonPerMegapascal);
+        _board.SetForce(Stand.ClampPressure * Stand.NewtonPerMegapascal);
         _board.SetTemperatures(state.Temperature, state.WallTemperature);
         foreach (SensorChannel channel in _inChamber)
         {
             if (channel.Elsewhere is not null)
             {
-                channel.Expose(Chamber.At(Seconds));
+                channel.Expose(Stand.Chamber.At(Seconds));
             }
         }
 

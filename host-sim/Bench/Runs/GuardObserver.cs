@@ -79,7 +79,7 @@ public sealed class GuardObserver
         if (tripped)
         {
             // One that was latched before a restart happened when the latch says.
-            Tripped(control, started ? _fixture.SecondsOf(guard.Trip.At) - zero : time);
+            Tripped(control, started ? _fixture.Guard!.SecondsOf(guard.Trip.At) - zero : time);
         }
 
         news |= ObserveDiagnoses(control, time, tripped);
@@ -139,7 +139,7 @@ public sealed class GuardObserver
                     _entry.Kind == EventKind.Restarted ? $"restarted after {DiagnosisNames.Of((EscapeCause)_entry.Code)}"
                     : _entry.Code == 1 ? "started, every chip answers"
                     : "started, a chip is missing";
-                _marks.Add(new Mark(_fixture.SecondsOf(_entry.At) - zero, MarkKind.State, text));
+                _marks.Add(new Mark(_fixture.Guard!.SecondsOf(_entry.At) - zero, MarkKind.State, text));
                 news = true;
             }
         }

@@ -114,7 +114,7 @@ public sealed class SeriesRecorder
         Set(Channel.CellResistance, _fixture.Cell.Resistance(_fixture.Density));
         Set(Channel.ContactFraction, _fixture.Cell.ContactFraction);
         Set(Channel.Lithium, state.Negative.Lithium);
-        Set(Channel.ChamberTemperature, _fixture.Chamber.At(_fixture.Seconds));
+        Set(Channel.ChamberTemperature, _fixture.Stand.Chamber.At(_fixture.Seconds));
         Series.Add(_row);
     }
 

@@ -105,7 +105,7 @@ internal sealed class StepWalk
                 break;
             case TemperatureStep temperature:
                 _record.Note(MarkKind.Temperature, step.Text);
-                _fixture.Chamber.Go(temperature.Celsius, _fixture.Seconds, temperature.Seconds);
+                _fixture.Stand.Chamber.Go(temperature.Celsius, _fixture.Seconds, temperature.Seconds);
                 break;
             case FaultStep fault:
                 _record.Faults.Add(_fixture.Microseconds, fault);

@@ -17,10 +17,10 @@ export function tripBox(run: Run | undefined): HTMLElement | null {
     el('p', { class: 'diagnosis' }, el('span', { class: 'symbol', 'aria-hidden': 'true' }, '▼'), trip.diagnosis),
     el('p', {}, `At ${formatTime(trip.timeSeconds)}: ${comparison(trip)}.`),
     verdict && el('p', {}, verdict),
-    list.children.length > 0 && el('h3', {}, 'Everything the guard knew at that moment'),
-    list,
     truth.children.length > 0 && el('h3', {}, 'The simulated cell just before the contactor opened'),
     truth,
+    list.children.length > 0 && el('h3', {}, 'Everything the guard knew at that moment'),
+    list,
   );
 }
 
