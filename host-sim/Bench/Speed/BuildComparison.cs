@@ -27,6 +27,10 @@ public static class BuildComparison
         {
             string brief = Write(folder, ShortHours);
             string full = Write(folder, LongHours);
+
+            // Once unmeasured, the other first: what is no build of ssbms is known before the long runs.
+            Seconds(other, brief);
+            Seconds(here, brief);
             var results = new List<ComparedSpeed>(rounds);
             for (int round = 0; round < rounds; round++)
             {
