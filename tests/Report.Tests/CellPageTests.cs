@@ -39,13 +39,17 @@ public sealed class CellPageTests
     [DataRow("odd", null, 5.0)]
     public async Task Page_works_without_network_and_without_complaints_and_fits(string id, string? state, double pressure)
     {
-        string json = Data(id, state, pressure);
-        foreach ((int width, ColorScheme scheme) in new[] { (600, ColorScheme.Dark), (900, ColorScheme.Light), (1600, ColorScheme.Dark) })
-        {
-            await Look(
-                json,
-                async page =>
+        await Look(
+            Data(id, state, pressure),
+            async page =>
+            {
+                foreach (
+                    (int width, ColorScheme scheme) in new[] { (600, ColorScheme.Dark), (900, ColorScheme.Light), (1600, ColorScheme.Dark) }
+                )
                 {
+                    await page.Page.SetViewportSizeAsync(width, 1000);
+                    await page.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                    await page.Drawn();
                     foreach (string panel in new[] { "nyquist", "bode-magnitude", "bode-phase", "voltage", "current-map" })
                     {
                         await page.Point(panel, 0.5f);
@@ -54,13 +58,12 @@ public sealed class CellPageTests
 
                     int needed = await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
                     Assert.IsLessThanOrEqualTo(width, needed);
-                    Assert.IsEmpty(page.Complaints, string.Join('\n', page.Complaints));
-                    Assert.IsEmpty(page.Requests, string.Join('\n', page.Requests));
-                },
-                width,
-                scheme
-            );
-        }
+                }
+
+                Assert.IsEmpty(page.Complaints, string.Join('\n', page.Complaints));
+                Assert.IsEmpty(page.Requests, string.Join('\n', page.Requests));
+            }
+        );
     }
 
     [TestMethod]
