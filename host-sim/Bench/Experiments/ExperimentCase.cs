@@ -1,3 +1,4 @@
+using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.Control;
@@ -9,6 +10,9 @@ namespace SSBms.Bench.Experiments;
 /// <summary>One cell in one fixture going through the steps of an experiment.</summary>
 public sealed record ExperimentCase
 {
+    /// <summary>Largest voltage of a cycler that nobody says more of, V.</summary>
+    public const double OrdinaryCompliance = 5.0;
+
     /// <summary>Name of the case; empty when the experiment has only one.</summary>
     public required string Name { get; init; }
 
@@ -59,4 +63,31 @@ public sealed record ExperimentCase
 
     /// <summary>What must come out without the guard.</summary>
     public required IReadOnlyList<Expectation> ExpectWithoutGuard { get; init; }
+
+    /// <summary>A case in which nothing happens yet: a cell of the catalogue under a spring, guarded as the catalogue says.</summary>
+    /// <param name="place">What it is for, for messages.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="megapascal">Stack pressure, MPa.</param>
+    /// <param name="celsius">Temperature, °C.</param>
+    public static ExperimentCase Plain(string place, CellDefinition cell, double megapascal, double celsius)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return new ExperimentCase
+        {
+            Place = place,
+            Name = "",
+            Catalogued = cell,
+            Cell = cell,
+            ClampStiffness = Clamp.SpringStiffness,
+            Pressure = megapascal,
+            Temperature = celsius,
+            Seed = 1,
+            FollowsLimits = false,
+            Compliance = OrdinaryCompliance,
+            Profile = ProfileFile.Make(cell.Id, 0, [], CellSettings.Of(cell)),
+            Steps = [],
+            Expect = [],
+            ExpectWithoutGuard = [],
+        };
+    }
 }

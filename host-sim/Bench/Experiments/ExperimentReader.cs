@@ -14,7 +14,6 @@ public sealed class ExperimentReader
     private const int LongestText = 10_000;
     private const int LongestClause = 300;
     private const int MostCases = 1000;
-    private const double DefaultCompliance = 5.0;
 
     private static readonly string[] s_caseKeys =
     [
@@ -162,7 +161,9 @@ public sealed class ExperimentReader
             Temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Ranges.Temperature) : 25.0,
             Seed = _seed ?? (ulong)(Find(node, "seed")?.Whole(0, int.MaxValue) ?? 1),
             FollowsLimits = cycler?.Find("follows_limits")?.Flag() ?? false,
-            Compliance = cycler?.Find("compliance") is { } limit ? Measures.Read(limit, Ranges.Compliance) : DefaultCompliance,
+            Compliance = cycler?.Find("compliance") is { } limit
+                ? Measures.Read(limit, Ranges.Compliance)
+                : ExperimentCase.OrdinaryCompliance,
             Profile = ProfileFile.Make(cell.Id, 0, [_text], settings),
             BeyondBoard = SettingCheck.FirstFault(settings, board.RangeOf(settings)),
             Board = board,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Fixture;
-using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Processes;
@@ -52,24 +51,7 @@ public sealed class FaultTrial
     private FaultTrial(FaultLimit limit)
     {
         double ambient = limit == FaultLimit.Temperature ? Warm : Ambient;
-        var setup = new ExperimentCase
-        {
-            Place = "fault trial",
-            Name = "",
-            Catalogued = s_cell,
-            Cell = s_cell,
-            ClampStiffness = Clamp.SpringStiffness,
-            Pressure = Stack,
-            Temperature = ambient,
-            Seed = 1,
-            FollowsLimits = false,
-            Compliance = 5.0,
-            Profile = ProfileFile.Make(CellId, 0, [], CellSettings.Of(s_cell)),
-            Steps = [],
-            Expect = [],
-            ExpectWithoutGuard = [],
-        };
-        _fixture = new VirtualFixture(setup, guarded: true);
+        _fixture = new VirtualFixture(ExperimentCase.Plain("fault trial", s_cell, Stack, ambient), guarded: true);
         Charge(limit == FaultLimit.Voltage, ambient);
         _fixture.Firmware!.Supervisor.Start();
         Run(CyclesToStandby);

@@ -78,7 +78,7 @@ public static class BuildComparison
 
     private static double Seconds(string build, string file)
     {
-        string output = Path.Combine(Path.GetDirectoryName(file)!, "out");
+        string output = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(file)!, Guid.NewGuid().ToString("N"))).FullName;
         var start = new ProcessStartInfo("dotnet", [build, "run", file, "--out", output, "--json"])
         {
             UseShellExecute = false,

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Fixture;
-using SSBms.Bench.Profiles;
-using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.Control;
 
@@ -52,24 +50,7 @@ public static class SpeedTrial
     private static VirtualFixture Ready()
     {
         CellDefinition cell = CellCatalogue.BuiltIn.Find(Cell) ?? throw new InvalidOperationException($"the catalogue lacks {Cell}");
-        var setup = new ExperimentCase
-        {
-            Place = "speed trial",
-            Name = "",
-            Catalogued = cell,
-            Cell = cell,
-            ClampStiffness = Clamp.SpringStiffness,
-            Pressure = Pressure,
-            Temperature = Ambient,
-            Seed = 1,
-            FollowsLimits = false,
-            Compliance = 5.0,
-            Profile = ProfileFile.Make(Cell, 0, [], CellSettings.Of(cell)),
-            Steps = [],
-            Expect = [],
-            ExpectWithoutGuard = [],
-        };
-        var fixture = new VirtualFixture(setup, guarded: true);
+        var fixture = new VirtualFixture(ExperimentCase.Plain("speed trial", cell, Pressure, Ambient), guarded: true);
         fixture.Firmware!.Supervisor.Start();
         Run(fixture, CyclesToStandby);
         fixture.Board!.ArmSwitch.IsOn = true;
