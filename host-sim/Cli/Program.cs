@@ -24,6 +24,7 @@ public static class Program
         var root = new RootCommand("SSBms: rehearse an experiment on a solid-state cell before a real one is risked.");
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(RerunCommand.Create());
+        root.Subcommands.Add(StudyCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(CellsCommand.Create());
         root.Subcommands.Add(EisCommand.Create());

@@ -46,7 +46,7 @@ public sealed partial class DriveReader
             throw place.Error(error.Message);
         }
 
-        return new DriveReader(name, files.PathOf(name)).Read(text);
+        return files.Once("drive " + name, () => new DriveReader(name, files.PathOf(name)).Read(text));
     }
 
     private DriveProfile Read(string text)

@@ -58,6 +58,9 @@ public sealed record ExperimentCase
     /// <summary>What happens.</summary>
     public required IReadOnlyList<ExperimentStep> Steps { get; init; }
 
+    /// <summary>Names of the figures that the case can have, those of single passes of a repeated step left out.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+
     /// <summary>What must come out with the guard.</summary>
     public required IReadOnlyList<Expectation> Expect { get; init; }
 

@@ -55,6 +55,11 @@ public sealed class ExperimentReader
     public static Experiment Read(string file, string text, ulong? seed = null, SourceFiles? files = null)
     {
         InputNode root = InputNode.Parse(file, LoopValues.Quoted(text));
+        if (root.Find("vary") is { } vary)
+        {
+            throw vary.Error("\"vary\" makes it a study; expected an experiment, or \"ssbms study run\" for a study");
+        }
+
         root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases", "cells"]);
         SourceFiles sources = files ?? SourceFiles.Beside(file);
         var reader = new ExperimentReader(root, text, Cells(root, sources), seed, sources);
@@ -71,10 +76,17 @@ public sealed class ExperimentReader
             list is { IsList: true } ? list.Items()
             : list is null ? []
             : [list];
-        return names.Aggregate(
-            CellCatalogue.BuiltIn,
-            (cells, name) => cells.With(files.PathOf(name.Text()), files.Read(name.Text(), "a file of cells"))
-        );
+        string[] all = [.. names.Select(name => name.Text())];
+        return all.Length == 0
+            ? CellCatalogue.BuiltIn
+            : files.Once(
+                "cells " + string.Join('\n', all),
+                () =>
+                    all.Aggregate(
+                        CellCatalogue.BuiltIn,
+                        (cells, name) => cells.With(files.PathOf(name), files.Read(name, "a file of cells"))
+                    )
+            );
     }
 
     private static string Text(InputNode node)
@@ -168,6 +180,7 @@ public sealed class ExperimentReader
             BeyondBoard = SettingCheck.FirstFault(settings, board.RangeOf(settings)),
             Board = board,
             Steps = read,
+            Figures = figures.Names,
             Expect = ReadExpectations(Find(node, "expect"), figures, guarded: true),
             ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard"), figures, guarded: false),
         };

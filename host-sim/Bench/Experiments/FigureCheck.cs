@@ -33,6 +33,9 @@ public sealed class FigureCheck
         }
     }
 
+    /// <summary>The names, those of single passes of a repeated step left out.</summary>
+    public IReadOnlyList<string> Names => [.. _guarded];
+
     /// <summary>What is wrong with a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="guarded">True when it is a figure of the guarded run.</param>

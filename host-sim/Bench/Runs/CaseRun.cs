@@ -29,6 +29,7 @@ public sealed class CaseRun
     private readonly string _name;
 
     private readonly RunEnd _end;
+    private readonly LimitWatch _limits;
 
     private double _endAt = double.PositiveInfinity;
     private long _nextCycle;
@@ -53,6 +54,7 @@ public sealed class CaseRun
         _record = new RunRecord(_fixture, _recorder, _figures, _curves);
         _observer = guarded ? new GuardObserver(_fixture, _record.Marks) : null;
         _end = new RunEnd(_fixture, _observer, Tail);
+        _limits = new LimitWatch(_fixture, setup.Profile.Settings);
         _walk = new StepWalk(setup, _fixture, _record)
         {
             Tick = Tick,
@@ -66,6 +68,16 @@ public sealed class CaseRun
 
     /// <summary>Ends the run where it is.</summary>
     public CancellationToken Stop { get; init; }
+
+    /// <summary>True when only outcome and figures are wanted: rows and curves are not kept.</summary>
+    public bool WithoutRecord
+    {
+        init
+        {
+            _recorder.IsOff = value;
+            _curves.IsOff = value;
+        }
+    }
 
     private bool Ended => _fixture.Seconds >= _endAt;
 
@@ -184,6 +196,7 @@ public sealed class CaseRun
     {
         _figures.Observe();
         _curves.Observe();
+        _limits.Observe();
         if (_controlCycles % ProgressEvery == 0)
         {
             Report(done: false);
@@ -270,7 +283,8 @@ public sealed class CaseRun
             Cycles = _walk.Cycles,
             StepEnds = _walk.Ends,
             Curves = _curves.Curves,
-            Figures = _figures.Collect(_observer, _walk.Cycles, _controlCycles, _end.Openings),
+            FirstViolation = _limits.First,
+            Figures = _figures.Collect(_observer, _limits, _walk.Cycles, _controlCycles, _end.Openings),
         };
     }
 }

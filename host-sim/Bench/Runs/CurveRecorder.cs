@@ -23,11 +23,14 @@ public sealed class CurveRecorder
     /// <summary>The curves so far.</summary>
     public IReadOnlyList<CapacityCurve> Curves => _curves;
 
+    /// <summary>True when no curves are kept.</summary>
+    public bool IsOff { get; set; }
+
     /// <summary>Begins with a step.</summary>
     /// <param name="label">Its label; null for a step that is not recorded.</param>
     public void Begin(string? label)
     {
-        _label = label;
+        _label = IsOff ? null : label;
         _charge = [];
         _voltage = [];
     }

@@ -41,6 +41,21 @@ public static class ExperimentRun
         );
     }
 
+    /// <summary>Runs the first case for its outcome and figures alone: no rows are kept, and one core does it.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="stop">Ends the run where it is.</param>
+    public static CaseResult Bare(Experiment experiment, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ExperimentCase setup = experiment.Cases[0];
+        bool[] guards = experiment.CompareWithoutGuard ? [true, false] : [true];
+        RunResult[] runs =
+        [
+            .. guards.Select(guarded => new CaseRun(setup, guarded, progress: null) { Stop = stop, WithoutRecord = true }.Execute()),
+        ];
+        return Judge(setup, runs);
+    }
+
     /// <summary>Makes sure that the board can guard every case.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <exception cref="InputException">It cannot measure or hold what a cell needs; the message names the setting.</exception>

@@ -23,6 +23,8 @@ public static class FigureNames
         "contact_loss_time_s",
         "charge_stripped_at_contact_loss_mah_per_cm2",
         "short_time_s",
+        "first_violation_time_s",
+        "longest_violation_s",
     ];
 
     /// <summary>Of a run with the guard.</summary>

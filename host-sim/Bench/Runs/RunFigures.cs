@@ -106,11 +106,13 @@ public sealed class RunFigures
 
     /// <summary>All figures at the end of a run.</summary>
     /// <param name="observer">What the guard did; null without the guard.</param>
+    /// <param name="limits">Which true limits were exceeded.</param>
     /// <param name="cycles">Charge of each cycle.</param>
     /// <param name="controlCycles">How often the control cycle ran.</param>
     /// <param name="openings">How often the contactor opened during the steps.</param>
-    public IReadOnlyDictionary<string, double> Collect(
+    internal IReadOnlyDictionary<string, double> Collect(
         GuardObserver? observer,
+        LimitWatch limits,
         IReadOnlyList<CycleCapacity> cycles,
         long controlCycles,
         int openings
@@ -132,6 +134,8 @@ public sealed class RunFigures
         Add("contact_loss_time_s", _contactLostAt);
         Add("charge_stripped_at_contact_loss_mah_per_cm2", _strippedAtLoss);
         Add("short_time_s", _shortAt);
+        Add("first_violation_time_s", limits.FirstAt - Zero);
+        Add("longest_violation_s", limits.Longest);
         if (openings > 0 && _fixture.LastOpening is { } opening)
         {
             AddOpening(opening);

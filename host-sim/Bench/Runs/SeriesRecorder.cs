@@ -43,6 +43,9 @@ public sealed class SeriesRecorder
     /// <summary>Longest time between two rows, s; null for the default.</summary>
     public double? Period { get; set; }
 
+    /// <summary>True when no rows are kept.</summary>
+    public bool IsOff { get; set; }
+
     /// <summary>Number of the step, for the record.</summary>
     public int Step { get; set; }
 
@@ -68,6 +71,11 @@ public sealed class SeriesRecorder
     /// <summary>Looks at the fixture after a control cycle.</summary>
     public void Observe()
     {
+        if (IsOff)
+        {
+            return;
+        }
+
         double time = _fixture.Seconds - Zero;
         if (_pending > 0)
         {
@@ -92,6 +100,11 @@ public sealed class SeriesRecorder
 
     private void Record(double time)
     {
+        if (IsOff)
+        {
+            return;
+        }
+
         CellState state = _fixture.Cell.State;
         _lastTime = time;
         _lastVoltage = _fixture.Voltage;

@@ -1,3 +1,7 @@
+using System.Text;
+using SSBms.Bench.Experiments;
+using SSBms.CellModels.Input;
+
 namespace SSBms.Bench.Studies;
 
 /// <summary>An experiment with parameters that vary, run many times.</summary>
@@ -12,11 +16,14 @@ public sealed class Study
     /// <summary>Name of its file, without folders.</summary>
     public required string File { get; init; }
 
-    /// <summary>SHA-256 of all that decides what comes out, in lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of its file, in lower-case hexadecimal: with the number of a run it decides what the run's inputs are.</summary>
     public required string Hash { get; init; }
 
     /// <summary>How many runs it has.</summary>
     public required int Runs { get; init; }
+
+    /// <summary>How many runs are made and written together, 1 or more.</summary>
+    public required int RunsInChunk { get; init; }
 
     /// <summary>How the runs are spread: "grid", "random", "latin hypercube" or "sobol".</summary>
     public required string Design { get; init; }
@@ -29,4 +36,53 @@ public sealed class Study
 
     /// <summary>True when each run is also made without the guard.</summary>
     public required bool ComparesWithoutGuard { get; init; }
+
+    /// <summary>The files it consists of, its own first.</summary>
+    public IReadOnlyList<SourceFile> Files => Sources.All;
+
+    /// <summary>How many chunks there are.</summary>
+    public int Chunks => (Runs - 1) / RunsInChunk + 1;
+
+    /// <summary>The files it consists of, and what has been read from them.</summary>
+    internal SourceFiles Sources { get; init; } = new(name => name);
+
+    /// <summary>What the runs are made of.</summary>
+    internal StudyPlan? Plan { get; init; }
+
+    /// <summary>One of its runs.</summary>
+    /// <param name="number">Which, from 1.</param>
+    /// <exception cref="InputException">It has no such run.</exception>
+    public StudyRun Run(int number)
+    {
+        return Plan is not null && number >= 1 && number <= Runs
+            ? Plan.Run(number)
+            : throw new InputException($"{File}: there is no run {number}; expected 1 to {Runs}");
+    }
+
+    /// <summary>The runs of a chunk.</summary>
+    /// <param name="chunk">Which, from 0.</param>
+    /// <returns>Number of the first run, and how many there are.</returns>
+    public (int First, int Count) RunsOf(int chunk)
+    {
+        int first = chunk * RunsInChunk + 1;
+        return (first, Math.Min(RunsInChunk, Runs - first + 1));
+    }
+
+    /// <summary>The files of a run: its experiment in place of the study, and what that names.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="name">How its experiment is called.</param>
+    public SourceFiles FilesOf(StudyRun run, string name)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Sources.With(name, Encoding.UTF8.GetBytes(run.Text));
+    }
+
+    /// <summary>The experiment of a run, read.</summary>
+    /// <param name="run">The run.</param>
+    /// <exception cref="InputException">What the run's inputs make of it cannot be run.</exception>
+    public Experiment Read(StudyRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return StudyPlan.Read(Sources, File, run);
+    }
 }

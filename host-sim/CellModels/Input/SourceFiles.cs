@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SSBms.CellModels.Input;
 
 /// <summary>
@@ -11,6 +13,8 @@ public sealed class SourceFiles
 
     private readonly Func<string, string> _locate;
     private readonly List<SourceFile> _files = [];
+    private readonly ConcurrentDictionary<string, object> _made = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
 
     /// <summary>Starts without files.</summary>
     /// <param name="locate">The path of a file by its name.</param>
@@ -19,8 +23,27 @@ public sealed class SourceFiles
         _locate = locate;
     }
 
+    /// <summary>The same files with one more, whose content is known: it counts as read first.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its bytes.</param>
+    public SourceFiles With(string name, ReadOnlyMemory<byte> content)
+    {
+        var files = new SourceFiles(_locate);
+        files._files.Add(new SourceFile(name, content));
+        return files;
+    }
+
     /// <summary>What has been read, in that order.</summary>
-    public IReadOnlyList<SourceFile> All => _files;
+    public IReadOnlyList<SourceFile> All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _files];
+            }
+        }
+    }
 
     /// <summary>Files that are named from where another one is.</summary>
     /// <param name="file">Path of the other one.</param>
@@ -43,15 +66,30 @@ public sealed class SourceFiles
     /// <exception cref="InputException">It cannot be read.</exception>
     public string Read(string name, string expected)
     {
-        SourceFile? file = _files.Find(known => known.Name == name);
-        if (file is null)
+        SourceFile? file;
+        lock (_gate)
         {
-            file = new SourceFile(name, Bytes(_locate(name), expected));
-            _files.Add(file);
+            file = _files.Find(known => known.Name == name);
+            if (file is null)
+            {
+                file = new SourceFile(name, Bytes(_locate(name), expected));
+                _files.Add(file);
+            }
         }
 
         using var reader = new StreamReader(new MemoryStream(file.Content.ToArray()));
         return reader.ReadToEnd();
+    }
+
+    /// <summary>What is made of files, made once however often it is asked for.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="what">What is made of which files.</param>
+    /// <param name="make">Makes it.</param>
+    public T Once<T>(string what, Func<T> make)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        return (T)_made.GetOrAdd(what, _ => make());
     }
 
     private static byte[] Bytes(string path, string expected)

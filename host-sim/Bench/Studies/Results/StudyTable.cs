@@ -66,6 +66,18 @@ public sealed class StudyTable
         return (string?[])Cells(column);
     }
 
+    /// <summary>Takes over the rows of another table with the same columns.</summary>
+    /// <param name="other">The other table.</param>
+    /// <param name="row">Where the first of them goes.</param>
+    public void Take(StudyTable other, int row)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (int i = 0; i < _cells.Length; i++)
+        {
+            Array.Copy(other._cells[i], 0, _cells[i], row, other.Rows);
+        }
+    }
+
     private static double[] Nothing(int rows)
     {
         double[] numbers = new double[rows];

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SSBms.Cli.Results;
+namespace SSBms.CellModels.Input;
 
 /// <summary>Names of files and folders from words that somebody chose: whatever they chose, the name stays where it is put.</summary>
 public static class FileNames
