@@ -77,6 +77,7 @@ internal static class MadeStudy
                 File = "strip-map.yaml",
                 Hash = "9f2c4d1be07a6655c0ffee00112233445566778899aabbccddeeff0011223344",
                 Runs = table.Rows,
+                RunsInChunk = table.Rows,
                 Design = "grid",
                 Inputs =
                 [
@@ -169,6 +170,7 @@ internal static class MadeStudy
                 File = "scatter.yaml",
                 Hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                 Runs = runs,
+                RunsInChunk = runs,
                 Design = "latin hypercube",
                 Inputs =
                 [
@@ -195,6 +197,7 @@ internal static class MadeStudy
             new("first_violation", ColumnKind.Text, ColumnRole.Ending, ""),
             new("failed_expectations", ColumnKind.Whole, ColumnRole.Ending, ""),
             new("first_failed_expectation", ColumnKind.Text, ColumnRole.Ending, ""),
+            new("error", ColumnKind.Text, ColumnRole.Ending, ""),
         ];
         if (compares)
         {

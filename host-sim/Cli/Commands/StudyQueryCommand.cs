@@ -4,7 +4,7 @@ using SSBms.Cli.Studies;
 namespace SSBms.Cli.Commands;
 
 /// <summary>"ssbms study query SQL": asks the tables of studies.</summary>
-public static class StudyQueryCommand
+internal static class StudyQueryCommand
 {
     /// <summary>Builds the command.</summary>
     public static Command Create()

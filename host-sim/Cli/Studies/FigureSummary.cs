@@ -12,9 +12,10 @@ namespace SSBms.Cli.Studies;
 public sealed record FigureSummary(int Runs, double Least, double Low, double Median, double High, double Most)
 {
     private const double Twentieth = 0.05;
+    private const double Rounding = 1e-6;
 
-    /// <summary>True when it differs from run to run.</summary>
-    public bool Varies => Most > Least;
+    /// <summary>True when it differs from run to run by more than what rounding leaves.</summary>
+    public bool Varies => Most - Least > Rounding * Math.Max(Math.Abs(Least), Math.Abs(Most));
 
     /// <summary>Sums up a column.</summary>
     /// <param name="values">The figure of each run; NaN where a run has none.</param>

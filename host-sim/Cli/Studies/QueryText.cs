@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace SSBms.Cli.Studies;
 
@@ -39,7 +38,7 @@ public static class QueryText
     {
         ArgumentNullException.ThrowIfNull(result);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
+        using (CsvWriter csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true))
         {
             foreach (IEnumerable<string> line in result.Rows.Select(row => row.Select(QueryResult.Text)).Prepend(result.Columns))
             {
@@ -48,7 +47,7 @@ public static class QueryText
                     csv.WriteField(cell);
                 }
 
-                csv.NextRecord();
+                csv.EndRecord();
             }
         }
 

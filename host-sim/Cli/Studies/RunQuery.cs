@@ -76,7 +76,7 @@ public sealed class RunQuery : IDisposable
         using DuckDBCommand command = _connection.CreateCommand();
         command.CommandText =
             "SELECT tree ->> 'error_type', tree ->> 'error_message', json_array_length(tree -> 'statements') "
-            + "FROM (SELECT json_serialize_sql($sql) AS tree)";
+            + "FROM (SELECT json_serialize_sql(CAST($sql AS VARCHAR)) AS tree)";
         command.Parameters.Add(new DuckDBParameter("sql", sql));
         using DuckDBDataReader reader = command.ExecuteReader();
         reader.Read();

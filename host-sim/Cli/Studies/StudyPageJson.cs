@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SSBms.Bench.Studies;
 using SSBms.Cli.Output;
+using SSBms.Cli.Results;
 
 namespace SSBms.Cli.Studies;
 
@@ -64,14 +65,18 @@ public static class StudyPageJson
     {
         var sample = new RowSample(table.Rows);
         var inputs = new Queue<StudyInput>(study.Inputs);
-        long[] runs = table.Wholes("run");
+        long[] runs = table.Wholes(StudyColumns.Run);
         writer.WriteNumber("every", sample.Every);
         writer.List("run", sample.Rows, row => writer.WriteNumberValue(runs[row]));
         writer.WriteStartArray("columns");
         foreach (StudyColumn column in table.Columns)
         {
             StudyInput? input = column.Role == ColumnRole.Input ? inputs.Dequeue() : null;
-            if (column.Kind == ColumnKind.Text && column.Role != ColumnRole.Identity)
+            if (
+                column.Kind == ColumnKind.Text
+                && column.Role != ColumnRole.Identity
+                && Array.Exists(table.Texts(column.Name), text => text is not null)
+            )
             {
                 writer.Words(column, input, table.Texts(column.Name), sample);
             }
@@ -210,11 +215,14 @@ public static class StudyPageJson
             {
                 string number = entry.Run.ToString(CultureInfo.InvariantCulture);
                 writer.WriteNumber("run", entry.Run);
-                writer.WriteString("outcome", table.Texts("outcome")[entry.Row]);
+                writer.WriteString("outcome", table.Texts(StudyColumns.Outcome)[entry.Row]);
                 writer.WriteString("what", entry.What);
                 writer.List("inputs", inputs, column => writer.Cell(table, column, entry.Row));
                 writer.WriteString("command", $"ssbms study run {study.File} --only {number}");
-                writer.WriteString("replay", $"replays/{number}/report.html");
+                if (table.Texts(StudyColumns.Error)[entry.Row] is null)
+                {
+                    writer.WriteString("replay", $"{StudyFolder.ReplayOf((int)entry.Run)}/{ResultFiles.Report}");
+                }
             }
         );
     }

@@ -19,10 +19,11 @@ public sealed class StudyVerdict
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(table);
-        Outcomes = Tally.Of(table.Texts("outcome"));
-        Violations = Tally.Of(table.Texts("first_violation"));
-        Unmet = table.Wholes("failed_expectations").Count(failed => failed > 0);
-        UnguardedOutcomes = study.ComparesWithoutGuard ? Tally.Of(table.Texts("unguarded_outcome")) : [];
+        Outcomes = Tally.Of(table.Texts(StudyColumns.Outcome));
+        Violations = Tally.Of(table.Texts(StudyColumns.FirstViolation));
+        Unmet = table.Wholes(StudyColumns.FailedExpectations).Count(failed => failed > 0);
+        UnguardedOutcomes = study.ComparesWithoutGuard ? Tally.Of(table.Texts(StudyColumns.UnguardedOutcome)) : [];
+        Crashed = table.Texts(StudyColumns.Error).Count(error => error is not null);
         Sentences = [.. Write(table)];
     }
 
@@ -38,8 +39,11 @@ public sealed class StudyVerdict
     /// <summary>In how many runs an expectation was not met.</summary>
     public int Unmet { get; }
 
-    /// <summary>True when no limit was violated, no cell was lost, and every expectation was met.</summary>
-    public bool IsGood => Violations.Count == 0 && Unmet == 0 && !Outcomes.Any(entry => s_grave.Contains(entry.Word));
+    /// <summary>In how many runs the program ended before the run did.</summary>
+    public int Crashed { get; }
+
+    /// <summary>True when no limit was violated, no run crashed, no cell was lost, and every expectation was met.</summary>
+    public bool IsGood => Violations.Count == 0 && Unmet == 0 && Crashed == 0 && !Outcomes.Any(entry => s_grave.Contains(entry.Word));
 
     /// <summary>The sentences; the first says how the runs ended and whether a limit was violated.</summary>
     public IReadOnlyList<string> Sentences { get; }
@@ -61,7 +65,7 @@ public sealed class StudyVerdict
 
         if (Unmet > 0)
         {
-            string first = Tally.Of(table.Texts("first_failed_expectation"))[0].Word;
+            string first = Tally.Of(table.Texts(StudyColumns.FirstFailedExpectation))[0].Word;
             string where = Unmet == 1 ? "1 run" : FormattableString.Invariant($"{Unmet} runs");
             yield return $"An expectation was not met in {where}, most often the first was: {first}.";
         }

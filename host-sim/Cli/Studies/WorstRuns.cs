@@ -6,8 +6,8 @@ using SSBms.Cli.Output;
 namespace SSBms.Cli.Studies;
 
 /// <summary>
-/// The runs of a study that deserve a look first: those that violated a limit, the longest before the others; then those that lost the
-/// cell, the gravest outcome first; then those with the most failed expectations; then those with the least contact.
+/// The runs of a study that deserve a look first: those that violated a limit, the longest before the others; then those that crashed or
+/// lost the cell, the gravest outcome first; then those with the most failed expectations; then those with the least contact.
 /// </summary>
 public static class WorstRuns
 {
@@ -20,18 +20,19 @@ public static class WorstRuns
     public static IReadOnlyList<WorstRun> Find(StudyTable table, int count)
     {
         ArgumentNullException.ThrowIfNull(table);
-        long[] runs = table.Wholes("run");
-        string?[] violations = table.Texts("first_violation");
-        string?[] outcomes = table.Texts("outcome");
-        long[] failed = table.Wholes("failed_expectations");
-        string?[] first = table.Texts("first_failed_expectation");
+        long[] runs = table.Wholes(StudyColumns.Run);
+        string?[] violations = table.Texts(StudyColumns.FirstViolation);
+        string?[] outcomes = table.Texts(StudyColumns.Outcome);
+        long[] failed = table.Wholes(StudyColumns.FailedExpectations);
+        string?[] first = table.Texts(StudyColumns.FirstFailedExpectation);
+        string?[] errors = table.Texts(StudyColumns.Error);
         double[] longest = Optional(table, Longest);
         double[] contact = Optional(table, Contact);
 
         // The first rank that a run has decides, then how bad it is in that rank; NaN is not bad at all.
         (int Rank, double Badness) Place(int row)
         {
-            double gravity = Gravity(outcomes[row]);
+            double gravity = errors[row] is null ? Gravity(outcomes[row]) : double.PositiveInfinity;
             return violations[row] is not null ? (0, longest[row])
                 : gravity > 0.0 ? (1, gravity)
                 : failed[row] > 0 ? (2, failed[row])
@@ -45,7 +46,7 @@ public static class WorstRuns
                 0 => double.IsFinite(longest[row])
                     ? $"{violations[row]}, violated for {Quantity(longest[row], "s")}"
                     : $"{violations[row]}, violated",
-                1 => outcomes[row]!,
+                1 => errors[row] ?? outcomes[row]!,
                 2 => FormattableString.Invariant($"expectations not met: {failed[row]}, the first: {first[row]}"),
                 _ => double.IsFinite(contact[row]) ? $"contact fraction down to {Quantity(contact[row], "")}" : "",
             };
@@ -80,7 +81,7 @@ public static class WorstRuns
                 $"--figure {figure}: there is no such figure; expected one of: {string.Join(", ", Figures(table))}, with a minus before it for the smallest"
             );
         double[] values = table.Numbers(name);
-        long[] runs = table.Wholes("run");
+        long[] runs = table.Wholes(StudyColumns.Run);
         return
         [
             .. Enumerable

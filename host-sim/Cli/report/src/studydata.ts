@@ -89,7 +89,8 @@ export interface WorstRun {
   what: string;
   inputs: (number | string | null)[];
   command: string;
-  replay: string;
+  /** Its report; a run that crashed has none. */
+  replay?: string;
 }
 
 export function isNumber(column: NumberColumn | WordColumn): column is NumberColumn {

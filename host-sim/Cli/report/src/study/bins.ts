@@ -56,7 +56,7 @@ function exact(measure: NumberMeasure, values: number[]): Bins {
   const index = new Map(values.map((value, i) => [value, i]));
   const of = measure.values.map((value) => (value === null ? -1 : index.get(value)!));
   const places = of.map((piece, row) => (piece < 0 ? -1 : (edges[piece]! + edges[piece + 1]!) / 2 + spread(row) * (edges[piece + 1]! - edges[piece]!)));
-  return { scale, count: values.length, apart: false, edges, of, places, name: (piece) => `${measure.title} ${quantity(values[piece]!, measure.unit)}` };
+  return { scale, count: values.length, apart: false, edges, of, places, name: (piece) => `${measure.title} ${quantity(values[piece]!, measure)}` };
 }
 
 function even(measure: NumberMeasure, low: number, high: number, pieces: number): Bins {
@@ -66,7 +66,7 @@ function even(measure: NumberMeasure, low: number, high: number, pieces: number)
   const of = places.map((place) => (place < 0 ? -1 : Math.min(pieces - 1, Math.floor(place * pieces))));
   const value = (share: number) => (measure.logarithmic ? low * (high / low) ** share : low + share * (high - low));
   const name = (piece: number) =>
-    `${measure.title} ${formatNumber(value(piece / pieces), 3)} to ${quantity(value((piece + 1) / pieces), measure.unit)}`;
+    `${measure.title} ${formatNumber(value(piece / pieces), measure.digits)} to ${quantity(value((piece + 1) / pieces), measure)}`;
   return { scale, count: pieces, apart: false, edges, of, places, name };
 }
 

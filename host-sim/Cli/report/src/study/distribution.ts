@@ -23,7 +23,7 @@ export function distribution(page: StudyPage): { element: HTMLElement; plots: Re
     const measure = measures[choice.value]!;
     chart.show(`${measure.title} of the runs`, histogram(measure, outcome, page.every));
     const { runs, low, median, high } = figures[choice.value]!.summary;
-    const [first, middle, last] = [low, median, high].map((value) => quantity(value / measure.factor, measure.unit));
+    const [first, middle, last] = [low, median, high].map((value) => quantity(value / measure.factor, measure));
     const of = runs === page.runs ? 'all runs have it' : `${runs} of ${page.runs} runs have it`;
     numbers.replaceChildren('Median ', el('strong', {}, middle!), ` · 5 % below ${first} · 5 % above ${last} · ${of}`);
   };
@@ -47,9 +47,9 @@ function summaries(figures: NumberColumn[]): HTMLElement {
       table(
         [{ title: 'Figure' }, ...heads, { title: 'Unit' }],
         figures.map((figure) => {
-          const { factor, unit } = numberMeasure(figure);
+          const { factor, unit, digits } = numberMeasure(figure);
           const { runs, least, low, median, high, most } = figure.summary;
-          const numbers = [least, low, median, high, most].map((value) => formatNumber(value / factor));
+          const numbers = [least, low, median, high, most].map((value) => formatNumber(value / factor, Math.max(4, digits)));
           return { cells: [breakable(figure.name), formatNumber(runs, 9), ...numbers, unit] };
         }),
       ),

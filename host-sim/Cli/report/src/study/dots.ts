@@ -40,7 +40,7 @@ export function dots(x: Bins, result: NumberMeasure, outcome: WordMeasure): Pict
       right,
       bottom: 0,
       top: 1,
-      text: `${name}: median ${quantity(median, result.unit)}, 80 % from ${formatNumber(low, 3)} to ${quantity(high, result.unit)} (${count} of ${of} runs).`,
+      text: `${name}: median ${quantity(median, result)}, 80 % from ${formatNumber(low, result.digits)} to ${quantity(high, result)} (${count} of ${of} runs).`,
     })),
     draw: (frame) => {
       const points = outcome.words.map((): [number, number][] => []);
@@ -75,7 +75,7 @@ export function shareLine(x: Bins, result: NumberMeasure): Picture {
     const share = numbersOf(result, rows).reduce((sum, value) => sum + value, 0) / rows.length / 100;
     const [low, high] = wilson(share, rows.length);
     const [left, right] = [x.edges[i]!, x.edges[i + 1]!];
-    const text = `${x.name(i)}: ${quantity(100 * share, '%')} of ${rows.length} runs, 95 % interval ${formatNumber(100 * low, 3)} to ${quantity(100 * high, '%')}.`;
+    const text = `${x.name(i)}: ${quantity(100 * share, result)} of ${rows.length} runs, 95 % interval ${formatNumber(100 * low, 3)} to ${quantity(100 * high, result)}.`;
     return [{ at: (left + right) / 2, share, low, high, left, right, text }];
   });
   return {

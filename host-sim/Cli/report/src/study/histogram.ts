@@ -27,7 +27,7 @@ export function histogram(result: NumberMeasure, outcome: WordMeasure, every: nu
     keys: wordKeys(outcome).filter((_, place) => used[place]).map((key) => ({ text: key.text, colour: key.colour })),
     spots: counts.map((own, i): Spot => {
       const words = own.flatMap((count, place) => (count > 0 ? [`${count} ${outcome.words[place]}`] : []));
-      const range = `${result.title} ${formatNumber(edges[i]!, 3)} to ${quantity(edges[i + 1]!, result.unit)}`;
+      const range = `${result.title} ${formatNumber(edges[i]!, result.digits)} to ${quantity(edges[i + 1]!, result)}`;
       return { left: x.at(edges[i]!), right: x.at(edges[i + 1]!), bottom: 0, top: 1, text: `${range}: ${plural(totals[i]!, 'run')}${words.length > 0 ? `, ${words.join(', ')}` : ''}.` };
     }),
     draw: (frame) => {

@@ -23,6 +23,7 @@ const wide = 100;
 const letterRoom = 9;
 const shareRoom = 42;
 const largest = 11;
+const letter = 6.5;
 
 /** A result over two inputs: a cell of colour for each pair of their pieces. */
 export function map(x: Bins, y: Bins, result: Measure): Picture {
@@ -95,7 +96,7 @@ function numberMap(x: Bins, y: Bins, cells: Cell[], result: NumberMeasure): Pict
   const single = cells.every((cell) => cell.rows.length === 1);
   const spots = seen.map(({ cell, count, value }): Spot => {
     const runs = cell.rows.length === 1 ? '' : ` (${share ? '' : 'median of '}${count} of ${cell.rows.length} runs)`;
-    return { ...cell, text: `${cell.name}: ${count > 0 ? `${lowered(result.title)} ${quantity(value, result.unit)}${runs}` : `no run has this figure`}.` };
+    return { ...cell, text: `${cell.name}: ${count > 0 ? `${lowered(result.title)} ${quantity(value, result)}${runs}` : `no run has this figure`}.` };
   });
   return {
     x: x.scale,
@@ -112,7 +113,8 @@ function numberMap(x: Bins, y: Bins, cells: Cell[], result: NumberMeasure): Pict
         frame.box(cell.left, cell.bottom, cell.right, cell.top, { fill, stroke: frame.palette.paper });
         const width = (cell.right - cell.left) * frame.width;
         const height = (cell.top - cell.bottom) * frame.height;
-        if (count > 0 && width >= shareRoom && height >= largest) write(frame, cell, formatNumber(value, 2), inkOn(fill));
+        const text = formatNumber(value, result.digits - 1);
+        if (count > 0 && width >= text.length * letter + largest && height >= largest) write(frame, cell, text, inkOn(fill));
       }
     },
   };
@@ -125,9 +127,9 @@ function colourBar(low: number, high: number, logarithmic: boolean, result: Numb
     'span',
     { class: 'colour-bar' },
     el('span', { class: 'name' }, name),
-    el('span', {}, formatNumber(low, 3)),
+    el('span', {}, formatNumber(low, result.digits)),
     el('span', { class: 'colours', style: `background: linear-gradient(to right, ${stops})`, 'aria-hidden': 'true' }),
-    el('span', {}, formatNumber(high, 3)),
+    el('span', {}, formatNumber(high, result.digits)),
   );
 }
 

@@ -15,6 +15,8 @@ export interface NumberMeasure {
   /** What divides the numbers of the study, so that times are in hours where they are long. */
   factor: number;
   logarithmic: boolean;
+  /** Significant digits that tell its numbers apart. */
+  digits: number;
   /** How runs are put together: the median of what they have, or the mean of 0 % and 100 %. */
   together: 'median' | 'share';
 }
@@ -37,15 +39,17 @@ const endings: Record<string, string> = {
   trip: 'What tripped',
   first_violation: 'First limit violated',
   first_failed_expectation: 'First expectation not met',
+  error: 'What crashed',
 };
 
 /** A figure that spreads over more than so many times its least is drawn on a logarithmic axis. */
 const wide = 1000;
+const mostDigits = 6;
 
 export function numberMeasure(column: NumberColumn): NumberMeasure {
   const { summary } = column;
   const plain = unitOf(column);
-  const time = plain === 's' ? timeUnitFor(Math.max(Math.abs(summary.most), Math.abs(summary.least))) : { name: plain, seconds: 1 };
+  const time = plain === 's' ? timeUnitFor(Math.max(Math.abs(summary.high), Math.abs(summary.low))) : { name: plain, seconds: 1 };
   return {
     kind: 'number',
     name: column.name,
@@ -54,6 +58,7 @@ export function numberMeasure(column: NumberColumn): NumberMeasure {
     values: time.seconds === 1 ? column.values : column.values.map((value) => (value === null ? null : value / time.seconds)),
     factor: time.seconds,
     logarithmic: column.role === 'input' ? column.logarithmic === true : summary.least > 0 && summary.most > wide * summary.least,
+    digits: digitsFor(summary.least, summary.most),
     together: 'median',
   };
 }
@@ -76,8 +81,15 @@ export function titled({ title, unit }: { title: string; unit: string }): string
   return unit ? `${title} (${unit})` : title;
 }
 
-export function quantity(value: number, unit: string): string {
-  return unit ? `${formatNumber(value, 3)}\u00a0${unit}` : formatNumber(value, 3);
+/** A number with its unit. */
+export function quantity(value: number, { unit, digits }: { unit: string; digits: number }): string {
+  return unit ? `${formatNumber(value, digits)}\u00a0${unit}` : formatNumber(value, digits);
+}
+
+/** Three, and more where all numbers begin with the same ones. */
+function digitsFor(low: number, high: number): number {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  return Math.max(3, Math.min(mostDigits, Math.ceil(Math.log10(size / (high - low || size || 1))) + 2));
 }
 
 /** What was varied. */
@@ -105,15 +117,39 @@ function shareOf(measure: WordMeasure, place: number): NumberMeasure {
     values: measure.places.map((own) => (own === place ? 100 : 0)),
     factor: 1,
     logarithmic: false,
+    digits: 3,
     together: 'share',
   };
 }
 
 /** The figures that usually say most, the best first. */
-const telling = ['cycle_life', 'min_contact_fraction', 'open_time_s', 'trip_time_s', 'contact_loss_time_s', 'short_time_s', 'duration_s'];
+const telling = [
+  'cycle_life',
+  'min_contact_fraction',
+  'unguarded_min_contact_fraction',
+  'open_time_s',
+  'contact_loss_time_s',
+  'short_time_s',
+  'duration_s',
+];
+/** What spreads over less of its size says little. */
+const leastSpread = 0.05;
 
-/** The figure to look at first; the most frequent ending when no figure varies. */
+/** The figure to look at first; the first ending when there is no figure. */
 export function mostTelling(results: Measure[]): Measure {
-  const named = telling.map((name) => results.find((measure) => measure.name === name)).find((measure) => measure);
-  return named ?? results.find((measure) => measure.kind === 'number' && measure.together === 'median') ?? results[0]!;
+  const figures = results.filter((measure) => measure.kind === 'number' && measure.together === 'median');
+  const spread = figures.filter((measure) => measure.kind === 'number' && spreadOf(measure) >= leastSpread);
+  return telling.map((name) => spread.find((measure) => measure.name === name)).find((measure) => measure) ?? spread[0] ?? figures[0] ?? results[0]!;
+}
+
+/** How far apart the smallest and the largest are, by the size of the larger. */
+function spreadOf({ values }: NumberMeasure): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    if (value === null) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return high > low ? (high - low) / Math.max(Math.abs(low), Math.abs(high)) : 0;
 }

@@ -10,6 +10,7 @@ const outcomes: Record<string, { colour: number; letter: string }> = {
   failed: { colour: 3, letter: 'F' },
   shorted: { colour: 1, letter: 'S' },
   unopened: { colour: 6, letter: 'U' },
+  crashed: { colour: -1, letter: 'X' },
 };
 
 const palettes = 7;

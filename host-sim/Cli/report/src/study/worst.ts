@@ -15,7 +15,7 @@ export function worst(page: StudyPage): HTMLElement | null {
   });
   const rows = page.worst.map(({ run, outcome, what, inputs: values, command, replay }) => ({
     cells: [
-      el('a', { href: replay }, `Run ${run}`),
+      replay ? el('a', { href: replay }, `Run ${run}`) : `Run ${run}`,
       outcomeBadge(outcome),
       what,
       ...values.map((value) => (typeof value === 'string' ? value : formatNumber(value))),
@@ -36,5 +36,5 @@ export function worst(page: StudyPage): HTMLElement | null {
 function ranking(figure: string | undefined): string {
   if (figure?.startsWith('-')) return `The smallest ${figure.slice(1)} first.`;
   if (figure) return `The largest ${figure} first.`;
-  return 'Violated limits first, then lost cells, then expectations that were not met, then the least contact.';
+  return 'Violated limits first, then crashed runs and lost cells, then expectations that were not met, then the least contact.';
 }
