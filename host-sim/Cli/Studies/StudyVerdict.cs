@@ -67,7 +67,7 @@ public sealed class StudyVerdict
         {
             string first = Tally.Of(table.Texts(StudyColumns.FirstFailedExpectation))[0].Word;
             string where = Unmet == 1 ? "1 run" : FormattableString.Invariant($"{Unmet} runs");
-            yield return $"An expectation was not met in {where}, most often the first was: {first}.";
+            yield return $"In {where} an expectation was not met, most often: {first}.";
         }
     }
 

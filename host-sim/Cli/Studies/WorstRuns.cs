@@ -7,12 +7,14 @@ namespace SSBms.Cli.Studies;
 
 /// <summary>
 /// The runs of a study that deserve a look first: those that violated a limit, the longest before the others; then those that crashed or
-/// lost the cell, the gravest outcome first; then those with the most failed expectations; then those with the least contact.
+/// lost the cell, the gravest outcome first and the soonest of them; then those with the most failed expectations; then those with the
+/// least contact.
 /// </summary>
 public static class WorstRuns
 {
     private const string Contact = "min_contact_fraction";
     private const string Longest = "longest_violation_s";
+    private const string Duration = "duration_s";
 
     /// <summary>Ranks the runs by what went wrong.</summary>
     /// <param name="table">The table of the study.</param>
@@ -28,6 +30,7 @@ public static class WorstRuns
         string?[] errors = table.Texts(StudyColumns.Error);
         double[] longest = Optional(table, Longest);
         double[] contact = Optional(table, Contact);
+        double[] duration = Optional(table, Duration);
 
         // The first rank that a run has decides, then how bad it is in that rank; NaN is not bad at all.
         (int Rank, double Badness) Place(int row)
@@ -44,9 +47,10 @@ public static class WorstRuns
             return Place(row).Rank switch
             {
                 0 => double.IsFinite(longest[row])
-                    ? $"{violations[row]}, violated for {Quantity(longest[row], "s")}"
+                    ? $"{violations[row]}, violated for {Durations.Show(longest[row])}"
                     : $"{violations[row]}, violated",
-                1 => errors[row] ?? outcomes[row]!,
+                1 => errors[row]
+                    ?? (double.IsFinite(duration[row]) ? $"{outcomes[row]} after {Durations.Show(duration[row])}" : outcomes[row]!),
                 2 => FormattableString.Invariant($"expectations not met: {failed[row]}, the first: {first[row]}"),
                 _ => double.IsFinite(contact[row]) ? $"contact fraction down to {Quantity(contact[row], "")}" : "",
             };
@@ -58,6 +62,7 @@ public static class WorstRuns
                 .Range(0, table.Rows)
                 .OrderBy(row => Place(row).Rank)
                 .ThenByDescending(row => Place(row).Badness)
+                .ThenBy(row => Place(row).Rank == 1 ? duration[row] : 0.0)
                 .ThenBy(row => runs[row])
                 .Take(count)
                 .Select(row => new WorstRun(row, runs[row], Name(row))),
@@ -76,7 +81,7 @@ public static class WorstRuns
         bool smallest = figure.StartsWith('-');
         string name = smallest ? figure[1..] : figure;
         StudyColumn column =
-            table.Columns.FirstOrDefault(known => known.Name == name && known.Kind == ColumnKind.Number)
+            table.Columns.FirstOrDefault(known => known.Name == name && known.Role == ColumnRole.Figure)
             ?? throw new InputException(
                 $"--figure {figure}: there is no such figure; expected one of: {string.Join(", ", Figures(table))}, with a minus before it for the smallest"
             );
@@ -96,7 +101,7 @@ public static class WorstRuns
 
     private static IEnumerable<string> Figures(StudyTable table)
     {
-        return table.Columns.Where(column => column.Kind == ColumnKind.Number).Select(column => column.Name);
+        return table.Columns.Where(column => column.Role == ColumnRole.Figure).Select(column => column.Name);
     }
 
     private static double[] Optional(StudyTable table, string column)

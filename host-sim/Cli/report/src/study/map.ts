@@ -18,7 +18,7 @@ interface Cell {
 }
 
 /** From here on the colours of a map go by the logarithm. */
-const wide = 100;
+const wide = 1000;
 /** A letter and a share need so much room, px; letters of a narrow cell are smaller. */
 const letterRoom = 9;
 const shareRoom = 42;
