@@ -1,4 +1,5 @@
 using SSBms.Bench.Studies;
+using SSBms.Cli.Studies;
 
 namespace SSBms.Report.Tests;
 
@@ -183,6 +184,12 @@ internal static class MadeStudy
             },
             table
         );
+    }
+
+    /// <summary>The page of a study, as the command line writes it.</summary>
+    public static string Page((Study Study, StudyTable Table) made)
+    {
+        return StudyPage.Write(made.Study, made.Table, WorstRuns.Find(made.Table, 10), ranked: null);
     }
 
     private static List<StudyColumn> Head(StudyColumn[] inputs, bool compares)

@@ -5,7 +5,9 @@ export class Choice {
   readonly element: HTMLLabelElement;
   readonly #select = el('select');
 
-  constructor(label: string, names: string[], chosen: number, changed: () => void) {
+  /** The label may be short where it stands; a screen reader is told all of it. */
+  constructor(label: string, names: string[], chosen: number, changed: () => void, spoken = label) {
+    this.#select.setAttribute('aria-label', spoken);
     names.forEach((name, i) => this.#select.append(el('option', { value: i }, name)));
     this.#select.value = String(chosen);
     this.#select.addEventListener('change', changed);

@@ -38,8 +38,8 @@ export function response(page: StudyPage): { element: HTMLElement; plots: Render
     const choice = new Choice('Show', results.map(titledResult), results.indexOf(result), () => draw());
     return { choice, chart: new Chart(`response-${i + 1}`, height, choice.element) };
   });
-  const x = new Choice('Over', inputs.map((input) => input.title), first, () => draw());
-  const y = new Choice('and', ['nothing else', ...inputs.map((input) => input.title)], second + 1, () => draw());
+  const x = new Choice('Over', inputs.map((input) => input.title), first, () => draw(), 'Over: first input');
+  const y = new Choice('and', ['nothing else', ...inputs.map((input) => input.title)], second + 1, () => draw(), 'and: second input');
   const draw = () => {
     const across = inputs[x.value]!;
     const up = y.value - 1 === x.value ? undefined : inputs[y.value - 1];
