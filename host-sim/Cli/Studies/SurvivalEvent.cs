@@ -10,12 +10,13 @@ public sealed class SurvivalEvent
 
     private static readonly string s_unguarded = FigureNames.Unguarded.Replace('.', '_');
 
+    private readonly string _column;
     private readonly bool _byTheGuard;
 
     private SurvivalEvent(string name, string column, bool byTheGuard = false)
     {
         Name = name;
-        Column = column;
+        _column = column;
         _byTheGuard = byTheGuard;
     }
 
@@ -31,9 +32,6 @@ public sealed class SurvivalEvent
 
     /// <summary>What it is, in words.</summary>
     public string Name { get; }
-
-    /// <summary>The column of its time, s, in the runs with the guard.</summary>
-    public string Column { get; }
 
     /// <summary>How it went with the guard; null when nobody watched the runs.</summary>
     /// <param name="table">The table of the study.</param>
@@ -58,7 +56,7 @@ public sealed class SurvivalEvent
         }
 
         // Where there is no such column it happened in no run.
-        double[] happened = table.Has(prefix + Column) ? table.Numbers(prefix + Column) : [.. Enumerable.Repeat(double.NaN, table.Rows)];
+        double[] happened = table.Has(prefix + _column) ? table.Numbers(prefix + _column) : [.. Enumerable.Repeat(double.NaN, table.Rows)];
         return SurvivalCurve.Of(happened, table.Numbers(prefix + Duration));
     }
 }

@@ -54,8 +54,21 @@ export function darkScheme(): boolean {
   return getComputedStyle(document.documentElement).getPropertyValue('--scheme').trim() === 'dark';
 }
 
-function mixed(a: string, b: string, share: number): string {
-  const channel = (colour: string, i: number) => parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16);
-  const mix = [0, 1, 2].map((i) => Math.round(channel(a, i) + (channel(b, i) - channel(a, i)) * share));
+/** A colour between two others: the first at a share of 0, the second at 1. */
+export function mixed(a: string, b: string, share: number): string {
+  const to = channels(b);
+  const mix = channels(a).map((part, i) => Math.round(part + (to[i]! - part) * share));
   return `rgb(${mix.join(' ')})`;
+}
+
+/** Black or white, whichever is read more easily on a colour. */
+export function inkOn(colour: string): string {
+  const [red, green, blue] = channels(colour).map((part) => (part / 255) ** 2.2);
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! > 0.18 ? '#000000' : '#ffffff';
+}
+
+/** Red, green and blue of "#rrggbb" or "rgb(r g b)", from 0 to 255. */
+function channels(colour: string): number[] {
+  if (colour.startsWith('#')) return [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
+  return (colour.match(/\d+/g) ?? []).map(Number);
 }

@@ -1,5 +1,5 @@
 import { button, el } from '../dom';
-import { readPalette } from '../palette';
+import { inkOn, readPalette } from '../palette';
 import { download, fileName } from './download';
 import { Frame } from './frame';
 import type { Rendered } from './rendering';
@@ -171,16 +171,6 @@ function keyEntry({ text, colour, letter, dash }: Key): HTMLElement {
       ? el('span', { class: 'swatch-box', style: `background: ${colour()}; color: ${inkOn(colour())}`, 'aria-hidden': 'true' }, letter ?? '')
       : el('span', { class: 'swatch-line', style: `border-top: 2.5px ${dash} ${colour()}` });
   return el('li', { class: 'key' }, swatch, el('span', { class: 'name' }, text));
-}
-
-/** Black or white, whichever is read more easily on a colour. */
-export function inkOn(colour: string): string {
-  const parts = colour.startsWith('#')
-    ? [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16))
-    : (colour.match(/\d+/g) ?? ['128', '128', '128']).map(Number);
-  const linear = parts.map((part) => ((part ?? 0) / 255) ** 2.2);
-  const bright = 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
-  return bright > 0.18 ? '#000000' : '#ffffff';
 }
 
 /** The nearest spot in a direction; one that lies aside is farther than it is. */

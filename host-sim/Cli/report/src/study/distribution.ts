@@ -6,7 +6,7 @@ import type { Rendered } from '../plots/rendering';
 import { isNumber, type NumberColumn, type StudyPage } from '../studydata';
 import { Choice } from './choice';
 import { histogram } from './histogram';
-import { mostTelling, numberMeasure, quantity, titled, wordMeasure, type WordMeasure } from './measure';
+import { figuresOf, mostTelling, numberMeasure, quantity, titled, wordMeasure, type WordMeasure } from './measure';
 
 const height = 300;
 
@@ -14,15 +14,15 @@ const height = 300;
 export function distribution(page: StudyPage): { element: HTMLElement; plots: Rendered[] } | null {
   const figures = page.columns.filter(isNumber).filter((column) => column.role === 'figure');
   const outcome = outcomeOf(page);
-  if (figures.length === 0 || !outcome) return null;
-  const measures = figures.map(numberMeasure);
+  const measures = figuresOf(page);
+  if (measures.length === 0 || !outcome) return null;
   const choice = new Choice('Figure', measures.map(titled), measures.findIndex(({ name }) => name === mostTelling(measures).name), () => draw());
   const chart = new Chart('distribution', height, choice.element);
   const numbers = el('p', { class: 'quantiles' });
   const draw = () => {
     const measure = measures[choice.value]!;
     chart.show(`${measure.title} of the runs`, histogram(measure, outcome, page.every));
-    const { runs, low, median, high } = figures[choice.value]!.summary;
+    const { runs, low, median, high } = figures.find(({ name }) => name === measure.name)!.summary;
     const [first, middle, last] = [low, median, high].map((value) => quantity(value / measure.factor, measure));
     const of = runs === page.runs ? 'all runs have it' : `${runs} of ${page.runs} runs have it`;
     numbers.replaceChildren('Median ', el('strong', {}, middle!), ` · 5 % below ${first} · 5 % above ${last} · ${of}`);

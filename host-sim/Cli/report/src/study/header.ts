@@ -1,8 +1,8 @@
 import { el } from '../dom';
 import { formatNumber, plural } from '../format';
+import { inkOn } from '../palette';
 import type { Count, StudyPage } from '../studydata';
 import { wordStyle } from './outcomes';
-import { inkOn } from '../plots/chart';
 import { shareText } from './words';
 import { inputsOf, titled } from './measure';
 

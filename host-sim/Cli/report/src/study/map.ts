@@ -1,7 +1,7 @@
 import { el } from '../dom';
 import { formatNumber } from '../format';
-import { orderedColour } from '../palette';
-import { inkOn, type Picture, type Spot } from '../plots/chart';
+import { inkOn, mixed, orderedColour } from '../palette';
+import type { Picture, Spot } from '../plots/chart';
 import type { Frame } from '../plots/frame';
 import { px } from '../plots/svg';
 import { countsOf, numbersOf, quantile, type Bins } from './bins';
@@ -24,6 +24,10 @@ const letterRoom = 9;
 const shareRoom = 42;
 const largest = 11;
 const letter = 6.5;
+/** How much of its colour a cell keeps in which every word is as rare as the others. */
+const palest = 0.3;
+/** Places on the scale of colours that a saved drawing names. */
+const stops = [0, 0.25, 0.5, 0.75, 1];
 
 /** A result over two inputs: a cell of colour for each pair of their pieces. */
 export function map(x: Bins, y: Bins, result: Measure): Picture {
@@ -68,13 +72,13 @@ function wordMap(x: Bins, y: Bins, cells: Cell[], result: WordMeasure): Picture 
     draw: (frame) => {
       for (const { cell, most, share } of seen) {
         const { colour, letter } = result.styles[most]!;
-        const pale = 0.3 + 0.7 * share ** 2;
-        frame.box(cell.left, cell.bottom, cell.right, cell.top, { fill: colour(), 'fill-opacity': px(pale), stroke: frame.palette.paper });
+        const fill = mixed(frame.palette.paper, colour(), palest + (1 - palest) * share ** 2);
+        frame.box(cell.left, cell.bottom, cell.right, cell.top, { fill, stroke: frame.palette.paper });
         const width = (cell.right - cell.left) * frame.width;
         const height = (cell.top - cell.bottom) * frame.height;
         if (Math.min(width, height) < letterRoom) continue;
         const text = share < 1 && width >= shareRoom ? `${letter} ${shareText(share)}` : letter;
-        write(frame, cell, text, pale > 0.6 ? inkOn(colour()) : frame.palette.text);
+        write(frame, cell, text, inkOn(fill));
       }
     },
   };
@@ -93,6 +97,7 @@ function numberMap(x: Bins, y: Bins, cells: Cell[], result: NumberMeasure): Pict
   const logarithmic = !share && low > 0 && high > wide * low;
   const at = (value: number) =>
     high > low ? (logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low)) : 0.5;
+  const value = (share: number) => (logarithmic ? low * (high / low) ** share : low + share * (high - low));
   const single = cells.every((cell) => cell.rows.length === 1);
   const spots = seen.map(({ cell, count, value }): Spot => {
     const runs = cell.rows.length === 1 ? '' : ` (${share ? '' : 'median of '}${count} of ${cell.rows.length} runs)`;
@@ -101,7 +106,7 @@ function numberMap(x: Bins, y: Bins, cells: Cell[], result: NumberMeasure): Pict
   return {
     x: x.scale,
     y: y.scale,
-    keys: [],
+    keys: stops.map((stop) => ({ text: quantity(value(stop), result), colour: () => orderedColour(stop) })),
     spots,
     note: [single || share ? '' : 'Median of the runs in each cell.', known.length < cells.length ? 'Grey: no run there has this figure.' : '']
       .filter(Boolean)

@@ -104,7 +104,16 @@ export function resultsOf(page: StudyPage): Measure[] {
   const shares = words
     .filter(({ name, words: all }) => name.endsWith('outcome') && all.length > 1)
     .flatMap((measure) => measure.words.map((_, place) => shareOf(measure, place)));
-  return [...words, ...shares, ...columns.filter(isNumber).map(numberMeasure)];
+  return [...words, ...shares, ...figuresOf(page)];
+}
+
+/** The figures that differ among the runs that the page carries; the others have nothing to draw. */
+export function figuresOf(page: StudyPage): NumberMeasure[] {
+  return page.columns
+    .filter(isNumber)
+    .filter((column) => column.role === 'figure')
+    .map(numberMeasure)
+    .filter((measure) => spreadOf(measure) > 0);
 }
 
 function shareOf(measure: WordMeasure, place: number): NumberMeasure {

@@ -5,10 +5,11 @@ import type { Rendered } from '../plots/rendering';
 import type { StudyPage } from '../studydata';
 import { binsOf } from './bins';
 import { Choice } from './choice';
-import { dots, shareLine } from './dots';
+import { dots } from './dots';
 import { influence } from './influence';
 import { map } from './map';
 import { inputsOf, mostTelling, resultsOf, titled, type Measure, type WordMeasure } from './measure';
+import { shareLine } from './shareline';
 import { shares } from './shares';
 import { shareText } from './words';
 
