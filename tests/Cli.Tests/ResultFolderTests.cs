@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using SSBms.CellModels.Input;
 using SSBms.Cli.Results;
 
 namespace SSBms.Cli.Tests;
