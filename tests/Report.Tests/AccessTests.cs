@@ -21,6 +21,8 @@ public sealed class AccessTests
     [DataRow("rates")]
     [DataRow("hostile")]
     [DataRow("cell")]
+    [DataRow("study-map")]
+    [DataRow("study-scatter")]
     public async Task Nothing_is_cut_and_only_areas_that_the_keyboard_reaches_scroll_sideways(string sample)
     {
         await Look(
@@ -58,6 +60,8 @@ public sealed class AccessTests
     [DataRow("pressure-release")]
     [DataRow("ageing")]
     [DataRow("cell")]
+    [DataRow("study-map")]
+    [DataRow("study-scatter")]
     public async Task The_pages_break_no_rule_of_accessibility(string sample)
     {
         string rules = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
@@ -121,7 +125,14 @@ public sealed class AccessTests
 
     private static async Task Look(string sample, Func<OpenReport, Task> look, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        await OpenReport.LookAt(sample == "cell" ? CellPage() : Template.Fill(Template.Sample(sample)), look, width, scheme);
+        string page = sample switch
+        {
+            "cell" => CellPage(),
+            "study-map" => MadeStudy.Page(MadeStudy.Map()),
+            "study-scatter" => MadeStudy.Page(MadeStudy.Scatter()),
+            _ => Template.Fill(Template.Sample(sample)),
+        };
+        await OpenReport.LookAt(page, look, width, scheme);
     }
 
     private static string CellPage()

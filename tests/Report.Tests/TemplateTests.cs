@@ -8,6 +8,7 @@ public sealed class TemplateTests
     [TestMethod]
     [DataRow("report.html")]
     [DataRow("cell.html")]
+    [DataRow("study.html")]
     public void Template_has_one_place_for_the_data(string page)
     {
         Assert.HasCount(2, Template.Read(page).Split(Template.Placeholder));
@@ -16,6 +17,7 @@ public sealed class TemplateTests
     [TestMethod]
     [DataRow("report.html")]
     [DataRow("cell.html")]
+    [DataRow("study.html")]
     public void Template_refers_to_no_other_file(string page)
     {
         string html = Template.Read(page);
@@ -33,6 +35,7 @@ public sealed class TemplateTests
     [TestMethod]
     [DataRow("report.html")]
     [DataRow("cell.html")]
+    [DataRow("study.html")]
     public void Template_ends_every_script_exactly_once(string page)
     {
         string html = Template.Read(page);
@@ -44,6 +47,7 @@ public sealed class TemplateTests
     [TestMethod]
     [DataRow("report.html")]
     [DataRow("cell.html")]
+    [DataRow("study.html")]
     public void Template_carries_the_licence_of_what_it_contains(string page)
     {
         StringAssert.Contains(Template.Read(page), "Leon Sorokin");
@@ -52,6 +56,7 @@ public sealed class TemplateTests
     [TestMethod]
     [DataRow("report.html")]
     [DataRow("cell.html")]
+    [DataRow("study.html")]
     public async Task Template_without_data_says_so(string page)
     {
         await OpenReport.LookAt(

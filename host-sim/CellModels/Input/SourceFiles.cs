@@ -28,7 +28,8 @@ public sealed class SourceFiles
     /// <param name="content">Its bytes.</param>
     public SourceFiles With(string name, ReadOnlyMemory<byte> content)
     {
-        var files = new SourceFiles(_locate);
+        // It has no place of its own; messages call it by its name.
+        var files = new SourceFiles(other => other == name ? name : _locate(other));
         files._files.Add(new SourceFile(name, content));
         return files;
     }

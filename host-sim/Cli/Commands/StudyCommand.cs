@@ -11,6 +11,8 @@ public static class StudyCommand
         return new Command("study", "Run an experiment many times with parameters that vary, and see what came out.")
         {
             StudyRunCommand.Create(),
+            StudyReportCommand.Create(),
+            StudyQueryCommand.Create(),
             StudyChunkCommand.Create(),
         };
     }

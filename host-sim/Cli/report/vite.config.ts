@@ -43,7 +43,7 @@ function inlineEverything(name: string): Plugin {
   };
 }
 
-/** The mode says which page is built of page.html: a run's report or a cell. */
+/** The mode says which page is built of page.html: a run's report, a cell or a study. */
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [inlineEverything(mode)],

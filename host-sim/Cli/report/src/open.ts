@@ -7,6 +7,7 @@ import './styles/parameters.css';
 import './styles/plots.css';
 import './styles/lane.css';
 import './styles/cell.css';
+import './styles/study.css';
 import './styles/narrow.css';
 import './styles/print.css';
 import { readData } from './data';

@@ -38,10 +38,14 @@ const ramp = ['#00306f', '#37476b', '#575d6d', '#74747a', '#918d78', '#b2a570', 
 const darkRamp = ['#5b78b8', '#7787a8', '#8f96a0', '#a7a698', '#c0b88a', '#dccb76', '#fbe35f'];
 
 export function distinctColour(index: number, count: number): string {
-  const isDark = darkScheme();
-  if (count <= light.length) return (isDark ? dark : light)[index] ?? '#808080';
-  const from = isDark ? darkRamp : ramp;
-  const place = (index / (count - 1)) * (from.length - 1);
+  if (count > light.length) return orderedColour(index / (count - 1));
+  return (darkScheme() ? dark : light)[index] ?? '#808080';
+}
+
+/** A colour for a place from 0 to 1 among things that are ordered. */
+export function orderedColour(share: number): string {
+  const from = darkScheme() ? darkRamp : ramp;
+  const place = share * (from.length - 1);
   const low = Math.min(Math.floor(place), from.length - 2);
   return mixed(from[low]!, from[low + 1]!, place - low);
 }

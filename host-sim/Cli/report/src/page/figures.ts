@@ -1,30 +1,13 @@
 import { caseName, type Case, type Quantity, type Report } from '../data';
 import { el, scrollArea, section, table } from '../dom';
-import { formatNumber, formatUnit } from '../format';
+import { formatNumber } from '../format';
+import { unitOf } from '../units';
 
 /** How the bench names the figures of the run without guard, when both runs were made. */
 const unguardedPrefix = 'unguarded.';
 
-/** Units that names end in: figures are named so that an expectation can be typed, and carry their unit with them. */
-const suffixes: [ending: string, unit: string][] = [
-  ['_mah_per_cm2', 'mAh/cm2'],
-  ['_ma_per_cm2', 'mA/cm2'],
-  ['_mah_per_g', 'mAh/g'],
-  ['_ohm_cm2', 'ohm cm2'],
-  ['_ohm', 'ohm'],
-  ['_mpa', 'MPa'],
-  ['_um', 'um'],
-  ['_v', 'V'],
-  ['_c', 'degC'],
-  ['_s', 's'],
-];
-
-function unitOf(figure: Quantity): string {
-  return formatUnit(figure.unit || suffixes.find(([ending]) => figure.name.endsWith(ending))?.[1] || '');
-}
-
 /** Long names may break where their parts end. */
-function breakable(name: string): HTMLElement {
+export function breakable(name: string): HTMLElement {
   const node = el('span', { class: 'figure-name' });
   for (const part of name.split(/(?<=[._])/)) node.append(part, el('wbr'));
   return node;

@@ -14,9 +14,14 @@ const outcomes: Record<Outcome, { symbol: string; text: string }> = {
   stopped: { symbol: '■', text: 'Stopped before its end' },
 };
 
+/** How a run can end, as a symbol and in two or three words. */
+export function outcomeWords(outcome: string): { symbol: string; text: string } {
+  return outcomes[outcome as Outcome] ?? { symbol: '?', text: outcome };
+}
+
 /** How a run ended, in two or three words. */
 export function outcomeBadge(run: Run): HTMLElement {
-  const { symbol, text } = outcomes[run.outcome] ?? { symbol: '?', text: run.outcome };
+  const { symbol, text } = outcomeWords(run.outcome);
   const when = run.outcome === 'tripped' ? run.trip?.timeSeconds : firstShort(run);
   return el(
     'span',
