@@ -1,5 +1,6 @@
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
+using SSBms.Bench.Studies;
 
 namespace SSBms.Bench.Tests;
 
@@ -12,6 +13,7 @@ public sealed class ExperimentFileTests
     public static IEnumerable<object[]> Files =>
         Directory
             .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "experiments"), "*.yaml")
+            .Where(file => !StudyReader.IsStudy(File.ReadAllText(file)))
             .Select(file => new object[] { Path.GetFileName(file) });
 
     [TestMethod]

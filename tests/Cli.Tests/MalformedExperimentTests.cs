@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SSBms.Bench.Experiments;
+using SSBms.Bench.Studies;
 
 namespace SSBms.Cli.Tests;
 
@@ -168,6 +169,7 @@ public sealed partial class MalformedExperimentTests
         foreach (
             string file in Directory
                 .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "experiments"), "*.yaml")
+                .Where(file => !StudyReader.IsStudy(File.ReadAllText(file)))
                 .Order(StringComparer.Ordinal)
         )
         {

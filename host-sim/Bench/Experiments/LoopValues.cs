@@ -31,7 +31,7 @@ internal static partial class LoopValues
             throw node.Error($"\"{text}\" is no list; expected for example [0.05, 0.1] mA/cm2");
         }
 
-        string unit = list.Groups["unit"].Value;
+        string unit = list.Groups["unit"].Value.Trim();
         return [.. list.Groups["values"].Value.Split(',').Select(value => $"{value.Trim()} {unit}".Trim())];
     }
 

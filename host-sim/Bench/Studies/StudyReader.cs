@@ -13,6 +13,16 @@ public static class StudyReader
     private const int FewestRunsInChunk = 10;
     private const int UsualMostRunsInChunk = 1000;
 
+    private static readonly string[] s_designs = ["grid", "random", "latin hypercube", "sobol"];
+
+    /// <summary>True for the text of a study, false for that of an experiment.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsStudy(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return StudyText.Of(text).Varies;
+    }
+
     /// <summary>Reads a study.</summary>
     /// <param name="name">Its file.</param>
     /// <param name="files">Reads it and what it names.</param>
@@ -32,6 +42,11 @@ public static class StudyReader
 
         var hash = new StudyHash(files.All[0].Content.Span);
         string form = root.Find("design")?.Text() ?? (inputs.Any(input => input.Points > 0) ? "grid" : "random");
+        if (!s_designs.Contains(form, StringComparer.Ordinal))
+        {
+            throw root.Get("design").Error($"design \"{form}\"; expected {string.Join(", ", s_designs[..^1])} or {s_designs[^1]}");
+        }
+
         int runs = Runs(root, inputs, form);
         Correlation correlation = Correlated(root, inputs, form);
         var plan = new StudyPlan(text, inputs, Design(root, form, inputs, correlation, hash, runs), hash);
@@ -161,11 +176,10 @@ public static class StudyReader
         return form switch
         {
             "grid" => new GridDesign(inputs, correlation, hash),
-            "random" => new RandomDesign(inputs, correlation, hash),
             "latin hypercube" => new LatinHypercubeDesign(inputs, correlation, hash, runs),
             "sobol" when inputs.Count > 0 => new SobolDesign(inputs, correlation, hash),
             "sobol" => throw root.Get("design").Error("nothing varies; expected \"vary:\" with what a Sobol sequence spreads"),
-            _ => throw root.Get("design").Error($"design \"{form}\"; expected grid, random, latin hypercube or sobol"),
+            _ => new RandomDesign(inputs, correlation, hash),
         };
     }
 

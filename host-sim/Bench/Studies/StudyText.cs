@@ -24,6 +24,9 @@ internal sealed partial class StudyText
     /// <summary>What says how it varies: the keys of a study, and its title and seed.</summary>
     public string Variation { get; }
 
+    /// <summary>True when it says that something varies.</summary>
+    public bool Varies => Vary().IsMatch(Variation);
+
     /// <summary>Takes a text apart.</summary>
     /// <param name="text">The text of a study file.</param>
     public static StudyText Of(string text)
@@ -76,6 +79,9 @@ internal sealed partial class StudyText
     {
         return $"{{{name}}}";
     }
+
+    [GeneratedRegex("^vary *:", RegexOptions.Multiline, 60_000)]
+    private static partial Regex Vary();
 
     [GeneratedRegex(@"^(?<key>[A-Za-z_]+) *:( |\r?$)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Key();

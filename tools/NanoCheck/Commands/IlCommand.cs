@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SSBms.Bench.Studies;
 using SSBms.CellModels.Input;
 using SSBms.NanoCheck.Checking;
 using SSBms.NanoCheck.Counting;
@@ -53,7 +54,10 @@ internal static class IlCommand
             throw new BadInputException($"{file} does not exist: expected an experiment");
         }
 
-        IEnumerable<string> all = files.Count > 0 ? files : tree.Files(Experiments, "*.yaml").Select(tree.FullPath);
+        IEnumerable<string> all =
+            files.Count > 0
+                ? files
+                : tree.Files(Experiments, "*.yaml").Select(tree.FullPath).Where(file => !StudyReader.IsStudy(File.ReadAllText(file)));
         IlBudget budget = Count(tree, all);
         string report = IlReport.Of(budget);
         output.Write(report);
