@@ -41,7 +41,10 @@ public sealed class StudyPageTests
                 Assert.AreEqual(143, await Letters(page, Left, "S"));
                 Assert.AreEqual(34, await Letters(page, Left, "F"));
                 string influence = await page.Text(".influence");
-                StringAssert.Contains(influence, "Outcome without the guard: pressure alone explains 27 % of its variance, density alone 22 %.");
+                StringAssert.Contains(
+                    influence,
+                    "Outcome without the guard: pressure alone explains 27 % of its variance, density alone 22 %."
+                );
                 StringAssert.Contains(influence, "Min contact fraction: density alone explains 50 %");
 
                 Assert.IsEmpty(page.Complaints, string.Join('\n', page.Complaints));

@@ -64,6 +64,7 @@ public static class BenchCommand
     {
         SpeedFigures figures = SpeedTrial.Measure(cycles);
         CellSpeedFigures cell = CellSpeedTrial.Measure(cycles);
+        StudySpeedFigures study = StudySpeedTrial.Measure();
         (string Name, double Value, string Text)[] rows =
         [
             ("cycles_per_second", figures.CyclesPerSecond, "control cycles per second, closed loop"),
@@ -78,6 +79,16 @@ public static class BenchCommand
                 cell.BatchStepsPerSecond,
                 string.Create(CultureInfo.InvariantCulture, $"cell steps per second of a batch on {cell.Cores} cores")
             ),
+            (
+                "sum_of_cores_cycles_per_second",
+                study.SumOfCores,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"control cycles per second of runs by themselves, the sum of {study.Cores} cores"
+                )
+            ),
+            ("study_cycles_per_second", study.CyclesPerSecond, "control cycles per second of the same runs as a study, files included"),
+            ("study_share_percent", 100.0 * study.Share, "% of the sum of the cores that the study has"),
         ];
         Print(rows, json, "N1");
         return 0;
