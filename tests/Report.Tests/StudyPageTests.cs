@@ -25,6 +25,8 @@ public sealed class StudyPageTests
                 StringAssert.Contains(await page.Text(".verdict"), "Without the guard: 143 shorted, 123 completed, 34 failed.");
                 Assert.AreEqual(201, await Letters(page, Left, "T"));
                 Assert.AreEqual(99, await Letters(page, Left, "C"));
+                Assert.AreEqual(201, await Cells(page, Left, "rgb(230 159 0)"));
+                Assert.AreEqual(99, await Cells(page, Left, "rgb(0 158 115)"));
                 Assert.AreEqual("Min contact fraction over pressure and density", await page.Text($"[data-panel={Right}] h3"));
 
                 // The first cell is the lower left one; from there one to the right and two up.
@@ -191,6 +193,12 @@ public sealed class StudyPageTests
         return page.Page.EvaluateAsync<int>(
             $"() => [...document.querySelectorAll('[data-panel={panel}] svg text')].filter((node) => node.textContent === '{letter}').length"
         );
+    }
+
+    /// <summary>How many cells have a colour, as the legend has it.</summary>
+    private static Task<int> Cells(OpenReport page, string panel, string colour)
+    {
+        return page.Panel(panel).Locator($"svg rect[fill='{colour}']").CountAsync();
     }
 
     private static Task<string> Read(OpenReport page, string panel)

@@ -67,8 +67,9 @@ export function inkOn(colour: string): string {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! > 0.18 ? '#000000' : '#ffffff';
 }
 
-/** Red, green and blue of "#rrggbb" or "rgb(r g b)", from 0 to 255. */
+/** Red, green and blue of "#rrggbb", "#rgb" or "rgb(r g b)", from 0 to 255. A style sheet is shortened when it is bundled. */
 function channels(colour: string): number[] {
+  if (colour.length === 4) return [1, 2, 3].map((i) => parseInt(colour.charAt(i).repeat(2), 16));
   if (colour.startsWith('#')) return [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
   return (colour.match(/\d+/g) ?? []).map(Number);
 }

@@ -91,6 +91,9 @@ function numberMap(x: Bins, y: Bins, cells: Cell[], result: NumberMeasure): Pict
     return { cell, count: numbers.length, value: result.together === 'share' ? mean : quantile(numbers, 0.5) };
   });
   const known = seen.filter(({ count }) => count > 0).map(({ value }) => value);
+  // Numbers stand in all cells or in none.
+  const written = (value: number) => formatNumber(value, result.digits - 1);
+  const longest = Math.max(...known.map((value) => written(value).length));
   const share = result.together === 'share';
   const low = share ? 0 : Math.min(...known);
   const high = share ? 100 : Math.max(...known);
@@ -118,8 +121,7 @@ function numberMap(x: Bins, y: Bins, cells: Cell[], result: NumberMeasure): Pict
         frame.box(cell.left, cell.bottom, cell.right, cell.top, { fill, stroke: frame.palette.paper });
         const width = (cell.right - cell.left) * frame.width;
         const height = (cell.top - cell.bottom) * frame.height;
-        const text = formatNumber(value, result.digits - 1);
-        if (count > 0 && width >= text.length * letter + largest && height >= largest) write(frame, cell, text, inkOn(fill));
+        if (count > 0 && width >= longest * letter + largest && height >= largest) write(frame, cell, written(value), inkOn(fill));
       }
     },
   };
