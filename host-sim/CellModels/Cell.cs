@@ -67,16 +67,8 @@ public sealed class Cell
     /// <summary>Electrode area, cm².</summary>
     public double Area => _cell.Area;
 
-    /// <summary>The whole state; setting it takes the cell back to that point.</summary>
-    public CellState State
-    {
-        get => _state;
-        set
-        {
-            _state = value;
-            UpdateConditions();
-        }
-    }
+    /// <summary>The whole state as it is now; a copy of it is a point to which <see cref="Restore"/> takes the cell back.</summary>
+    public ref readonly CellState State => ref _state;
 
     /// <summary>What temperature and pressure make of the parameters now.</summary>
     public Conditions Conditions => _conditions;
@@ -136,6 +128,14 @@ public sealed class Cell
     public double DensityAt(double volts, double guess, double seconds = 0.0)
     {
         return _terminals.DensityAt(_state, volts, guess, seconds);
+    }
+
+    /// <summary>Takes the cell to a point in time.</summary>
+    /// <param name="state">Its state then.</param>
+    public void Restore(in CellState state)
+    {
+        _state = state;
+        UpdateConditions();
     }
 
     /// <summary>Puts a fresh soft interlayer in the place of the old one; nothing in a cell without one.</summary>
@@ -216,10 +216,30 @@ public sealed class Cell
         double heat = density * density * resistance * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
-        _state.LostLithium += _lithium.Advance(ref _state.Negative, negative, density, seconds, _conditions, critical, tolerance);
+        ref Decay transfer = ref _conditions.Decays.NegativeTransfer;
+        _state.LostLithium += _lithium.Advance(
+            ref _state.Negative,
+            negative,
+            density,
+            seconds,
+            _conditions,
+            critical,
+            tolerance,
+            ref transfer
+        );
         if (_cathode is null)
         {
-            _state.LostLithium += _lithium.Advance(ref _state.Positive, positive, -density, seconds, _conditions, critical, tolerance);
+            transfer = ref _conditions.Decays.PositiveTransfer;
+            _state.LostLithium += _lithium.Advance(
+                ref _state.Positive,
+                positive,
+                -density,
+                seconds,
+                _conditions,
+                critical,
+                tolerance,
+                ref transfer
+            );
         }
         else
         {

@@ -182,7 +182,7 @@ internal sealed class Terminals
     private (double Remembered, double Resistance) Inside(in CellState state, double density, double seconds)
     {
         LithiumInterface negative = _lithium.At(state.Negative, density, _conditions);
-        ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds);
+        ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds, ref _conditions.Decays.NegativeTransfer);
         double resistance = Separator(state) + negative.Series + plated.Resistance;
         if (_cathode is not null)
         {
@@ -191,7 +191,7 @@ internal sealed class Terminals
         }
 
         LithiumInterface positive = _lithium.At(state.Positive, -density, _conditions);
-        ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds);
+        ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds, ref _conditions.Decays.PositiveTransfer);
         return (plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance);
     }
 

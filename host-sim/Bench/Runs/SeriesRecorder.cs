@@ -92,7 +92,7 @@ public sealed class SeriesRecorder
 
     private void Record(double time)
     {
-        CellState state = _fixture.Cell.State;
+        ref readonly CellState state = ref _fixture.Cell.State;
         _lastTime = time;
         _lastVoltage = _fixture.Voltage;
         _lastDensity = _fixture.Density;
