@@ -128,7 +128,7 @@ public sealed class AnalogNode
         long opens = aperture.Opens;
         if (_from[_newest] <= opens)
         {
-            return _value[_newest] * (1.0 - aperture.Share(opens));
+            return aperture.IsWhole ? _value[_newest] : _value[_newest] * (1.0 - aperture.Share(opens));
         }
 
         int last = (_newest - 1) & (_from.Length - 1);

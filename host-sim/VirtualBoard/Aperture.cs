@@ -13,7 +13,7 @@ internal abstract class Aperture
     public long Closes { get; protected set; }
 
     /// <summary>False when the converter was started within it.</summary>
-    public virtual bool IsWhole => true;
+    public bool IsWhole { get; protected set; } = true;
 
     /// <summary>The sum of the weights up to a time, 0 to 1.</summary>
     /// <param name="time">µs, from <see cref="Opens"/> to <see cref="Closes"/>.</param>

@@ -22,9 +22,8 @@ internal sealed class SincAperture : Aperture
         _period = period;
         Opens = Math.Max(_start, started);
         Closes = closes;
+        IsWhole = Opens == _start;
     }
-
-    public override bool IsWhole => Opens == _start;
 
     public override double Share(long time)
     {
