@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Processes;
 
@@ -150,9 +151,15 @@ public sealed class Cell
     /// <param name="megapascal">Stack pressure, MPa.</param>
     /// <param name="ambient">Temperature of the chamber, °C.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, the time or pressure negative, or it is colder than cold.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Step(double seconds, double density, double megapascal, double ambient)
     {
-        CheckInput(seconds, density, megapascal, ambient);
+        bool sound = seconds >= 0.0 && megapascal >= 0.0 && ambient > -PhysicalConstants.ZeroCelsius;
+        if (!sound || !double.IsFinite(seconds + density + megapascal + ambient))
+        {
+            throw Refused(seconds, density, megapascal, ambient);
+        }
+
         if (megapascal != _pressure || megapascal > _state.PeakPressure)
         {
             _pressure = megapascal;
@@ -196,16 +203,12 @@ public sealed class Cell
         UpdateConditions();
     }
 
-    private static void CheckInput(double seconds, double density, double megapascal, double ambient)
+    private static ArgumentOutOfRangeException Refused(double seconds, double density, double megapascal, double ambient)
     {
-        bool sound = seconds >= 0.0 && megapascal >= 0.0 && ambient > -PhysicalConstants.ZeroCelsius;
-        if (!sound || !double.IsFinite(seconds + density + megapascal + ambient))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(seconds),
-                $"a step of {seconds} s at {density} mA/cm2, {megapascal} MPa and {ambient} degC; expected finite numbers, no negative time or pressure"
-            );
-        }
+        return new ArgumentOutOfRangeException(
+            nameof(seconds),
+            $"a step of {seconds} s at {density} mA/cm2, {megapascal} MPa and {ambient} degC; expected finite numbers, no negative time or pressure"
+        );
     }
 
     private void Advance(double seconds, double density, double ambient)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Processes;
 
 namespace SSBms.CellModels;
@@ -61,6 +62,7 @@ internal sealed class Terminals
     /// <param name="seconds">How long it has flowed from this state on, s.</param>
     /// <param name="inner">What passes as ions, mA/cm².</param>
     /// <returns>V.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public double Voltage(in CellState state, double density, double seconds, out double inner)
     {
         inner = density;

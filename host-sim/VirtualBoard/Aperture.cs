@@ -19,7 +19,8 @@ internal abstract class Aperture
     /// <param name="time">µs, from <see cref="Opens"/> to <see cref="Closes"/>.</param>
     public abstract double Share(long time);
 
-    /// <summary>The integral of <see cref="Share"/> over time, µs, from any fixed beginning.</summary>
+    /// <summary>The same, and its integral over time.</summary>
     /// <param name="time">µs, from <see cref="Opens"/> to <see cref="Closes"/>.</param>
-    public abstract double ShareIntegral(long time);
+    /// <param name="integral">µs, from any fixed beginning.</param>
+    public abstract double Share(long time, out double integral);
 }

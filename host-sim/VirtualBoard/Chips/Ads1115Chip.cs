@@ -140,10 +140,10 @@ public sealed class Ads1115Chip : VirtualChip
     /// <inheritdoc/>
     protected override bool OnWrite(ReadOnlySpan<byte> data)
     {
-        Advance(Clock.Microseconds);
         _pointer = data[0] & 3;
         if (data.Length >= 3 && _pointer != Conversion)
         {
+            Advance(Clock.Microseconds);
             int value = (data[1] << 8) | data[2];
             _registers[_pointer] = _pointer == Config ? value & ~StartOrIdle : value;
             if (_pointer == Config)

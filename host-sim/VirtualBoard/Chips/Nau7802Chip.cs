@@ -130,10 +130,10 @@ public sealed class Nau7802Chip : VirtualChip
             return true;
         }
 
-        Advance(Clock.Microseconds);
         _pointer = data[0] % Registers;
         foreach (byte value in data[1..])
         {
+            Advance(Clock.Microseconds);
             WriteRegister(value);
             _pointer = (_pointer + 1) % Registers;
         }

@@ -142,10 +142,11 @@ public sealed class Tmp117Chip : VirtualChip
     /// <inheritdoc/>
     protected override bool OnWrite(ReadOnlySpan<byte> data)
     {
-        Advance(Clock.Microseconds);
         _pointer = data[0] % Registers;
         if (data.Length >= 3 && Clock.Microseconds >= _busyUntil)
         {
+            Advance(Clock.Microseconds);
+
             // The register is taken over with its last byte; what follows goes nowhere.
             WriteRegister((data[1] << 8) | data[2]);
         }
