@@ -6,15 +6,19 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class Quantities
 {
+    private const int Unknown = 0;
+
     private readonly double[] _value = new double[(int)Quantity.Count];
-    private readonly bool[] _known = new bool[(int)Quantity.Count];
+
+    /// <summary>In which cycle each was set; <see cref="Unknown"/> while it has no value.</summary>
     private readonly int[] _setIn = new int[(int)Quantity.Count];
     private int _cycle = 1;
 
     /// <summary>Starts a cycle: nothing is fresh any more.</summary>
     public void BeginCycle()
     {
-        _cycle++;
+        // The count begins anew after years, and never comes to what stands for unknown.
+        _cycle = _cycle < int.MaxValue ? _cycle + 1 : 1;
     }
 
     /// <summary>Sets a quantity for this cycle. A value that is not finite makes it unknown instead.</summary>
@@ -30,7 +34,6 @@ public sealed class Quantities
 
         int index = (int)quantity;
         _value[index] = value;
-        _known[index] = true;
         _setIn[index] = _cycle;
     }
 
@@ -48,8 +51,7 @@ public sealed class Quantities
     {
         int index = (int)quantity;
         _value[index] = 0.0;
-        _known[index] = false;
-        _setIn[index] = 0;
+        _setIn[index] = Unknown;
     }
 
     /// <summary>The value; 0 when unknown.</summary>
@@ -63,7 +65,7 @@ public sealed class Quantities
     /// <param name="quantity">Which.</param>
     public bool IsKnown(Quantity quantity)
     {
-        return _known[(int)quantity];
+        return _setIn[(int)quantity] != Unknown;
     }
 
     /// <summary>True when there is something to judge: a value of this cycle, and a bound.</summary>
@@ -71,7 +73,7 @@ public sealed class Quantities
     /// <param name="bound">Its bound.</param>
     public bool CanJudge(Quantity watched, Quantity bound)
     {
-        return _setIn[(int)watched] == _cycle && _known[(int)bound];
+        return _setIn[(int)watched] == _cycle && _setIn[(int)bound] != Unknown;
     }
 
     /// <summary>True when the quantity was set in this cycle.</summary>

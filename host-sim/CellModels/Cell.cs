@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Processes;
 
@@ -67,16 +68,8 @@ public sealed class Cell
     /// <summary>Electrode area, cm².</summary>
     public double Area => _cell.Area;
 
-    /// <summary>The whole state; setting it takes the cell back to that point.</summary>
-    public CellState State
-    {
-        get => _state;
-        set
-        {
-            _state = value;
-            UpdateConditions();
-        }
-    }
+    /// <summary>The whole state as it is now; a copy of it is a point to which <see cref="Restore"/> takes the cell back.</summary>
+    public ref readonly CellState State => ref _state;
 
     /// <summary>What temperature and pressure make of the parameters now.</summary>
     public Conditions Conditions => _conditions;
@@ -138,6 +131,14 @@ public sealed class Cell
         return _terminals.DensityAt(_state, volts, guess, seconds);
     }
 
+    /// <summary>Takes the cell to a point in time.</summary>
+    /// <param name="state">Its state then.</param>
+    public void Restore(in CellState state)
+    {
+        _state = state;
+        UpdateConditions();
+    }
+
     /// <summary>Puts a fresh soft interlayer in the place of the old one; nothing in a cell without one.</summary>
     public void ReplaceInterlayer()
     {
@@ -150,9 +151,15 @@ public sealed class Cell
     /// <param name="megapascal">Stack pressure, MPa.</param>
     /// <param name="ambient">Temperature of the chamber, °C.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, the time or pressure negative, or it is colder than cold.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Step(double seconds, double density, double megapascal, double ambient)
     {
-        CheckInput(seconds, density, megapascal, ambient);
+        bool sound = seconds >= 0.0 && megapascal >= 0.0 && ambient > -PhysicalConstants.ZeroCelsius;
+        if (!sound || !double.IsFinite(seconds + density + megapascal + ambient))
+        {
+            throw Refused(seconds, density, megapascal, ambient);
+        }
+
         if (megapascal != _pressure || megapascal > _state.PeakPressure)
         {
             _pressure = megapascal;
@@ -196,16 +203,12 @@ public sealed class Cell
         UpdateConditions();
     }
 
-    private static void CheckInput(double seconds, double density, double megapascal, double ambient)
+    private static ArgumentOutOfRangeException Refused(double seconds, double density, double megapascal, double ambient)
     {
-        bool sound = seconds >= 0.0 && megapascal >= 0.0 && ambient > -PhysicalConstants.ZeroCelsius;
-        if (!sound || !double.IsFinite(seconds + density + megapascal + ambient))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(seconds),
-                $"a step of {seconds} s at {density} mA/cm2, {megapascal} MPa and {ambient} degC; expected finite numbers, no negative time or pressure"
-            );
-        }
+        return new ArgumentOutOfRangeException(
+            nameof(seconds),
+            $"a step of {seconds} s at {density} mA/cm2, {megapascal} MPa and {ambient} degC; expected finite numbers, no negative time or pressure"
+        );
     }
 
     private void Advance(double seconds, double density, double ambient)
@@ -216,10 +219,30 @@ public sealed class Cell
         double heat = density * density * resistance * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
-        _state.LostLithium += _lithium.Advance(ref _state.Negative, negative, density, seconds, _conditions, critical, tolerance);
+        ref Decay transfer = ref _conditions.Decays.NegativeTransfer;
+        _state.LostLithium += _lithium.Advance(
+            ref _state.Negative,
+            negative,
+            density,
+            seconds,
+            _conditions,
+            critical,
+            tolerance,
+            ref transfer
+        );
         if (_cathode is null)
         {
-            _state.LostLithium += _lithium.Advance(ref _state.Positive, positive, -density, seconds, _conditions, critical, tolerance);
+            transfer = ref _conditions.Decays.PositiveTransfer;
+            _state.LostLithium += _lithium.Advance(
+                ref _state.Positive,
+                positive,
+                -density,
+                seconds,
+                _conditions,
+                critical,
+                tolerance,
+                ref transfer
+            );
         }
         else
         {

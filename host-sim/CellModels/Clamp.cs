@@ -1,4 +1,5 @@
 using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
 
 namespace SSBms.CellModels;
 
@@ -20,6 +21,7 @@ public sealed class Clamp
     private double _breathingAtSet;
     private double _creep;
     private double _creepAtSet;
+    private Decay _creeping;
 
     /// <summary>Clamps a fresh cell.</summary>
     /// <param name="cell">The cell, whose creep it feels.</param>
@@ -62,6 +64,6 @@ public sealed class Clamp
     /// <param name="seconds">How long, s.</param>
     public void Advance(double seconds)
     {
-        _creep += (_creepPerMegapascal * _set - _creep) * (1.0 - Math.Exp(-seconds / _creepSeconds));
+        _creep += (_creepPerMegapascal * _set - _creep) * (1.0 - _creeping.Of(seconds / _creepSeconds));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Processes;
 
 namespace SSBms.CellModels;
@@ -61,6 +62,7 @@ internal sealed class Terminals
     /// <param name="seconds">How long it has flowed from this state on, s.</param>
     /// <param name="inner">What passes as ions, mA/cm².</param>
     /// <returns>V.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public double Voltage(in CellState state, double density, double seconds, out double inner)
     {
         inner = density;
@@ -182,7 +184,7 @@ internal sealed class Terminals
     private (double Remembered, double Resistance) Inside(in CellState state, double density, double seconds)
     {
         LithiumInterface negative = _lithium.At(state.Negative, density, _conditions);
-        ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds);
+        ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds, ref _conditions.Decays.NegativeTransfer);
         double resistance = Separator(state) + negative.Series + plated.Resistance;
         if (_cathode is not null)
         {
@@ -191,7 +193,7 @@ internal sealed class Terminals
         }
 
         LithiumInterface positive = _lithium.At(state.Positive, -density, _conditions);
-        ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds);
+        ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds, ref _conditions.Decays.PositiveTransfer);
         return (plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance);
     }
 

@@ -128,7 +128,7 @@ public sealed class AnalogNode
         long opens = aperture.Opens;
         if (_from[_newest] <= opens)
         {
-            return _value[_newest] * (1.0 - aperture.Share(opens));
+            return aperture.IsWhole ? _value[_newest] : _value[_newest] * (1.0 - aperture.Share(opens));
         }
 
         int last = (_newest - 1) & (_from.Length - 1);
@@ -148,6 +148,7 @@ public sealed class AnalogNode
         long opens = aperture.Opens;
         long end = aperture.Closes;
         double shareAtEnd = 1.0;
+        double integralAtEnd = double.NaN;
         for (int i = 0, piece = _newest; i < _count && end > opens; i++, piece = (piece - 1) & (_from.Length - 1))
         {
             long from = i == _count - 1 ? opens : Math.Max(_from[piece], opens);
@@ -156,17 +157,26 @@ public sealed class AnalogNode
                 continue;
             }
 
-            double shareAtStart = aperture.Share(from);
+            double shareAtStart;
             double slope = _slope[piece];
             if (slope == 0.0)
             {
+                shareAtStart = aperture.Share(from);
                 sum += _value[piece] * (shareAtEnd - shareAtStart);
+                integralAtEnd = double.NaN;
             }
             else
             {
+                if (double.IsNaN(integralAtEnd))
+                {
+                    _ = aperture.Share(end, out integralAtEnd);
+                }
+
+                shareAtStart = aperture.Share(from, out double integralAtStart);
                 double start = _value[piece] + slope * (from - _from[piece]);
                 sum += (start + slope * (end - from)) * shareAtEnd - start * shareAtStart;
-                sum -= slope * (aperture.ShareIntegral(end) - aperture.ShareIntegral(from));
+                sum -= slope * (integralAtEnd - integralAtStart);
+                integralAtEnd = integralAtStart;
             }
 
             end = from;

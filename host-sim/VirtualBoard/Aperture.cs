@@ -13,13 +13,14 @@ internal abstract class Aperture
     public long Closes { get; protected set; }
 
     /// <summary>False when the converter was started within it.</summary>
-    public virtual bool IsWhole => true;
+    public bool IsWhole { get; protected set; } = true;
 
     /// <summary>The sum of the weights up to a time, 0 to 1.</summary>
     /// <param name="time">µs, from <see cref="Opens"/> to <see cref="Closes"/>.</param>
     public abstract double Share(long time);
 
-    /// <summary>The integral of <see cref="Share"/> over time, µs, from any fixed beginning.</summary>
+    /// <summary>The same, and its integral over time.</summary>
     /// <param name="time">µs, from <see cref="Opens"/> to <see cref="Closes"/>.</param>
-    public abstract double ShareIntegral(long time);
+    /// <param name="integral">µs, from any fixed beginning.</param>
+    public abstract double Share(long time, out double integral);
 }

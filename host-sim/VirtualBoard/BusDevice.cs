@@ -1,8 +1,24 @@
+using SSBms.Drivers;
+
 namespace SSBms.VirtualBoard;
 
-/// <summary>A chip as the bus sees it. A class, because the closed loop calls one some thirty times a cycle.</summary>
+/// <summary>A chip as the bus sees it. A class, because the closed loop calls one some fifteen times a cycle.</summary>
 public abstract class BusDevice
 {
+    /// <summary>One transfer to the chip's address: a write, a read, or one after the other.</summary>
+    /// <param name="write">The bytes of the write; none when there is no write.</param>
+    /// <param name="read">Where the bytes of the read go; none when there is no read.</param>
+    /// <returns>What became of it.</returns>
+    public virtual BusStatus Transfer(ReadOnlySpan<byte> write, Span<byte> read)
+    {
+        if (!Begin(write.Length, read.Length))
+        {
+            return BusStatus.NotAcknowledged;
+        }
+
+        return (write.IsEmpty || Write(write)) && (read.IsEmpty || Read(read)) ? BusStatus.Ok : BusStatus.Partial;
+    }
+
     /// <summary>The bytes of one write, from the first after the address to the stop or repeated start.</summary>
     /// <param name="data">The bytes.</param>
     /// <returns>False when the chip does not acknowledge all of them.</returns>

@@ -17,9 +17,10 @@ internal sealed class PlainAperture : Aperture
         return (time - Opens) * _perMicrosecond;
     }
 
-    public override double ShareIntegral(long time)
+    public override double Share(long time, out double integral)
     {
         double since = time - Opens;
-        return 0.5 * since * since * _perMicrosecond;
+        integral = 0.5 * since * since * _perMicrosecond;
+        return since * _perMicrosecond;
     }
 }

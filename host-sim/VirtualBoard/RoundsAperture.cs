@@ -18,8 +18,8 @@ internal sealed class RoundsAperture : Aperture
         Opens = first;
         Closes = first + (count - 1) * period + length;
         _length = length;
+        _perPeriod = period == _period ? _perPeriod : 1.0 / period;
         _period = period;
-        _perPeriod = 1.0 / period;
         _perMicrosecond = 1.0 / ((double)count * length);
     }
 
@@ -30,13 +30,14 @@ internal sealed class RoundsAperture : Aperture
         return (rounds * _length + Math.Min(since - rounds * _period, _length)) * _perMicrosecond;
     }
 
-    public override double ShareIntegral(long time)
+    public override double Share(long time, out double integral)
     {
         double since = time - Opens;
         double rounds = Math.Floor(since * _perPeriod);
         double rest = since - rounds * _period;
         double whole = rounds * _length * (_period - 0.5 * _length + 0.5 * _period * (rounds - 1.0));
         double part = rest < _length ? 0.5 * rest * rest : _length * (rest - 0.5 * _length);
-        return (whole + rounds * _length * rest + part) * _perMicrosecond;
+        integral = (whole + rounds * _length * rest + part) * _perMicrosecond;
+        return (rounds * _length + Math.Min(rest, _length)) * _perMicrosecond;
     }
 }

@@ -12,7 +12,11 @@ public sealed class SimulatedBoard
     private const double HeartbeatCycles = 3.0;
     private const int MemoryIdentityAddress = 0x7C;
 
-    private readonly Settings _fixture;
+    private readonly double _ohm;
+    private readonly double _reference;
+    private readonly double _divider;
+    private readonly double _bridgeZero;
+    private readonly double _bridgePerNewton;
     private readonly Dictionary<string, VirtualChip> _chips;
     private readonly AnalogNode _shunt = new();
     private readonly AnalogNode _bus = new();
@@ -30,8 +34,12 @@ public sealed class SimulatedBoard
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(fixture);
-        _fixture = fixture;
-        Sensors = new SensorChannels(Clock, seed, fixture.Get(Setting.Shunt), fixture.Get(Setting.CellReference));
+        _ohm = fixture.Get(Setting.Shunt);
+        _reference = fixture.Get(Setting.CellReference);
+        _divider = fixture.Get(Setting.ConverterDivider);
+        _bridgeZero = fixture.Get(Setting.LoadCellZero);
+        _bridgePerNewton = fixture.Get(Setting.LoadCellSensitivity) / fixture.Get(Setting.LoadCellRating);
+        Sensors = new SensorChannels(Clock, seed, _ohm, _reference);
         CurrentMonitor = new Ina228Chip(Clock, new NoiseSource(seed, "ina228"), _shunt, _bus);
         Converter = new Ads1115Chip(Clock, new NoiseSource(seed, "ads1115"), _inputs);
         BridgeConverter = new Nau7802Chip(Clock, new NoiseSource(seed, "nau7802"), _bridge);
@@ -78,6 +86,7 @@ public sealed class SimulatedBoard
             Processor,
             Display
         );
+        _inputs[1].Value = _reference / _divider;
         SetCell(0.0, 0.0);
         SetForce(0.0);
     }
@@ -168,31 +177,27 @@ public sealed class SimulatedBoard
     /// <param name="until">When the voltage is there, µs: it goes evenly from what it is now; not later than now: at once.</param>
     public void SetCell(double voltage, double current, long until = 0)
     {
-        double reference = _fixture.Get(Setting.CellReference);
-        double divider = _fixture.Get(Setting.ConverterDivider);
         Sensors.PassVoltage(voltage, Math.Max(until, Clock.Microseconds));
         SetCurrent(current);
 
         // Noise steps; all else that can be wrong with a voltage goes as evenly as the voltage does.
         until = Sensors.IsVoltageNoisy ? 0 : until;
-        _bus.Set(reference + Sensors.Voltage.Seen, until);
-        _inputs[0].Set((reference + Sensors.SecondVoltage.Seen) / divider, until);
-        _inputs[1].Value = reference / divider;
+        _bus.Set(_reference + Sensors.Voltage.Seen, until);
+        _inputs[0].Set((_reference + Sensors.SecondVoltage.Seen) / _divider, until);
     }
 
     /// <summary>Lets a current flow from now on, before it is known where it leads the cell's voltage.</summary>
     /// <param name="current">A; positive charges.</param>
     public void SetCurrent(double current)
     {
-        _shunt.Value = Sensors.PassCurrent(current, Clock.Microseconds) * _fixture.Get(Setting.Shunt);
+        _shunt.Value = Sensors.PassCurrent(current, Clock.Microseconds) * _ohm;
     }
 
     /// <summary>Loads the load cell.</summary>
     /// <param name="newton">Force, N; compression is positive.</param>
     public void SetForce(double newton)
     {
-        double perNewton = _fixture.Get(Setting.LoadCellSensitivity) / _fixture.Get(Setting.LoadCellRating);
-        _bridge.Value = _fixture.Get(Setting.LoadCellZero) + perNewton * Sensors.Force.Pass(newton, Clock.Microseconds);
+        _bridge.Value = _bridgeZero + _bridgePerNewton * Sensors.Force.Pass(newton, Clock.Microseconds);
     }
 
     /// <summary>Heats the fixture.</summary>

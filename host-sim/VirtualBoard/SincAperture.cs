@@ -22,9 +22,8 @@ internal sealed class SincAperture : Aperture
         _period = period;
         Opens = Math.Max(_start, started);
         Closes = closes;
+        IsWhole = Opens == _start;
     }
-
-    public override bool IsWhole => Opens == _start;
 
     public override double Share(long time)
     {
@@ -38,17 +37,18 @@ internal sealed class SincAperture : Aperture
         return x >= 2.0 ? 1.0 - left * left * left / 6.0 : (x * x * x - 3.0 * Cube(x - 1.0)) / 6.0;
     }
 
-    public override double ShareIntegral(long time)
+    public override double Share(long time, out double integral)
     {
         double x = (time - _start) / _period;
         double left = Order - x;
-        double integral = x switch
+        double scaled = x switch
         {
             <= 1.0 => Cube(x) * x,
             < 2.0 => Cube(x) * x - 3.0 * Cube(x - 1.0) * (x - 1.0),
             _ => 24.0 * (x - 1.5) + Cube(left) * left,
         };
-        return integral / 24.0 * _period;
+        integral = scaled / 24.0 * _period;
+        return Share(time);
     }
 
     private static double Cube(double x)

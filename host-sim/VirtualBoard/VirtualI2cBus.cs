@@ -45,17 +45,9 @@ public sealed class VirtualI2cBus : II2cBus
         }
 
         BusDevice? chip = (uint)address < Addresses ? _chips[address] : null;
-        if (chip is null || !chip.Begin(writeCount, readCount))
-        {
-            return BusStatus.NotAcknowledged;
-        }
-
-        if (writeCount > 0 && !chip.Write(new ReadOnlySpan<byte>(write, 0, writeCount)))
-        {
-            return BusStatus.Partial;
-        }
-
-        return readCount == 0 || chip.Read(new Span<byte>(read, 0, readCount)) ? BusStatus.Ok : BusStatus.Partial;
+        return chip is null
+            ? BusStatus.NotAcknowledged
+            : chip.Transfer(new ReadOnlySpan<byte>(write, 0, writeCount), new Span<byte>(read, 0, readCount));
     }
 
     /// <inheritdoc/>

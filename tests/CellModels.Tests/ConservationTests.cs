@@ -86,7 +86,7 @@ public sealed class ConservationTests
                     CellState state = cell.State;
                     Play(cell, history);
                     double first = cell.Voltage(0.1);
-                    cell.State = state;
+                    cell.Restore(state);
                     Play(cell, history);
                     return cell.Voltage(0.1) == first;
                 }

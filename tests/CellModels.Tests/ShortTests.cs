@@ -152,7 +152,7 @@ public sealed class ShortTests
         double lithium = cell.State.Negative.Lithium;
         CellState state = cell.State;
         state.Negative.Dendrite = 1.0;
-        cell.State = state;
+        cell.Restore(state);
         Assert.IsLessThan(0.1, cell.Voltage(0.0));
         cell.Run(0.01, 0.0, 5.0);
         Assert.IsLessThan(lithium, cell.State.Negative.Lithium);

@@ -73,7 +73,7 @@ public sealed class SpectrumTests
         CellState state = cell.State;
         var cold = CellSpectrum.Frequencies(7e6, 1e3, 3).Select(hertz => CellSpectrum.Impedance(cell, hertz)).ToList();
         state.Temperature = 60.0;
-        cell.State = state;
+        cell.Restore(state);
         double faster = PhysicalConstants.ArrheniusRate(cell.Definition["electrolyte.activation"], 60.0);
         Assert.IsLessThan(0.7, cell.ContactFraction, "its constriction counts");
         var warm = CellSpectrum.Frequencies(7e6, 1e3, 3).Select(hertz => CellSpectrum.Impedance(cell, hertz * faster)).ToList();

@@ -236,19 +236,19 @@ public sealed class VirtualFixture
         double charge = Density * seconds / PhysicalConstants.SecondsPerHour;
         Plated += Math.Max(charge, 0.0);
         Stripped += Math.Max(-charge, 0.0);
-        Voltage = Cell.Voltage(Density);
         Cycler.Account(seconds, Density, Voltage);
         Show(jumps ? 0 : Microseconds);
     }
 
-    /// <summary>Advances the cell, less far where the cycler's stop lies in between.</summary>
+    /// <summary>Advances the cell and its voltage, less far where the cycler's stop lies in between.</summary>
     /// <returns>How far, µs.</returns>
     private long StepCell(long microseconds)
     {
         CellState before = Cell.State;
         long step = microseconds;
         Stand.Move(Seconds, step * Micro, Density);
-        if (!Cycler.Overshot(Cell.Voltage(Density)))
+        Voltage = Cell.Voltage(Density);
+        if (!Cycler.Overshot(Voltage))
         {
             Microseconds += step;
             return step;
@@ -259,7 +259,7 @@ public sealed class VirtualFixture
         while (high - low > ShortestStep)
         {
             step = (low + high) / 2;
-            Cell.State = before;
+            Cell.Restore(before);
             Stand.Move(Seconds, step * Micro, Density);
             if (Cycler.Overshot(Cell.Voltage(Density)))
             {
@@ -271,8 +271,9 @@ public sealed class VirtualFixture
             }
         }
 
-        Cell.State = before;
+        Cell.Restore(before);
         Stand.Move(Seconds, high * Micro, Density);
+        Voltage = Cell.Voltage(Density);
         Microseconds += high;
         return high;
     }
@@ -309,7 +310,7 @@ public sealed class VirtualFixture
             return;
         }
 
-        CellState state = Cell.State;
+        ref readonly CellState state = ref Cell.State;
         _board.SetCell(Voltage, Density * Cell.Area * MilliampereInAmpere, until);
         _board.SetForce(Stand.ClampPressure * Stand.NewtonPerMegapascal);
         _board.SetTemperatures(state.Temperature, state.WallTemperature);

@@ -105,7 +105,7 @@ public sealed class SeriesRecorder
             return;
         }
 
-        CellState state = _fixture.Cell.State;
+        ref readonly CellState state = ref _fixture.Cell.State;
         _lastTime = time;
         _lastVoltage = _fixture.Voltage;
         _lastDensity = _fixture.Density;

@@ -72,7 +72,7 @@ public static class CellSpeedTrial
                 if (i % 1000 == 0)
                 {
                     // Back to where all of it is under way, so that nothing ends before the trial does.
-                    cell.State = start;
+                    cell.Restore(start);
                 }
 
                 cell.Step(CycleSeconds, -density, 0.0, Ambient);

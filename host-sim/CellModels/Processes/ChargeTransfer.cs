@@ -15,7 +15,8 @@ public readonly record struct ChargeTransfer(double Remembered, double Resistanc
     /// <param name="resistance">Its resistance, Ω·cm².</param>
     /// <param name="capacitance">Its capacitance, F/cm².</param>
     /// <param name="seconds">How long, s.</param>
-    public static ChargeTransfer After(double volts, double resistance, double capacitance, double seconds)
+    /// <param name="decay">The exponential of this one, which a step asks for more than once.</param>
+    public static ChargeTransfer After(double volts, double resistance, double capacitance, double seconds, ref Decay decay)
     {
         if (seconds <= 0.0)
         {
@@ -28,7 +29,7 @@ public readonly record struct ChargeTransfer(double Remembered, double Resistanc
             return new ChargeTransfer(0.0, resistance);
         }
 
-        double left = relaxation > 0.0 ? Math.Exp(-seconds / relaxation) : 1.0;
+        double left = relaxation > 0.0 ? decay.Of(seconds / relaxation) : 1.0;
         return new ChargeTransfer(volts * left, resistance * (1.0 - left));
     }
 

@@ -10,9 +10,12 @@ public sealed class Conditions
     private const double GridPerMegapascal = 1e5;
 
     private readonly CellParameters _cell;
-    private double _celsius = double.NaN;
-    private double _megapascal = double.NaN;
-    private double _effective = double.NaN;
+    private double _celsius;
+
+    // Points of the grid.
+    private double _warmth = double.NaN;
+    private double _force = double.NaN;
+    private double _remembered = double.NaN;
     private double _creepRate;
 
     /// <summary>Takes the parameters of a cell.</summary>
@@ -61,24 +64,26 @@ public sealed class Conditions
     /// <param name="effective">Pressure the interface resistance still remembers, MPa.</param>
     public void Update(double celsius, double megapascal, double effective)
     {
-        celsius = Math.Round(celsius * GridPerKelvin) / GridPerKelvin;
-        megapascal = Math.Round(megapascal * GridPerMegapascal) / GridPerMegapascal;
-        effective = Math.Round(effective * GridPerMegapascal) / GridPerMegapascal;
-        bool warmer = celsius != _celsius;
+        double warmth = Math.Round(celsius * GridPerKelvin);
+        double force = Math.Round(megapascal * GridPerMegapascal);
+        double remembered = Math.Round(effective * GridPerMegapascal);
+        bool warmer = warmth != _warmth;
         if (warmer)
         {
-            Warm(celsius);
+            _warmth = warmth;
+            Warm(warmth / GridPerKelvin);
         }
 
-        if (warmer || megapascal != _megapascal)
+        if (warmer || force != _force)
         {
-            Press(megapascal);
+            _force = force;
+            Press(force / GridPerMegapascal);
         }
 
-        if (effective != _effective)
+        if (remembered != _remembered)
         {
-            _effective = effective;
-            PressureFactor = Math.Pow(1.0 + effective / _cell.PressureScale, -_cell.PressureExponent);
+            _remembered = remembered;
+            PressureFactor = Math.Pow(1.0 + remembered / GridPerMegapascal / _cell.PressureScale, -_cell.PressureExponent);
         }
     }
 
@@ -95,7 +100,6 @@ public sealed class Conditions
 
     private void Press(double megapascal)
     {
-        _megapascal = megapascal;
         double flow = Math.Pow(Math.Max(megapascal, 0.0), _cell.CreepExponent) * _creepRate;
         ReplenishmentLimit = _cell.DiffusionDensity + _cell.CreepDensity * flow;
         Healing = _cell.Healing * flow;

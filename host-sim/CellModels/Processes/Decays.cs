@@ -9,6 +9,9 @@ public sealed class Decays
     private Decay _touch;
     private Decay _washout;
     private Decay _wetting;
+    private Decay _negativeTransfer;
+    private Decay _positiveTransfer;
+    private Decay _cathodeTransfer;
 
     /// <summary>Of the cell towards the chamber.</summary>
     public ref Decay CellTemperature => ref _cellTemperature;
@@ -27,4 +30,13 @@ public sealed class Decays
 
     /// <summary>Of the resistance of a cathode that is not worked in.</summary>
     public ref Decay Wetting => ref _wetting;
+
+    /// <summary>Of the charge transfer of the negative electrode.</summary>
+    public ref Decay NegativeTransfer => ref _negativeTransfer;
+
+    /// <summary>Of the charge transfer of a positive electrode of lithium.</summary>
+    public ref Decay PositiveTransfer => ref _positiveTransfer;
+
+    /// <summary>Of the charge transfer of a cathode.</summary>
+    public ref Decay CathodeTransfer => ref _cathodeTransfer;
 }

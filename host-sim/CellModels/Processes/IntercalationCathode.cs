@@ -94,7 +94,10 @@ public sealed class IntercalationCathode
     /// <returns>In the direction of charge.</returns>
     public ChargeTransfer Relaxed(in CellState state, double seconds, Conditions conditions)
     {
-        return Processes.ChargeTransfer.After(state.CathodeOverpotential, ChargeTransfer(state, conditions), Capacitance, seconds);
+        ArgumentNullException.ThrowIfNull(conditions);
+        double resistance = ChargeTransfer(state, conditions);
+        ref Decay decay = ref conditions.Decays.CathodeTransfer;
+        return Processes.ChargeTransfer.After(state.CathodeOverpotential, resistance, Capacitance, seconds, ref decay);
     }
 
     /// <summary>What diffusion in the particles adds to the impedance: exactly the linearised equations of <see cref="Advance"/>.</summary>

@@ -96,6 +96,7 @@ public sealed class LithiumElectrode
     /// <param name="conditions">Temperature and pressure.</param>
     /// <param name="critical">Critical current density of this sample, mA/cm².</param>
     /// <param name="tolerance">Error allowed per step of the voids.</param>
+    /// <param name="transfer">The exponential of its charge transfer.</param>
     /// <returns>Lithium lost, mAh/cm².</returns>
     public double Advance(
         ref LithiumState state,
@@ -104,11 +105,12 @@ public sealed class LithiumElectrode
         double seconds,
         Conditions conditions,
         double critical,
-        double tolerance
+        double tolerance,
+        ref Decay transfer
     )
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        state.Overpotential = now.Relaxed(state.Overpotential, seconds).Voltage(density);
+        state.Overpotential = now.Relaxed(state.Overpotential, seconds, ref transfer).Voltage(density);
         double charge = density * seconds / PhysicalConstants.SecondsPerHour;
         double lost = charge > 0.0 ? charge * _loss : 0.0;
         state.Lithium = Math.Max(state.Lithium + charge - lost, 0.0);

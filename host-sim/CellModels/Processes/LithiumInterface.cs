@@ -18,8 +18,9 @@ public readonly record struct LithiumInterface(double Transfer, double Capacitan
     /// <summary>The charge transfer after a constant current.</summary>
     /// <param name="volts">Voltage over it at the start, V.</param>
     /// <param name="seconds">How long, s.</param>
-    public ChargeTransfer Relaxed(double volts, double seconds)
+    /// <param name="decay">The exponential of this interface.</param>
+    public ChargeTransfer Relaxed(double volts, double seconds, ref Decay decay)
     {
-        return ChargeTransfer.After(volts, Transfer, Capacitance, seconds);
+        return ChargeTransfer.After(volts, Transfer, Capacitance, seconds, ref decay);
     }
 }

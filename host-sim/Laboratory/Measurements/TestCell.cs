@@ -109,12 +109,12 @@ public sealed class TestCell
         for (int i = 0; i < Halvings; i++)
         {
             double middle = 0.5 * (low + high);
-            Cell.State = before;
+            Cell.Restore(before);
             Cell.Step(middle, density, Pressure, Temperature);
             (low, high) = until.Reached(Cell.Voltage(density), density) ? (low, middle) : (middle, high);
         }
 
-        Cell.State = before;
+        Cell.Restore(before);
         Cell.Step(high, density, Pressure, Temperature);
         return high;
     }

@@ -85,7 +85,7 @@ public static class VoltageCurves
                 if (until.Reached(test.Cell.Voltage(density), density))
                 {
                     // A stretch that leads beyond the voltage is driven anew, to the voltage.
-                    test.Cell.State = before;
+                    test.Cell.Restore(before);
                     passed = test.Drive(density, until).Seconds / PhysicalConstants.SecondsPerHour;
                 }
 

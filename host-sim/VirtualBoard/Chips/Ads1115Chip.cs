@@ -33,14 +33,19 @@ public sealed class Ads1115Chip : VirtualChip
     private static readonly double[] _fullScales = [6.144, 4.096, 2.048, 1.024, 0.512, 0.256, 0.256, 0.256];
 
     // Noise at 860 conversions per second, V peak to peak.
-    private static readonly double[] _noise = [430e-6, 267e-6, 119e-6, 64e-6, 41e-6, 36e-6, 36e-6, 36e-6];
+    private static readonly double[] _fastestNoise = [430e-6, 267e-6, 119e-6, 64e-6, 41e-6, 36e-6, 36e-6, 36e-6];
+
+    // What a conversion needs of both, worked out once: V per code, noise V rms, and how it falls with the rate.
+    private static readonly double[] _voltPerCode = [.. _fullScales.Select(volt => volt / FullCodes)];
+    private static readonly double[] _noise = [.. _fastestNoise.Select(volt => volt / PeakToPeakOverRms)];
+    private static readonly double[] _noiseFactors = [.. _rates.Select(rate => Math.Sqrt(rate / FastestRate))];
     private static readonly int[] _positive = [0, 0, 1, 2, 0, 1, 2, 3];
     private static readonly int[] _negative = [1, 3, 3, 3];
 
     private readonly AnalogNode[] _inputs;
     private readonly double _offset;
     private readonly double _gain;
-    private readonly double _oscillator;
+    private readonly long[] _periods;
     private readonly int[] _registers = new int[4];
     private readonly PlainAperture _aperture = new();
     private readonly Ads1115Comparator _comparator;
@@ -61,7 +66,8 @@ public sealed class Ads1115Chip : VirtualChip
         _inputs = inputs;
         _offset = noise.Spread(OffsetCodes);
         _gain = 1.0 + noise.Spread(GainSpread);
-        _oscillator = 1.0 + noise.Spread(OscillatorSpread);
+        double oscillator = 1.0 + noise.Spread(OscillatorSpread);
+        _periods = [.. _rates.Select(rate => (long)(1e6 / rate * oscillator))];
         _comparator = new Ads1115Comparator(_registers, Config, LowThreshold, HighThreshold);
         foreach (AnalogNode input in inputs)
         {
@@ -134,10 +140,10 @@ public sealed class Ads1115Chip : VirtualChip
     /// <inheritdoc/>
     protected override bool OnWrite(ReadOnlySpan<byte> data)
     {
-        Advance(Clock.Microseconds);
         _pointer = data[0] & 3;
         if (data.Length >= 3 && _pointer != Conversion)
         {
+            Advance(Clock.Microseconds);
             int value = (data[1] << 8) | data[2];
             _registers[_pointer] = _pointer == Config ? value & ~StartOrIdle : value;
             if (_pointer == Config)
@@ -180,7 +186,7 @@ public sealed class Ads1115Chip : VirtualChip
 
     private long Period(int config)
     {
-        return (long)(1e6 / _rates[(config >> 5) & 7] * _oscillator);
+        return _periods[(config >> 5) & 7];
     }
 
     private void Convert(int config, long at)
@@ -189,10 +195,9 @@ public sealed class Ads1115Chip : VirtualChip
         {
             _aperture.Set(at - Period(config), at);
             int range = (config >> 9) & 7;
-            double voltPerCode = _fullScales[range] / FullCodes;
-            double rms = _noise[range] / PeakToPeakOverRms * Math.Sqrt(_rates[(config >> 5) & 7] / FastestRate);
+            double rms = _noise[range] * _noiseFactors[(config >> 5) & 7];
             double volt = Input((config >> 12) & 7) * _gain + rms * Noise.GaussianAt(at);
-            _registers[Conversion] = Quantise(volt / voltPerCode + _offset, short.MinValue, short.MaxValue);
+            _registers[Conversion] = Quantise(volt / _voltPerCode[range] + _offset, short.MinValue, short.MaxValue);
         }
 
         if (_comparator.IsOn)

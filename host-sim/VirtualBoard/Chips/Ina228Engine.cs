@@ -114,9 +114,9 @@ internal sealed class Ina228Engine
             return;
         }
 
-        // POWER needs the current of its own round.
+        // POWER needs the current of its own round, so no newer one may be taken first.
         long bus = _bus.NewestResultBy(now);
-        if (bus >= _due && bus < now)
+        if (bus >= _due && bus < now && _shunt.NewestResultBy(now) > bus)
         {
             Process(bus, stuck);
         }

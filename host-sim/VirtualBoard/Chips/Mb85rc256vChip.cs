@@ -1,3 +1,5 @@
+using SSBms.Drivers;
+
 namespace SSBms.VirtualBoard;
 
 /// <summary>An MB85RC256V: every byte is stored as soon as it is acknowledged, so a cut-off write is stored in part.</summary>
@@ -57,6 +59,12 @@ public sealed class Mb85rc256vChip : VirtualChip
     public BusDevice IdentityAt(int address)
     {
         return new Mb85rc256vIdentity(this, address);
+    }
+
+    /// <inheritdoc/>
+    public override BusStatus Transfer(ReadOnlySpan<byte> write, Span<byte> read)
+    {
+        return IsPowered ? base.Transfer(write, read) : BusStatus.NotAcknowledged;
     }
 
     /// <inheritdoc/>

@@ -130,10 +130,10 @@ public sealed class Nau7802Chip : VirtualChip
             return true;
         }
 
-        Advance(Clock.Microseconds);
         _pointer = data[0] % Registers;
         foreach (byte value in data[1..])
         {
+            Advance(Clock.Microseconds);
             WriteRegister(value);
             _pointer = (_pointer + 1) % Registers;
         }
@@ -205,6 +205,7 @@ public sealed class Nau7802Chip : VirtualChip
             Refuse(value);
             bool restarts = _pointer is Control1 or I2cControl or Pga && value != _registers[_pointer];
             _registers[_pointer] = value;
+            _converter.Configure();
             if (restarts)
             {
                 Restart(0, Clock.Microseconds);
@@ -283,6 +284,7 @@ public sealed class Nau7802Chip : VirtualChip
         int before = _registers[Control2];
         bool starts = (value & Calibrating) != 0 && (before & Calibrating) == 0;
         _registers[Control2] = (byte)((value & ~Status) | (before & Status));
+        _converter.Configure();
         if (starts)
         {
             _registers[Control2] |= Calibrating;

@@ -64,6 +64,12 @@ internal sealed class Nau7802Converter
     private readonly double _scale;
     private double _rawOffset;
 
+    // What the registers say, worked out when they are written.
+    private double _gain;
+    private double _rms;
+    private double _offsetCodes;
+    private double _gainFactor;
+
     public Nau7802Converter(byte[] registers, NoiseSource noise, AnalogNode ratio)
     {
         _registers = registers;
@@ -102,6 +108,17 @@ internal sealed class Nau7802Converter
     {
         BigEndian.Put(_registers, Gain1, 4, UnityGain);
         BigEndian.Put(_registers, Gain2, 4, UnityGain);
+        Configure();
+    }
+
+    /// <summary>Takes over what was written to the registers.</summary>
+    public void Configure()
+    {
+        int gain = Gain;
+        _gain = gain;
+        _rms = NoiseVolt * Math.Max(1.0, QuietestGain / gain) * Math.Sqrt(Rate / NoiseRate) / Reference;
+        _offsetCodes = BigEndian.GetSigned(_registers, OffsetRegister, 3);
+        _gainFactor = BigEndian.Get(_registers, GainRegister, 4) / (double)UnityGain;
     }
 
     /// <summary>One conversion.</summary>
@@ -111,9 +128,7 @@ internal sealed class Nau7802Converter
     public long Convert(long at, long period, long started)
     {
         _aperture.Set(at, period, started);
-        double offset = BigEndian.GetSigned(_registers, OffsetRegister, 3);
-        double gain = BigEndian.Get(_registers, GainRegister, 4) / (double)UnityGain;
-        double codes = (Raw(Input(), at) - offset) * gain;
+        double codes = (Raw(Input(), at) - _offsetCodes) * _gainFactor;
         return (long)Math.Clamp(Math.Floor(codes + 0.5), LowestCode, HighestCode);
     }
 
@@ -134,16 +149,18 @@ internal sealed class Nau7802Converter
         if (mode != ExternalGain)
         {
             BigEndian.Put(_registers, OffsetRegister, 3, (long)Math.Floor(raw + 0.5));
+            Configure();
             return true;
         }
 
-        double net = raw - BigEndian.GetSigned(_registers, OffsetRegister, 3);
+        double net = raw - _offsetCodes;
         if (net < SmallestGainInput)
         {
             return false;
         }
 
         BigEndian.Put(_registers, GainRegister, 4, (long)(HalfScale / net * UnityGain));
+        Configure();
         return true;
     }
 
@@ -173,9 +190,8 @@ internal sealed class Nau7802Converter
 
     private double Raw(double ratio, long at)
     {
-        double rms = NoiseVolt * Math.Max(1.0, QuietestGain / Gain) * Math.Sqrt(Rate / NoiseRate) / Reference;
-        double offset = _rawOffset * (1.0 - _aperture.Share(_aperture.Opens));
-        double codes = (ratio + rms * _noise.GaussianAt(at)) * Gain * _scale + offset;
+        double offset = _aperture.IsWhole ? _rawOffset : _rawOffset * (1.0 - _aperture.Share(_aperture.Opens));
+        double codes = (ratio + _rms * _noise.GaussianAt(at)) * _gain * _scale + offset;
         return Math.Clamp(codes, LowestCode, HighestCode);
     }
 }

@@ -50,6 +50,7 @@ public sealed class Tmp117Chip : VirtualChip
     private const long Never = long.MaxValue;
 
     private static readonly int[] _averages = [1, 8, 32, 64];
+    private static readonly double[] _noiseCodes = [.. _averages.Select(average => NoiseCodes / Math.Sqrt(average))];
     private static readonly double[] _shortestCycles = [15500.0, 125000.0, 250000.0, 500000.0, 1e6, 4e6, 8e6, 16e6];
     private static readonly double[] _averagedCycles = [15500.0, 125000.0, 500000.0, 1e6];
 
@@ -141,10 +142,11 @@ public sealed class Tmp117Chip : VirtualChip
     /// <inheritdoc/>
     protected override bool OnWrite(ReadOnlySpan<byte> data)
     {
-        Advance(Clock.Microseconds);
         _pointer = data[0] % Registers;
         if (data.Length >= 3 && Clock.Microseconds >= _busyUntil)
         {
+            Advance(Clock.Microseconds);
+
             // The register is taken over with its last byte; what follows goes nowhere.
             WriteRegister((data[1] << 8) | data[2]);
         }
@@ -264,7 +266,7 @@ public sealed class Tmp117Chip : VirtualChip
         if (!IsStuck)
         {
             _aperture.Set(at - _active, at);
-            double noise = NoiseCodes / Math.Sqrt(_averages[(_registers[Config] >> 5) & 3]) * Noise.GaussianAt(at);
+            double noise = _noiseCodes[(_registers[Config] >> 5) & 3] * Noise.GaussianAt(at);
             double codes = (_celsius.Average(_aperture) + _error) * CodesPerCelsius + noise + _registers[Offset];
             _code = Quantise(codes, short.MinValue, short.MaxValue);
         }

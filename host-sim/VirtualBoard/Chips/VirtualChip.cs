@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using SSBms.Drivers;
+
 namespace SSBms.VirtualBoard;
 
 /// <summary>A chip at register level, with a fault to inject. It converts as time goes, read or not.</summary>
@@ -63,6 +66,18 @@ public abstract class VirtualChip : BusDevice
     /// <summary>Finishes all conversions that end up to a time, from the inputs as they were during each.</summary>
     /// <param name="nowMicroseconds">Present time, µs.</param>
     public virtual void Advance(long nowMicroseconds) { }
+
+    /// <inheritdoc/>
+    public override BusStatus Transfer(ReadOnlySpan<byte> write, Span<byte> read)
+    {
+        if (_fault != ChipFault.Ok)
+        {
+            return base.Transfer(write, read);
+        }
+
+        // The short way of a sound chip, which hears and says every byte.
+        return (write.IsEmpty || OnWrite(write)) && (read.IsEmpty || OnRead(read)) ? BusStatus.Ok : BusStatus.Partial;
+    }
 
     /// <inheritdoc/>
     public override bool Begin(int writeCount, int readCount)
@@ -163,6 +178,12 @@ public abstract class VirtualChip : BusDevice
     /// <param name="bytes">Width of the register.</param>
     protected static void Put(Span<byte> data, long value, int bytes)
     {
+        if (bytes == 2 && data.Length == 2)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(data, (ushort)value);
+            return;
+        }
+
         for (int i = 0; i < data.Length; i++)
         {
             data[i] = i < bytes ? (byte)(value >> (8 * (bytes - 1 - i))) : byte.MaxValue;
