@@ -90,7 +90,7 @@ public sealed class SlurmTests
             "8"
         );
         Assert.AreEqual(0, code, error);
-        Assert.Contains("200 runs", output);
+        Assert.StartsWith("200 runs: ", output);
         (code, _, error) = shell.Run("study", "run", "study.yaml", "--out", "here");
         Assert.AreEqual(0, code, error);
         CollectionAssert.AreEqual(shell.Bytes("here/runs.parquet"), shell.Bytes("cluster/runs.parquet"));

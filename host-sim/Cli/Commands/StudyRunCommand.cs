@@ -192,46 +192,51 @@ internal static class StudyRunCommand
 
     private static int Tell(StudyFolder folder, bool json, int before, StudyWork? work, double coreSeconds)
     {
-        StudySummary summary = StudySummary.Of(folder.ReadTable());
+        StudyTable table = folder.ReadTable();
+        var verdict = new StudyVerdict(folder.Study, table);
+        bool asExpected = verdict.Unmet == 0 && verdict.Crashed == 0;
         double overhead = work is { Runs: > 0 } ? coreSeconds / work.Seconds - 1.0 : double.NaN;
         if (json)
         {
             Console.Out.WriteLine(
                 JsonText.Answer(
-                    summary.Failed == 0,
+                    asExpected,
                     [
-                        ("runs", summary.Runs),
-                        .. summary.Outcomes.Select(item => (item.Outcome, (double)item.Count)),
-                        ("runs_with_failed_expectations", summary.Failed),
-                        ("runs_with_violations", summary.Violated),
-                        ("control_cycles", summary.Cycles),
-                        ("simulated_s", summary.Seconds),
+                        ("runs", table.Rows),
+                        .. verdict.Outcomes.Select(item => (item.Word, (double)item.Count)),
+                        ("runs_with_failed_expectations", verdict.Unmet),
+                        ("runs_with_violations", verdict.Violations.Sum(item => item.Count)),
+                        ("control_cycles", Sum(table, "control_cycles")),
+                        ("simulated_s", Sum(table, "duration_s")),
                         ("made_now", work?.Runs ?? folder.Study.Runs - before),
                         ("core_s", coreSeconds),
                         ("overhead_share", overhead),
                     ]
                 )
             );
+            return asExpected ? 0 : ExpectationFailed;
         }
-        else
+
+        foreach (string sentence in verdict.Sentences)
         {
-            summary.Print();
-            if (work is { Runs: > 0 })
-            {
-                Console.Out.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{work.Runs:N0} runs made now in {coreSeconds:N1} core seconds; engine and files took {100.0 * overhead:N1} % on top of the runs themselves"
-                    )
-                );
-            }
-
-            Console.Out.WriteLine(
-                $"{Path.Combine(folder.Path, StudyFolder.Table)}; \"ssbms study report {folder.Path}\" makes a page of it"
-            );
+            Console.Out.WriteLine(sentence);
         }
 
-        return summary.Failed == 0 ? 0 : ExpectationFailed;
+        string simulated = Durations.Show(Sum(table, "duration_s"));
+        string made = work is { Runs: > 0 }
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"; {work.Runs:N0} runs made now in {coreSeconds:N1} core seconds, of which engine and files took {100.0 * overhead:N1} % on top of the runs themselves"
+            )
+            : "";
+        Console.Out.WriteLine($"{simulated} simulated{made}.");
+        Console.Out.WriteLine($"{Path.Combine(folder.Path, StudyFolder.Table)}; \"ssbms study report {folder.Path}\" makes a page of it");
+        return asExpected ? 0 : ExpectationFailed;
+    }
+
+    private static double Sum(StudyTable table, string column)
+    {
+        return table.Numbers(column).Where(double.IsFinite).Sum();
     }
 
     /// <summary>At once, on the thread that reports: the last word must not come after the end.</summary>
