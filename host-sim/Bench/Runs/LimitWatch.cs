@@ -1,4 +1,5 @@
 using SSBms.Bench.Fixture;
+using SSBms.CellModels;
 using SSBms.Control;
 
 namespace SSBms.Bench.Runs;
@@ -52,6 +53,7 @@ internal sealed class LimitWatch
     private double _platingCcd;
     private double _strippingCcd;
     private double _criticalPressure;
+    private bool _exceeds;
 
     /// <summary>Takes the limits.</summary>
     /// <param name="fixture">The cell in its fixture.</param>
@@ -87,24 +89,35 @@ internal sealed class LimitWatch
     /// <summary>Looks after a control cycle.</summary>
     public void Observe()
     {
-        double now = _fixture.Seconds;
+        ref readonly CellState state = ref _fixture.Cell.State;
         double density = _fixture.Density;
         double pressure = _fixture.Pressure;
-        double plate = _fixture.Cell.State.Temperature;
-        double wall = _fixture.Cell.State.WallTemperature;
-        double coldest = Math.Min(plate, wall);
-        bool connected = _fixture.IsConnected;
+        double voltage = _fixture.Voltage;
+        double hottest = Math.Max(state.Temperature, state.WallTemperature);
+        double coldest = Math.Min(state.Temperature, state.WallTemperature);
         Renew(coldest, pressure, density);
         double plating = _bothLithium ? Math.Abs(density) : density;
         double stripping = _bothLithium ? Math.Abs(density) : -density;
-        Note(0, connected && plating > _platingCcd, now);
-        Note(1, connected && stripping > _strippingCcd, now);
-        Note(2, connected && stripping > 0.0 && pressure < _criticalPressure, now);
-        Note(3, connected && pressure > _wall, now);
-        Note(4, connected && Math.Max(plate, wall) > _hottest, now);
-        Note(5, connected && coldest < _coldest, now);
-        Note(6, connected && _fixture.Voltage > _highest, now);
-        Note(7, connected && _fixture.Voltage < _lowest, now);
+        bool tooFast = plating > _platingCcd | stripping > _strippingCcd;
+        bool pressed = pressure > _wall | (stripping > 0.0 & pressure < _criticalPressure);
+        bool outside = hottest > _hottest | coldest < _coldest | voltage > _highest | voltage < _lowest;
+        if ((tooFast | pressed | outside) && _fixture.IsConnected)
+        {
+            Note(0, plating > _platingCcd);
+            Note(1, stripping > _strippingCcd);
+            Note(2, stripping > 0.0 && pressure < _criticalPressure);
+            Note(3, pressure > _wall);
+            Note(4, hottest > _hottest);
+            Note(5, coldest < _coldest);
+            Note(6, voltage > _highest);
+            Note(7, voltage < _lowest);
+            _exceeds = true;
+        }
+        else if (_exceeds)
+        {
+            Array.Fill(_since, double.NaN);
+            _exceeds = false;
+        }
     }
 
     private static double Above(double bound, double least)
@@ -133,7 +146,7 @@ internal sealed class LimitWatch
         _criticalPressure = critical - Math.Max(ShareOff * critical, MegapascalOff);
     }
 
-    private void Note(int row, bool exceeded, double now)
+    private void Note(int row, bool exceeded)
     {
         if (!exceeded)
         {
@@ -141,6 +154,7 @@ internal sealed class LimitWatch
             return;
         }
 
+        double now = _fixture.Seconds;
         if (double.IsNaN(_since[row]))
         {
             _since[row] = now;

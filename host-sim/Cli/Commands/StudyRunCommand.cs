@@ -26,7 +26,13 @@ internal static class StudyRunCommand
             HelpName = "WHERE",
             DefaultValueFactory = _ => "local",
         };
-        where.AcceptOnlyFromAmong("local", "slurm");
+        where.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not ("local" or "slurm"))
+            {
+                result.AddError($"--on \"{result.GetValueOrDefault<string>()}\": expected local or slurm");
+            }
+        });
         Option<int> workers = Count(
             "--workers",
             "how many runs at a time on this machine (default: one a core)",
