@@ -32,10 +32,11 @@ export function response(page: StudyPage): { element: HTMLElement; plots: Render
   const outcome = results.find((result): result is WordMeasure => result.kind === 'word' && result.name === 'outcome');
   if (!outcome) return null;
   const telling = mostTelling(results);
+  const ending = endingOf(results, outcome);
   const [first, second] = defaults(inputs, outcome.words.length > 1 ? outcome : telling);
 
   const sentence = el('p', { class: 'influence' });
-  const sides = [outcome, telling].map((result, i) => {
+  const sides = [ending, telling].map((result, i) => {
     const choice = new Choice('Show', results.map(titledResult), results.indexOf(result), () => draw());
     return { choice, chart: new Chart(`response-${i + 1}`, height, choice.element) };
   });
@@ -62,6 +63,13 @@ export function response(page: StudyPage): { element: HTMLElement; plots: Render
     sentence,
   );
   return { element, plots: [columns] };
+}
+
+/** Where every run was completed or tripped, what tripped says more than that it did. */
+function endingOf(results: Measure[], outcome: WordMeasure): WordMeasure {
+  const trip = results.find((result): result is WordMeasure => result.kind === 'word' && result.name === 'trip');
+  const sound = outcome.words.every((word) => word === 'completed' || word === 'tripped');
+  return trip && sound && trip.words.filter((word) => word !== 'none').length > 1 ? trip : outcome;
 }
 
 /** Two numbers if there are two, those that explain most; else one input. */
