@@ -23,6 +23,12 @@ public sealed class StudyPageTests
                     "300 runs: 201 tripped, 99 completed; no limit was violated for more than a second while the contactor was closed."
                 );
                 StringAssert.Contains(await page.Text(".verdict"), "Without the guard: 143 shorted, 123 completed, 34 failed.");
+
+                // Where every run was completed or tripped, what tripped says more.
+                Assert.AreEqual("What tripped over pressure and density", await page.Text($"[data-panel={Left}] h3"));
+                Assert.AreEqual(99, await Letters(page, Left, "–"));
+                Assert.AreEqual(201, await Letters(page, Left, "A") + await Letters(page, Left, "B"));
+                await Choose(page, Left, "Outcome");
                 Assert.AreEqual(201, await Letters(page, Left, "T"));
                 Assert.AreEqual(99, await Letters(page, Left, "C"));
                 Assert.AreEqual(201, await Cells(page, Left, "rgb(230 159 0)"));
@@ -90,8 +96,8 @@ public sealed class StudyPageTests
                 Assert.AreEqual("stripping-over-stack-pressure-and-current-density-response-1.svg", saved.SuggestedFilename);
                 using var text = new StreamReader(await saved.CreateReadStreamAsync());
                 string drawing = await text.ReadToEndAsync();
-                StringAssert.Contains(drawing, "Outcome over pressure and density");
-                StringAssert.Contains(drawing, "T: tripped");
+                StringAssert.Contains(drawing, "What tripped over pressure and density");
+                StringAssert.Contains(drawing, "A: void growth");
             }
         );
     }
