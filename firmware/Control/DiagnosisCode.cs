@@ -72,6 +72,24 @@ public enum DiagnosisCode
     /// <summary>The firmware itself failed and was restarted.</summary>
     FirmwareFault = 22,
 
+    /// <summary>A chip does not hold what was written to its registers: what it measures means nothing.</summary>
+    ConfigurationLost = 23,
+
+    /// <summary>Contacts that were closed opened although they are told to be closed.</summary>
+    UncommandedOpening = 24,
+
+    /// <summary>The same, after a time without heartbeat that explains it.</summary>
+    HeartbeatLapse = 25,
+
+    /// <summary>Cycle after cycle began too late: nothing is cut off in the time that was promised.</summary>
+    CycleOverrun = 26,
+
+    /// <summary>A cycle began too late.</summary>
+    MissedCycle = 27,
+
+    /// <summary>Current flows although the contactor is told to be open.</summary>
+    ContactorWelded = 28,
+
     /// <summary>One more than the last code.</summary>
     Count,
 }

@@ -8,6 +8,15 @@ public static class DiagnosisTable
     {
         return new[]
         {
+            // First, because a chip that lost its configuration may open the contactor and report whatever it likes.
+            Diagnosis.Above(
+                DiagnosisCode.ConfigurationLost,
+                Quantity.ConfigurationLost,
+                Quantity.Half,
+                1,
+                Response.Trip,
+                "CHIP SETUP LOST"
+            ),
             // The cell: what it must never see. One sample is enough where damage is quick.
             Diagnosis.Above(
                 DiagnosisCode.PlatingCcdExceeded,
@@ -88,11 +97,12 @@ public static class DiagnosisTable
                 Response.Trip,
                 "NO SECOND VOLTAGE"
             ),
+            // Temperatures do not come in every cycle: when the clock steps, first one and then the other may still be of the time before.
             Diagnosis.Above(
                 DiagnosisCode.StaleTemperature,
                 Quantity.TemperatureAge,
                 Quantity.TemperatureAgeLimit,
-                1,
+                3,
                 Response.Trip,
                 "NO TEMPERATURE"
             ),
@@ -120,7 +130,31 @@ public static class DiagnosisTable
                 Response.Trip,
                 "TEMPERATURES DIFFER"
             ),
-            // The board itself.
+            // The board itself. What opened by itself must not close again by itself.
+            Diagnosis.Above(
+                DiagnosisCode.HeartbeatLapse,
+                Quantity.HeartbeatSilence,
+                Quantity.HeartbeatLimit,
+                1,
+                Response.Trip,
+                "HEARTBEAT LAPSED"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.UncommandedOpening,
+                Quantity.UncommandedOpening,
+                Quantity.Half,
+                2,
+                Response.Trip,
+                "CONTACTOR FELL OPEN"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.ContactorWelded,
+                Quantity.CurrentThroughOpen,
+                Quantity.OpenCurrentLimit,
+                3,
+                Response.Trip,
+                "CONTACTOR WELDED"
+            ),
             Diagnosis.Above(
                 DiagnosisCode.ContactorFault,
                 Quantity.ContactorMismatch,
@@ -129,6 +163,8 @@ public static class DiagnosisTable
                 Response.Trip,
                 "CONTACTOR FAULT"
             ),
+            Diagnosis.Above(DiagnosisCode.CycleOverrun, Quantity.LateCycle, Quantity.CycleTimeLimit, 3, Response.Trip, "CYCLES TOO LATE"),
+            Diagnosis.Above(DiagnosisCode.MissedCycle, Quantity.LateCycle, Quantity.CycleTimeLimit, 1, Response.Warn, "CYCLE MISSED"),
             Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 3, Response.Warn, "MEMORY FAULT"),
         };
     }

@@ -73,18 +73,26 @@ public sealed class Diagnostics
     {
         Diagnosis[] rows = _rows;
         int[] counts = _beyond;
+        double[] values = quantities.Value;
+        int[] setIn = quantities.SetIn;
+        int cycle = quantities.Cycle;
         for (int i = 0; i < rows.Length; i++)
         {
             Diagnosis row = rows[i];
-            Quantity watched = row.Watched;
-            Quantity limit = row.Bound;
-            if (!quantities.CanJudge(watched, limit))
+            int watched = (int)row.Watched;
+            if (setIn[watched] != cycle)
             {
                 continue;
             }
 
-            double value = quantities.Get(watched);
-            double bound = quantities.Get(limit);
+            int limit = (int)row.Bound;
+            if (setIn[limit] == Quantities.Unknown)
+            {
+                continue;
+            }
+
+            double value = values[watched];
+            double bound = values[limit];
             if (row.UpperBound ? value > bound : value < bound)
             {
                 Beyond(i, row.Samples);

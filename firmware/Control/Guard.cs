@@ -10,16 +10,28 @@ public sealed class Guard
 {
     private const double MilliampereInAmpere = 0.001;
 
+    /// <summary>A cycle that begins later than so many periods after the one before was missed.</summary>
+    private const double LateCycle = 1.5;
+
+    /// <summary>The monostable holds for three periods; its parts may make it a fifth less, and a cycle takes part of one.</summary>
+    private const double SilentCycles = 2.0;
+
+    /// <summary>
+    /// Part of the full scale that no current monitor reads without current: forty times the offset of its chip. What a calibration
+    /// adds is beyond it only when it is wrong.
+    /// </summary>
+    private const double OpenCurrentShare = 0.001;
+
     private readonly double _area;
     private readonly bool _bothLithium;
     private readonly SampleValidation _validation;
     private readonly ChargeLedger _ledger;
     private readonly VoidWatch _voidWatch;
     private readonly CurrentLimits _currentLimits;
+    private readonly ContactorWatch _contactorWatch;
     private readonly Protection _protection;
 
     private long _lastCycle = -1;
-    private double _mismatch;
 
     /// <summary>Builds the guard for one cell.</summary>
     /// <param name="settings">What the cell can bear, and the distance to keep.</param>
@@ -36,7 +48,8 @@ public sealed class Guard
             throw new ArgumentException(fault == null ? nameof(settings) : fault.Name);
         }
 
-        SetBounds(settings);
+        SetBounds(settings, board);
+        FindNothing();
         RequireBounds(table);
         _area = settings.Get(Setting.Area);
         _bothLithium = settings.BothElectrodesLithium;
@@ -44,6 +57,7 @@ public sealed class Guard
         _ledger = new ChargeLedger();
         _voidWatch = new VoidWatch(settings);
         _currentLimits = new CurrentLimits(settings, plating, stripping);
+        _contactorWatch = new ContactorWatch();
         _protection = new Protection();
         Diagnostics = new Diagnostics(table);
     }
@@ -89,7 +103,7 @@ public sealed class Guard
         _ledger.Update(Quantities, seconds);
         _voidWatch.Update(Quantities, seconds);
         _currentLimits.Update(Quantities);
-        WatchContactor(sample, seconds);
+        _contactorWatch.Update(sample, _protection.CloseContactor, seconds, Quantities);
         Diagnostics.Evaluate(Quantities);
         Decide(sample);
         Tell(decision);
@@ -109,13 +123,6 @@ public sealed class Guard
             Trip.Clear();
             Diagnostics.Clear();
         }
-    }
-
-    private void WatchContactor(Sample sample, double seconds)
-    {
-        bool following = sample.ContactorClosed == _protection.CloseContactor;
-        _mismatch = following ? 0.0 : _mismatch + seconds;
-        Quantities.Set(Quantity.ContactorMismatch, _mismatch);
     }
 
     private void Tell(Decision decision)
@@ -144,7 +151,7 @@ public sealed class Guard
         return seconds;
     }
 
-    private void SetBounds(Settings settings)
+    private void SetBounds(Settings settings, BoardRange board)
     {
         var row = new SettingRow();
         for (int i = 0; i < (int)Setting.Count; i++)
@@ -157,6 +164,23 @@ public sealed class Guard
         }
 
         Quantities.Set(Quantity.Half, 0.5);
+        Quantities.Set(Quantity.CycleTimeLimit, LateCycle * settings.Get(Setting.Cycle));
+        Quantities.Set(Quantity.HeartbeatLimit, SilentCycles * board.LongestCycle);
+        Quantities.Set(Quantity.OpenCurrentLimit, OpenCurrentShare * board.LargestCurrent);
+    }
+
+    /// <summary>What is only set when something is wrong.</summary>
+    private void FindNothing()
+    {
+        Quantities.Set(Quantity.ImplausibleReading, 0.0);
+        Quantities.Set(Quantity.ConfigurationLost, 0.0);
+        Quantities.Set(Quantity.HardwareTrip, 0.0);
+        Quantities.Set(Quantity.MemoryFault, 0.0);
+        Quantities.Set(Quantity.ContactorMismatch, 0.0);
+        Quantities.Set(Quantity.UncommandedOpening, 0.0);
+        Quantities.Set(Quantity.HeartbeatSilence, 0.0);
+        Quantities.Set(Quantity.LateCycle, 0.0);
+        Quantities.Set(Quantity.CurrentThroughOpen, 0.0);
     }
 
     /// <summary>A row whose bound nobody sets would never be raised.</summary>

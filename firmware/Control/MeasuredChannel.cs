@@ -1,6 +1,6 @@
 namespace SSBms.Control;
 
-/// <summary>The channels of a <see cref="Sample"/>, by number: what <see cref="Quantity.ImplausibleReading"/> names.</summary>
+/// <summary>The channels of a <see cref="Sample"/>, by number: what <see cref="Quantity.ImplausibleReading"/> and <see cref="Quantity.ConfigurationLost"/> name.</summary>
 public enum MeasuredChannel
 {
     /// <summary>None.</summary>

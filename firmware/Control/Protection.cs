@@ -2,13 +2,16 @@ namespace SSBms.Control;
 
 /// <summary>
 /// The protection state machine. It only ever closes the contactor from standby, on an arm request that was seen
-/// released before, and it leaves a trip only by a reset that was seen released before, with the arm request released.
+/// released before, and it leaves a trip only by a reset that was seen released before, with the arm request released. A bounce of
+/// either switch is no request.
 /// </summary>
 public sealed class Protection
 {
     private const int HealthySamples = 5;
     private const int UnderatedSamples = 10;
 
+    private readonly SteadyInput _arm = new SteadyInput();
+    private readonly SteadyInput _reset = new SteadyInput();
     private int _healthy;
     private int _underated;
     private bool _armReleased;
@@ -33,8 +36,10 @@ public sealed class Protection
     /// <param name="derated">True when a narrower current range is published.</param>
     public void Step(Sample sample, bool fault, bool complete, bool derated)
     {
-        _armReleased |= !sample.ArmRequested;
-        _resetReleased |= !sample.ResetRequested;
+        _arm.Take(sample.ArmRequested);
+        _reset.Take(sample.ResetRequested);
+        _armReleased |= !_arm.IsOn;
+        _resetReleased |= !_reset.IsOn;
         switch (State)
         {
             case ProtectionState.SelfTest:
@@ -51,7 +56,7 @@ public sealed class Protection
                 {
                     Enter(ProtectionState.SelfTest);
                 }
-                else if (sample.ArmRequested && _armReleased)
+                else if (_arm.IsOn && _armReleased)
                 {
                     Enter(ProtectionState.Armed);
                 }
@@ -59,7 +64,7 @@ public sealed class Protection
                 break;
 
             case ProtectionState.Tripped:
-                if (sample.ResetRequested && _resetReleased && !sample.ArmRequested && !sample.ContactorClosed)
+                if (_reset.IsOn && _resetReleased && !_arm.IsOn && !sample.ContactorClosed)
                 {
                     Enter(ProtectionState.SelfTest);
                 }
@@ -78,7 +83,7 @@ public sealed class Protection
         {
             Enter(ProtectionState.Tripped);
         }
-        else if (!sample.ArmRequested)
+        else if (!_arm.IsOn)
         {
             Enter(ProtectionState.Standby);
         }

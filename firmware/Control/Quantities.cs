@@ -6,19 +6,25 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class Quantities
 {
-    private const int Unknown = 0;
+    /// <summary>What <see cref="SetIn"/> holds for a quantity without a value.</summary>
+    internal const int Unknown = 0;
 
-    private readonly double[] _value = new double[(int)Quantity.Count];
+    // Open to the diagnoses, which look at dozens of them in every cycle: a call for each costs more than the comparison.
+
+    /// <summary>The value of each; 0 while it has none.</summary>
+    internal readonly double[] Value = new double[(int)Quantity.Count];
 
     /// <summary>In which cycle each was set; <see cref="Unknown"/> while it has no value.</summary>
-    private readonly int[] _setIn = new int[(int)Quantity.Count];
-    private int _cycle = 1;
+    internal readonly int[] SetIn = new int[(int)Quantity.Count];
+
+    /// <summary>The present cycle.</summary>
+    internal int Cycle { get; private set; } = 1;
 
     /// <summary>Starts a cycle: nothing is fresh any more.</summary>
     public void BeginCycle()
     {
         // The count begins anew after years, and never comes to what stands for unknown.
-        _cycle = _cycle < int.MaxValue ? _cycle + 1 : 1;
+        Cycle = Cycle < int.MaxValue ? Cycle + 1 : 1;
     }
 
     /// <summary>Sets a quantity for this cycle. A value that is not finite makes it unknown instead.</summary>
@@ -33,16 +39,21 @@ public sealed class Quantities
         }
 
         int index = (int)quantity;
-        _value[index] = value;
-        _setIn[index] = _cycle;
+        Value[index] = value;
+        SetIn[index] = Cycle;
     }
 
-    /// <summary>Sets a quantity that is either so or not.</summary>
+    /// <summary>
+    /// Sets a quantity that is 0 unless something is wrong. While it stays 0 it is not set again: there is nothing new to judge.
+    /// </summary>
     /// <param name="quantity">Which.</param>
-    /// <param name="value">Stored as 1 or 0.</param>
-    public void Set(Quantity quantity, bool value)
+    /// <param name="value">Its value, in its unit; 0 when all is well.</param>
+    public void Find(Quantity quantity, double value)
     {
-        Set(quantity, value ? 1.0 : 0.0);
+        if (value != 0.0 || Value[(int)quantity] != 0.0)
+        {
+            Set(quantity, value);
+        }
     }
 
     /// <summary>Makes a quantity unknown: nothing may be computed from it.</summary>
@@ -50,36 +61,28 @@ public sealed class Quantities
     public void Forget(Quantity quantity)
     {
         int index = (int)quantity;
-        _value[index] = 0.0;
-        _setIn[index] = Unknown;
+        Value[index] = 0.0;
+        SetIn[index] = Unknown;
     }
 
     /// <summary>The value; 0 when unknown.</summary>
     /// <param name="quantity">Which.</param>
     public double Get(Quantity quantity)
     {
-        return _value[(int)quantity];
+        return Value[(int)quantity];
     }
 
     /// <summary>True when the quantity has a finite value.</summary>
     /// <param name="quantity">Which.</param>
     public bool IsKnown(Quantity quantity)
     {
-        return _setIn[(int)quantity] != Unknown;
-    }
-
-    /// <summary>True when there is something to judge: a value of this cycle, and a bound.</summary>
-    /// <param name="watched">The quantity.</param>
-    /// <param name="bound">Its bound.</param>
-    public bool CanJudge(Quantity watched, Quantity bound)
-    {
-        return _setIn[(int)watched] == _cycle && _setIn[(int)bound] != Unknown;
+        return SetIn[(int)quantity] != Unknown;
     }
 
     /// <summary>True when the quantity was set in this cycle.</summary>
     /// <param name="quantity">Which.</param>
     public bool IsFresh(Quantity quantity)
     {
-        return _setIn[(int)quantity] == _cycle;
+        return SetIn[(int)quantity] == Cycle;
     }
 }

@@ -70,6 +70,10 @@ public enum Quantity
     [Unit("")]
     ImplausibleReading,
 
+    /// <summary>Number (<see cref="MeasuredChannel"/>) of the first channel whose chip does not hold its configuration; 0 when all do.</summary>
+    [Unit("")]
+    ConfigurationLost,
+
     /// <summary>1 when the current monitor's comparator has tripped, else 0.</summary>
     [Unit("")]
     HardwareTrip,
@@ -81,6 +85,22 @@ public enum Quantity
     /// <summary>How long the contactor has not been where it was told to be, s.</summary>
     [Unit("s")]
     ContactorMismatch,
+
+    /// <summary>1 when contacts that were closed, and are told to be, are reported open, else 0.</summary>
+    [Unit("")]
+    UncommandedOpening,
+
+    /// <summary>Time since the last heartbeat when contacts have opened that are told to be closed, s; else 0.</summary>
+    [Unit("s")]
+    HeartbeatSilence,
+
+    /// <summary>Time from one cycle to the next where it is too long, and the contactor is told to be closed, s; else 0.</summary>
+    [Unit("s")]
+    LateCycle,
+
+    /// <summary>Current, A, without sign, while the contactor is told to be open and has had its time to; before that 0.</summary>
+    [Unit("A")]
+    CurrentThroughOpen,
 
     /// <summary>Charge plated at the negative electrode since start, mAh/cm².</summary>
     [Unit("mAh/cm²")]
@@ -177,6 +197,18 @@ public enum Quantity
     /// <summary>Longest the contactor may take to follow, s.</summary>
     [Unit("s")]
     ContactorLimit,
+
+    /// <summary>Longest from one cycle to the next, s.</summary>
+    [Unit("s")]
+    CycleTimeLimit,
+
+    /// <summary>Longest without a heartbeat that surely holds the contactor, s.</summary>
+    [Unit("s")]
+    HeartbeatLimit,
+
+    /// <summary>Largest current, A, that is read where none flows.</summary>
+    [Unit("A")]
+    OpenCurrentLimit,
 
     /// <summary>Evidence at which voids are suspected, standard deviations.</summary>
     [Unit("σ")]

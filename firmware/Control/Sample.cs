@@ -27,11 +27,17 @@ public sealed class Sample
     /// <summary>Temperature of the die wall, °C.</summary>
     public readonly Reading WallTemperature = new Reading();
 
+    /// <summary>The first channel whose chip does not hold what was written to it; it stays in doubt until the chip is set up anew.</summary>
+    public MeasuredChannel LostConfiguration;
+
     /// <summary>True when the current monitor's own comparator has tripped.</summary>
     public bool HardwareTrip;
 
     /// <summary>True when the contactor's auxiliary contact reports closed.</summary>
     public bool ContactorClosed;
+
+    /// <summary>Time from the last heartbeat to the start of this cycle, s; 0 before the first one.</summary>
+    public double HeartbeatSilence;
 
     /// <summary>True when the store for log and latch does not answer.</summary>
     public bool MemoryFailed;

@@ -51,9 +51,10 @@ public sealed class SampleValidation
         Measured(sample.StackPressure, MeasuredChannel.StackPressure, Quantity.StackPressure, _largestPressure, quantities);
         Temperatures(sample, quantities);
         Ages(sample, quantities);
-        quantities.Set(Quantity.ImplausibleReading, (double)(int)_implausible);
-        quantities.Set(Quantity.HardwareTrip, sample.HardwareTrip);
-        quantities.Set(Quantity.MemoryFault, sample.MemoryFailed);
+        quantities.Find(Quantity.ImplausibleReading, (double)(int)_implausible);
+        quantities.Find(Quantity.ConfigurationLost, (double)(int)sample.LostConfiguration);
+        quantities.Find(Quantity.HardwareTrip, sample.HardwareTrip ? 1.0 : 0.0);
+        quantities.Find(Quantity.MemoryFault, sample.MemoryFailed ? 1.0 : 0.0);
     }
 
     /// <summary>

@@ -89,6 +89,7 @@ public sealed class MeasuringChain
         _loadCell.Measure(sample.StackPressure, now);
         _plate.Measure(sample.PlateTemperature, now);
         _wall.Measure(sample.WallTemperature, now);
+        sample.LostConfiguration = FirstLost();
 
         Calibrate(CalibrationChannel.Current, sample.Current);
         Calibrate(CalibrationChannel.Voltage, sample.CellVoltage);
@@ -106,6 +107,17 @@ public sealed class MeasuringChain
             Calibration.Reading(CalibrationChannel.Current, charge),
             -Calibration.Reading(CalibrationChannel.Current, -discharge)
         );
+    }
+
+    /// <summary>The first channel whose chip has lost its configuration; of the current monitor's two it is the current.</summary>
+    private MeasuredChannel FirstLost()
+    {
+        return _currentMonitor.HasLostConfiguration ? MeasuredChannel.Current
+            : _converter.HasLostConfiguration ? MeasuredChannel.RedundantVoltage
+            : _loadCell.HasLostConfiguration ? MeasuredChannel.StackPressure
+            : _plate.HasLostConfiguration ? MeasuredChannel.PlateTemperature
+            : _wall.HasLostConfiguration ? MeasuredChannel.WallTemperature
+            : MeasuredChannel.None;
     }
 
     private void Calibrate(CalibrationChannel channel, Reading reading)

@@ -8,7 +8,12 @@ namespace SSBms.Runtime;
 /// </summary>
 public sealed class ControlCycle
 {
-    private const long RetryInterval = 5000;
+    private const double RetrySeconds = 5.0;
+
+    /// <summary>A converter gives its first value in the second cycle: several must pass before it counts as silent.</summary>
+    private const double RetryCycles = 5.0;
+
+    private const double MillisecondsPerSecond = 1000.0;
 
     /// <summary>Shorter than the interval, so that a diagnosis that stays is noticed between two attempts.</summary>
     private const long RetryQuiet = 2000;
@@ -22,6 +27,7 @@ public sealed class ControlCycle
     private readonly Recorder _recorder;
     private readonly CalibrationStore _calibrations;
     private readonly BoardCalibration _changed;
+    private readonly int _retryInterval;
     private long _retryAt;
 
     /// <summary>Builds the cycle. The contactor is open from here on; a latched trip is taken up.</summary>
@@ -47,6 +53,8 @@ public sealed class ControlCycle
         _calibrations.Load(_chain.Calibration);
         _changed = new BoardCalibration(range);
         Calibrator = new Calibrator(_chain);
+        double cycles = RetryCycles * profile.Settings.Get(Setting.Cycle);
+        _retryInterval = Scalar.ToInteger((cycles > RetrySeconds ? cycles : RetrySeconds) * MillisecondsPerSecond, 0, int.MaxValue);
     }
 
     /// <summary>What is guarded.</summary>
@@ -73,6 +81,13 @@ public sealed class ControlCycle
     /// <summary>True unless the contactor is told to be closed or reports that it is.</summary>
     public bool IsOpen => !Decision.CloseContactor && !Sample.ContactorClosed;
 
+    private bool AllChannelsAnswer => Guard.IsComplete && Sample.RedundantVoltage.Fresh && Sample.LostConfiguration == MeasuredChannel.None;
+
+    /// <summary>
+    /// False when contacts that were closed are open before they were told to: an edge would close them again. The next cycle trips.
+    /// </summary>
+    private bool MayBeat => !Decision.CloseContactor || Guard.State == ProtectionState.Armed || _contactor.IsClosed;
+
     private bool MemoryFailed => _recorder.Failed || _keeper.IsPending;
 
     /// <summary>Configures the chips. May take some seconds; the contactor is open.</summary>
@@ -82,7 +97,7 @@ public sealed class ControlCycle
         bool answered = _chain.Start();
         long now = _ports.Clock.Milliseconds;
         _recorder.Open(now, answered);
-        _retryAt = now + RetryInterval;
+        _retryAt = now + _retryInterval;
         return answered;
     }
 
@@ -91,24 +106,28 @@ public sealed class ControlCycle
     {
         _chain.Read(Sample);
         Sample.MemoryFailed = MemoryFailed;
+        Sample.HeartbeatSilence = _heartbeat.Silence(Sample.Now);
         Guard.Step(Sample, Decision);
         Act();
         bool wrote = _keeper.Store(Sample.Now);
         _recorder.Record(Sample.Now, !wrote);
-        _heartbeat.Beat();
+        if (MayBeat)
+        {
+            _heartbeat.Beat(_ports.Clock.Milliseconds);
+        }
     }
 
     /// <summary>
-    /// Tries once in a while to bring back chips that do not answer, as long as the contactor is open for it. Takes some
+    /// Tries once in a while to bring back chips that do not answer or lost their configuration, as long as the contactor is open for it. Takes some
     /// seconds, so it is no part of the cycle.
     /// </summary>
     public void Maintain()
     {
         long now = _ports.Clock.Milliseconds;
         bool open = Guard.State == ProtectionState.SelfTest || Guard.State == ProtectionState.Tripped;
-        if (!open || (Guard.IsComplete && !MemoryFailed))
+        if (!open || (AllChannelsAnswer && !MemoryFailed))
         {
-            _retryAt = now + RetryInterval;
+            _retryAt = now + _retryInterval;
         }
         else if (now >= _retryAt)
         {
@@ -116,7 +135,7 @@ public sealed class ControlCycle
             _chain.Start();
             now = _ports.Clock.Milliseconds;
             _recorder.Overlook(now + RetryQuiet);
-            _retryAt = now + RetryInterval;
+            _retryAt = now + _retryInterval;
         }
     }
 

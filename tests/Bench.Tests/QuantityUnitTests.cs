@@ -13,8 +13,10 @@ public sealed class QuantityUnitTests
     private static readonly Quantity[] s_plain =
     [
         Quantity.ImplausibleReading,
+        Quantity.ConfigurationLost,
         Quantity.HardwareTrip,
         Quantity.MemoryFault,
+        Quantity.UncommandedOpening,
         Quantity.ResistanceRatio,
         Quantity.ContactLossRatio,
         Quantity.Half,

@@ -99,7 +99,7 @@ public sealed class SettingRefusalTests
             RatedPressure = double.MaxValue,
             LowestTemperature = -double.MaxValue,
             HighestTemperature = double.MaxValue,
-            LongestCycle = double.MaxValue,
+            LongestCycle = 1e9,
         };
     }
 }

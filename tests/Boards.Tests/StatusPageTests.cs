@@ -27,6 +27,7 @@ public sealed class StatusPageTests
     );
 
     private double _pressure = 5.0;
+    private bool _welded;
 
     [TestMethod]
     public void Without_a_profile_it_says_so_and_why()
@@ -92,15 +93,18 @@ public sealed class StatusPageTests
         Assert.AreEqual("STANDBY", lines[0]);
         Assert.AreEqual("", lines[1]);
         Assert.AreEqual(3.4, Number(lines[2], "U # V"), 0.01);
-        Assert.AreEqual(Density, Number(lines[3], "J # mA/cm2"), 0.002);
-        Assert.AreEqual(5.0, Number(lines[4], "P # / 1.00 MPa"), 0.02);
+        Assert.AreEqual(0.0, Number(lines[3], "J # mA/cm2"), 0.002);
+        Assert.AreEqual(5.0, Number(lines[4], "P # / 0.00 MPa"), 0.02);
         Assert.AreEqual(25.0, Number(lines[5], "T # C"), 0.3);
         Assert.AreEqual($"CHEN2020-LFP {s_profile.Hash:X8}", lines[6]);
         Assert.AreEqual("LAMP ON: OLD VALUES", lines[7]);
         board.ArmSwitch.IsOn = true;
+        Run(firmware, MillisecondsPerPage);
+        Assert.IsTrue(board.ContactorConducts);
+        lines = Lines(board);
         _pressure = 6.0;
         Run(firmware, 3 * MillisecondsPerPage);
-        Assert.IsTrue(board.ContactorConducts);
+        Assert.AreEqual("STANDBY", lines[0]);
         CollectionAssert.AreEqual(lines, Lines(board), "a bus that a display blocks must not stop a cycle");
     }
 
@@ -122,8 +126,24 @@ public sealed class StatusPageTests
 
         Assert.AreEqual("TRIPPED", lines[0]);
         Assert.AreEqual("PRESSURE CRITICAL", lines[1]);
-        Assert.AreEqual(5.0, Number(lines[4], "P # / 1.00 MPa"), 0.02);
+        Assert.AreEqual(5.0, Number(lines[4], "P # / 0.00 MPa"), 0.02);
         Assert.AreEqual("", lines[7]);
+    }
+
+    [TestMethod]
+    public void Current_through_an_open_contactor_is_named_and_shown_with_the_pressure_that_it_needs()
+    {
+        SimulatedBoard board = Fixture(Memory());
+        Firmware firmware = Start(board);
+        _welded = true;
+        Run(firmware, 3 * MillisecondsPerPage);
+
+        string[] lines = Lines(board);
+
+        Assert.AreEqual("SELF-TEST", lines[0]);
+        Assert.AreEqual("CONTACTOR WELDED", lines[1]);
+        Assert.AreEqual(Density, Number(lines[3], "J # mA/cm2"), 0.002);
+        Assert.AreEqual(5.0, Number(lines[4], "P # / 1.00 MPa"), 0.02);
     }
 
     [TestMethod]
@@ -210,7 +230,7 @@ public sealed class StatusPageTests
         return double.Parse(line[around[0].Length..^around[1].Length], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A board whose sensors always see a cell from which a stray current strips, whether the contactor is closed or not.</summary>
+    /// <summary>A board whose sensors see a cell from which a current strips while it can.</summary>
     private SimulatedBoard Fixture(byte[]? memory)
     {
         var board = new SimulatedBoard(new BoardConfiguration(), s_profile.Settings, 3, memory);
@@ -218,7 +238,7 @@ public sealed class StatusPageTests
         {
             for (int i = 0; i < milliseconds; i++)
             {
-                board.SetCell(3.4, Density * Area * 1e-3);
+                board.SetCell(3.4, _welded || board.ContactorConducts ? Density * Area * 1e-3 : 0.0);
                 board.SetForce(_pressure * NewtonPerMegapascal);
                 board.SetTemperatures(25.0, 25.0);
                 board.Advance(board.Clock.Microseconds + 1000);

@@ -36,7 +36,7 @@ public sealed class GuardScene
         var scene = new GuardScene(bothLithium) { Voltage = bothLithium ? 0.0 : 3.4 };
         scene.Cycles(10);
         scene.Sample.ArmRequested = true;
-        scene.Cycles(3);
+        scene.Cycles(SteadyInput.Cycles + 2);
         Expect.State(ProtectionState.Operating, scene.Guard.State);
         return scene;
     }

@@ -107,7 +107,7 @@ public class GuardTests
         scene.TemperatureAnswers = false;
         scene.Cycles(10);
         Assert.IsTrue(scene.Decision.CloseContactor);
-        scene.Cycles(1);
+        scene.Cycles(3);
         Expect.Code(DiagnosisCode.StaleTemperature, scene.Guard.Trip.Code);
     }
 
@@ -173,7 +173,7 @@ public class GuardTests
         scene.Temperature = 60.0;
         scene.Cycle();
         scene.TemperatureAnswers = false;
-        scene.Cycles(11);
+        scene.Cycles(13);
         Expect.Code(DiagnosisCode.StaleTemperature, scene.Guard.Trip.Code);
         Assert.IsFalse(scene.Decision.CloseContactor);
     }

@@ -67,7 +67,7 @@ public class ProtectionTests
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);
         scene.Sample.ArmRequested = false;
-        scene.Cycle();
+        scene.Cycles(SteadyInput.Cycles);
         Assert.IsFalse(scene.Decision.CloseContactor);
         Expect.State(ProtectionState.Standby, scene.Guard.State);
     }
@@ -79,10 +79,10 @@ public class ProtectionTests
         scene.Cycles(1000);
         Expect.State(ProtectionState.Tripped, scene.Guard.State);
         scene.Sample.ResetRequested = true;
-        scene.Cycle();
+        scene.Cycles(SteadyInput.Cycles + 1);
         Expect.State(ProtectionState.Tripped, scene.Guard.State);
         scene.Sample.ArmRequested = false;
-        scene.Cycle();
+        scene.Cycles(SteadyInput.Cycles);
         Expect.State(ProtectionState.SelfTest, scene.Guard.State);
         Expect.Code(DiagnosisCode.None, scene.Guard.Trip.Code);
     }
@@ -99,9 +99,9 @@ public class ProtectionTests
         scene.Cycles(50);
         Expect.State(ProtectionState.Tripped, scene.Guard.State);
         scene.Sample.ResetRequested = false;
-        scene.Cycle();
+        scene.Cycles(SteadyInput.Cycles);
         scene.Sample.ResetRequested = true;
-        scene.Cycle();
+        scene.Cycles(SteadyInput.Cycles);
         Expect.State(ProtectionState.SelfTest, scene.Guard.State);
     }
 
@@ -122,13 +122,14 @@ public class ProtectionTests
         GuardScene scene = Tripped();
         scene.Sample.ArmRequested = false;
         scene.Sample.ResetRequested = true;
-        scene.Cycle();
+        scene.Cycles(SteadyInput.Cycles);
+        Expect.State(ProtectionState.SelfTest, scene.Guard.State);
         scene.Sample.ResetRequested = false;
         scene.Sample.ArmRequested = true;
         scene.Cycles(50);
         Assert.IsFalse(scene.Decision.CloseContactor);
         scene.Sample.ArmRequested = false;
-        scene.Cycle();
+        scene.Cycles(SteadyInput.Cycles);
         scene.Sample.ArmRequested = true;
         scene.Cycles(3);
         Assert.IsTrue(scene.Decision.CloseContactor);

@@ -50,9 +50,14 @@ public static class TraceGroups
             case Quantity.PressureAge:
             case Quantity.TemperatureAge:
             case Quantity.ImplausibleReading:
+            case Quantity.ConfigurationLost:
             case Quantity.HardwareTrip:
             case Quantity.MemoryFault:
             case Quantity.ContactorMismatch:
+            case Quantity.UncommandedOpening:
+            case Quantity.HeartbeatSilence:
+            case Quantity.LateCycle:
+            case Quantity.CurrentThroughOpen:
                 return TraceGroup.Compared;
             case Quantity.ChargePlated:
             case Quantity.ChargeStripped:
@@ -81,6 +86,9 @@ public static class TraceGroups
             case Quantity.AgeLimit:
             case Quantity.TemperatureAgeLimit:
             case Quantity.ContactorLimit:
+            case Quantity.CycleTimeLimit:
+            case Quantity.HeartbeatLimit:
+            case Quantity.OpenCurrentLimit:
             case Quantity.VoidEvidenceLimit:
             case Quantity.ContactLossRatio:
             case Quantity.Half:

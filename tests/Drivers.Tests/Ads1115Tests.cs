@@ -142,13 +142,21 @@ public sealed class Ads1115Tests
     }
 
     [TestMethod]
-    public void A_brown_out_costs_one_value_and_gives_no_wrong_one()
+    public void After_a_brown_out_nothing_is_measured_until_the_chip_is_set_up_anew()
     {
         Set(3.7);
         Assert.IsTrue(_driver.Start());
         Assert.IsFalse(Next());
         Assert.IsTrue(Next());
         _chip.Fault = ChipFault.Reset;
+        for (int i = 0; i < 20; i++)
+        {
+            Assert.IsFalse(Next());
+            Assert.IsTrue(_driver.HasLostConfiguration);
+        }
+
+        Assert.IsTrue(_driver.Start());
+        Assert.IsFalse(_driver.HasLostConfiguration);
         Assert.IsFalse(Next());
         Assert.IsTrue(Next());
         Assert.AreEqual(3.7, _voltage.Value, 2e-3);

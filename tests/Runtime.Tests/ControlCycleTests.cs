@@ -71,11 +71,11 @@ public sealed class ControlCycleTests
     [TestMethod]
     [DataRow("plate tmp117")]
     [DataRow("wall tmp117")]
-    public void A_thermometer_that_stops_answering_opens_within_a_second_and_a_cycle(string chip)
+    public void A_thermometer_that_stops_answering_opens_within_a_second_and_three_cycles(string chip)
     {
         Station station = Station.Operating();
         station.Board.Chip(chip).Fault = ChipFault.Off;
-        station.Cycles(12);
+        station.Cycles(14);
         Assert.AreEqual(DiagnosisCode.StaleTemperature, station.Guard.Trip.Code);
     }
 

@@ -31,7 +31,7 @@ public sealed class LatchTests
         station.Density = 0.0;
         station.Board.ArmSwitch.IsOn = false;
         station.Board.ResetKey.IsOn = true;
-        station.Cycles(2);
+        station.Cycles(SteadyInput.Cycles + 1);
         Assert.AreNotEqual(ProtectionState.Tripped, station.State);
         var again = new Station(station.Memory);
         again.Start();

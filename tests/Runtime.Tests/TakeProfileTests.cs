@@ -165,7 +165,7 @@ public sealed class TakeProfileTests
         Assert.AreEqual(ProtectionState.Tripped, again.State, "after a loss of power too");
 
         station.Board.ResetKey.IsOn = false;
-        station.Cycles(2);
+        station.Cycles(SteadyInput.Cycles);
         station.Board.ResetKey.IsOn = true;
         station.Cycles(20);
         Assert.AreEqual(ProtectionState.Standby, station.State);
@@ -250,7 +250,7 @@ public sealed class TakeProfileTests
     private static void Arm(Station station)
     {
         station.Board.ArmSwitch.IsOn = false;
-        station.Cycles(2);
+        station.Cycles(SteadyInput.Cycles);
         station.Board.ArmSwitch.IsOn = true;
         station.Cycles(10);
         Assert.AreEqual(ProtectionState.Operating, station.State);

@@ -10,6 +10,8 @@ public sealed class Ads1115
 {
     private const int Conversion = 0x00;
     private const int Config = 0x01;
+    private const int LowThreshold = 0x02;
+    private const int HighThreshold = 0x03;
     private const int AllBits = 0xFFFF;
 
     /// <summary>CONFIG: OS. Written 1 it starts a conversion; read 1 the converter is idle.</summary>
@@ -18,11 +20,20 @@ public sealed class Ads1115
     /// <summary>CONFIG: MUX 000, PGA 001, MODE 1 (single), DR 100 (128 per second), comparator off.</summary>
     private const int Settings = 0x0383;
 
+    private const int SettingsMask = AllBits & ~StartOrIdle;
+
+    // Where the comparator, which is off, rests.
+    private const int LowestThreshold = 0x8000;
+    private const int HighestThreshold = 0x7FFF;
+    private const int LookEvery = 4;
+    private const int KeptCount = 2;
+
     private const double VoltPerCode = 125e-6;
     private const int HighestCode = 32767;
     private const int LowestCode = -32768;
 
     private readonly RegisterDevice _chip;
+    private readonly KeptRegisters _kept;
     private readonly double _scale;
     private readonly double _lowest;
     private readonly double _highest;
@@ -38,17 +49,27 @@ public sealed class Ads1115
     public Ads1115(II2cBus bus, int address, double divider, double cellReferenceVolt)
     {
         _chip = new RegisterDevice(bus, address);
+        _kept = new KeptRegisters(_chip, KeptCount, LookEvery);
         _scale = VoltPerCode * divider;
         _lowest = -cellReferenceVolt;
         _highest = BoardConfiguration.SupplyVolt * divider - cellReferenceVolt;
     }
+
+    /// <summary>True from when a register was found changed until the next <see cref="Start"/>; nothing is measured meanwhile.</summary>
+    public bool HasLostConfiguration => _kept.AreLost;
 
     /// <summary>Configures the chip without starting a conversion. The chip has no identity to check.</summary>
     /// <returns>False when it does not answer or does not keep its configuration.</returns>
     public bool Start()
     {
         _converting = false;
-        _started = _chip.Write(Config, 2, Settings) && _chip.Holds(Config, 2, AllBits & ~StartOrIdle, Settings);
+        _kept.Forget();
+        _started =
+            _chip.Write(Config, 2, Settings)
+            && _kept.Write(LowThreshold, 2, AllBits, LowestThreshold)
+            && _kept.Write(HighThreshold, 2, AllBits, HighestThreshold)
+            && _chip.Holds(Config, 2, SettingsMask, Settings)
+            && _kept.AllHold();
         return _started;
     }
 
@@ -62,7 +83,7 @@ public sealed class Ads1115
     public void Measure(Reading voltage, long now)
     {
         long from = _startedAt;
-        if (!_started || !TryRead(now, out long code))
+        if (!_started || _kept.AreLost || !TryRead(now, out long code))
         {
             voltage.Miss();
             return;
@@ -85,9 +106,16 @@ public sealed class Ads1115
         // What was started before a silence is too old when it ends: without an answer it is only started anew.
         bool finished =
             _chip.Read(Config, 2, out long config)
+            && _kept.Judge(Config, 2, SettingsMask, Settings, config)
             && _converting
-            && config == (Settings | StartOrIdle)
-            && _chip.ReadSigned(Conversion, 2, out code);
+            && (config & StartOrIdle) != 0
+            && _chip.ReadSigned(Conversion, 2, out code)
+            && _kept.NextHolds();
+        if (_kept.AreLost)
+        {
+            // The write that starts a conversion would hide what was found.
+            return false;
+        }
 
         // While a conversion runs, the chip ignores the start bit of this write.
         _converting = _chip.Write(Config, 2, Settings | StartOrIdle);

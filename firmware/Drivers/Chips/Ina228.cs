@@ -19,6 +19,10 @@ public sealed class Ina228
     private const int DiagAlert = 0x0B;
     private const int ShuntOverLimit = 0x0C;
     private const int ShuntUnderLimit = 0x0D;
+    private const int BusOverLimit = 0x0E;
+    private const int BusUnderLimit = 0x0F;
+    private const int TemperatureLimit = 0x10;
+    private const int PowerLimit = 0x11;
     private const int ManufacturerId = 0x3E;
     private const int DeviceId = 0x3F;
 
@@ -52,6 +56,7 @@ public sealed class Ina228
 
     private const int ConversionReady = 0x0002;
     private const int ShuntLimitFlags = 0x0060;
+    private const int AnyLimitFlag = 0x00FC;
 
     private const double CurrentCodes = 524288.0;
     private const int HighestCode = 524287;
@@ -70,12 +75,15 @@ public sealed class Ina228
     /// <summary>One below the reset value, which never trips: a limit beyond the range trips at the end of the range.</summary>
     private const int HighestTrip = 0x7FFE;
 
-    private const int OverLimitAtReset = 0x7FFF;
-    private const int UnderLimitAtReset = 0x8000;
+    // What no conversion exceeds: of the limits only those of the shunt are used.
+    private const int HighestLimit = 0x7FFF;
+    private const int LowestLimit = 0x8000;
+    private const int HighestPower = 0xFFFF;
     private const int Unknown = -1;
-    private const int VerifiedRegisters = 5;
+    private const int KeptCount = 9;
 
     private readonly RegisterDevice _chip;
+    private readonly KeptRegisters _kept;
     private readonly FrozenWatch _watch = new FrozenWatch();
     private readonly double _fullScale;
     private readonly double _amperePerCode;
@@ -84,7 +92,6 @@ public sealed class Ina228
     private bool _started;
     private int _overLimit = Unknown;
     private int _underLimit = Unknown;
-    private int _verified;
     private long _currentCode;
     private long _busCode;
 
@@ -96,6 +103,7 @@ public sealed class Ina228
     public Ina228(II2cBus bus, int address, double shuntOhm, double cellReferenceVolt)
     {
         _chip = new RegisterDevice(bus, address);
+        _kept = new KeptRegisters(_chip, KeptCount, 1);
         _fullScale = shuntOhm > 0.0 ? Scalar.Ratio(ShuntFullScaleVolt, shuntOhm, 0.0) : 0.0;
         _amperePerCode = _fullScale / CurrentCodes;
         _tripCodesPerAmpere = shuntOhm * TripCodesPerVolt;
@@ -108,14 +116,17 @@ public sealed class Ina228
     /// </summary>
     public bool Alerted { get; private set; }
 
+    /// <summary>True from when a register was found changed until the next <see cref="Start"/>; nothing is measured meanwhile.</summary>
+    public bool HasLostConfiguration => _kept.AreLost;
+
     /// <summary>Identifies, resets and configures the chip and reads everything back. No trip is set yet.</summary>
     /// <returns>False when it does not answer, is another chip or does not keep its configuration.</returns>
     public bool Start()
     {
         Alerted = false;
-        _verified = 0;
-        _overLimit = OverLimitAtReset;
-        _underLimit = UnderLimitAtReset;
+        _kept.Forget();
+        _overLimit = HighestLimit;
+        _underLimit = LowestLimit;
         _started = _fullScale > 0.0 && Identify() && Reset() && Configure();
         return _started;
     }
@@ -127,7 +138,7 @@ public sealed class Ina228
     public void Measure(Reading current, Reading voltage, long now)
     {
         Alerted = false;
-        if (_started && TryRead())
+        if (_started && !_kept.AreLost && TryRead())
         {
             current.Accept(CurrentOf(_currentCode), now);
             voltage.Accept(_busCode * BusVoltPerCode - _cellReference, now);
@@ -145,18 +156,18 @@ public sealed class Ina228
     /// </summary>
     /// <param name="charge">A; not above zero or not finite: any charging current trips. Beyond the range: its end trips.</param>
     /// <param name="discharge">A; likewise.</param>
-    /// <returns>False when the chip is not started or did not take the codes.</returns>
+    /// <returns>False when the chip is not started, has lost its configuration or did not take the codes.</returns>
     public bool SetTrip(double charge, double discharge)
     {
-        if (!_started)
+        if (!_started || _kept.AreLost)
         {
             return false;
         }
 
         int over = TripCode(charge);
         int under = -TripCode(discharge) & AllBits;
-        _overLimit = over == _overLimit || _chip.Write(ShuntOverLimit, 2, over) ? over : Unknown;
-        _underLimit = under == _underLimit || _chip.Write(ShuntUnderLimit, 2, under) ? under : Unknown;
+        _overLimit = over == _overLimit || _kept.Write(ShuntOverLimit, 2, AllBits, over) ? over : Unknown;
+        _underLimit = under == _underLimit || _kept.Write(ShuntUnderLimit, 2, AllBits, under) ? under : Unknown;
         return _overLimit == over && _underLimit == under;
     }
 
@@ -183,62 +194,51 @@ public sealed class Ina228
         return false;
     }
 
+    /// <summary>
+    /// The shunt's limits come first, because they are written again and again. SHUNT_TEMPCO is left out: without TEMPCOMP in
+    /// CONFIG it does nothing.
+    /// </summary>
     private bool Configure()
     {
-        bool written =
-            _chip.Write(Config, 2, NarrowRange)
-            && _chip.Write(ShuntCal, 2, ShuntCalibration)
+        return _kept.Write(ShuntOverLimit, 2, AllBits, HighestLimit)
+            && _kept.Write(ShuntUnderLimit, 2, AllBits, LowestLimit)
+            && _kept.Write(Config, 2, AllBits, NarrowRange)
+            && _kept.Write(ShuntCal, 2, AllBits, ShuntCalibration)
+            && _kept.Write(BusOverLimit, 2, AllBits, HighestLimit)
+            && _kept.Write(BusUnderLimit, 2, AllBits, 0)
+            && _kept.Write(TemperatureLimit, 2, AllBits, HighestLimit)
+            && _kept.Write(PowerLimit, 2, AllBits, HighestPower)
             && _chip.Write(DiagAlert, 2, AlertSettings)
-            && _chip.Write(AdcConfig, 2, ShuntAndBus);
-        bool kept = written && _chip.Holds(DiagAlert, 2, AlertSettingsMask | TrimIntact, AlertSettings | TrimIntact);
-        for (int i = 0; i < VerifiedRegisters && kept; i++)
-        {
-            kept = NextRegisterHolds();
-        }
-
-        return kept;
+            && _kept.Write(AdcConfig, 2, AllBits, ShuntAndBus)
+            && _chip.Holds(DiagAlert, 2, AlertSettingsMask | TrimIntact, AlertSettings | TrimIntact)
+            && _kept.AllHold();
     }
 
     /// <summary>
     /// The flags come first, because they tell whether the rest is new, and their settings, which a reset clears, are
-    /// checked in every cycle; the verification comes last, so that a reset in between is mostly seen as well.
+    /// checked in every cycle; the other registers come last, so that a reset in between is mostly seen as well. An alert, and a
+    /// conversion that is missing, may come from a changed register: then all of them are looked at.
     /// </summary>
     private bool TryRead()
     {
-        if (!_chip.Read(DiagAlert, 2, out long flags) || (flags & (AlertSettingsMask | TrimIntact)) != (AlertSettings | TrimIntact))
+        if (
+            !_chip.Read(DiagAlert, 2, out long flags)
+            || !_kept.Judge(DiagAlert, 2, AlertSettingsMask | TrimIntact, AlertSettings | TrimIntact, flags)
+        )
         {
             return false;
         }
 
         Alerted = (flags & ShuntLimitFlags) != 0;
-        if ((flags & ConversionReady) == 0 || !_chip.ReadSigned(Current, 3, out long current) || !_chip.Read(BusVoltage, 3, out long bus))
-        {
-            return false;
-        }
+        long current = 0;
+        long bus = 0;
+        bool read = (flags & ConversionReady) != 0 && _chip.ReadSigned(Current, 3, out current) && _chip.Read(BusVoltage, 3, out bus);
+        bool hold = read && (flags & AnyLimitFlag) == 0 ? _kept.NextHolds() : _kept.AllHold();
 
         // Both results are 20 bits in the upper part of 24.
         _currentCode = current >> 4;
         _busCode = bus >> 4;
-        return _overLimit != Unknown && _underLimit != Unknown && NextRegisterHolds() && _watch.Moves(_currentCode);
-    }
-
-    private bool NextRegisterHolds()
-    {
-        int index = _verified;
-        _verified = index + 1 < VerifiedRegisters ? index + 1 : 0;
-        switch (index)
-        {
-            case 0:
-                return _chip.Holds(Config, 2, AllBits, NarrowRange);
-            case 1:
-                return _chip.Holds(AdcConfig, 2, AllBits, ShuntAndBus);
-            case 2:
-                return _chip.Holds(ShuntCal, 2, AllBits, ShuntCalibration);
-            case 3:
-                return _chip.Holds(ShuntOverLimit, 2, AllBits, _overLimit);
-            default:
-                return _chip.Holds(ShuntUnderLimit, 2, AllBits, _underLimit);
-        }
+        return read && hold && _overLimit != Unknown && _underLimit != Unknown && _watch.Moves(_currentCode);
     }
 
     /// <summary>The lowest code is the negative full scale; the highest is one short of the positive and stands for it.</summary>

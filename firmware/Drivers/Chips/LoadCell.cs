@@ -23,6 +23,9 @@ public sealed class LoadCell
         _megapascalPerRatio = Scalar.Ratio(newtonPerRatio, area, 0.0);
     }
 
+    /// <summary>True from when a register of the converter was found changed until the next <see cref="Start"/>.</summary>
+    public bool HasLostConfiguration => _bridge.HasLostConfiguration;
+
     /// <summary>Finds, configures and calibrates the converter.</summary>
     /// <returns>False when it does not answer or does not calibrate.</returns>
     public bool Start()

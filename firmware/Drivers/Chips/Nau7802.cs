@@ -9,6 +9,8 @@ public sealed class Nau7802
     private const int PowerUpControl = 0x00;
     private const int Control1 = 0x01;
     private const int Control2 = 0x02;
+    private const int Calibration = 0x03;
+    private const int I2cControl = 0x11;
     private const int Result = 0x12;
     private const int AdcRegister = 0x15;
     private const int Pga = 0x1B;
@@ -33,14 +35,22 @@ public sealed class Nau7802
 
     private const int StartCalibration = 0x04;
 
-    /// <summary>REG_CHPS, as the maker recommends.</summary>
+    /// <summary>I2C_CTRL: inputs neither shorted nor on the chip's own sensor, no pull-up switched.</summary>
+    private const int PlainInputs = 0x00;
+
+    /// <summary>ADC: REG_CHPS, as the maker recommends; the two upper bits are reserved.</summary>
     private const int ChopperClock = 0x30;
+
+    private const int AdcSettingsMask = 0x3F;
 
     /// <summary>PGA: chopper on, no bypass, normal polarity, and register 15h not overlaid by the factory memory.</summary>
     private const int PgaSettings = 0x00;
 
     /// <summary>PGA_PWR: PGA_CAP_EN, for the capacitor at the unused second input.</summary>
     private const int PgaCapacitor = 0x80;
+
+    /// <summary>OCAL1 and GCAL1, one behind the other: what the calibration found.</summary>
+    private const int CalibrationBytes = 7;
 
     private const int AllBits = 0xFF;
     private const int PollMilliseconds = 10;
@@ -49,16 +59,21 @@ public sealed class Nau7802
     private const int CalibrationPolls = 120;
     private const int DiscardPolls = 100;
     private const int Discarded = 6;
-    private const int VerifiedRegisters = 4;
+
+    /// <summary>Thirty times the noise; 0.05 % of the rated force of a load cell of 2 mV/V.</summary>
+    private const int LargestChange = 2000;
+
+    private const int KeptCount = 7;
 
     /// <summary>One code is 1 / (gain · 2^24) of the reference.</summary>
     private const double RatioPerCode = 1.0 / (128.0 * 16777216.0);
 
     private readonly RegisterDevice _chip;
     private readonly IClock _clock;
+    private readonly KeptRegisters _kept;
     private readonly FrozenWatch _watch = new FrozenWatch();
     private bool _started;
-    private int _verified;
+    private long _last;
 
     /// <summary>Binds the driver; touches no chip yet.</summary>
     /// <param name="bus">The bus.</param>
@@ -68,13 +83,17 @@ public sealed class Nau7802
     {
         _chip = new RegisterDevice(bus, address);
         _clock = clock;
+        _kept = new KeptRegisters(_chip, KeptCount, 1);
     }
+
+    /// <summary>True from when a register was found changed until the next <see cref="Start"/>; nothing is measured meanwhile.</summary>
+    public bool HasLostConfiguration => _kept.AreLost;
 
     /// <summary>Resets, powers, configures and calibrates the chip and discards what it converts first. Takes 1 to 3 s.</summary>
     /// <returns>False when it does not answer, does not keep its configuration or reports a calibration error.</returns>
     public bool Start()
     {
-        _verified = 0;
+        _kept.Forget();
         _started = PowerUp() && Configure() && Calibrate() && Discard();
         return _started;
     }
@@ -85,21 +104,34 @@ public sealed class Nau7802
     public bool TryRead(out double ratio)
     {
         ratio = 0.0;
-
-        // The exact comparison also catches a chip that was reset: it reads 0.
         if (
             !_started
-            || !_chip.Holds(PowerUpControl, 1, AllBits, Converting | PowerUpReady | CycleReady)
-            || !_chip.ReadSigned(Result, 3, out long code)
-            || !NextRegisterHolds()
-            || !_watch.Moves(code)
+            || _kept.AreLost
+            || !_chip.Read(PowerUpControl, 1, out long power)
+            || !_kept.Judge(PowerUpControl, 1, AllBits & ~CycleReady, Converting | PowerUpReady, power)
         )
         {
             return false;
         }
 
+        // A conversion that is missing, and one far from the last, may come from a changed register: then all of them are looked at.
+        long code = 0;
+        bool read = (power & CycleReady) != 0 && _chip.ReadSigned(Result, 3, out code);
+        bool hold = read && !Jumps(code) ? _kept.NextHolds() : _kept.AllHold();
+        if (!read || !hold || !_watch.Moves(code))
+        {
+            return false;
+        }
+
+        _last = code;
         ratio = code * RatioPerCode;
         return true;
+    }
+
+    private bool Jumps(long code)
+    {
+        long change = code - _last;
+        return change > LargestChange || change < -LargestChange;
     }
 
     private bool PowerUp()
@@ -113,24 +145,19 @@ public sealed class Nau7802
     {
         bool written =
             _chip.Write(PowerUpControl, 1, Powered)
-            && _chip.Write(Control1, 1, RegulatorAndGain)
-            && _chip.Write(Control2, 1, Rate)
-            && _chip.Write(Pga, 1, PgaSettings)
-            && _chip.Write(AdcRegister, 1, ChopperClock)
-            && _chip.Write(PgaPower, 1, PgaCapacitor);
+            && _kept.Write(Control1, 1, AllBits, RegulatorAndGain)
+            && _kept.Write(Control2, 1, AllBits, Rate)
+            && _kept.Write(I2cControl, 1, AllBits, PlainInputs)
+            && _kept.Write(Pga, 1, AllBits, PgaSettings)
+            && _kept.Write(AdcRegister, 1, AdcSettingsMask, ChopperClock)
+            && _kept.Write(PgaPower, 1, AllBits, PgaCapacitor);
         if (!written)
         {
             return false;
         }
 
         _clock.Wait(RegulatorMilliseconds);
-        bool kept = _chip.Write(PowerUpControl, 1, Converting);
-        for (int i = 0; i < VerifiedRegisters && kept; i++)
-        {
-            kept = NextRegisterHolds();
-        }
-
-        return kept;
+        return _chip.Write(PowerUpControl, 1, Converting) && _kept.AllHold();
     }
 
     private bool Calibrate()
@@ -138,7 +165,8 @@ public sealed class Nau7802
         // Zero in CALMOD is the internal offset calibration; CAL_ERR is valid once CALS has cleared itself.
         return _chip.Write(Control2, 1, Rate | StartCalibration)
             && WaitFor(Control2, StartCalibration, 0, CalibrationPolls)
-            && _chip.Holds(Control2, 1, AllBits, Rate);
+            && _kept.Keep(Calibration, CalibrationBytes)
+            && _kept.AllHold();
     }
 
     private bool Discard()
@@ -168,22 +196,5 @@ public sealed class Nau7802
         }
 
         return false;
-    }
-
-    private bool NextRegisterHolds()
-    {
-        int index = _verified;
-        _verified = index + 1 < VerifiedRegisters ? index + 1 : 0;
-        switch (index)
-        {
-            case 0:
-                return _chip.Holds(Control1, 1, AllBits, RegulatorAndGain);
-            case 1:
-                return _chip.Holds(Control2, 1, AllBits, Rate);
-            case 2:
-                return _chip.Holds(AdcRegister, 1, ChopperClock, ChopperClock);
-            default:
-                return _chip.Holds(PgaPower, 1, AllBits, PgaCapacitor);
-        }
     }
 }

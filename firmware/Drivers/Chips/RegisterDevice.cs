@@ -6,7 +6,6 @@ namespace SSBms.Drivers;
 /// </summary>
 public sealed class RegisterDevice
 {
-    private const int Attempts = 2;
     private const int LongestTransfer = 8;
 
     private readonly II2cBus _bus;
@@ -41,7 +40,15 @@ public sealed class RegisterDevice
         }
 
         byte[] content = _in;
-        long read = content[0];
+        int first = content[0];
+        if (bytes == 2)
+        {
+            // Most registers.
+            value = (first << 8) | content[1];
+            return true;
+        }
+
+        long read = first;
         for (int i = 1; i < bytes; i++)
         {
             read = (read << 8) | content[i];
@@ -94,16 +101,17 @@ public sealed class RegisterDevice
 
     private bool Transfer(int writeCount, int readCount)
     {
-        for (int attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (_bus.Transfer(_address, _out, writeCount, _in, readCount) == BusStatus.Ok)
-            {
-                return true;
-            }
+        return TransferOnce(writeCount, readCount) || TransferOnce(writeCount, readCount);
+    }
 
-            Failures++;
+    private bool TransferOnce(int writeCount, int readCount)
+    {
+        if (_bus.Transfer(_address, _out, writeCount, _in, readCount) == BusStatus.Ok)
+        {
+            return true;
         }
 
+        Failures++;
         return false;
     }
 }

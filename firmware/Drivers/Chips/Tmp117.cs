@@ -31,10 +31,19 @@ public sealed class Tmp117
     /// <summary>TEMP_RESULT before the first result; it would be −256 °C.</summary>
     private const int NoResult = -32768;
 
+    private const int LookEvery = 4;
+
+    /// <summary>0.5 K from one result to the next.</summary>
+    private const int LargestChange = 64;
+
+    private const int KeptCount = 1;
+
     private const double CelsiusPerCode = 0.0078125;
 
     private readonly RegisterDevice _chip;
+    private readonly KeptRegisters _kept;
     private bool _started;
+    private long _last;
 
     /// <summary>Binds the driver; touches no chip yet.</summary>
     /// <param name="bus">The bus.</param>
@@ -42,16 +51,22 @@ public sealed class Tmp117
     public Tmp117(II2cBus bus, int address)
     {
         _chip = new RegisterDevice(bus, address);
+        _kept = new KeptRegisters(_chip, KeptCount, LookEvery);
     }
+
+    /// <summary>True from when a register was found changed until the next <see cref="Start"/>; nothing is measured meanwhile.</summary>
+    public bool HasLostConfiguration => _kept.AreLost;
 
     /// <summary>Identifies and configures the chip. An offset that its EEPROM holds is taken back.</summary>
     /// <returns>False when it does not answer, is another chip or does not keep its configuration.</returns>
     public bool Start()
     {
+        _kept.Forget();
+        _last = NoResult;
         _started =
             _chip.Holds(DeviceId, 2, DeviceMask, DeviceCode)
-            && _chip.Write(Offset, 2, 0)
-            && _chip.Holds(Offset, 2, AllBits, 0)
+            && _kept.Write(Offset, 2, AllBits, 0)
+            && _kept.AllHold()
             && _chip.Write(Config, 2, Settings)
             && _chip.Holds(Config, 2, SettingsMask, Settings);
         return _started;
@@ -62,19 +77,31 @@ public sealed class Tmp117
     /// <param name="now">Present time, ms.</param>
     public void Measure(Reading temperature, long now)
     {
-        // Data_Ready is cleared by this very read, so both bits are judged from one copy.
+        // Data_Ready is cleared by this very read, so both are judged from one copy.
         if (
             _started
-            && _chip.Holds(Config, 2, SettingsMask | DataReady, Settings | DataReady)
+            && !_kept.AreLost
+            && _chip.Read(Config, 2, out long config)
+            && _kept.Judge(Config, 2, SettingsMask, Settings, config)
+            && (config & DataReady) != 0
             && _chip.ReadSigned(Temperature, 2, out long code)
             && code != NoResult
+            && (Jumps(code) ? _kept.AllHold() : _kept.NextHolds())
         )
         {
+            _last = code;
             temperature.Accept(code * CelsiusPerCode, now);
         }
         else
         {
             temperature.Miss();
         }
+    }
+
+    /// <summary>No fixture changes so quickly; a changed offset does.</summary>
+    private bool Jumps(long code)
+    {
+        long change = code - _last;
+        return change > LargestChange || change < -LargestChange;
     }
 }

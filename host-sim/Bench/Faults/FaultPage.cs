@@ -51,8 +51,7 @@ public static class FaultPage
     {
         FaultReaction reaction = FaultTrial.AndLimit(step, limit);
         string text = $"{Name(limit)} {reaction.Text()}";
-        bool blind = reaction is { Reached: true, Openings: 0 } || reaction.Damage.Length > 0;
-        return blind ? $"**{text}**" : text;
+        return reaction.IsBlind ? $"**{text}**" : text;
     }
 
     private static FaultLimit LimitOf(string part)

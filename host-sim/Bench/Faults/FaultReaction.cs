@@ -10,8 +10,22 @@ namespace SSBms.Bench.Faults;
 /// <param name="Damage">What had become of the cell by then, as it is added to a sentence; empty when nothing had.</param>
 /// <param name="Trip">What it tripped for; none when it did not.</param>
 /// <param name="Warned">What it warned of; none when it did not.</param>
-public sealed record FaultReaction(bool Reached, double Seconds, int Openings, string Damage, DiagnosisCode Trip, DiagnosisCode Warned)
+/// <param name="Disarmed">True when it opened because the arm switch reads off.</param>
+/// <param name="Welded">True when it told that current flows through a contactor that should be open.</param>
+public sealed record FaultReaction(
+    bool Reached,
+    double Seconds,
+    int Openings,
+    string Damage,
+    DiagnosisCode Trip,
+    DiagnosisCode Warned,
+    bool Disarmed,
+    bool Welded
+)
 {
+    /// <summary>True when the cell was left to a violated limit without a word, or harmed before the contacts opened.</summary>
+    public bool IsBlind => !Welded && ((Reached && Openings == 0) || Damage.Length > 0);
+
     /// <summary>In a few words: "opens after 0.26 s: stale-pressure".</summary>
     public string Text()
     {
@@ -24,11 +38,15 @@ public sealed record FaultReaction(bool Reached, double Seconds, int Openings, s
                 return "cannot come about";
             }
 
-            return trip.Length == 0 ? $"stays closed{warned}{Damage}" : $"trips, {trip}; the contacts stay closed{Damage}";
+            string welded = Welded ? $", then {DiagnosisNames.Of(DiagnosisCode.ContactorWelded)}" : "";
+            return trip.Length == 0 ? $"stays closed{warned}{Damage}" : $"trips, {trip}{welded}; the contacts stay closed{Damage}";
         }
 
         string when = Seconds < 0.0 || !Reached ? "opens early" : $"opens after {Rounded(Seconds)} s{Damage}";
-        string why = trip.Length == 0 ? ", without a reason" : $": {trip}";
+        string why =
+            trip.Length > 0 ? $": {trip}"
+            : Disarmed ? ": disarmed"
+            : ", without a reason";
         return Openings == 1 ? $"{when}{why}" : $"{when}, {Openings} times{why}";
     }
 

@@ -5,6 +5,7 @@ using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Processes;
 using SSBms.Control;
+using SSBms.Runtime;
 
 namespace SSBms.Bench.Faults;
 
@@ -40,6 +41,7 @@ public sealed class FaultTrial
     private const double NearlyFull = 3.9;
 
     private readonly VirtualFixture _fixture;
+    private readonly Firmware _armed;
     private long _from;
     private long _openedAt = -1;
     private int _openings;
@@ -47,6 +49,8 @@ public sealed class FaultTrial
     private long _nextCycle;
     private DiagnosisCode _trip;
     private DiagnosisCode _warned;
+    private bool _disarmed;
+    private bool _welded;
 
     private FaultTrial(FaultLimit limit)
     {
@@ -63,6 +67,9 @@ public sealed class FaultTrial
         {
             throw new InvalidOperationException("the guard does not operate before the fault");
         }
+
+        _armed = _fixture.Firmware;
+        _disarmed = false;
     }
 
     private Guard? Guard => _fixture.Control?.Guard;
@@ -191,12 +198,18 @@ public sealed class FaultTrial
             _trip = guard.Trip.Code;
         }
 
+        // Standby after a restart is no order of the operator.
+        _disarmed |= guard.State == ProtectionState.Standby && ReferenceEquals(_fixture.Firmware, _armed);
         for (int i = 0; i < guard.Diagnostics.Count; i++)
         {
-            if (guard.Diagnostics.IsRaised(i) && guard.Diagnostics.Row(i).Response == Response.Warn)
+            if (!guard.Diagnostics.IsRaised(i))
             {
-                _warned = guard.Diagnostics.Row(i).Code;
+                continue;
             }
+
+            Diagnosis row = guard.Diagnostics.Row(i);
+            _warned = row.Response == Response.Warn ? row.Code : _warned;
+            _welded |= row.Code == DiagnosisCode.ContactorWelded;
         }
     }
 
@@ -213,6 +226,6 @@ public sealed class FaultTrial
     private FaultReaction Reaction(bool reached)
     {
         double seconds = _openings > 0 ? (_openedAt - _from) * Micro : double.NaN;
-        return new FaultReaction(reached, seconds, _openings, _openings > 0 ? _damage : Damage(), _trip, _warned);
+        return new FaultReaction(reached, seconds, _openings, _openings > 0 ? _damage : Damage(), _trip, _warned, _disarmed, _welded);
     }
 }

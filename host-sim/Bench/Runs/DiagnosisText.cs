@@ -22,6 +22,11 @@ public static class DiagnosisText
             return Implausible(name, (MeasuredChannel)(int)value, control.Sample);
         }
 
+        if (row.Watched == Quantity.ConfigurationLost)
+        {
+            return Text($"{name}: {DiagnosisNames.Of((MeasuredChannel)(int)value)}");
+        }
+
         if (row.Watched == Quantity.HardwareTrip)
         {
             Quantities quantities = control.Guard.Quantities;

@@ -1,0 +1,28 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// A switch as it is after its bounces: it counts as turned once it has read the other way for three cycles in a row. Until it has read
+/// off for as long it counts as on, so that nothing follows from how it stood when the board started.
+/// </summary>
+public sealed class SteadyInput
+{
+    /// <summary>Cycles in a row that turn it: 0.2 to 0.3 s at 0.1 s a cycle.</summary>
+    public const int Cycles = 3;
+
+    private int _other;
+
+    /// <summary>True while it is on.</summary>
+    public bool IsOn { get; private set; } = true;
+
+    /// <summary>Takes what is read in this cycle.</summary>
+    /// <param name="on">True when it reads on.</param>
+    public void Take(bool on)
+    {
+        _other = on == IsOn ? 0 : _other + 1;
+        if (_other >= Cycles)
+        {
+            IsOn = on;
+            _other = 0;
+        }
+    }
+}
