@@ -1,19 +1,40 @@
 namespace SSBms.Control;
 
-/// <summary>Counts the lithium that was plated on and stripped from the negative electrode.</summary>
+/// <summary>Counts the lithium that was plated on and stripped from the negative electrode, in all and in the present half-cycle.</summary>
 public sealed class ChargeLedger
 {
     private const double SecondsPerHour = 3600.0;
 
+    /// <summary>Part of the capacity that must move back before a half-cycle counts as turned.</summary>
+    private const double TurnShare = 0.02;
+
+    /// <summary>Longest time, s, over which a current is taken as it was last measured; a clock that jumps moves no charge.</summary>
+    private const double LongestGap = 60.0;
+
+    private readonly bool _bothLithium;
+    private readonly double _turn;
     private double _plated;
     private double _stripped;
+    private double _net;
+    private double _turnedAt;
+    private double _farthest;
+    private bool _stripping;
+
+    /// <summary>Starts with nothing moved.</summary>
+    /// <param name="capacity">Charge the cell holds, mAh/cm².</param>
+    /// <param name="bothLithium">True between two lithium electrodes: how much may be moved there is not a matter of capacity.</param>
+    public ChargeLedger(double capacity, bool bothLithium)
+    {
+        _bothLithium = bothLithium;
+        _turn = TurnShare * capacity;
+    }
 
     /// <summary>Adds the charge of one cycle. A cycle without a current measurement adds nothing: it is never guessed.</summary>
     /// <param name="quantities">Current density in, charges out.</param>
     /// <param name="seconds">Time since the last cycle, s; not negative.</param>
     public void Update(Quantities quantities, double seconds)
     {
-        if (quantities.IsFresh(Quantity.CurrentDensity))
+        if (quantities.IsFresh(Quantity.CurrentDensity) && seconds <= LongestGap)
         {
             double charge = quantities.Get(Quantity.CurrentDensity) * seconds / SecondsPerHour;
             if (charge > 0.0)
@@ -24,9 +45,33 @@ public sealed class ChargeLedger
             {
                 _stripped -= charge;
             }
+
+            if (!_bothLithium)
+            {
+                HalfCycle(charge, quantities);
+            }
         }
 
         quantities.Set(Quantity.ChargePlated, _plated);
         quantities.Set(Quantity.ChargeStripped, _stripped);
+    }
+
+    /// <summary>How far the charge has gone since it last turned: more than the cell holds cannot be.</summary>
+    private void HalfCycle(double charge, Quantities quantities)
+    {
+        _net += charge;
+        bool farther = _stripping ? _net < _farthest : _net > _farthest;
+        if (farther)
+        {
+            _farthest = _net;
+        }
+        else if (Scalar.Abs(_net - _farthest) > _turn)
+        {
+            _turnedAt = _farthest;
+            _farthest = _net;
+            _stripping = !_stripping;
+        }
+
+        quantities.Set(Quantity.HalfCycleCharge, Scalar.Abs(_farthest - _turnedAt));
     }
 }

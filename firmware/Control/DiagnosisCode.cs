@@ -90,6 +90,27 @@ public enum DiagnosisCode
     /// <summary>Current flows although the contactor is told to be open.</summary>
     ContactorWelded = 28,
 
+    /// <summary>The voltage jumped while the current stayed: a short, or a current sensor that no longer sees the current.</summary>
+    UnexplainedVoltage = 29,
+
+    /// <summary>The current is said to have changed, and the voltage did not answer.</summary>
+    UnansweredStep = 30,
+
+    /// <summary>A cell between two lithium electrodes has lost most of its resistance.</summary>
+    HardShort = 31,
+
+    /// <summary>A cell between two lithium electrodes loses resistance.</summary>
+    SoftShort = 32,
+
+    /// <summary>The stack pressure jumped: the clamp slipped, or the reading did.</summary>
+    PressureJump = 33,
+
+    /// <summary>One temperature stays the same while the other moves.</summary>
+    StuckTemperature = 34,
+
+    /// <summary>More charge has gone one way than the cell holds.</summary>
+    ChargeBeyondCapacity = 35,
+
     /// <summary>One more than the last code.</summary>
     Count,
 }

@@ -77,6 +77,15 @@ public static class DiagnosisTable
                 Response.Trip,
                 "CONTACT LOST"
             ),
+            Diagnosis.Below(DiagnosisCode.HardShort, Quantity.ResistanceShare, Quantity.HardShortShare, 3, Response.Trip, "CELL SHORTED"),
+            Diagnosis.Above(
+                DiagnosisCode.ChargeBeyondCapacity,
+                Quantity.HalfCycleCharge,
+                Quantity.HalfCycleLimit,
+                2,
+                Response.Trip,
+                "TOO MUCH CHARGE"
+            ),
             Diagnosis.Above(
                 DiagnosisCode.VoidsSuspected,
                 Quantity.VoidEvidence,
@@ -84,6 +93,14 @@ public static class DiagnosisTable
                 1,
                 Response.Warn,
                 "VOIDS SUSPECTED"
+            ),
+            Diagnosis.Below(
+                DiagnosisCode.SoftShort,
+                Quantity.ResistanceShare,
+                Quantity.SoftShortShare,
+                3,
+                Response.Warn,
+                "SHORT SUSPECTED"
             ),
             // The measurement: nothing may be decided from a channel that is dead, absurd or contradicted.
             Diagnosis.Above(DiagnosisCode.StalePressure, Quantity.PressureAge, Quantity.AgeLimit, 1, Response.Trip, "NO PRESSURE"),
@@ -129,6 +146,39 @@ public static class DiagnosisTable
                 3,
                 Response.Trip,
                 "TEMPERATURES DIFFER"
+            ),
+            // Late enough for a lost configuration to be found, which explains it.
+            Diagnosis.Above(
+                DiagnosisCode.UnansweredStep,
+                Quantity.UnansweredStep,
+                Quantity.UnansweredStepLimit,
+                6,
+                Response.Trip,
+                "CURRENT NOT ANSWERED"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.UnexplainedVoltage,
+                Quantity.VoltageJump,
+                Quantity.VoltageJumpLimit,
+                3,
+                Response.Trip,
+                "VOLTAGE JUMPED"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.PressureJump,
+                Quantity.PressureJump,
+                Quantity.PressureJumpLimit,
+                3,
+                Response.Trip,
+                "PRESSURE JUMPED"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.StuckTemperature,
+                Quantity.StuckTemperature,
+                Quantity.StuckTemperatureLimit,
+                2,
+                Response.Trip,
+                "TEMPERATURE STUCK"
             ),
             // The board itself. What opened by itself must not close again by itself.
             Diagnosis.Above(

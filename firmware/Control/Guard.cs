@@ -29,6 +29,7 @@ public sealed class Guard
     private readonly VoidWatch _voidWatch;
     private readonly CurrentLimits _currentLimits;
     private readonly ContactorWatch _contactorWatch;
+    private readonly Plausibility _plausibility;
     private readonly Protection _protection;
 
     private long _lastCycle = -1;
@@ -50,11 +51,12 @@ public sealed class Guard
 
         SetBounds(settings, board);
         FindNothing();
+        _plausibility = new Plausibility(settings, board, Quantities);
         RequireBounds(table);
         _area = settings.Get(Setting.Area);
         _bothLithium = settings.BothElectrodesLithium;
         _validation = new SampleValidation(settings, board, Quantities.Get(Quantity.TemperatureAgeLimit));
-        _ledger = new ChargeLedger();
+        _ledger = new ChargeLedger(settings.Get(Setting.ArealCapacity), _bothLithium);
         _voidWatch = new VoidWatch(settings);
         _currentLimits = new CurrentLimits(settings, plating, stripping);
         _contactorWatch = new ContactorWatch();
@@ -104,6 +106,7 @@ public sealed class Guard
         _voidWatch.Update(Quantities, seconds);
         _currentLimits.Update(Quantities);
         _contactorWatch.Update(sample, _protection.CloseContactor, seconds, Quantities);
+        _plausibility.Update(sample, _protection.CloseContactor, seconds, Quantities);
         Diagnostics.Evaluate(Quantities);
         Decide(sample);
         Tell(decision);

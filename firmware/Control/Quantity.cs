@@ -102,6 +102,30 @@ public enum Quantity
     [Unit("A")]
     CurrentThroughOpen,
 
+    /// <summary>How far the voltage has jumped while the current stayed, V; 0 when it did not.</summary>
+    [Unit("V")]
+    VoltageJump,
+
+    /// <summary>Share of the last resistance that the voltage's answer to the newest current step lacks, 1; 0 while it answers.</summary>
+    [Unit("")]
+    UnansweredStep,
+
+    /// <summary>Voltage over current of a cell between two lithium electrodes, over its own mean at this current, 1.</summary>
+    [Unit("")]
+    ResistanceShare,
+
+    /// <summary>How far the stack pressure has jumped, MPa; 0 when it did not.</summary>
+    [Unit("MPa")]
+    PressureJump,
+
+    /// <summary>How far one temperature has moved while the other stayed the same to the last bit, K; 0 while that is little.</summary>
+    [Unit("K")]
+    StuckTemperature,
+
+    /// <summary>Charge moved since it last turned, mAh/cm².</summary>
+    [Unit("mAh/cm²")]
+    HalfCycleCharge,
+
     /// <summary>Charge plated at the negative electrode since start, mAh/cm².</summary>
     [Unit("mAh/cm²")]
     ChargePlated,
@@ -209,6 +233,34 @@ public enum Quantity
     /// <summary>Largest current, A, that is read where none flows.</summary>
     [Unit("A")]
     OpenCurrentLimit,
+
+    /// <summary>Largest jump of the voltage at a steady current, V.</summary>
+    [Unit("V")]
+    VoltageJumpLimit,
+
+    /// <summary>Largest share of its resistance that a cell can lose from one current step to the next, 1.</summary>
+    [Unit("")]
+    UnansweredStepLimit,
+
+    /// <summary>Share of its resistance below which a cell is shorted, 1.</summary>
+    [Unit("")]
+    HardShortShare,
+
+    /// <summary>Share of its resistance below which a filament is suspected, 1.</summary>
+    [Unit("")]
+    SoftShortShare,
+
+    /// <summary>Largest jump of the stack pressure, MPa.</summary>
+    [Unit("MPa")]
+    PressureJumpLimit,
+
+    /// <summary>Farthest that one temperature may move while the other stays, K.</summary>
+    [Unit("K")]
+    StuckTemperatureLimit,
+
+    /// <summary>Largest charge in one direction, mAh/cm².</summary>
+    [Unit("mAh/cm²")]
+    HalfCycleLimit,
 
     /// <summary>Evidence at which voids are suspected, standard deviations.</summary>
     [Unit("σ")]

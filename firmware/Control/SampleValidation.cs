@@ -13,13 +13,17 @@ public sealed class SampleValidation
     /// <summary>Largest voltage, V, without sign, that a converter can have read.</summary>
     private const double LargestVoltage = 8.0;
 
-    /// <summary>Beyond this part of its rating a load cell reports nothing that is true; as much below zero is a broken bridge.</summary>
+    /// <summary>Beyond this part of its rating a load cell reports nothing that is true.</summary>
     private const double Overload = 1.2;
+
+    /// <summary>What a load cell without load may read below zero, as part of its rating: its error. More is a broken bridge.</summary>
+    private const double ZeroError = 0.01;
 
     private const long NeverTaken = -1;
 
     private readonly double _largestCurrent;
     private readonly double _largestPressure;
+    private readonly double _zeroError;
     private readonly double _temperatureAge;
     private readonly double _area;
     private readonly bool _bothLithium;
@@ -35,6 +39,7 @@ public sealed class SampleValidation
     {
         _largestCurrent = board.LargestCurrent;
         _largestPressure = board.RatedPressure * Overload;
+        _zeroError = board.RatedPressure * ZeroError;
         _temperatureAge = temperatureAge;
         _area = settings.Get(Setting.Area);
         _bothLithium = settings.BothElectrodesLithium;
@@ -48,7 +53,7 @@ public sealed class SampleValidation
         _implausible = MeasuredChannel.None;
         Voltages(sample, quantities);
         CurrentDensities(sample.Current, quantities);
-        Measured(sample.StackPressure, MeasuredChannel.StackPressure, Quantity.StackPressure, _largestPressure, quantities);
+        Pressure(sample.StackPressure, quantities);
         Temperatures(sample, quantities);
         Ages(sample, quantities);
         quantities.Find(Quantity.ImplausibleReading, (double)(int)_implausible);
@@ -111,6 +116,23 @@ public sealed class SampleValidation
         quantities.Set(Quantity.CurrentDensity, density);
         quantities.Set(Quantity.PlatingDensity, _bothLithium || density > 0.0 ? size : 0.0);
         quantities.Set(Quantity.StrippingDensity, _bothLithium || density < 0.0 ? size : 0.0);
+    }
+
+    /// <summary>Pressure is never negative; what a load cell reads a little below zero is none.</summary>
+    private void Pressure(Reading reading, Quantities quantities)
+    {
+        if (reading.Fresh && Scalar.IsFinite(reading.Value) && reading.Value > -_zeroError && reading.Value < _largestPressure)
+        {
+            quantities.Set(Quantity.StackPressure, reading.Value > 0.0 ? reading.Value : 0.0);
+            return;
+        }
+
+        if (reading.Fresh)
+        {
+            Doubt(MeasuredChannel.StackPressure);
+        }
+
+        quantities.Forget(Quantity.StackPressure);
     }
 
     private void Temperatures(Sample sample, Quantities quantities)

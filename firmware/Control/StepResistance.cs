@@ -40,6 +40,12 @@ public sealed class StepResistance
     /// <summary>The newest estimate, Ω·cm².</summary>
     public double Value { get; private set; }
 
+    /// <summary>True when a level is the mean of several samples. One sample alone may have been taken while the current changed.</summary>
+    public bool IsSettled => _samplesPerLevel > 1;
+
+    /// <summary>The step it rests on, mA/cm², with sign.</summary>
+    public double Step { get; private set; }
+
     /// <summary>Takes the voltage and current density of one cycle.</summary>
     /// <param name="voltage">V.</param>
     /// <param name="density">mA/cm², with sign.</param>
@@ -115,6 +121,7 @@ public sealed class StepResistance
             return false;
         }
 
+        Step = step;
         Value = Scalar.Ratio(OhmPerVoltAndMilliampere * (_voltage - _earlierVoltage), step, 0.0);
         return true;
     }

@@ -19,6 +19,7 @@ public sealed class VoidWatch
     private const double MostEvidence = 1000.0;
 
     private readonly StepResistance _step;
+    private readonly StepAnswer _answer = new StepAnswer();
     private readonly double _activation;
     private readonly double _lowestVoltage;
     private readonly double _highestVoltage;
@@ -53,6 +54,7 @@ public sealed class VoidWatch
             quantities.IsFresh(Quantity.CellVoltage)
             && quantities.IsFresh(Quantity.CurrentDensity)
             && quantities.IsKnown(Quantity.HottestTemperature);
+        quantities.Find(Quantity.UnansweredStep, _answer.Missing);
         if (!measured)
         {
             _step.Restart();
@@ -68,13 +70,22 @@ public sealed class VoidWatch
         }
 
         double density = quantities.Get(Quantity.CurrentDensity);
-        if (!_step.Update(voltage, density, seconds) || _step.Value <= 0.0)
+        if (!_step.Update(voltage, density, seconds))
         {
             return;
         }
 
         double celsius = 0.5 * (quantities.Get(Quantity.HottestTemperature) + quantities.Get(Quantity.ColdestTemperature));
         double compensated = _step.Value * Arrhenius.Rate(_activation, celsius);
+        if (_step.IsSettled)
+        {
+            _answer.Judge(compensated, _step.Step);
+        }
+        if (compensated <= 0.0)
+        {
+            return;
+        }
+
         quantities.Set(Quantity.StepResistance, _step.Value);
         quantities.Set(Quantity.CompensatedResistance, compensated);
         if (_baseline > 0.0)

@@ -17,7 +17,12 @@ public sealed class QuantityUnitTests
         Quantity.HardwareTrip,
         Quantity.MemoryFault,
         Quantity.UncommandedOpening,
+        Quantity.UnansweredStep,
+        Quantity.ResistanceShare,
         Quantity.ResistanceRatio,
+        Quantity.UnansweredStepLimit,
+        Quantity.HardShortShare,
+        Quantity.SoftShortShare,
         Quantity.ContactLossRatio,
         Quantity.Half,
     ];

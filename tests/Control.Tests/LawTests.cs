@@ -122,7 +122,7 @@ public sealed class LawTests
             Between(-3.0, 3.0).ListOf(50).Select(list => list.ToArray()),
             densities =>
             {
-                var ledger = new ChargeLedger();
+                var ledger = new ChargeLedger(capacity: 3.0, bothLithium: false);
                 var quantities = new Quantities();
                 foreach (double density in densities)
                 {

@@ -75,9 +75,9 @@ public class ContactorWatchTests
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);
         Late(scene, 160);
-        Assert.IsTrue(IsRaised(scene, DiagnosisCode.MissedCycle));
+        Assert.IsTrue(scene.IsRaised(DiagnosisCode.MissedCycle));
         scene.Cycle();
-        Assert.IsFalse(IsRaised(scene, DiagnosisCode.MissedCycle));
+        Assert.IsFalse(scene.IsRaised(DiagnosisCode.MissedCycle));
         Late(scene, 160);
         Late(scene, 160);
         scene.Cycle();
@@ -98,7 +98,7 @@ public class ContactorWatchTests
             Late(scene, i % 2 == 0 ? 150 : 50);
         }
 
-        Assert.IsFalse(IsRaised(scene, DiagnosisCode.MissedCycle));
+        Assert.IsFalse(scene.IsRaised(DiagnosisCode.MissedCycle));
         Expect.State(ProtectionState.Operating, scene.Guard.State);
     }
 
@@ -112,7 +112,7 @@ public class ContactorWatchTests
             Late(scene, 3000);
         }
 
-        Assert.IsFalse(IsRaised(scene, DiagnosisCode.MissedCycle));
+        Assert.IsFalse(scene.IsRaised(DiagnosisCode.MissedCycle));
     }
 
     [TestMethod]
@@ -125,14 +125,14 @@ public class ContactorWatchTests
             Expect.State(ProtectionState.Standby, scene.Guard.State);
             scene.Density = i == 0 ? 0.02 : -0.02;
             scene.Cycles(3);
-            Assert.IsTrue(IsRaised(scene, DiagnosisCode.ContactorWelded));
+            Assert.IsTrue(scene.IsRaised(DiagnosisCode.ContactorWelded));
             Expect.State(ProtectionState.SelfTest, scene.Guard.State);
             scene.Sample.ArmRequested = true;
             scene.Cycles(100);
             Assert.IsFalse(scene.Decision.CloseContactor);
             scene.Density = 0.0;
             scene.Cycle();
-            Assert.IsFalse(IsRaised(scene, DiagnosisCode.ContactorWelded));
+            Assert.IsFalse(scene.IsRaised(DiagnosisCode.ContactorWelded));
         }
     }
 
@@ -143,13 +143,13 @@ public class ContactorWatchTests
         scene.Density = 0.28;
         scene.Cycles(10);
         Expect.Code(DiagnosisCode.PlatingCcdExceeded, scene.Guard.Trip.Code);
-        Assert.IsTrue(IsRaised(scene, DiagnosisCode.ContactorWelded));
+        Assert.IsTrue(scene.IsRaised(DiagnosisCode.ContactorWelded));
         scene.Density = 0.1;
         scene.Sample.ArmRequested = false;
         scene.Sample.ResetRequested = true;
         scene.Cycles(50);
         Expect.State(ProtectionState.SelfTest, scene.Guard.State);
-        Assert.IsTrue(IsRaised(scene, DiagnosisCode.ContactorWelded));
+        Assert.IsTrue(scene.IsRaised(DiagnosisCode.ContactorWelded));
     }
 
     [TestMethod]
@@ -163,7 +163,7 @@ public class ContactorWatchTests
         scene.Density = 0.0;
         scene.Sample.ContactorClosed = false;
         scene.Cycles(20);
-        Assert.IsFalse(IsRaised(scene, DiagnosisCode.ContactorWelded));
+        Assert.IsFalse(scene.IsRaised(DiagnosisCode.ContactorWelded));
         Expect.State(ProtectionState.Standby, scene.Guard.State);
     }
 
@@ -221,19 +221,5 @@ public class ContactorWatchTests
     {
         scene.Sample.Now += milliseconds - 100;
         scene.Cycle();
-    }
-
-    private static bool IsRaised(GuardScene scene, DiagnosisCode code)
-    {
-        Diagnostics diagnostics = scene.Guard.Diagnostics;
-        for (int i = 0; i < diagnostics.Count; i++)
-        {
-            if (diagnostics.Row(i).Code == code)
-            {
-                return diagnostics.IsRaised(i);
-            }
-        }
-
-        return false;
     }
 }

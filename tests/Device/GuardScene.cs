@@ -16,6 +16,7 @@ public sealed class GuardScene
     public double Density;
     public double Pressure = 5.0;
     public double Temperature = 25.0;
+    public double WallOffset;
     public bool PressureAnswers = true;
     public bool CurrentAnswers = true;
     public bool TemperatureAnswers = true;
@@ -46,6 +47,19 @@ public sealed class GuardScene
         return Guard.Quantities.Get(quantity);
     }
 
+    public bool IsRaised(DiagnosisCode code)
+    {
+        for (int i = 0; i < Guard.Diagnostics.Count; i++)
+        {
+            if (Guard.Diagnostics.Row(i).Code == code)
+            {
+                return Guard.Diagnostics.IsRaised(i);
+            }
+        }
+
+        return false;
+    }
+
     public void Cycles(int count)
     {
         for (int i = 0; i < count; i++)
@@ -64,7 +78,7 @@ public sealed class GuardScene
         Measure(Sample.Current, Density * GarnetCell.Area * 0.001, CurrentAnswers);
         Measure(Sample.StackPressure, Pressure, PressureAnswers);
         Measure(Sample.PlateTemperature, Temperature, TemperatureAnswers);
-        Measure(Sample.WallTemperature, Temperature, TemperatureAnswers);
+        Measure(Sample.WallTemperature, Temperature + WallOffset, TemperatureAnswers);
         Guard.Step(Sample, Decision);
         Sample.ContactorClosed = ContactorFollows ? Decision.CloseContactor : Sample.ContactorClosed;
     }

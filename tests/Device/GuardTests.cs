@@ -53,10 +53,37 @@ public class GuardTests
     public void Without_current_no_pressure_is_too_low()
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);
-        scene.Pressure = 0.0;
-        scene.Cycles(50);
-        Assert.IsTrue(scene.Decision.CloseContactor);
+        Release(scene);
+        for (int i = 0; i < 50; i++)
+        {
+            scene.Pressure = i % 2 == 0 ? -0.01 : 0.01;
+            scene.Cycle();
+        }
+
+        Assert.IsTrue(scene.Decision.CloseContactor, "the noise of a load cell without load is no pressure below zero");
         Expect.State(ProtectionState.Derated, scene.Guard.State);
+        Expect.Near(0.01, scene.Get(Quantity.StackPressure), 0.0);
+    }
+
+    [TestMethod]
+    public void A_pressure_farther_below_zero_than_a_load_cell_errs_is_absurd()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        Release(scene);
+        scene.Pressure = -0.5;
+        scene.Cycles(2);
+        Expect.Code(DiagnosisCode.ImplausibleReading, scene.Guard.Trip.Code);
+        Expect.Near((int)MeasuredChannel.StackPressure, scene.Guard.Trip.Value, 0.0);
+    }
+
+    /// <summary>As slowly as a press is opened.</summary>
+    private static void Release(GuardScene scene)
+    {
+        while (scene.Pressure > 0.0)
+        {
+            scene.Pressure = scene.Pressure > 0.05 ? scene.Pressure - 0.05 : 0.0;
+            scene.Cycle();
+        }
     }
 
     [TestMethod]
@@ -243,6 +270,7 @@ public class GuardTests
         for (int i = 0; i < 20; i++)
         {
             scene.Voltage = i % 2 == 0 ? 3.2 : 3.6;
+            scene.Density = i % 2 == 0 ? -0.05 : 0.05;
             scene.Cycle();
         }
 

@@ -58,10 +58,16 @@ public static class TraceGroups
             case Quantity.HeartbeatSilence:
             case Quantity.LateCycle:
             case Quantity.CurrentThroughOpen:
+            case Quantity.VoltageJump:
+            case Quantity.ResistanceShare:
+            case Quantity.PressureJump:
                 return TraceGroup.Compared;
             case Quantity.ChargePlated:
             case Quantity.ChargeStripped:
                 return TraceGroup.Charge;
+            case Quantity.UnansweredStep:
+            case Quantity.StuckTemperature:
+            case Quantity.HalfCycleCharge:
             case Quantity.StepResistance:
             case Quantity.CompensatedResistance:
             case Quantity.ResistanceRatio:
@@ -89,6 +95,13 @@ public static class TraceGroups
             case Quantity.CycleTimeLimit:
             case Quantity.HeartbeatLimit:
             case Quantity.OpenCurrentLimit:
+            case Quantity.VoltageJumpLimit:
+            case Quantity.UnansweredStepLimit:
+            case Quantity.HardShortShare:
+            case Quantity.SoftShortShare:
+            case Quantity.PressureJumpLimit:
+            case Quantity.StuckTemperatureLimit:
+            case Quantity.HalfCycleLimit:
             case Quantity.VoidEvidenceLimit:
             case Quantity.ContactLossRatio:
             case Quantity.Half:

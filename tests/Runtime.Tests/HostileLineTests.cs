@@ -192,7 +192,7 @@ public sealed class HostileLineTests
 
         Station station = Station.Operating();
         station.Board.ArmSwitch.IsOn = state != ProtectionState.Standby;
-        station.Pressure = state == ProtectionState.Derated ? 0.8 : station.Pressure;
+        station.Press(state == ProtectionState.Derated ? 0.8 : station.Pressure);
         station.Temperature = state == ProtectionState.Tripped ? 60.0 : station.Temperature;
         station.Cycles(30);
         Assert.AreEqual(state, station.State);

@@ -90,9 +90,9 @@ public sealed class LatchTests
     {
         Station station = Station.Operating();
         station.Density = -0.2;
-        station.Pressure = 1.2;
+        station.Press(1.2);
         station.Cycles(20);
-        station.Pressure = 0.9;
+        station.Press(0.9);
         station.Cycles(5);
         Assert.AreEqual(DiagnosisCode.CriticalStackPressure, station.Guard.Trip.Code);
         return station;

@@ -99,6 +99,19 @@ internal sealed class Station
         Assert.IsTrue(Board.ContactorConducts);
     }
 
+    /// <summary>Drives the press to another stack pressure, as slowly as one is driven.</summary>
+    /// <param name="pressure">MPa.</param>
+    public void Press(double pressure)
+    {
+        const double PerCycle = 0.05;
+        while (Pressure != pressure)
+        {
+            double left = pressure - Pressure;
+            Pressure = Math.Abs(left) > PerCycle ? Pressure + Math.CopySign(PerCycle, left) : pressure;
+            Cycles(1);
+        }
+    }
+
     /// <summary>Lets cycles pass, as <see cref="Supervisor.Run"/> does.</summary>
     public void Cycles(int count)
     {

@@ -188,7 +188,7 @@ public sealed class SupervisorTests
     public void The_lamp_tells_the_state(ProtectionState state, string pattern)
     {
         Station station = state is ProtectionState.Standby or ProtectionState.NoProfile ? Waiting(state) : Station.Operating();
-        station.Pressure = state == ProtectionState.Derated ? 0.8 : station.Pressure;
+        station.Press(state == ProtectionState.Derated ? 0.8 : station.Pressure);
         station.Temperature = state == ProtectionState.Tripped ? 60.0 : station.Temperature;
         station.Cycles(25);
         Assert.AreEqual(state, station.State);

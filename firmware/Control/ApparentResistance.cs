@@ -1,0 +1,58 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// Voltage over current of a cell between two lithium electrodes, against its own slow mean at the same current. Nothing that a sound
+/// cell does makes it fall by a third within a minute; a filament does.
+/// </summary>
+public sealed class ApparentResistance
+{
+    /// <summary>Current density below which no current flows that would tell anything, mA/cm².</summary>
+    public const double LeastDensity = 0.01;
+
+    /// <summary>Share of its resistance below which a filament is suspected, 1.</summary>
+    public const double SoftShort = 0.7;
+
+    /// <summary>Share of its resistance below which a cell is shorted, 1.</summary>
+    public const double HardShort = 0.3;
+
+    private const double Settling = 2.0;
+    private const double MeanSeconds = 60.0;
+
+    /// <summary>Below this voltage, V, noise would decide.</summary>
+    private const double LeastVoltage = 0.002;
+
+    private double _mean;
+
+    /// <summary>Takes one cycle.</summary>
+    /// <param name="voltage">V.</param>
+    /// <param name="density">mA/cm², with sign.</param>
+    /// <param name="steadyFor">How long the current has been the same, s.</param>
+    /// <param name="seconds">Time since the last cycle, s.</param>
+    /// <returns>The share of the mean that is left, 1; where nothing can be said, 1.</returns>
+    public double Share(double voltage, double density, double steadyFor, double seconds)
+    {
+        // A mean of another current says nothing: voids that have healed in between lower the resistance as much.
+        double size = Scalar.Abs(density);
+        if (steadyFor < Settling || size < LeastDensity)
+        {
+            _mean = 0.0;
+            return 1.0;
+        }
+
+        double resistance = Scalar.Ratio(voltage, density, 0.0);
+        if (_mean * size < LeastVoltage)
+        {
+            _mean = resistance > 0.0 ? resistance : 0.0;
+            return 1.0;
+        }
+
+        double share = Scalar.Ratio(resistance, _mean, 1.0);
+        if (share > SoftShort)
+        {
+            double weight = seconds < MeanSeconds ? seconds / MeanSeconds : 1.0;
+            _mean += (resistance - _mean) * weight;
+        }
+
+        return share;
+    }
+}

@@ -1,0 +1,124 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// Holds each channel against the others: what one reports must be what the cell can do, going by the rest. None of these findings
+/// rests on a single reading.
+/// </summary>
+public sealed class Plausibility
+{
+    /// <summary>A channel apart by this share of what trips is named by that row, not by this one.</summary>
+    private const double ApartShare = 0.5;
+
+    /// <summary>What a first charge may take beyond the capacity, as a factor.</summary>
+    private const double MostCharge = 1.3;
+
+    /// <summary>How long current must have flowed before the stack pressure is held to stay, s.</summary>
+    private const double PressSettling = 2.0;
+
+    private readonly bool _bothLithium;
+    private readonly SteadyCurrent _steady = new SteadyCurrent();
+    private readonly VoltageJump _voltage = new VoltageJump();
+    private readonly ApparentResistance _resistance = new ApparentResistance();
+    private readonly StuckTemperature _plate = new StuckTemperature();
+    private readonly StuckTemperature _wall = new StuckTemperature();
+    private readonly PressureJump _pressure;
+    private double _flowing;
+
+    /// <summary>Sets the bounds, and finds nothing yet.</summary>
+    /// <param name="settings">Checked settings.</param>
+    /// <param name="board">What the board can measure.</param>
+    /// <param name="quantities">Where bounds and findings go.</param>
+    public Plausibility(Settings settings, BoardRange board, Quantities quantities)
+    {
+        _bothLithium = settings.BothElectrodesLithium;
+        _pressure = new PressureJump(board.RatedPressure);
+        quantities.Set(Quantity.VoltageJumpLimit, VoltageJump.Limit);
+        quantities.Set(Quantity.SoftShortShare, ApparentResistance.SoftShort);
+        quantities.Set(Quantity.HardShortShare, ApparentResistance.HardShort);
+        quantities.Set(Quantity.StuckTemperatureLimit, StuckTemperature.Limit);
+        quantities.Set(Quantity.PressureJumpLimit, PressureJump.LimitShare * board.RatedPressure);
+        quantities.Set(Quantity.HalfCycleLimit, MostCharge * settings.Get(Setting.ArealCapacity));
+        quantities.Set(Quantity.UnansweredStepLimit, StepAnswer.MostMissing);
+        quantities.Set(Quantity.UnansweredStep, 0.0);
+        quantities.Set(Quantity.VoltageJump, 0.0);
+        quantities.Set(Quantity.StuckTemperature, 0.0);
+        quantities.Set(Quantity.PressureJump, 0.0);
+    }
+
+    /// <summary>Looks at this cycle.</summary>
+    /// <param name="sample">The readings.</param>
+    /// <param name="told">True while the contactor is told to be closed: what an operator does to an open circuit is no finding.</param>
+    /// <param name="seconds">Time since the last cycle, s.</param>
+    /// <param name="quantities">What of them is known; findings go there.</param>
+    public void Update(Sample sample, bool told, double seconds, Quantities quantities)
+    {
+        if (told)
+        {
+            Electrical(quantities, seconds);
+            Mechanical(quantities, seconds);
+        }
+        else
+        {
+            _steady.Restart();
+            _pressure.Restart();
+            quantities.Find(Quantity.VoltageJump, 0.0);
+            quantities.Find(Quantity.PressureJump, 0.0);
+        }
+
+        if (sample.PlateTemperature.Fresh && sample.WallTemperature.Fresh && quantities.IsKnown(Quantity.TemperatureSpread))
+        {
+            Thermal(sample.PlateTemperature.Value, sample.WallTemperature.Value, quantities);
+        }
+    }
+
+    private void Electrical(Quantities quantities, double seconds)
+    {
+        bool measured = quantities.IsFresh(Quantity.CellVoltage) && quantities.IsFresh(Quantity.CurrentDensity);
+        if (!measured)
+        {
+            return;
+        }
+
+        double voltage = quantities.Get(Quantity.CellVoltage);
+        double density = quantities.Get(Quantity.CurrentDensity);
+        _steady.Update(density, seconds);
+        double apart = ApartShare * quantities.Get(Quantity.VoltageDisagreementLimit);
+        if (quantities.Get(Quantity.VoltageDisagreement) < apart)
+        {
+            _voltage.Update(voltage, _steady.Seconds, seconds);
+            quantities.Find(Quantity.VoltageJump, _voltage.Value);
+        }
+
+        if (_bothLithium)
+        {
+            quantities.Set(Quantity.ResistanceShare, _resistance.Share(voltage, density, _steady.Seconds, seconds));
+        }
+    }
+
+    private void Mechanical(Quantities quantities, double seconds)
+    {
+        if (!quantities.IsFresh(Quantity.StackPressure))
+        {
+            return;
+        }
+
+        // At rest an operator may set the press as he likes; what he has set needs a moment to be measured.
+        bool flows = Scalar.Abs(quantities.Get(Quantity.CurrentDensity)) >= ApparentResistance.LeastDensity;
+        _flowing = flows ? _flowing + seconds : 0.0;
+        if (_flowing < PressSettling)
+        {
+            _pressure.Restart();
+        }
+
+        quantities.Find(Quantity.PressureJump, _pressure.Update(quantities.Get(Quantity.StackPressure), seconds));
+    }
+
+    /// <summary>The cycles of both sensors are the same, so each is held against the other at equal age.</summary>
+    private void Thermal(double plate, double wall, Quantities quantities)
+    {
+        double plateStuck = _plate.Update(plate, wall);
+        double wallStuck = _wall.Update(wall, plate);
+        double stuck = plateStuck > wallStuck ? plateStuck : wallStuck;
+        quantities.Find(Quantity.StuckTemperature, stuck > StuckTemperature.Limit ? stuck : 0.0);
+    }
+}
