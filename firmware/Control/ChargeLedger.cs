@@ -9,24 +9,25 @@ public sealed class ChargeLedger
     private double _stripped;
 
     /// <summary>Adds the charge of one cycle. A cycle without a current measurement adds nothing: it is never guessed.</summary>
-    /// <param name="quantities">Current density in, charges out.</param>
+    /// <param name="quantities">Current density in; out comes the charge that it adds to. Both were set to 0 at the start.</param>
     /// <param name="seconds">Time since the last cycle, s; not negative.</param>
     public void Update(Quantities quantities, double seconds)
     {
-        if (quantities.IsFresh(Quantity.CurrentDensity))
+        if (quantities.SetIn[(int)Quantity.CurrentDensity] != quantities.Cycle)
         {
-            double charge = quantities.Get(Quantity.CurrentDensity) * seconds / SecondsPerHour;
-            if (charge > 0.0)
-            {
-                _plated += charge;
-            }
-            else
-            {
-                _stripped -= charge;
-            }
+            return;
         }
 
-        quantities.Set(Quantity.ChargePlated, _plated);
-        quantities.Set(Quantity.ChargeStripped, _stripped);
+        double charge = quantities.Value[(int)Quantity.CurrentDensity] * seconds / SecondsPerHour;
+        if (charge > 0.0)
+        {
+            _plated += charge;
+            quantities.Set(Quantity.ChargePlated, _plated);
+        }
+        else
+        {
+            _stripped -= charge;
+            quantities.Set(Quantity.ChargeStripped, _stripped);
+        }
     }
 }
