@@ -30,30 +30,31 @@ public sealed class ChargeLedger
     }
 
     /// <summary>Adds the charge of one cycle. A cycle without a current measurement adds nothing: it is never guessed.</summary>
-    /// <param name="quantities">Current density in, charges out.</param>
+    /// <param name="quantities">Current density in; out comes the charge that it adds to. Both were set to 0 at the start.</param>
     /// <param name="seconds">Time since the last cycle, s; not negative.</param>
     public void Update(Quantities quantities, double seconds)
     {
-        if (quantities.IsFresh(Quantity.CurrentDensity) && seconds <= LongestGap)
+        if (quantities.SetIn[(int)Quantity.CurrentDensity] != quantities.Cycle || seconds > LongestGap)
         {
-            double charge = quantities.Get(Quantity.CurrentDensity) * seconds / SecondsPerHour;
-            if (charge > 0.0)
-            {
-                _plated += charge;
-            }
-            else
-            {
-                _stripped -= charge;
-            }
-
-            if (!_bothLithium)
-            {
-                HalfCycle(charge, quantities);
-            }
+            return;
         }
 
-        quantities.Set(Quantity.ChargePlated, _plated);
-        quantities.Set(Quantity.ChargeStripped, _stripped);
+        double charge = quantities.Value[(int)Quantity.CurrentDensity] * seconds / SecondsPerHour;
+        if (charge > 0.0)
+        {
+            _plated += charge;
+            quantities.Set(Quantity.ChargePlated, _plated);
+        }
+        else
+        {
+            _stripped -= charge;
+            quantities.Set(Quantity.ChargeStripped, _stripped);
+        }
+
+        if (!_bothLithium)
+        {
+            HalfCycle(charge, quantities);
+        }
     }
 
     /// <summary>How far the charge has gone since it last turned: more than the cell holds cannot be.</summary>

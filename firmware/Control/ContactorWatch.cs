@@ -9,6 +9,7 @@ public sealed class ContactorWatch
     private double _mismatch;
     private double _openFor;
     private bool _arrived;
+    private bool _calm;
 
     /// <summary>Looks at this cycle; the current must be known by now, if it is.</summary>
     /// <param name="sample">The auxiliary contact and the heartbeat.</param>
@@ -18,11 +19,19 @@ public sealed class ContactorWatch
     public void Update(Sample sample, bool told, double seconds, Quantities quantities)
     {
         bool closed = sample.ContactorClosed;
+        bool inTime = seconds <= quantities.Value[(int)Quantity.CycleTimeLimit];
+        if (_calm && closed && told && inTime)
+        {
+            // As in nearly every cycle: nothing is wrong, and nothing was.
+            return;
+        }
+
+        _calm = closed && told && inTime;
         _mismatch = closed == told ? 0.0 : _mismatch + seconds;
         _openFor = told ? 0.0 : _openFor + seconds;
         _arrived = told && (_arrived || closed);
         bool fallen = _arrived && !closed;
-        bool late = told && seconds > quantities.Get(Quantity.CycleTimeLimit);
+        bool late = told && !inTime;
         quantities.Find(Quantity.ContactorMismatch, _mismatch);
         quantities.Find(Quantity.UncommandedOpening, fallen ? 1.0 : 0.0);
         quantities.Find(Quantity.HeartbeatSilence, fallen ? sample.HeartbeatSilence : 0.0);

@@ -22,6 +22,10 @@ public sealed class CurrentLimits
     private readonly double _temperatureBand;
     private readonly double _wall;
     private readonly double _wallBand;
+    private double _hottest;
+    private double _coldest;
+    private double _temperatureFactor;
+    private bool _factorIsKnown;
 
     /// <summary>Takes the limits of the cell and the distance to keep from them.</summary>
     /// <param name="settings">Checked settings.</param>
@@ -64,10 +68,11 @@ public sealed class CurrentLimits
     /// <param name="quantities">Temperature, pressure, voltage and current density in; limits out.</param>
     public void Update(Quantities quantities)
     {
+        int[] setIn = quantities.SetIn;
         bool measured =
-            quantities.IsKnown(Quantity.StackPressure)
-            && quantities.IsKnown(Quantity.ColdestTemperature)
-            && quantities.IsKnown(Quantity.CellVoltage);
+            setIn[(int)Quantity.StackPressure] != Quantities.Unknown
+            && setIn[(int)Quantity.ColdestTemperature] != Quantities.Unknown
+            && setIn[(int)Quantity.CellVoltage] != Quantities.Unknown;
         if (!measured)
         {
             // Without pressure or temperature no current is known to be safe; the stale channel itself trips soon.
@@ -78,8 +83,8 @@ public sealed class CurrentLimits
             return;
         }
 
-        double pressure = quantities.Get(Quantity.StackPressure);
-        double coldest = quantities.Get(Quantity.ColdestTemperature);
+        double pressure = quantities.Value[(int)Quantity.StackPressure];
+        double coldest = quantities.Value[(int)Quantity.ColdestTemperature];
         double platingCcd = _plating.At(coldest, pressure);
         double strippingCcd = _sameCcd ? platingCcd : _stripping.At(coldest, pressure);
         quantities.Set(Quantity.PlatingCcd, platingCcd);
@@ -88,7 +93,7 @@ public sealed class CurrentLimits
         quantities.Set(Quantity.StrippingTripDensity, strippingCcd * _tripFraction);
         quantities.Set(Quantity.ReplenishmentLimit, _replenishment.ReplenishmentLimit(pressure, coldest));
         CriticalPressure(quantities, coldest);
-        Allowed(quantities, platingCcd * _derateFraction, strippingCcd * _derateFraction);
+        Allow(quantities, platingCcd * _derateFraction, strippingCcd * _derateFraction);
     }
 
     private static void Forget(Quantities quantities)
@@ -103,9 +108,9 @@ public sealed class CurrentLimits
 
     private void CriticalPressure(Quantities quantities, double coldest)
     {
-        if (quantities.IsKnown(Quantity.StrippingDensity))
+        if (quantities.SetIn[(int)Quantity.StrippingDensity] != Quantities.Unknown)
         {
-            double density = quantities.Get(Quantity.StrippingDensity);
+            double density = quantities.Value[(int)Quantity.StrippingDensity];
             quantities.Set(Quantity.CriticalPressure, _replenishment.CriticalPressure(density, coldest));
         }
         else
@@ -114,12 +119,22 @@ public sealed class CurrentLimits
         }
     }
 
-    private void Allowed(Quantities quantities, double plating, double stripping)
+    private void Allow(Quantities quantities, double plating, double stripping)
     {
-        double pressure = quantities.Get(Quantity.StackPressure);
-        double voltage = quantities.Get(Quantity.CellVoltage);
-        double coldest = quantities.Get(Quantity.ColdestTemperature);
-        double temperature = TemperatureFactor(quantities.Get(Quantity.HottestTemperature), coldest);
+        double[] values = quantities.Value;
+        double pressure = values[(int)Quantity.StackPressure];
+        double voltage = values[(int)Quantity.CellVoltage];
+        double coldest = values[(int)Quantity.ColdestTemperature];
+        double hottest = values[(int)Quantity.HottestTemperature];
+        if (!_factorIsKnown || hottest != _hottest || coldest != _coldest)
+        {
+            _temperatureFactor = TemperatureFactor(hottest, coldest);
+            _hottest = hottest;
+            _coldest = coldest;
+            _factorIsKnown = true;
+        }
+
+        double temperature = _temperatureFactor;
         double ceiling = Remaining(_voltageCeiling + _voltageMargin - voltage, _voltageMargin);
         double floor = Remaining(voltage - _voltageFloor + _voltageMargin, _voltageMargin);
         double wall = Remaining(_wall - pressure, _wallBand);
@@ -152,6 +167,12 @@ public sealed class CurrentLimits
     /// <summary>1 while there is at least the given distance to a limit, falling to 0 at the limit.</summary>
     private static double Remaining(double distance, double full)
     {
+        if (distance >= full && full > 0.0)
+        {
+            // Nearly always; a ratio of one or more counts as one.
+            return 1.0;
+        }
+
         return Scalar.Clamp(Scalar.Ratio(distance, full, 0.0), 0.0, 1.0);
     }
 }

@@ -9,6 +9,7 @@ namespace SSBms.Control;
 public sealed class Diagnostics
 {
     private readonly Diagnosis[] _rows;
+    private readonly int[] _watched;
     private readonly int[] _beyond;
     private readonly bool[] _raised;
     private int _raisedRows;
@@ -27,6 +28,12 @@ public sealed class Diagnostics
         }
 
         _rows = rows;
+        _watched = new int[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            _watched[i] = (int)rows[i].Watched;
+        }
+
         _beyond = new int[rows.Length];
         _raised = new bool[rows.Length];
     }
@@ -76,15 +83,18 @@ public sealed class Diagnostics
         double[] values = quantities.Value;
         int[] setIn = quantities.SetIn;
         int cycle = quantities.Cycle;
-        for (int i = 0; i < rows.Length; i++)
+        int[] all = _watched;
+        int count = all.Length;
+        for (int i = 0; i < count; i++)
         {
-            Diagnosis row = rows[i];
-            int watched = (int)row.Watched;
+            int watched = all[i];
             if (setIn[watched] != cycle)
             {
+                // As many rows, without a look at them.
                 continue;
             }
 
+            Diagnosis row = rows[i];
             int limit = (int)row.Bound;
             if (setIn[limit] == Quantities.Unknown)
             {

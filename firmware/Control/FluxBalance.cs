@@ -32,7 +32,14 @@ public sealed class FluxBalance
     /// <returns>mA/cm².</returns>
     public double ReplenishmentLimit(double megapascal, double celsius)
     {
-        return DiffusionDensity + CreepAt(celsius) * Scalar.Pow(megapascal, CreepExponent);
+        double creep = CreepAt(celsius);
+        if (CreepExponent == 1.0)
+        {
+            // As in most cells: in proportion to the pressure, and on a board each call counts.
+            return megapascal > 0.0 ? DiffusionDensity + creep * megapascal : DiffusionDensity;
+        }
+
+        return DiffusionDensity + creep * Scalar.Pow(megapascal, CreepExponent);
     }
 
     /// <summary>The stack pressure below which stripping at this current density leaves voids.</summary>
@@ -50,6 +57,11 @@ public sealed class FluxBalance
 
         // Where creep is next to nothing, no pressure is enough.
         double share = Scalar.Ratio(beyondDiffusion, creep, double.MaxValue);
+        if (CreepExponent == 1.0)
+        {
+            return share;
+        }
+
         return Scalar.Pow(share, Scalar.Ratio(1.0, CreepExponent, double.MaxValue));
     }
 

@@ -31,6 +31,8 @@ public sealed class Guard
     private readonly ContactorWatch _contactorWatch;
     private readonly Plausibility _plausibility;
     private readonly Protection _protection;
+    private readonly Quantities _quantities = new Quantities();
+    private readonly Diagnostics _diagnostics;
 
     private long _lastCycle = -1;
 
@@ -61,14 +63,14 @@ public sealed class Guard
         _currentLimits = new CurrentLimits(settings, plating, stripping);
         _contactorWatch = new ContactorWatch();
         _protection = new Protection();
-        Diagnostics = new Diagnostics(table);
+        _diagnostics = new Diagnostics(table);
     }
 
     /// <summary>Everything known in the newest cycle.</summary>
-    public Quantities Quantities { get; } = new Quantities();
+    public Quantities Quantities => _quantities;
 
     /// <summary>The diagnoses and whether they are raised.</summary>
-    public Diagnostics Diagnostics { get; }
+    public Diagnostics Diagnostics => _diagnostics;
 
     /// <summary>The trip, if there is one.</summary>
     public TripReport Trip { get; } = new TripReport();
@@ -78,10 +80,10 @@ public sealed class Guard
 
     /// <summary>True when every channel the guard needs was known in the newest cycle.</summary>
     public bool IsComplete =>
-        Quantities.IsKnown(Quantity.CellVoltage)
-        && Quantities.IsKnown(Quantity.Current)
-        && Quantities.IsKnown(Quantity.StackPressure)
-        && Quantities.IsKnown(Quantity.HottestTemperature);
+        _quantities.IsKnown(Quantity.CellVoltage)
+        && _quantities.IsKnown(Quantity.Current)
+        && _quantities.IsKnown(Quantity.StackPressure)
+        && _quantities.IsKnown(Quantity.HottestTemperature);
 
     /// <summary>Takes over a trip that was latched before a restart; the contactor then stays open until a reset.</summary>
     /// <param name="code">The diagnosis.</param>
@@ -100,48 +102,52 @@ public sealed class Guard
     public void Step(Sample sample, Decision decision)
     {
         double seconds = SecondsSinceLast(sample.Now);
-        Quantities.BeginCycle();
-        _validation.Apply(sample, Quantities);
-        _ledger.Update(Quantities, seconds);
-        _voidWatch.Update(Quantities, seconds);
-        _currentLimits.Update(Quantities);
-        _contactorWatch.Update(sample, _protection.CloseContactor, seconds, Quantities);
-        _plausibility.Update(sample, _protection.CloseContactor, seconds, Quantities);
-        Diagnostics.Evaluate(Quantities);
+        Quantities quantities = _quantities;
+        quantities.BeginCycle();
+        _validation.Apply(sample, quantities);
+        _ledger.Update(quantities, seconds);
+        _voidWatch.Update(quantities, seconds);
+        _currentLimits.Update(quantities);
+        _contactorWatch.Update(sample, _protection.CloseContactor, seconds, quantities);
+        _plausibility.Update(sample, _protection.CloseContactor, seconds, quantities);
+        _diagnostics.Evaluate(quantities);
         Decide(sample);
         Tell(decision);
     }
 
     private void Decide(Sample sample)
     {
-        bool tripped = State == ProtectionState.Tripped;
-        int row = Diagnostics.FirstTrip();
+        bool before = _protection.State == ProtectionState.Tripped;
+        int row = _diagnostics.FirstTrip();
         _protection.Step(sample, row >= 0, IsComplete, _currentLimits.Derated);
-        if (!tripped && State == ProtectionState.Tripped && row >= 0)
+        bool after = _protection.State == ProtectionState.Tripped;
+        if (!before && after && row >= 0)
         {
-            Trip.Record(Diagnostics.Row(row), Quantities, sample.Now);
+            Trip.Record(_diagnostics.Row(row), _quantities, sample.Now);
         }
-        else if (tripped && State != ProtectionState.Tripped)
+        else if (before && !after)
         {
             Trip.Clear();
-            Diagnostics.Clear();
+            _diagnostics.Clear();
         }
     }
 
     private void Tell(Decision decision)
     {
         double ampere = _area * MilliampereInAmpere;
-        decision.CloseContactor = _protection.CloseContactor;
-        decision.AllowedCharge = decision.CloseContactor ? Quantities.Get(Quantity.AllowedPlating) * ampere : 0.0;
-        decision.AllowedDischarge = decision.CloseContactor ? Quantities.Get(Quantity.AllowedStripping) * ampere : 0.0;
-        if (!Quantities.IsKnown(Quantity.PlatingTripDensity))
+        double[] values = _quantities.Value;
+        bool close = _protection.CloseContactor;
+        decision.CloseContactor = close;
+        decision.AllowedCharge = close ? values[(int)Quantity.AllowedPlating] * ampere : 0.0;
+        decision.AllowedDischarge = close ? values[(int)Quantity.AllowedStripping] * ampere : 0.0;
+        if (!_quantities.IsKnown(Quantity.PlatingTripDensity))
         {
             // Limits that cannot be computed in this cycle stay as they were.
             return;
         }
 
-        double plating = Quantities.Get(Quantity.PlatingTripDensity) * ampere;
-        double stripping = Quantities.Get(Quantity.StrippingTripDensity) * ampere;
+        double plating = values[(int)Quantity.PlatingTripDensity] * ampere;
+        double stripping = values[(int)Quantity.StrippingTripDensity] * ampere;
         double weaker = plating < stripping ? plating : stripping;
         decision.HardwareTripCharge = _bothLithium ? weaker : plating;
         decision.HardwareTripDischarge = _bothLithium ? weaker : stripping;
@@ -172,7 +178,7 @@ public sealed class Guard
         Quantities.Set(Quantity.OpenCurrentLimit, OpenCurrentShare * board.LargestCurrent);
     }
 
-    /// <summary>What is only set when something is wrong.</summary>
+    /// <summary>What is only set when something is wrong or has happened.</summary>
     private void FindNothing()
     {
         Quantities.Set(Quantity.ImplausibleReading, 0.0);
@@ -184,6 +190,12 @@ public sealed class Guard
         Quantities.Set(Quantity.HeartbeatSilence, 0.0);
         Quantities.Set(Quantity.LateCycle, 0.0);
         Quantities.Set(Quantity.CurrentThroughOpen, 0.0);
+        Quantities.Set(Quantity.VoltageAge, 0.0);
+        Quantities.Set(Quantity.RedundantVoltageAge, 0.0);
+        Quantities.Set(Quantity.CurrentAge, 0.0);
+        Quantities.Set(Quantity.PressureAge, 0.0);
+        Quantities.Set(Quantity.ChargePlated, 0.0);
+        Quantities.Set(Quantity.ChargeStripped, 0.0);
     }
 
     /// <summary>A row whose bound nobody sets would never be raised.</summary>

@@ -102,6 +102,12 @@ public sealed class LimitTable
     /// <param name="megapascal">Stack pressure, MPa, finite.</param>
     public double At(double celsius, double megapascal)
     {
+        if (_values.Length == 1)
+        {
+            // Most cells have one limit for all conditions.
+            return _values[0];
+        }
+
         int row = Below(_celsius, celsius);
         int column = Below(_megapascal, megapascal);
         double across = column + 1 < _megapascal.Length ? Fraction(_megapascal, column, megapascal) : 0.0;

@@ -14,14 +14,16 @@ public sealed class Protection
     private readonly SteadyInput _reset = new SteadyInput();
     private int _healthy;
     private int _underated;
+    private ProtectionState _state = ProtectionState.SelfTest;
     private bool _armReleased;
     private bool _resetReleased;
 
     /// <summary>Where the machine is.</summary>
-    public ProtectionState State { get; private set; } = ProtectionState.SelfTest;
+    public ProtectionState State => _state;
 
     /// <summary>True when the contactor is to be closed.</summary>
-    public bool CloseContactor => State == ProtectionState.Armed || State == ProtectionState.Operating || State == ProtectionState.Derated;
+    public bool CloseContactor =>
+        _state == ProtectionState.Armed || _state == ProtectionState.Operating || _state == ProtectionState.Derated;
 
     /// <summary>Puts the machine into the latched trip it was in before a restart.</summary>
     public void Latch()
@@ -36,11 +38,11 @@ public sealed class Protection
     /// <param name="derated">True when a narrower current range is published.</param>
     public void Step(Sample sample, bool fault, bool complete, bool derated)
     {
-        _arm.Take(sample.ArmRequested);
-        _reset.Take(sample.ResetRequested);
-        _armReleased |= !_arm.IsOn;
-        _resetReleased |= !_reset.IsOn;
-        switch (State)
+        bool armed = _arm.Take(sample.ArmRequested);
+        bool reset = _reset.Take(sample.ResetRequested);
+        _armReleased |= !armed;
+        _resetReleased |= !reset;
+        switch (_state)
         {
             case ProtectionState.SelfTest:
                 _healthy = fault || !complete || sample.ContactorClosed ? 0 : _healthy + 1;
@@ -56,7 +58,7 @@ public sealed class Protection
                 {
                     Enter(ProtectionState.SelfTest);
                 }
-                else if (_arm.IsOn && _armReleased)
+                else if (armed && _armReleased)
                 {
                     Enter(ProtectionState.Armed);
                 }
@@ -64,7 +66,7 @@ public sealed class Protection
                 break;
 
             case ProtectionState.Tripped:
-                if (_reset.IsOn && _resetReleased && !_arm.IsOn && !sample.ContactorClosed)
+                if (reset && _resetReleased && !armed && !sample.ContactorClosed)
                 {
                     Enter(ProtectionState.SelfTest);
                 }
@@ -72,42 +74,42 @@ public sealed class Protection
                 break;
 
             default:
-                Closed(sample, fault, derated);
+                Closed(sample, armed, fault, derated);
                 break;
         }
     }
 
-    private void Closed(Sample sample, bool fault, bool derated)
+    private void Closed(Sample sample, bool armed, bool fault, bool derated)
     {
         if (fault)
         {
             Enter(ProtectionState.Tripped);
         }
-        else if (!_arm.IsOn)
+        else if (!armed)
         {
             Enter(ProtectionState.Standby);
         }
-        else if (State == ProtectionState.Armed && !sample.ContactorClosed)
+        else if (_state == ProtectionState.Armed && !sample.ContactorClosed)
         {
             // The contactor is still travelling; a contactor that never arrives is a fault of its own.
         }
         else
         {
             _underated = derated ? 0 : _underated + 1;
-            bool wide = _underated >= UnderatedSamples || (State == ProtectionState.Armed && !derated);
-            bool narrow = derated || (State == ProtectionState.Derated && !wide);
+            bool wide = _underated >= UnderatedSamples || (_state == ProtectionState.Armed && !derated);
+            bool narrow = derated || (_state == ProtectionState.Derated && !wide);
             Enter(narrow ? ProtectionState.Derated : ProtectionState.Operating);
         }
     }
 
     private void Enter(ProtectionState state)
     {
-        if (state == State)
+        if (state == _state)
         {
             return;
         }
 
-        State = state;
+        _state = state;
         _healthy = 0;
         _underated = 0;
         _armReleased = false;

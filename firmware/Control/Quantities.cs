@@ -9,7 +9,7 @@ public sealed class Quantities
     /// <summary>What <see cref="SetIn"/> holds for a quantity without a value.</summary>
     internal const int Unknown = 0;
 
-    // Open to the diagnoses, which look at dozens of them in every cycle: a call for each costs more than the comparison.
+    // Open to the guard's other parts, which look at dozens of them in every cycle: on a board a call costs more than the comparison.
 
     /// <summary>The value of each; 0 while it has none.</summary>
     internal readonly double[] Value = new double[(int)Quantity.Count];
@@ -18,7 +18,7 @@ public sealed class Quantities
     internal readonly int[] SetIn = new int[(int)Quantity.Count];
 
     /// <summary>The present cycle.</summary>
-    internal int Cycle { get; private set; } = 1;
+    internal int Cycle = 1;
 
     /// <summary>Starts a cycle: nothing is fresh any more.</summary>
     public void BeginCycle()
@@ -32,15 +32,17 @@ public sealed class Quantities
     /// <param name="value">Its value, in its unit.</param>
     public void Set(Quantity quantity, double value)
     {
-        if (double.IsNaN(value) || double.IsInfinity(value))
+        // Finite, in comparisons that NaN fails on a board too.
+        if (value <= double.MaxValue && value >= double.MinValue)
+        {
+            int index = (int)quantity;
+            Value[index] = value;
+            SetIn[index] = Cycle;
+        }
+        else
         {
             Forget(quantity);
-            return;
         }
-
-        int index = (int)quantity;
-        Value[index] = value;
-        SetIn[index] = Cycle;
     }
 
     /// <summary>

@@ -25,7 +25,10 @@ public sealed class Reading
     /// <param name="now">The time it was taken, in ms.</param>
     public void Accept(double value, long now)
     {
-        Accept(value, now, now);
+        Value = value;
+        TakenAt = now;
+        MeasuredFrom = now;
+        Fresh = true;
     }
 
     /// <summary>Takes a new value that an earlier cycle has started to measure.</summary>

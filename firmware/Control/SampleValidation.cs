@@ -28,6 +28,8 @@ public sealed class SampleValidation
     private readonly double _area;
     private readonly bool _bothLithium;
     private MeasuredChannel _implausible;
+    private bool _wrong;
+    private bool _allNew;
     private double _voltageBefore;
     private long _voltageBeforeAt = NeverTaken;
 
@@ -56,10 +58,26 @@ public sealed class SampleValidation
         Pressure(sample.StackPressure, quantities);
         Temperatures(sample, quantities);
         Ages(sample, quantities);
-        quantities.Find(Quantity.ImplausibleReading, (double)(int)_implausible);
-        quantities.Find(Quantity.ConfigurationLost, (double)(int)sample.LostConfiguration);
-        quantities.Find(Quantity.HardwareTrip, sample.HardwareTrip ? 1.0 : 0.0);
-        quantities.Find(Quantity.MemoryFault, sample.MemoryFailed ? 1.0 : 0.0);
+        Findings(sample, quantities);
+    }
+
+    /// <summary>What is wrong now, and what no longer is.</summary>
+    private void Findings(Sample sample, Quantities quantities)
+    {
+        bool wrong =
+            _implausible != MeasuredChannel.None
+            || sample.LostConfiguration != MeasuredChannel.None
+            || sample.HardwareTrip
+            || sample.MemoryFailed;
+        if (wrong || _wrong)
+        {
+            quantities.Find(Quantity.ImplausibleReading, (double)(int)_implausible);
+            quantities.Find(Quantity.ConfigurationLost, (double)(int)sample.LostConfiguration);
+            quantities.Find(Quantity.HardwareTrip, sample.HardwareTrip ? 1.0 : 0.0);
+            quantities.Find(Quantity.MemoryFault, sample.MemoryFailed ? 1.0 : 0.0);
+        }
+
+        _wrong = wrong;
     }
 
     /// <summary>
@@ -71,7 +89,8 @@ public sealed class SampleValidation
         Reading first = sample.CellVoltage;
         Reading second = sample.RedundantVoltage;
         bool primary = Measured(first, MeasuredChannel.CellVoltage, Quantity.CellVoltage, LargestVoltage, quantities);
-        bool redundant = second.Fresh && IsPlausible(second.Value, LargestVoltage);
+        double value = second.Value;
+        bool redundant = second.Fresh && value < LargestVoltage && value > -LargestVoltage;
         if (second.Fresh && !redundant)
         {
             Doubt(MeasuredChannel.RedundantVoltage);
@@ -81,7 +100,7 @@ public sealed class SampleValidation
         if (redundant && primary && (sameCycle || second.MeasuredFrom == _voltageBeforeAt))
         {
             double before = sameCycle ? first.Value : _voltageBefore;
-            quantities.Set(Quantity.VoltageDisagreement, Outside(second.Value, before, first.Value));
+            quantities.Set(Quantity.VoltageDisagreement, Outside(value, before, first.Value));
         }
         else
         {
@@ -112,7 +131,7 @@ public sealed class SampleValidation
         }
 
         double density = Scalar.Ratio(current.Value * MilliPerUnit, _area, double.MaxValue);
-        double size = Scalar.Abs(density);
+        double size = density < 0.0 ? -density : density;
         quantities.Set(Quantity.CurrentDensity, density);
         quantities.Set(Quantity.PlatingDensity, _bothLithium || density > 0.0 ? size : 0.0);
         quantities.Set(Quantity.StrippingDensity, _bothLithium || density < 0.0 ? size : 0.0);
@@ -137,11 +156,16 @@ public sealed class SampleValidation
 
     private void Temperatures(Sample sample, Quantities quantities)
     {
-        double plate = sample.PlateTemperature.Value;
-        double wall = sample.WallTemperature.Value;
+        Reading plateReading = sample.PlateTemperature;
+        Reading wallReading = sample.WallTemperature;
+        double plate = plateReading.Value;
+        double wall = wallReading.Value;
+        double plateAge = plateReading.AgeSeconds(sample.Now);
+        double wallAge = wallReading.AgeSeconds(sample.Now);
+        quantities.Set(Quantity.TemperatureAge, plateAge > wallAge ? plateAge : wallAge);
         bool usable =
-            HoldsTemperature(sample.PlateTemperature, MeasuredChannel.PlateTemperature, sample.Now)
-            & HoldsTemperature(sample.WallTemperature, MeasuredChannel.WallTemperature, sample.Now);
+            HoldsTemperature(plate, plateAge, MeasuredChannel.PlateTemperature)
+            & HoldsTemperature(wall, wallAge, MeasuredChannel.WallTemperature);
         if (!usable)
         {
             quantities.Forget(Quantity.HottestTemperature);
@@ -150,7 +174,7 @@ public sealed class SampleValidation
             return;
         }
 
-        if (sample.PlateTemperature.Fresh || sample.WallTemperature.Fresh)
+        if (plateReading.Fresh || wallReading.Fresh)
         {
             double hottest = plate > wall ? plate : wall;
             double coldest = plate > wall ? wall : plate;
@@ -160,29 +184,40 @@ public sealed class SampleValidation
         }
     }
 
-    private static void Ages(Sample sample, Quantities quantities)
+    /// <summary>What is measured in every cycle is 0 s old unless something is wrong.</summary>
+    private void Ages(Sample sample, Quantities quantities)
     {
         long now = sample.Now;
-        double plate = sample.PlateTemperature.AgeSeconds(now);
-        double wall = sample.WallTemperature.AgeSeconds(now);
-        quantities.Set(Quantity.VoltageAge, sample.CellVoltage.AgeSeconds(now));
-        quantities.Set(Quantity.RedundantVoltageAge, sample.RedundantVoltage.AgeSeconds(now));
-        quantities.Set(Quantity.CurrentAge, sample.Current.AgeSeconds(now));
-        quantities.Set(Quantity.PressureAge, sample.StackPressure.AgeSeconds(now));
-        quantities.Set(Quantity.TemperatureAge, plate > wall ? plate : wall);
+        Reading voltage = sample.CellVoltage;
+        Reading redundant = sample.RedundantVoltage;
+        Reading current = sample.Current;
+        Reading pressure = sample.StackPressure;
+        bool allNew = now >= 0 && voltage.TakenAt == now && redundant.TakenAt == now && current.TakenAt == now && pressure.TakenAt == now;
+        if (!allNew || !_allNew)
+        {
+            quantities.Find(Quantity.VoltageAge, voltage.AgeSeconds(now));
+            quantities.Find(Quantity.RedundantVoltageAge, redundant.AgeSeconds(now));
+            quantities.Find(Quantity.CurrentAge, current.AgeSeconds(now));
+            quantities.Find(Quantity.PressureAge, pressure.AgeSeconds(now));
+        }
+
+        _allNew = allNew;
     }
 
     /// <summary>A channel that must be new in every cycle; known for this cycle only.</summary>
     private bool Measured(Reading reading, MeasuredChannel channel, Quantity quantity, double largest, Quantities quantities)
     {
-        if (reading.Fresh && IsPlausible(reading.Value, largest))
-        {
-            quantities.Set(quantity, reading.Value);
-            return true;
-        }
-
         if (reading.Fresh)
         {
+            // Comparisons that NaN fails on a board too.
+            double value = reading.Value;
+            if (value < largest && value > -largest)
+            {
+                quantities.Value[(int)quantity] = value;
+                quantities.SetIn[(int)quantity] = quantities.Cycle;
+                return true;
+            }
+
             Doubt(channel);
         }
 
@@ -197,21 +232,15 @@ public sealed class SampleValidation
     }
 
     /// <summary>A temperature sensor converts more slowly than the cycle, so its value holds while it is young.</summary>
-    private bool HoldsTemperature(Reading reading, MeasuredChannel channel, long now)
+    private bool HoldsTemperature(double celsius, double age, MeasuredChannel channel)
     {
-        bool young = reading.AgeSeconds(now) <= _temperatureAge;
-        bool plausible =
-            Scalar.IsFinite(reading.Value) && reading.Value >= LowestPlausibleTemperature && reading.Value <= HighestPlausibleTemperature;
+        bool young = age <= _temperatureAge;
+        bool plausible = celsius <= HighestPlausibleTemperature && celsius >= LowestPlausibleTemperature;
         if (young && !plausible)
         {
             Doubt(channel);
         }
 
         return young && plausible;
-    }
-
-    private static bool IsPlausible(double value, double largest)
-    {
-        return Scalar.IsFinite(value) && Scalar.Abs(value) < largest;
     }
 }

@@ -9,20 +9,24 @@ public sealed class SteadyInput
     /// <summary>Cycles in a row that turn it: 0.2 to 0.3 s at 0.1 s a cycle.</summary>
     public const int Cycles = 3;
 
+    private bool _isOn = true;
     private int _other;
 
     /// <summary>True while it is on.</summary>
-    public bool IsOn { get; private set; } = true;
+    public bool IsOn => _isOn;
 
     /// <summary>Takes what is read in this cycle.</summary>
     /// <param name="on">True when it reads on.</param>
-    public void Take(bool on)
+    /// <returns>True while it is on.</returns>
+    public bool Take(bool on)
     {
-        _other = on == IsOn ? 0 : _other + 1;
+        _other = on == _isOn ? 0 : _other + 1;
         if (_other >= Cycles)
         {
-            IsOn = on;
+            _isOn = on;
             _other = 0;
         }
+
+        return _isOn;
     }
 }

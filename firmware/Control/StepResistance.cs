@@ -22,6 +22,7 @@ public sealed class StepResistance
     private double _density;
     private double _voltage;
     private int _samples;
+    private double _weight = 1.0;
 
     private double _earlierDensity;
     private double _earlierVoltage;
@@ -54,17 +55,20 @@ public sealed class StepResistance
     public bool Update(double voltage, double density, double seconds)
     {
         _sinceEarlier += seconds;
-        if (!SameLevel(density))
+        double level = _density < 0.0 ? -_density : _density;
+        double change = density - _density;
+        double tolerance = RelativeTolerance * level + AbsoluteTolerance;
+        if (_samples > 0 && change <= tolerance && change >= -tolerance)
+        {
+            Add(voltage, density);
+        }
+        else
         {
             LeaveLevel();
             Begin(voltage, density);
         }
-        else
-        {
-            Add(voltage, density);
-        }
 
-        return Settled() && Estimate();
+        return _hasEarlier && _samples >= _samplesPerLevel && Estimate();
     }
 
     /// <summary>Forgets both levels: the next estimate needs two new ones. Called when a sample is missing.</summary>
@@ -72,12 +76,6 @@ public sealed class StepResistance
     {
         _samples = 0;
         _hasEarlier = false;
-    }
-
-    private bool SameLevel(double density)
-    {
-        double tolerance = RelativeTolerance * Scalar.Abs(_density) + AbsoluteTolerance;
-        return _samples > 0 && Scalar.Abs(density - _density) <= tolerance;
     }
 
     private void LeaveLevel()
@@ -96,20 +94,20 @@ public sealed class StepResistance
         _density = density;
         _voltage = voltage;
         _samples = 1;
+        _weight = 1.0;
     }
 
     /// <summary>Mean of the first samples, then a moving mean of the same length, so that it follows a slow drift.</summary>
     private void Add(double voltage, double density)
     {
-        _samples = _samples < _samplesPerLevel ? _samples + 1 : _samplesPerLevel;
-        double weight = Scalar.Ratio(1.0, _samples, 1.0);
-        _density += (density - _density) * weight;
-        _voltage += (voltage - _voltage) * weight;
-    }
+        if (_samples < _samplesPerLevel)
+        {
+            _samples++;
+            _weight = Scalar.Ratio(1.0, _samples, 1.0);
+        }
 
-    private bool Settled()
-    {
-        return _hasEarlier && _samples >= _samplesPerLevel;
+        _density += (density - _density) * _weight;
+        _voltage += (voltage - _voltage) * _weight;
     }
 
     private bool Estimate()

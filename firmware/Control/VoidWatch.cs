@@ -50,18 +50,23 @@ public sealed class VoidWatch
     /// <param name="seconds">Time since the last cycle, s.</param>
     public void Update(Quantities quantities, double seconds)
     {
+        int[] setIn = quantities.SetIn;
         bool measured =
-            quantities.IsFresh(Quantity.CellVoltage)
-            && quantities.IsFresh(Quantity.CurrentDensity)
-            && quantities.IsKnown(Quantity.HottestTemperature);
-        quantities.Find(Quantity.UnansweredStep, _answer.Missing);
+            setIn[(int)Quantity.CellVoltage] == quantities.Cycle
+            && setIn[(int)Quantity.CurrentDensity] == quantities.Cycle
+            && setIn[(int)Quantity.HottestTemperature] != Quantities.Unknown;
+        if (_answer.Missing > 0.0 || quantities.Value[(int)Quantity.UnansweredStep] > 0.0)
+        {
+            quantities.Set(Quantity.UnansweredStep, _answer.Missing);
+        }
+
         if (!measured)
         {
             _step.Restart();
             return;
         }
 
-        double voltage = quantities.Get(Quantity.CellVoltage);
+        double voltage = quantities.Value[(int)Quantity.CellVoltage];
         if (voltage < _lowestVoltage || voltage > _highestVoltage)
         {
             // Near empty and full the open-circuit voltage itself falls steeply with the charge that a step moves.
@@ -69,7 +74,7 @@ public sealed class VoidWatch
             return;
         }
 
-        double density = quantities.Get(Quantity.CurrentDensity);
+        double density = quantities.Value[(int)Quantity.CurrentDensity];
         if (!_step.Update(voltage, density, seconds))
         {
             return;

@@ -103,6 +103,11 @@ public sealed class BoardCalibration
     public double Reading(CalibrationChannel channel, double value)
     {
         double gain = _gain[(int)channel];
+        if (gain == 1.0)
+        {
+            return value - _offset[(int)channel];
+        }
+
         return gain > 0.0 ? Scalar.Ratio(value - _offset[(int)channel], gain, value) : value;
     }
 }

@@ -5,8 +5,12 @@ namespace SSBms.Drivers;
 /// <summary>All sensors of the board, read once per cycle into a <see cref="Sample"/>.</summary>
 public sealed class MeasuringChain
 {
-    private readonly BoardPorts _ports;
+    private readonly IClock _clock;
+    private readonly IDigitalInput _armSwitch;
+    private readonly IDigitalInput _resetKey;
+    private readonly IDigitalInput _hardwareTrip;
     private readonly Contactor _contactor;
+    private readonly BoardCalibration _calibration;
     private readonly Ina228 _currentMonitor;
     private readonly Ads1115 _converter;
     private readonly LoadCell _loadCell;
@@ -22,9 +26,12 @@ public sealed class MeasuringChain
     /// <param name="settings">Shunt, dividers, load cell, and the area the force acts on.</param>
     public MeasuringChain(BoardPorts ports, Contactor contactor, BoardConfiguration board, Settings settings)
     {
-        _ports = ports;
+        _clock = ports.Clock;
+        _armSwitch = ports.ArmSwitch;
+        _resetKey = ports.ResetKey;
+        _hardwareTrip = ports.HardwareTrip;
         _contactor = contactor;
-        Calibration = new BoardCalibration(board.RangeOf(settings));
+        _calibration = new BoardCalibration(board.RangeOf(settings));
         _currentMonitor = new Ina228(
             ports.Bus,
             board.CurrentMonitorAddress,
@@ -43,7 +50,7 @@ public sealed class MeasuringChain
     }
 
     /// <summary>What turns readings into true values.</summary>
-    public BoardCalibration Calibration { get; }
+    public BoardCalibration Calibration => _calibration;
 
     /// <summary>True when a channel gave a value in the newest cycle.</summary>
     /// <param name="channel">Which channel.</param>
@@ -75,21 +82,21 @@ public sealed class MeasuringChain
     /// <param name="sample">Where the readings go.</param>
     public void Read(Sample sample)
     {
-        long now = _ports.Clock.Milliseconds;
+        long now = _clock.Milliseconds;
         sample.Now = now;
-        sample.ArmRequested = _ports.ArmSwitch.Read();
-        sample.ResetRequested = _ports.ResetKey.Read();
+        sample.ArmRequested = _armSwitch.Read();
+        sample.ResetRequested = _resetKey.Read();
         sample.ContactorClosed = _contactor.IsClosed;
 
         // The pin is read first: reading the chip's flags afterwards clears them.
-        bool tripPin = _ports.HardwareTrip.Read();
+        bool tripPin = _hardwareTrip.Read();
         _currentMonitor.Measure(sample.Current, sample.CellVoltage, now);
         sample.HardwareTrip = tripPin || _currentMonitor.Alerted;
         _converter.Measure(sample.RedundantVoltage, now);
         _loadCell.Measure(sample.StackPressure, now);
         _plate.Measure(sample.PlateTemperature, now);
         _wall.Measure(sample.WallTemperature, now);
-        sample.LostConfiguration = FirstLost();
+        sample.LostConfiguration = FirstLost(sample);
 
         Calibrate(CalibrationChannel.Current, sample.Current);
         Calibrate(CalibrationChannel.Voltage, sample.CellVoltage);
@@ -104,19 +111,22 @@ public sealed class MeasuringChain
     public void SetHardwareTrip(double charge, double discharge)
     {
         _currentMonitor.SetTrip(
-            Calibration.Reading(CalibrationChannel.Current, charge),
-            -Calibration.Reading(CalibrationChannel.Current, -discharge)
+            _calibration.Reading(CalibrationChannel.Current, charge),
+            -_calibration.Reading(CalibrationChannel.Current, -discharge)
         );
     }
 
-    /// <summary>The first channel whose chip has lost its configuration; of the current monitor's two it is the current.</summary>
-    private MeasuredChannel FirstLost()
+    /// <summary>
+    /// The first channel whose chip has lost its configuration; of the current monitor's two it is the current. A chip that has measured has
+    /// lost nothing.
+    /// </summary>
+    private MeasuredChannel FirstLost(Sample sample)
     {
-        return _currentMonitor.HasLostConfiguration ? MeasuredChannel.Current
-            : _converter.HasLostConfiguration ? MeasuredChannel.RedundantVoltage
-            : _loadCell.HasLostConfiguration ? MeasuredChannel.StackPressure
-            : _plate.HasLostConfiguration ? MeasuredChannel.PlateTemperature
-            : _wall.HasLostConfiguration ? MeasuredChannel.WallTemperature
+        return !sample.Current.Fresh && _currentMonitor.HasLostConfiguration ? MeasuredChannel.Current
+            : !sample.RedundantVoltage.Fresh && _converter.HasLostConfiguration ? MeasuredChannel.RedundantVoltage
+            : !sample.StackPressure.Fresh && _loadCell.HasLostConfiguration ? MeasuredChannel.StackPressure
+            : !sample.PlateTemperature.Fresh && _plate.HasLostConfiguration ? MeasuredChannel.PlateTemperature
+            : !sample.WallTemperature.Fresh && _wall.HasLostConfiguration ? MeasuredChannel.WallTemperature
             : MeasuredChannel.None;
     }
 
@@ -126,7 +136,7 @@ public sealed class MeasuringChain
         if (reading.Fresh)
         {
             _uncalibrated[(int)channel] = reading.Value;
-            reading.Value = Calibration.Apply(channel, reading.Value);
+            reading.Value = _calibration.Apply(channel, reading.Value);
         }
     }
 }

@@ -19,6 +19,11 @@ public sealed class ControlCycle
     private const long RetryQuiet = 2000;
 
     private readonly BoardPorts _ports;
+    private readonly IClock _clock;
+    private readonly ICyclerInterlock _interlock;
+    private readonly Sample _sample = new Sample();
+    private readonly Decision _decision = new Decision();
+    private readonly Guard _guard;
     private readonly Contactor _contactor;
     private readonly Heartbeat _heartbeat;
     private readonly StatusLamp _lamp;
@@ -41,13 +46,15 @@ public sealed class ControlCycle
         BoardRange range = board.RangeOf(profile.Settings);
         Profile = profile;
         _ports = ports;
+        _clock = ports.Clock;
+        _interlock = ports.Interlock;
         _contactor = new Contactor(ports.ContactorCoil, ports.ContactorFeedback);
         _heartbeat = new Heartbeat(ports.Heartbeat);
         _lamp = new StatusLamp(ports.Lamp);
-        Guard = new Guard(profile.Settings, range, DiagnosisTable.Default());
+        _guard = new Guard(profile.Settings, range, DiagnosisTable.Default());
         _chain = new MeasuringChain(ports, _contactor, board, profile.Settings);
-        _keeper = new LatchKeeper(Guard, stores.Latch);
-        _recorder = new Recorder(Guard, profile, stores.Log);
+        _keeper = new LatchKeeper(_guard, stores.Latch);
+        _recorder = new Recorder(_guard, profile, stores.Log);
         _calibrations = stores.Calibrations;
         _calibrations.BindTo(profile.Settings);
         _calibrations.Load(_chain.Calibration);
@@ -61,13 +68,13 @@ public sealed class ControlCycle
     public Profile Profile { get; }
 
     /// <summary>What was measured in the newest cycle.</summary>
-    public Sample Sample { get; } = new Sample();
+    public Sample Sample => _sample;
 
     /// <summary>What was decided in the newest cycle.</summary>
-    public Decision Decision { get; } = new Decision();
+    public Decision Decision => _decision;
 
     /// <summary>The guard.</summary>
-    public Guard Guard { get; }
+    public Guard Guard => _guard;
 
     /// <summary>Takes calibration points.</summary>
     public Calibrator Calibrator { get; }
@@ -86,7 +93,7 @@ public sealed class ControlCycle
     /// <summary>
     /// False when contacts that were closed are open before they were told to: an edge would close them again. The next cycle trips.
     /// </summary>
-    private bool MayBeat => !Decision.CloseContactor || Guard.State == ProtectionState.Armed || _contactor.IsClosed;
+    private bool MayBeat => !_decision.CloseContactor || _guard.State == ProtectionState.Armed || _contactor.IsClosed;
 
     private bool MemoryFailed => _recorder.Failed || _keeper.IsPending;
 
@@ -104,16 +111,18 @@ public sealed class ControlCycle
     /// <summary>One cycle.</summary>
     public void Run()
     {
-        _chain.Read(Sample);
-        Sample.MemoryFailed = MemoryFailed;
-        Sample.HeartbeatSilence = _heartbeat.Silence(Sample.Now);
-        Guard.Step(Sample, Decision);
+        Sample sample = _sample;
+        _chain.Read(sample);
+        long now = sample.Now;
+        sample.MemoryFailed = MemoryFailed;
+        sample.HeartbeatSilence = _heartbeat.Silence(now);
+        _guard.Step(sample, _decision);
         Act();
-        bool wrote = _keeper.Store(Sample.Now);
-        _recorder.Record(Sample.Now, !wrote);
+        bool wrote = _keeper.Store(now);
+        _recorder.Record(now, !wrote);
         if (MayBeat)
         {
-            _heartbeat.Beat(_ports.Clock.Milliseconds);
+            _heartbeat.Beat(_clock.Milliseconds);
         }
     }
 
@@ -186,13 +195,14 @@ public sealed class ControlCycle
 
     private void Act()
     {
-        _contactor.Command(Decision.CloseContactor);
-        _ports.Interlock.Publish(Decision.AllowedCharge, Decision.AllowedDischarge);
-        if (Decision.HardwareTripCharge > 0.0 && Decision.HardwareTripDischarge > 0.0)
+        Decision decision = _decision;
+        _contactor.Command(decision.CloseContactor);
+        _interlock.Publish(decision.AllowedCharge, decision.AllowedDischarge);
+        if (decision.HardwareTripCharge > 0.0 && decision.HardwareTripDischarge > 0.0)
         {
-            _chain.SetHardwareTrip(Decision.HardwareTripCharge, Decision.HardwareTripDischarge);
+            _chain.SetHardwareTrip(decision.HardwareTripCharge, decision.HardwareTripDischarge);
         }
 
-        _lamp.Show(Guard.State);
+        _lamp.Show(_guard.State);
     }
 }

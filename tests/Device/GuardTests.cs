@@ -374,7 +374,7 @@ public class GuardTests
     {
         Diagnosis[] table =
         {
-            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.ChargePlated, 1, Response.Trip, "VOLTAGE TOO HIGH"),
+            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.StepResistance, 1, Response.Trip, "VOLTAGE TOO HIGH"),
         };
         Assert.AreEqual("table", RefusedBy(GarnetCell.Settings(false, GuardScene.CycleSeconds), table));
     }

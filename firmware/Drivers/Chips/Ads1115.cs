@@ -106,7 +106,7 @@ public sealed class Ads1115
         // What was started before a silence is too old when it ends: without an answer it is only started anew.
         bool finished =
             _chip.Read(Config, 2, out long config)
-            && _kept.Judge(Config, 2, SettingsMask, Settings, config)
+            && ((config & SettingsMask) == Settings || _kept.Judge(Config, 2, SettingsMask, Settings, config))
             && _converting
             && (config & StartOrIdle) != 0
             && _chip.ReadSigned(Conversion, 2, out code)

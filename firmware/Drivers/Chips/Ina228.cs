@@ -49,10 +49,13 @@ public sealed class Ina228
     /// </summary>
     private const int AlertSettings = 0x9000;
 
-    private const int AlertSettingsMask = 0xF000;
-
     /// <summary>DIAG_ALRT: MEMSTAT; 0 means that the factory trim is corrupt and no value can be trusted.</summary>
     private const int TrimIntact = 0x0001;
+
+    /// <summary>DIAG_ALRT: what stays of it, and must be so.</summary>
+    private const int SoundMask = 0xF000 | TrimIntact;
+
+    private const int Sound = AlertSettings | TrimIntact;
 
     private const int ConversionReady = 0x0002;
     private const int ShuntLimitFlags = 0x0060;
@@ -90,6 +93,10 @@ public sealed class Ina228
     private readonly double _tripCodesPerAmpere;
     private readonly double _cellReference;
     private bool _started;
+    private bool _alerted;
+    private bool _tripIsSet;
+    private double _tripCharge;
+    private double _tripDischarge;
     private int _overLimit = Unknown;
     private int _underLimit = Unknown;
     private long _currentCode;
@@ -114,7 +121,7 @@ public sealed class Ina228
     /// True when the flags read by the newest <see cref="Measure"/> said that a limit was exceeded. Reading them has released
     /// the pin: it rises again with the next conversion beyond the limit.
     /// </summary>
-    public bool Alerted { get; private set; }
+    public bool Alerted => _alerted;
 
     /// <summary>True from when a register was found changed until the next <see cref="Start"/>; nothing is measured meanwhile.</summary>
     public bool HasLostConfiguration => _kept.AreLost;
@@ -123,7 +130,8 @@ public sealed class Ina228
     /// <returns>False when it does not answer, is another chip or does not keep its configuration.</returns>
     public bool Start()
     {
-        Alerted = false;
+        _alerted = false;
+        _tripIsSet = false;
         _kept.Forget();
         _overLimit = HighestLimit;
         _underLimit = LowestLimit;
@@ -137,10 +145,11 @@ public sealed class Ina228
     /// <param name="now">Present time, ms.</param>
     public void Measure(Reading current, Reading voltage, long now)
     {
-        Alerted = false;
+        _alerted = false;
         if (_started && !_kept.AreLost && TryRead())
         {
-            current.Accept(CurrentOf(_currentCode), now);
+            // The lowest code is the negative full scale; the highest is one short of the positive and stands for it.
+            current.Accept(_currentCode >= HighestCode ? _fullScale : _currentCode * _amperePerCode, now);
             voltage.Accept(_busCode * BusVoltPerCode - _cellReference, now);
         }
         else
@@ -164,11 +173,19 @@ public sealed class Ina228
             return false;
         }
 
+        if (_tripIsSet && charge == _tripCharge && discharge == _tripDischarge)
+        {
+            return true;
+        }
+
         int over = TripCode(charge);
         int under = -TripCode(discharge) & AllBits;
         _overLimit = over == _overLimit || _kept.Write(ShuntOverLimit, 2, AllBits, over) ? over : Unknown;
         _underLimit = under == _underLimit || _kept.Write(ShuntUnderLimit, 2, AllBits, under) ? under : Unknown;
-        return _overLimit == over && _underLimit == under;
+        _tripIsSet = _overLimit == over && _underLimit == under;
+        _tripCharge = charge;
+        _tripDischarge = discharge;
+        return _tripIsSet;
     }
 
     private bool Identify()
@@ -210,7 +227,7 @@ public sealed class Ina228
             && _kept.Write(PowerLimit, 2, AllBits, HighestPower)
             && _chip.Write(DiagAlert, 2, AlertSettings)
             && _kept.Write(AdcConfig, 2, AllBits, ShuntAndBus)
-            && _chip.Holds(DiagAlert, 2, AlertSettingsMask | TrimIntact, AlertSettings | TrimIntact)
+            && _chip.Holds(DiagAlert, 2, SoundMask, Sound)
             && _kept.AllHold();
     }
 
@@ -223,13 +240,13 @@ public sealed class Ina228
     {
         if (
             !_chip.Read(DiagAlert, 2, out long flags)
-            || !_kept.Judge(DiagAlert, 2, AlertSettingsMask | TrimIntact, AlertSettings | TrimIntact, flags)
+            || ((flags & SoundMask) != Sound && !_kept.Judge(DiagAlert, 2, SoundMask, Sound, flags))
         )
         {
             return false;
         }
 
-        Alerted = (flags & ShuntLimitFlags) != 0;
+        _alerted = (flags & ShuntLimitFlags) != 0;
         long current = 0;
         long bus = 0;
         bool read = (flags & ConversionReady) != 0 && _chip.ReadSigned(Current, 3, out current) && _chip.Read(BusVoltage, 3, out bus);
@@ -239,12 +256,6 @@ public sealed class Ina228
         _currentCode = current >> 4;
         _busCode = bus >> 4;
         return read && hold && _overLimit != Unknown && _underLimit != Unknown && _watch.Moves(_currentCode);
-    }
-
-    /// <summary>The lowest code is the negative full scale; the highest is one short of the positive and stands for it.</summary>
-    private double CurrentOf(long code)
-    {
-        return code >= HighestCode ? _fullScale : code * _amperePerCode;
     }
 
     private int TripCode(double current)

@@ -15,6 +15,7 @@ internal sealed class KeptRegisters
     private int _count;
     private int _next;
     private int _skip;
+    private bool _areLost;
 
     /// <summary>Binds a chip; nothing is expected of it yet.</summary>
     /// <param name="chip">The chip.</param>
@@ -31,12 +32,12 @@ internal sealed class KeptRegisters
     }
 
     /// <summary>True from when a register was found not to hold what it must, until <see cref="Forget"/>.</summary>
-    public bool AreLost { get; private set; }
+    public bool AreLost => _areLost;
 
     /// <summary>Forgets everything: the chip is about to be set up anew.</summary>
     public void Forget()
     {
-        AreLost = false;
+        _areLost = false;
         _count = 0;
         _next = 0;
         _skip = 0;
@@ -77,7 +78,11 @@ internal sealed class KeptRegisters
         }
 
         int index = _next;
-        bool holds = Holds(index);
+        long content = _content[index];
+        long mask = _mask[index];
+        bool holds =
+            _chip.Read(_register[index], _bytes[index], out long read)
+            && ((read & mask) == content || Judge(_register[index], _bytes[index], mask, content, read));
         if (holds)
         {
             _next = index + 1 < _count ? index + 1 : 0;
@@ -120,7 +125,7 @@ internal sealed class KeptRegisters
         // A wrong answer may be the bus's. The same wrong answer twice is the chip's.
         if (_chip.Read(register, bytes, out long again) && ((again ^ read) & mask) == 0)
         {
-            AreLost = true;
+            _areLost = true;
         }
 
         return false;

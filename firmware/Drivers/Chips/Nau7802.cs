@@ -27,6 +27,11 @@ public sealed class Nau7802
     /// <summary>PU_CTRL: the same and CS.</summary>
     private const int Converting = 0x96;
 
+    /// <summary>PU_CTRL: all that stays while it converts.</summary>
+    private const int ReadyMask = AllBits & ~CycleReady;
+
+    private const int ReadySettings = Converting | PowerUpReady;
+
     /// <summary>CTRL1: VLDO 101 (3.0 V), gain 111 (128).</summary>
     private const int RegulatorAndGain = 0x2F;
 
@@ -108,7 +113,7 @@ public sealed class Nau7802
             !_started
             || _kept.AreLost
             || !_chip.Read(PowerUpControl, 1, out long power)
-            || !_kept.Judge(PowerUpControl, 1, AllBits & ~CycleReady, Converting | PowerUpReady, power)
+            || ((power & ReadyMask) != ReadySettings && !_kept.Judge(PowerUpControl, 1, ReadyMask, ReadySettings, power))
         )
         {
             return false;

@@ -33,13 +33,13 @@ public sealed class RegisterDevice
     public bool Read(int register, int bytes, out long value)
     {
         value = 0;
+        byte[] content = _in;
         _out[0] = (byte)register;
-        if (!Transfer(1, bytes))
+        if (_bus.Transfer(_address, _out, 1, content, bytes) != BusStatus.Ok && !Repeat(1, bytes))
         {
             return false;
         }
 
-        byte[] content = _in;
         int first = content[0];
         if (bytes == 2)
         {
@@ -65,9 +65,9 @@ public sealed class RegisterDevice
     /// <returns>False when the chip did not answer in full.</returns>
     public bool ReadSigned(int register, int bytes, out long value)
     {
-        bool ok = Read(register, bytes, out value);
+        bool ok = Read(register, bytes, out long read);
         int unused = 64 - bytes * 8;
-        value = value << unused >> unused;
+        value = read << unused >> unused;
         return ok;
     }
 
@@ -85,7 +85,7 @@ public sealed class RegisterDevice
             value >>= 8;
         }
 
-        return Transfer(bytes + 1, 0);
+        return _bus.Transfer(_address, _out, bytes + 1, _in, 0) == BusStatus.Ok || Repeat(bytes + 1, 0);
     }
 
     /// <summary>Reads a register and compares some of its bits, as after a write or in search of a chip that lost its configuration.</summary>
@@ -99,13 +99,10 @@ public sealed class RegisterDevice
         return Read(register, bytes, out long value) && (value & mask) == expected;
     }
 
-    private bool Transfer(int writeCount, int readCount)
+    /// <summary>After a transfer that failed.</summary>
+    private bool Repeat(int writeCount, int readCount)
     {
-        return TransferOnce(writeCount, readCount) || TransferOnce(writeCount, readCount);
-    }
-
-    private bool TransferOnce(int writeCount, int readCount)
-    {
+        Failures++;
         if (_bus.Transfer(_address, _out, writeCount, _in, readCount) == BusStatus.Ok)
         {
             return true;

@@ -33,7 +33,7 @@ public sealed class Tmp117
 
     private const int LookEvery = 4;
 
-    /// <summary>0.5 K from one result to the next.</summary>
+    /// <summary>0.5 K from one result to the next: no fixture changes so quickly; a changed offset does.</summary>
     private const int LargestChange = 64;
 
     private const int KeptCount = 1;
@@ -82,11 +82,11 @@ public sealed class Tmp117
             _started
             && !_kept.AreLost
             && _chip.Read(Config, 2, out long config)
-            && _kept.Judge(Config, 2, SettingsMask, Settings, config)
+            && ((config & SettingsMask) == Settings || _kept.Judge(Config, 2, SettingsMask, Settings, config))
             && (config & DataReady) != 0
             && _chip.ReadSigned(Temperature, 2, out long code)
             && code != NoResult
-            && (Jumps(code) ? _kept.AllHold() : _kept.NextHolds())
+            && (code - _last > LargestChange || code - _last < -LargestChange ? _kept.AllHold() : _kept.NextHolds())
         )
         {
             _last = code;
@@ -96,12 +96,5 @@ public sealed class Tmp117
         {
             temperature.Miss();
         }
-    }
-
-    /// <summary>No fixture changes so quickly; a changed offset does.</summary>
-    private bool Jumps(long code)
-    {
-        long change = code - _last;
-        return change > LargestChange || change < -LargestChange;
     }
 }

@@ -10,16 +10,20 @@ namespace SSBms.NanoCheck.Counting;
 internal sealed record IlBudget(IReadOnlyList<CycleCounts> Experiments, CycleCounts All)
 {
     /// <summary>Most instructions a cycle may have on average.</summary>
-    public const long MeanCeiling = 8_000;
+    public const long MeanCeiling = 6_500;
 
     /// <summary>Most instructions a cycle may have.</summary>
-    public const long MostCeiling = 20_000;
+    public const long MostCeiling = 15_000;
+
+    /// <summary>Most calls a cycle may have on average: on a board a call is the dearest instruction.</summary>
+    public const long CallsCeiling = 400;
 
     /// <summary>What goes beyond the budget, worded; empty when nothing does.</summary>
     public IReadOnlyList<string> Excesses =>
         [
             .. Excess("instructions a cycle on average", All.Instructions[^1].Mean, MeanCeiling),
             .. Excess("instructions in the longest cycle", All.Instructions[^1].Most, MostCeiling),
+            .. Excess("calls a cycle on average", All.Calls[^1].Mean, CallsCeiling),
             .. Excess("objects allocated after start-up", All.Allocations[^1], 0),
         ];
 

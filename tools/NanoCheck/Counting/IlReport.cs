@@ -50,7 +50,7 @@ internal static class IlReport
             Row(page, s_columns[i], budget.All.Instructions[i], Text(calls.Mean), Text(calls.Most), Text(budget.All.Allocations[i]));
         }
 
-        Row(page, "budget", new Spread(IlBudget.MeanCeiling, 0, IlBudget.MostCeiling), "", "", "0");
+        Row(page, "budget", new Spread(IlBudget.MeanCeiling, 0, IlBudget.MostCeiling), Text(IlBudget.CallsCeiling), "", "0");
         Board(page, budget.All.Instructions[^1]);
         page.Append("\n## By experiment\n\n| experiment | cycles | mean | 99.9 % of cycles up to | most |\n|---|---:|---:|---:|---:|\n");
         foreach (CycleCounts one in budget.Experiments)
