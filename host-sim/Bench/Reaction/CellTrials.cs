@@ -170,7 +170,9 @@ internal sealed class CellTrials(ReactionBounds bounds)
                 fixture.Board.Sensors.WallTemperature.Offset(warmer);
             },
             bounds.Slow(row, ReactionBounds.Tmp117Result),
-            Tmp
+            row == DiagnosisCode.UnderTemperature
+                ? Tmp + " While a current flows, the critical current density of the cold cell trips before this row."
+                : Tmp
         );
     }
 }

@@ -156,7 +156,10 @@ public sealed class ReactionRun
             ReactionEnd.Shown => _shown,
             _ => _opened,
         };
-        return new ReactionTimes(_command, reaction, _trip);
+
+        // The coil lost its current one release before the contacts were open, whoever took it.
+        double command = _trial.End == ReactionEnd.Open ? _opened - ReactionBounds.Release : _command;
+        return new ReactionTimes(command, reaction, _trip);
     }
 
     private bool IsOver()
