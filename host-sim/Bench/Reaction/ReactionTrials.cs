@@ -1,0 +1,40 @@
+using SSBms.Bench.Runs;
+using SSBms.CellModels.Input;
+using SSBms.Control;
+
+namespace SSBms.Bench.Reaction;
+
+/// <summary>Every event whose reaction time is measured, and the diagnoses that have none.</summary>
+public static class ReactionTrials
+{
+    /// <summary>The trials, by the number of their row in the table of diagnoses where they have one.</summary>
+    public static IReadOnlyList<ReactionTrial> All { get; } = Make();
+
+    /// <summary>Diagnoses without a trial, and why.</summary>
+    public static IReadOnlyDictionary<DiagnosisCode, string> Untimed { get; } =
+        new Dictionary<DiagnosisCode, string>
+        {
+            [DiagnosisCode.VoidsSuspected] =
+                "judged only at a step of the current, as evidence over many steps: nothing is measured between two steps, so no time can be promised; not timed yet.",
+            [DiagnosisCode.ContactLoss] =
+                "judged only at a step of the current, two of them: nothing is measured between two steps, so no time can be promised; not timed yet.",
+        };
+
+    /// <summary>The trials of a diagnosis.</summary>
+    /// <param name="name">Its name, such as over-voltage.</param>
+    /// <exception cref="InputException">There is none.</exception>
+    public static IEnumerable<ReactionTrial> Of(string name)
+    {
+        ReactionTrial[] found = [.. All.Where(trial => DiagnosisNames.Of(trial.Row).Equals(name, StringComparison.OrdinalIgnoreCase))];
+        string known = string.Join(", ", All.Select(trial => DiagnosisNames.Of(trial.Row)).Distinct(StringComparer.Ordinal));
+        return found.Length > 0 ? found : throw new InputException($"--row \"{name}\": expected one of: {known}");
+    }
+
+    private static ReactionTrial[] Make()
+    {
+        var bounds = new ReactionBounds(ReactionRun.OrdinarySettings, new Drivers.BoardConfiguration());
+        List<DiagnosisCode> order = [.. DiagnosisTable.Default().Select(row => row.Code), DiagnosisCode.FirmwareFault, DiagnosisCode.None];
+        ReactionTrial[] all = [.. new CellTrials(bounds).All(), .. new MeasurementTrials(bounds).All(), .. new BoardTrials(bounds).All()];
+        return [.. all.OrderBy(trial => order.IndexOf(trial.Row))];
+    }
+}
