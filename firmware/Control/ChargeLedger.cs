@@ -65,14 +65,14 @@ public sealed class ChargeLedger
         if (farther)
         {
             _farthest = _net;
+            quantities.Set(Quantity.HalfCycleCharge, Scalar.Abs(_farthest - _turnedAt));
         }
         else if (Scalar.Abs(_net - _farthest) > _turn)
         {
             _turnedAt = _farthest;
             _farthest = _net;
             _stripping = !_stripping;
+            quantities.Set(Quantity.HalfCycleCharge, Scalar.Abs(_farthest - _turnedAt));
         }
-
-        quantities.Set(Quantity.HalfCycleCharge, Scalar.Abs(_farthest - _turnedAt));
     }
 }

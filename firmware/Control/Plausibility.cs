@@ -65,7 +65,11 @@ public sealed class Plausibility
             quantities.Find(Quantity.PressureJump, 0.0);
         }
 
-        if (sample.PlateTemperature.Fresh && sample.WallTemperature.Fresh && quantities.IsKnown(Quantity.TemperatureSpread))
+        if (
+            sample.PlateTemperature.Fresh
+            && sample.WallTemperature.Fresh
+            && quantities.SetIn[(int)Quantity.TemperatureSpread] != Quantities.Unknown
+        )
         {
             Thermal(sample.PlateTemperature.Value, sample.WallTemperature.Value, quantities);
         }
@@ -73,20 +77,23 @@ public sealed class Plausibility
 
     private void Electrical(Quantities quantities, double seconds)
     {
-        bool measured = quantities.IsFresh(Quantity.CellVoltage) && quantities.IsFresh(Quantity.CurrentDensity);
-        if (!measured)
+        int[] setIn = quantities.SetIn;
+        if (setIn[(int)Quantity.CellVoltage] != quantities.Cycle || setIn[(int)Quantity.CurrentDensity] != quantities.Cycle)
         {
             return;
         }
 
-        double voltage = quantities.Get(Quantity.CellVoltage);
-        double density = quantities.Get(Quantity.CurrentDensity);
+        double[] values = quantities.Value;
+        double voltage = values[(int)Quantity.CellVoltage];
+        double density = values[(int)Quantity.CurrentDensity];
         _steady.Update(density, seconds);
-        double apart = ApartShare * quantities.Get(Quantity.VoltageDisagreementLimit);
-        if (quantities.Get(Quantity.VoltageDisagreement) < apart)
+        if (values[(int)Quantity.VoltageDisagreement] < ApartShare * values[(int)Quantity.VoltageDisagreementLimit])
         {
             _voltage.Update(voltage, _steady.Seconds, seconds);
-            quantities.Find(Quantity.VoltageJump, _voltage.Value);
+            if (_voltage.Value > 0.0 || values[(int)Quantity.VoltageJump] > 0.0)
+            {
+                quantities.Set(Quantity.VoltageJump, _voltage.Value);
+            }
         }
 
         if (_bothLithium)
@@ -97,20 +104,26 @@ public sealed class Plausibility
 
     private void Mechanical(Quantities quantities, double seconds)
     {
-        if (!quantities.IsFresh(Quantity.StackPressure))
+        if (quantities.SetIn[(int)Quantity.StackPressure] != quantities.Cycle)
         {
             return;
         }
 
+        double[] values = quantities.Value;
+
         // At rest an operator may set the press as he likes; what he has set needs a moment to be measured.
-        bool flows = Scalar.Abs(quantities.Get(Quantity.CurrentDensity)) >= ApparentResistance.LeastDensity;
+        bool flows = Scalar.Abs(values[(int)Quantity.CurrentDensity]) >= ApparentResistance.LeastDensity;
         _flowing = flows ? _flowing + seconds : 0.0;
         if (_flowing < PressSettling)
         {
             _pressure.Restart();
         }
 
-        quantities.Find(Quantity.PressureJump, _pressure.Update(quantities.Get(Quantity.StackPressure), seconds));
+        double jump = _pressure.Update(values[(int)Quantity.StackPressure], seconds);
+        if (jump > 0.0 || values[(int)Quantity.PressureJump] > 0.0)
+        {
+            quantities.Set(Quantity.PressureJump, jump);
+        }
     }
 
     /// <summary>The cycles of both sensors are the same, so each is held against the other at equal age.</summary>
@@ -119,6 +132,9 @@ public sealed class Plausibility
         double plateStuck = _plate.Update(plate, wall);
         double wallStuck = _wall.Update(wall, plate);
         double stuck = plateStuck > wallStuck ? plateStuck : wallStuck;
-        quantities.Find(Quantity.StuckTemperature, stuck > StuckTemperature.Limit ? stuck : 0.0);
+        if (stuck > StuckTemperature.Limit || quantities.Value[(int)Quantity.StuckTemperature] > 0.0)
+        {
+            quantities.Set(Quantity.StuckTemperature, stuck > StuckTemperature.Limit ? stuck : 0.0);
+        }
     }
 }

@@ -20,13 +20,15 @@ public sealed class VoltageJump
     /// <summary>One volt that relaxes falls at most so fast, V/s, times the time since, s, whatever its time constant: 1/e.</summary>
     private const double LargestRelaxation = 0.37;
 
-    /// <summary>A cell that runs away near empty or full does so gradually: by so many times its rate of the moment before.</summary>
+    /// <summary>A cell that runs away near empty or full does so gradually: by so many times its pace of the moment before.</summary>
     private const double Acceleration = 3.0;
 
-    private const double RateWeight = 0.3;
+    private const double PaceWeight = 0.3;
 
     private double _voltage;
-    private double _rate;
+
+    /// <summary>What the voltage has lately changed in a cycle, V.</summary>
+    private double _pace;
 
     /// <summary>How far the voltage is from where the cell can have brought it, V.</summary>
     public double Value { get; private set; }
@@ -40,18 +42,18 @@ public sealed class VoltageJump
         if (steadyFor < Settling)
         {
             _voltage = voltage;
-            _rate = 0.0;
+            _pace = 0.0;
             Value = 0.0;
             return;
         }
 
         double change = voltage - _voltage;
-        double size = Scalar.Abs(change);
-        double drift = (FastestDrift + Acceleration * _rate + Scalar.Ratio(LargestRelaxation, steadyFor, LargestRelaxation)) * seconds;
+        double size = change > 0.0 ? change : -change;
+        double drift = (FastestDrift + Scalar.Ratio(LargestRelaxation, steadyFor, LargestRelaxation)) * seconds + Acceleration * _pace;
         if (size <= drift)
         {
             _voltage = voltage;
-            _rate += (Scalar.Ratio(size, seconds, 0.0) - _rate) * RateWeight;
+            _pace += (size - _pace) * PaceWeight;
             Value = 0.0;
             return;
         }

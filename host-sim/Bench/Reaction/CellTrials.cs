@@ -17,7 +17,6 @@ internal sealed class CellTrials(ReactionBounds bounds)
         "INA228: one result under way, one whole result (33 ms each), then the row's samples, one a cycle, and the release.";
     private const string Tmp =
         "TMP117: one result under way, then the row's samples (125 ms each, ±10 %), a cycle until the last is read, and the release.";
-    private const string Symmetric = "Nothing is promised: no row knows a short of a symmetric cell, whose voltage lies within its window.";
 
     /// <summary>Every trial.</summary>
     public IEnumerable<ReactionTrial> All()
@@ -53,14 +52,7 @@ internal sealed class CellTrials(ReactionBounds bounds)
             ReactionScene.Charging,
             Short,
             bounds.Fast(DiagnosisCode.UnderVoltage, ReactionBounds.Ina228Result),
-            "No row knows a short: the voltage of a full cell falls below its floor at once. " + Ina
-        );
-        yield return new ReactionTrial(
-            DiagnosisCode.UnderVoltage,
-            "hard short of a symmetric cell",
-            ReactionScene.Symmetric,
-            Short,
-            ReactionPromise.None(Symmetric)
+            "The voltage of a full cell falls below its floor at once. " + Ina
         );
         yield return Pressure(
             DiagnosisCode.CriticalStackPressure,

@@ -18,6 +18,10 @@ public static class ReactionTrials
                 "judged only at a step of the current, as evidence over many steps: nothing is measured between two steps, so no time can be promised; not timed yet.",
             [DiagnosisCode.ContactLoss] =
                 "judged only at a step of the current, two of them: nothing is measured between two steps, so no time can be promised; not timed yet.",
+            [DiagnosisCode.StuckTemperature] =
+                "judged by how far the other sensor moves, half a kelvin: the time is that of the cell, not of the board.",
+            [DiagnosisCode.ChargeBeyondCapacity] =
+                "judged by charge, a third more than the cell holds: the time is that of the current, not of the board.",
         };
 
     /// <summary>The trials of a diagnosis.</summary>
@@ -34,7 +38,13 @@ public static class ReactionTrials
     {
         var bounds = new ReactionBounds(ReactionRun.OrdinarySettings, new Drivers.BoardConfiguration());
         List<DiagnosisCode> order = [.. DiagnosisTable.Default().Select(row => row.Code), DiagnosisCode.FirmwareFault, DiagnosisCode.None];
-        ReactionTrial[] all = [.. new CellTrials(bounds).All(), .. new MeasurementTrials(bounds).All(), .. new BoardTrials(bounds).All()];
+        ReactionTrial[] all =
+        [
+            .. new CellTrials(bounds).All(),
+            .. new MeasurementTrials(bounds).All(),
+            .. new PlausibilityTrials(bounds).All(),
+            .. new BoardTrials(bounds).All(),
+        ];
         return [.. all.OrderBy(trial => order.IndexOf(trial.Row))];
     }
 }
