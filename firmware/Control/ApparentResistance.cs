@@ -15,7 +15,6 @@ public sealed class ApparentResistance
     /// <summary>Share of its resistance below which a cell is shorted, 1.</summary>
     public const double HardShort = 0.3;
 
-    private const double Settling = 2.0;
     private const double MeanSeconds = 60.0;
 
     /// <summary>Below this voltage, V, noise would decide.</summary>
@@ -26,31 +25,31 @@ public sealed class ApparentResistance
     /// <summary>Takes one cycle.</summary>
     /// <param name="voltage">V.</param>
     /// <param name="density">mA/cm², with sign.</param>
-    /// <param name="steadyFor">How long the current has been the same, s.</param>
+    /// <param name="current">How long the current has been the same.</param>
     /// <param name="seconds">Time since the last cycle, s.</param>
     /// <returns>The share of the mean that is left, 1; where nothing can be said, 1.</returns>
-    public double Share(double voltage, double density, double steadyFor, double seconds)
+    public double Share(double voltage, double density, SteadyCurrent current, double seconds)
     {
         // A mean of another current says nothing: voids that have healed in between lower the resistance as much.
-        double size = Scalar.Abs(density);
-        if (steadyFor < Settling || size < LeastDensity)
+        double size = density < 0.0 ? -density : density;
+        if (!current.IsSettled || size < LeastDensity)
         {
             _mean = 0.0;
             return 1.0;
         }
 
-        double resistance = Scalar.Ratio(voltage, density, 0.0);
         if (_mean * size < LeastVoltage)
         {
+            double resistance = Scalar.Ratio(voltage, density, 0.0);
             _mean = resistance > 0.0 ? resistance : 0.0;
             return 1.0;
         }
 
-        double share = Scalar.Ratio(resistance, _mean, 1.0);
+        double share = Scalar.Ratio(voltage, _mean * density, 1.0);
         if (share > SoftShort)
         {
             double weight = seconds < MeanSeconds ? seconds / MeanSeconds : 1.0;
-            _mean += (resistance - _mean) * weight;
+            _mean += _mean * (share - 1.0) * weight;
         }
 
         return share;

@@ -57,6 +57,13 @@ public sealed class ChargeLedger
         }
     }
 
+    /// <summary>Begins a half-cycle, when a trip is cleared: without one, a cell that was filled too far could not even be emptied.</summary>
+    public void BeginHalfCycle()
+    {
+        _turnedAt = _net;
+        _farthest = _net;
+    }
+
     /// <summary>How far the charge has gone since it last turned: more than the cell holds cannot be.</summary>
     private void HalfCycle(double charge, Quantities quantities)
     {

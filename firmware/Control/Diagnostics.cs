@@ -119,9 +119,16 @@ public sealed class Diagnostics
     /// <returns>Its index, or −1 when none is.</returns>
     public int FirstTrip()
     {
-        for (int i = 0; _raisedRows > 0 && i < _rows.Length; i++)
+        if (_raisedRows == 0)
         {
-            if (_raised[i] && _rows[i].Response == Response.Trip)
+            return -1;
+        }
+
+        bool[] raised = _raised;
+        int count = raised.Length;
+        for (int i = 0; i < count; i++)
+        {
+            if (raised[i] && _rows[i].Response == Response.Trip)
             {
                 return i;
             }

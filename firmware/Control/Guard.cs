@@ -129,6 +129,8 @@ public sealed class Guard
         {
             Trip.Clear();
             _diagnostics.Clear();
+            _voidWatch.ForgetStep();
+            _ledger.BeginHalfCycle();
         }
     }
 

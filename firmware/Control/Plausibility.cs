@@ -61,8 +61,13 @@ public sealed class Plausibility
         {
             _steady.Restart();
             _pressure.Restart();
+            _flowing = 0.0;
             quantities.Find(Quantity.VoltageJump, 0.0);
             quantities.Find(Quantity.PressureJump, 0.0);
+            if (_bothLithium)
+            {
+                quantities.Set(Quantity.ResistanceShare, 1.0);
+            }
         }
 
         if (
@@ -89,7 +94,7 @@ public sealed class Plausibility
         _steady.Update(density, seconds);
         if (values[(int)Quantity.VoltageDisagreement] < ApartShare * values[(int)Quantity.VoltageDisagreementLimit])
         {
-            _voltage.Update(voltage, _steady.Seconds, seconds);
+            _voltage.Update(voltage, _steady, seconds);
             if (_voltage.Value > 0.0 || values[(int)Quantity.VoltageJump] > 0.0)
             {
                 quantities.Set(Quantity.VoltageJump, _voltage.Value);
@@ -98,7 +103,7 @@ public sealed class Plausibility
 
         if (_bothLithium)
         {
-            quantities.Set(Quantity.ResistanceShare, _resistance.Share(voltage, density, _steady.Seconds, seconds));
+            quantities.Set(Quantity.ResistanceShare, _resistance.Share(voltage, density, _steady, seconds));
         }
     }
 
@@ -112,7 +117,8 @@ public sealed class Plausibility
         double[] values = quantities.Value;
 
         // At rest an operator may set the press as he likes; what he has set needs a moment to be measured.
-        bool flows = Scalar.Abs(values[(int)Quantity.CurrentDensity]) >= ApparentResistance.LeastDensity;
+        double density = values[(int)Quantity.CurrentDensity];
+        bool flows = density >= ApparentResistance.LeastDensity || density <= -ApparentResistance.LeastDensity;
         _flowing = flows ? _flowing + seconds : 0.0;
         if (_flowing < PressSettling)
         {

@@ -36,7 +36,7 @@ public sealed class PressureJump
         }
 
         double change = pressure - _pressure;
-        double size = Scalar.Abs(change);
+        double size = change > 0.0 ? change : -change;
         double drive = _fastest * seconds;
         if (size <= drive)
         {

@@ -3,23 +3,31 @@ namespace SSBms.Control;
 /// <summary>How long the current density has been the same: what the voltage does then is not the current's doing.</summary>
 public sealed class SteadyCurrent
 {
+    /// <summary>How long after a change, s, the voltage has been measured at the new current alone.</summary>
+    private const double Settling = 2.0;
+
     private const double RelativeTolerance = 0.02;
     private const double AbsoluteTolerance = 0.002;
 
     private double _density;
+    private double _tolerance = AbsoluteTolerance;
 
     /// <summary>How long, s; 0 while it is not known or has just changed.</summary>
     public double Seconds { get; private set; }
+
+    /// <summary>True when what is measured belongs to this current alone.</summary>
+    public bool IsSettled => Seconds >= Settling;
 
     /// <summary>Takes one cycle.</summary>
     /// <param name="density">mA/cm², with sign.</param>
     /// <param name="seconds">Time since the last cycle, s.</param>
     public void Update(double density, double seconds)
     {
-        double tolerance = RelativeTolerance * Scalar.Abs(_density) + AbsoluteTolerance;
-        if (Scalar.Abs(density - _density) > tolerance)
+        double change = density - _density;
+        if (change > _tolerance || change < -_tolerance)
         {
             _density = density;
+            _tolerance = RelativeTolerance * Scalar.Abs(density) + AbsoluteTolerance;
             Seconds = 0.0;
         }
         else

@@ -19,6 +19,12 @@ public sealed class StepAnswer
     /// <summary>The share of the last resistance that was missing in the newest step, 1; 0 while the voltage answers.</summary>
     public double Missing { get; private set; }
 
+    /// <summary>Drops the finding: what caused it was looked at.</summary>
+    public void Forget()
+    {
+        Missing = 0.0;
+    }
+
     /// <summary>Takes a step.</summary>
     /// <param name="resistance">Its resistance, carried to 25 °C, Ω·cm²; negative when the voltage went the other way.</param>
     /// <param name="step">Change of the current density, mA/cm².</param>

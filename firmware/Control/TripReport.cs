@@ -41,10 +41,12 @@ public sealed class TripReport
     public void Record(Diagnosis row, Quantities quantities, long now)
     {
         Restore(row.Code, now, quantities.Get(row.Watched), quantities.Get(row.Bound));
-        for (int i = 0; i < _values.Length; i++)
+        double[] values = quantities.Value;
+        int[] setIn = quantities.SetIn;
+        for (int i = 0; i < values.Length; i++)
         {
-            _values[i] = quantities.Get((Quantity)i);
-            _known[i] = quantities.IsKnown((Quantity)i);
+            _values[i] = values[i];
+            _known[i] = setIn[i] != Quantities.Unknown;
         }
 
         if (row.Watched == Quantity.HardwareTrip)

@@ -104,6 +104,12 @@ public sealed class VoidWatch
         }
     }
 
+    /// <summary>Drops the finding of a step without answer, when a trip is cleared: without a step nothing else would end it.</summary>
+    public void ForgetStep()
+    {
+        _answer.Forget();
+    }
+
     private void Learn(double resistance)
     {
         _sum += resistance;

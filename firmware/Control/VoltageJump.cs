@@ -12,8 +12,6 @@ public sealed class VoltageJump
     /// <summary>What a cell cannot do by itself in a cycle, V: forty times the noise of the voltage.</summary>
     public const double Limit = 0.010;
 
-    private const double Settling = 2.0;
-
     /// <summary>Fastest that a cell runs away at a steady current, V/s; near empty a thin cathode does.</summary>
     private const double FastestDrift = 0.02;
 
@@ -35,11 +33,11 @@ public sealed class VoltageJump
 
     /// <summary>Takes one cycle.</summary>
     /// <param name="voltage">V.</param>
-    /// <param name="steadyFor">How long the current has been the same, s.</param>
+    /// <param name="current">How long the current has been the same.</param>
     /// <param name="seconds">Time since the last cycle, s.</param>
-    public void Update(double voltage, double steadyFor, double seconds)
+    public void Update(double voltage, SteadyCurrent current, double seconds)
     {
-        if (steadyFor < Settling)
+        if (!current.IsSettled)
         {
             _voltage = voltage;
             _pace = 0.0;
@@ -49,7 +47,8 @@ public sealed class VoltageJump
 
         double change = voltage - _voltage;
         double size = change > 0.0 ? change : -change;
-        double drift = (FastestDrift + Scalar.Ratio(LargestRelaxation, steadyFor, LargestRelaxation)) * seconds + Acceleration * _pace;
+        double drift =
+            (FastestDrift + Scalar.Ratio(LargestRelaxation, current.Seconds, LargestRelaxation)) * seconds + Acceleration * _pace;
         if (size <= drift)
         {
             _voltage = voltage;

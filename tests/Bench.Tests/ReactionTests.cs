@@ -40,6 +40,17 @@ public sealed class ReactionTests
     }
 
     [TestMethod]
+    public void The_page_is_what_the_program_measures()
+    {
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "reaction-times.md"));
+        Assert.AreEqual(
+            ReactionPage.Write(ReactionStudy.Measure(ReactionTrials.All, 200, 1), 1),
+            page,
+            "write it anew: ssbms react --write"
+        );
+    }
+
+    [TestMethod]
     public void A_promise_that_is_broken_is_told()
     {
         ReactionTrial kept = ReactionTrials.Of("hardware-over-current").Single();

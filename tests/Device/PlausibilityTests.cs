@@ -67,6 +67,17 @@ public class PlausibilityTests
     }
 
     [TestMethod]
+    public void What_a_key_has_cleared_does_not_come_back_without_a_step()
+    {
+        GuardScene scene = Charging();
+        scene.Density = 0.0;
+        scene.Cycles(12);
+        Expect.Code(DiagnosisCode.UnansweredStep, scene.Guard.Trip.Code);
+        Clear(scene);
+        Expect.State(ProtectionState.Standby, scene.Guard.State);
+    }
+
+    [TestMethod]
     public void Titration_and_pulses_open_nothing()
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);
@@ -207,6 +218,11 @@ public class PlausibilityTests
         Assert.IsTrue(scene.Decision.CloseContactor);
         Move(scene, density, 1.4 * capacity);
         Expect.Code(DiagnosisCode.ChargeBeyondCapacity, scene.Guard.Trip.Code);
+        scene.Density = 1e-6;
+        Clear(scene);
+        scene.Sample.ArmRequested = true;
+        scene.Cycles(10);
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
     }
 
     private static GuardScene Charging()
@@ -231,7 +247,19 @@ public class PlausibilityTests
         scene.Cycles(cycles);
     }
 
-    /// <summary>Moves a charge, mAh/cm², in long cycles that are not late.</summary>
+    /// <summary>The operator disarms, turns the key and waits.</summary>
+    private static void Clear(GuardScene scene)
+    {
+        scene.Sample.ArmRequested = false;
+        scene.Sample.ResetRequested = false;
+        scene.Cycles(10);
+        scene.Sample.ResetRequested = true;
+        scene.Cycles(10);
+        scene.Sample.ResetRequested = false;
+        scene.Cycles(20);
+    }
+
+    /// <summary>Moves a charge, mAh/cm², in cycles of the usual length.</summary>
     private static void Move(GuardScene scene, double density, double charge)
     {
         int cycles = (int)(charge / (density > 0.0 ? density : -density) * 36000.0);

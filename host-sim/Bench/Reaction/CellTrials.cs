@@ -13,7 +13,10 @@ internal sealed class CellTrials(ReactionBounds bounds)
     private const double BeyondKelvin = 1.0;
     private const double Released = 0.01;
     private const double AboveWall = 1.1;
-    private const string Ina =
+    internal const string Nau =
+        "NAU7802: the conversion under way and three that its filter looks back on (25 ms each, ±3 %), then the row's samples, one a cycle, and the release.";
+
+    internal const string Ina =
         "INA228: one result under way, one whole result (33 ms each), then the row's samples, one a cycle, and the release.";
     private const string Tmp =
         "TMP117: one result under way, then the row's samples (125 ms each, ±10 %), a cycle until the last is read, and the release.";
@@ -22,7 +25,7 @@ internal sealed class CellTrials(ReactionBounds bounds)
     public IEnumerable<ReactionTrial> All()
     {
         const double Comparator = 3.0 * ReactionBounds.Ina228Conversion + ReactionBounds.Release;
-        yield return Of(
+        yield return new ReactionTrial(
             DiagnosisCode.HardwareOverCurrent,
             "current 1.2 times the trip",
             ReactionScene.Charging,
@@ -30,7 +33,7 @@ internal sealed class CellTrials(ReactionBounds bounds)
             Comparator,
             "The comparator: the shunt conversion under way, one of the bus, one whole conversion of the shunt (4.12 ms each), and the release. No firmware is needed."
         );
-        yield return Of(
+        yield return new ReactionTrial(
             DiagnosisCode.PlatingCcdExceeded,
             "current 1.2 times the trip, alert wire grounded",
             ReactionScene.Charging,
@@ -38,7 +41,7 @@ internal sealed class CellTrials(ReactionBounds bounds)
             bounds.Fast(DiagnosisCode.PlatingCcdExceeded, ReactionBounds.Ina228Result),
             Ina
         );
-        yield return Of(
+        yield return new ReactionTrial(
             DiagnosisCode.StrippingCcdExceeded,
             "the same, discharging",
             ReactionScene.Discharging,
@@ -46,7 +49,7 @@ internal sealed class CellTrials(ReactionBounds bounds)
             bounds.Fast(DiagnosisCode.StrippingCcdExceeded, ReactionBounds.Ina228Result),
             Ina
         );
-        yield return Of(
+        yield return new ReactionTrial(
             DiagnosisCode.UnderVoltage,
             "hard short of a charging full cell",
             ReactionScene.Charging,
@@ -84,18 +87,6 @@ internal sealed class CellTrials(ReactionBounds bounds)
         );
     }
 
-    private static ReactionTrial Of(
-        DiagnosisCode row,
-        string what,
-        ReactionScene scene,
-        Action<VirtualFixture> cause,
-        double milliseconds,
-        string why
-    )
-    {
-        return new ReactionTrial(row, what, scene, cause, new ReactionPromise(milliseconds, why));
-    }
-
     private static Quantities Known(VirtualFixture fixture)
     {
         return fixture.Control!.Guard.Quantities;
@@ -113,7 +104,7 @@ internal sealed class CellTrials(ReactionBounds bounds)
         OverCurrent(fixture, direction);
     }
 
-    private static void Short(VirtualFixture fixture)
+    internal static void Short(VirtualFixture fixture)
     {
         CellState state = fixture.Cell.State;
         state.Negative.Dendrite = 1.0;
@@ -123,19 +114,19 @@ internal sealed class CellTrials(ReactionBounds bounds)
 
     private ReactionTrial Pressure(DiagnosisCode row, string what, ReactionScene scene, Func<Quantities, double> megapascal)
     {
-        return Of(
+        return new ReactionTrial(
             row,
             what,
             scene,
             fixture => fixture.TurnClamp(megapascal(Known(fixture)), 0.0),
             bounds.Fast(row, ReactionBounds.Nau7802Conversion, ReactionBounds.Nau7802Settling),
-            "NAU7802: the conversion under way and three that its filter looks back on (25 ms each, ±3 %), then the row's samples, one a cycle, and the release."
+            Nau
         );
     }
 
     private ReactionTrial Voltage(DiagnosisCode row, string what, Func<Quantities, double> volt)
     {
-        return Of(
+        return new ReactionTrial(
             row,
             what,
             ReactionScene.Charging,
@@ -151,7 +142,7 @@ internal sealed class CellTrials(ReactionBounds bounds)
 
     private ReactionTrial Temperature(DiagnosisCode row, string what, Func<Quantities, double> celsius)
     {
-        return Of(
+        return new ReactionTrial(
             row,
             what,
             ReactionScene.Charging,

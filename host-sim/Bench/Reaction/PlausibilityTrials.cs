@@ -1,5 +1,4 @@
 using SSBms.Bench.Fixture;
-using SSBms.CellModels;
 using SSBms.Control;
 
 namespace SSBms.Bench.Reaction;
@@ -14,20 +13,12 @@ internal sealed class PlausibilityTrials(ReactionBounds bounds)
     /// <summary>Every trial.</summary>
     public IEnumerable<ReactionTrial> All()
     {
-        const string Ina =
-            "INA228: one result under way, one whole result (33 ms each), then the row's samples, one a cycle, and the release.";
         yield return new ReactionTrial(
             DiagnosisCode.HardShort,
             "hard short of a symmetric cell",
             ReactionScene.Symmetric,
-            fixture =>
-            {
-                CellState state = fixture.Cell.State;
-                state.Negative.Dendrite = 1.0;
-                fixture.Cell.Restore(state);
-                ReactionRun.Jump(fixture);
-            },
-            new ReactionPromise(bounds.Fast(DiagnosisCode.HardShort, ReactionBounds.Ina228Result), Ina)
+            CellTrials.Short,
+            new ReactionPromise(bounds.Fast(DiagnosisCode.HardShort, ReactionBounds.Ina228Result), CellTrials.Ina)
         );
         Action<VirtualFixture> half = ReactionFault.Of("voltage lead", "gain", "0.5");
         yield return new ReactionTrial(
@@ -39,7 +30,7 @@ internal sealed class PlausibilityTrials(ReactionBounds bounds)
                 half(fixture);
                 ReactionRun.Jump(fixture);
             },
-            new ReactionPromise(bounds.Fast(DiagnosisCode.SoftShort, ReactionBounds.Ina228Result) - ReactionBounds.Release, Ina)
+            new ReactionPromise(bounds.Fast(DiagnosisCode.SoftShort, ReactionBounds.Ina228Result) - ReactionBounds.Release, CellTrials.Ina)
         )
         {
             End = ReactionEnd.Shown,
@@ -53,7 +44,7 @@ internal sealed class PlausibilityTrials(ReactionBounds bounds)
                 fixture.Board!.Sensors.VoltageLead.Offset(Jump);
                 ReactionRun.Jump(fixture);
             },
-            new ReactionPromise(bounds.Fast(DiagnosisCode.UnexplainedVoltage, ReactionBounds.Ina228Result), Ina)
+            new ReactionPromise(bounds.Fast(DiagnosisCode.UnexplainedVoltage, ReactionBounds.Ina228Result), CellTrials.Ina)
         );
         yield return Unanswered("shunt", "shorted", "", "shunt shorted");
         yield return Unanswered("current", "gain", "0.5", "current reads half");
@@ -65,7 +56,7 @@ internal sealed class PlausibilityTrials(ReactionBounds bounds)
             ReactionFault.Of("pressure", "offset", "1 MPa"),
             new ReactionPromise(
                 bounds.Fast(DiagnosisCode.PressureJump, ReactionBounds.Nau7802Conversion, ReactionBounds.Nau7802Settling),
-                "NAU7802: the conversion under way and three that its filter looks back on (25 ms each, ±3 %), then the row's samples, one a cycle, and the release."
+                CellTrials.Nau
             )
         );
     }

@@ -17,6 +17,16 @@ public sealed record ReactionTrial(
     ReactionPromise Promise
 )
 {
+    /// <summary>An event for which a time is promised.</summary>
+    /// <param name="row">The diagnosis that is meant for it.</param>
+    /// <param name="what">What happens, in a few words; unique within the row.</param>
+    /// <param name="scene">What goes on before.</param>
+    /// <param name="cause">Makes it happen.</param>
+    /// <param name="milliseconds">The bound, ms.</param>
+    /// <param name="why">How it comes about.</param>
+    public ReactionTrial(DiagnosisCode row, string what, ReactionScene scene, Action<VirtualFixture> cause, double milliseconds, string why)
+        : this(row, what, scene, cause, new ReactionPromise(milliseconds, why)) { }
+
     /// <summary>What is timed.</summary>
     public ReactionEnd End { get; init; } = ReactionEnd.Open;
 

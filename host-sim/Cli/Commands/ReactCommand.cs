@@ -35,9 +35,9 @@ public static class ReactCommand
         Check(command, seed, text => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _), "0 or more");
         command.Validators.Add(result =>
         {
-            if (result.GetValue(write) && result.GetValue(row) is { Length: > 0 })
+            if (result.GetValue(write) && (result.GetValue(row) is { Length: > 0 } || result.GetValue(phases) is not null))
             {
-                result.AddError("--write writes the page of all rows; expected without --row");
+                result.AddError("--write writes the page of all rows in 200 phases; expected without --row and --phases");
             }
         });
         command.SetAction(parsed =>

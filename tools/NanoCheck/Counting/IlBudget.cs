@@ -13,7 +13,7 @@ internal sealed record IlBudget(IReadOnlyList<CycleCounts> Experiments, CycleCou
     public const long MeanCeiling = 6_500;
 
     /// <summary>Most instructions a cycle may have.</summary>
-    public const long MostCeiling = 15_200;
+    public const long MostCeiling = 15_000;
 
     /// <summary>Most calls a cycle may have on average: on a board a call is the dearest instruction.</summary>
     public const long CallsCeiling = 400;
