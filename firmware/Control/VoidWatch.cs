@@ -24,6 +24,7 @@ public sealed class VoidWatch
     private readonly double _lowestVoltage;
     private readonly double _highestVoltage;
 
+    private bool _steep;
     private double _sum;
     private double _sumOfSquares;
     private int _learned;
@@ -67,13 +68,8 @@ public sealed class VoidWatch
         }
 
         double voltage = quantities.Value[(int)Quantity.CellVoltage];
-        if (voltage < _lowestVoltage || voltage > _highestVoltage)
-        {
-            // Near empty and full the open-circuit voltage itself falls steeply with the charge that a step moves.
-            _step.Restart();
-            return;
-        }
-
+        bool steep = voltage < _lowestVoltage || voltage > _highestVoltage;
+        _steep |= steep;
         double density = quantities.Value[(int)Quantity.CurrentDensity];
         if (!_step.Update(voltage, density, seconds))
         {
@@ -86,7 +82,11 @@ public sealed class VoidWatch
         {
             _answer.Judge(compensated, _step.Step);
         }
-        if (compensated <= 0.0)
+
+        // Near empty and full the open-circuit voltage itself falls steeply with the charge that a step moves: too much for evidence.
+        bool tells = !_steep && compensated > 0.0;
+        _steep = steep;
+        if (!tells)
         {
             return;
         }

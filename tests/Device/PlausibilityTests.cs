@@ -58,6 +58,22 @@ public class PlausibilityTests
     }
 
     [TestMethod]
+    public void A_current_that_is_lost_in_an_empty_cell_opens_as_well()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        for (scene.Voltage = 3.4; scene.Voltage > 2.55; scene.Voltage -= 0.001)
+        {
+            scene.Cycle();
+        }
+
+        scene.Cycles(20);
+        Drive(scene, 0.1, 300);
+        scene.Density = 0.0;
+        scene.Cycles(12);
+        Expect.Code(DiagnosisCode.UnansweredStep, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
     public void A_current_whose_sign_is_lost_opens()
     {
         GuardScene scene = Charging();
