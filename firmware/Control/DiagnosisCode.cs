@@ -90,6 +90,15 @@ public enum DiagnosisCode
     /// <summary>Current flows although the contactor is told to be open.</summary>
     ContactorWelded = 28,
 
+    /// <summary>Power, processor or firmware was lost while the contactor was closed.</summary>
+    LostWhileClosed = 29,
+
+    /// <summary>The trip latch cannot be read: it may have held a trip.</summary>
+    LatchCorrupt = 30,
+
+    /// <summary>The stored calibration cannot be read.</summary>
+    CalibrationCorrupt = 31,
+
     /// <summary>One more than the last code.</summary>
     Count,
 }

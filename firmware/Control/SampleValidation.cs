@@ -24,6 +24,7 @@ public sealed class SampleValidation
     private readonly double _area;
     private readonly bool _bothLithium;
     private MeasuredChannel _implausible;
+    private bool _wasForgetful;
     private double _voltageBefore;
     private long _voltageBeforeAt = NeverTaken;
 
@@ -54,7 +55,13 @@ public sealed class SampleValidation
         quantities.Find(Quantity.ImplausibleReading, (double)(int)_implausible);
         quantities.Find(Quantity.ConfigurationLost, (double)(int)sample.LostConfiguration);
         quantities.Find(Quantity.HardwareTrip, sample.HardwareTrip ? 1.0 : 0.0);
-        quantities.Find(Quantity.MemoryFault, sample.MemoryFailed ? 1.0 : 0.0);
+        bool forgetful = sample.MemoryFailed || sample.CalibrationCorrupt;
+        if (forgetful || _wasForgetful)
+        {
+            quantities.Find(Quantity.MemoryFault, sample.MemoryFailed ? 1.0 : 0.0);
+            quantities.Find(Quantity.CalibrationCorrupt, sample.CalibrationCorrupt ? 1.0 : 0.0);
+            _wasForgetful = forgetful;
+        }
     }
 
     /// <summary>

@@ -17,6 +17,7 @@ public sealed class QuantityUnitTests
         Quantity.HardwareTrip,
         Quantity.MemoryFault,
         Quantity.UncommandedOpening,
+        Quantity.CalibrationCorrupt,
         Quantity.ResistanceRatio,
         Quantity.ContactLossRatio,
         Quantity.Half,

@@ -27,7 +27,7 @@ public sealed class ContributionTests
         );
         source.Add(
             Control + "SampleValidation.cs",
-            "quantities.Find(Quantity.MemoryFault, sample.MemoryFailed ? 1.0 : 0.0);",
+            "quantities.Find(Quantity.HardwareTrip, sample.HardwareTrip ? 1.0 : 0.0);",
             "quantities.Set(Quantity.VoltageWobble, sample.CellVoltage.Value - 3.0);"
         );
         source.Add(Control + "DiagnosisCode.cs", "/// <summary>One more than the last code", "VoltageWobbles,");

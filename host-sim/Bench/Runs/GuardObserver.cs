@@ -188,7 +188,7 @@ public sealed class GuardObserver
 
     private bool Changed(ControlCycle control, Diagnosis row, bool raised, double time, bool justTripped)
     {
-        bool warning = row.Response == Response.Warn;
+        bool warning = row.Response != Response.Trip;
         if (!raised)
         {
             if (warning)
