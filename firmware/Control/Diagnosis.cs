@@ -18,14 +18,30 @@ public sealed class Diagnosis
     /// <summary>How many fresh values in a row must be beyond the bound.</summary>
     public readonly int Samples;
 
+    /// <summary>
+    /// How many fresh values in a row must be within the bound before it is no longer raised: a value that rests on its bound would else come
+    /// and go with every noise.
+    /// </summary>
+    public readonly int ClearSamples;
+
     /// <summary>What is done.</summary>
     public readonly Response Response;
 
     /// <summary>What the display says: capitals, at most 21 of them.</summary>
     public readonly string Text;
 
-    private Diagnosis(DiagnosisCode code, Quantity watched, bool upperBound, Quantity bound, int samples, Response response, string text)
+    private Diagnosis(
+        DiagnosisCode code,
+        Quantity watched,
+        bool upperBound,
+        Quantity bound,
+        int samples,
+        Response response,
+        string text,
+        int clear
+    )
     {
+        ClearSamples = clear;
         Code = code;
         Watched = watched;
         UpperBound = upperBound;
@@ -42,9 +58,18 @@ public sealed class Diagnosis
     /// <param name="samples">Fresh values in a row; at least 1.</param>
     /// <param name="response">What is done.</param>
     /// <param name="text">What the display says.</param>
-    public static Diagnosis Above(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response, string text)
+    /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; at least 1.</param>
+    public static Diagnosis Above(
+        DiagnosisCode code,
+        Quantity watched,
+        Quantity bound,
+        int samples,
+        Response response,
+        string text,
+        int clear = 1
+    )
     {
-        return new Diagnosis(code, watched, true, bound, samples, response, text);
+        return new Diagnosis(code, watched, true, bound, samples, response, text, clear);
     }
 
     /// <summary>A row that is raised when the quantity is below the bound.</summary>
@@ -54,8 +79,17 @@ public sealed class Diagnosis
     /// <param name="samples">Fresh values in a row; at least 1.</param>
     /// <param name="response">What is done.</param>
     /// <param name="text">What the display says.</param>
-    public static Diagnosis Below(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response, string text)
+    /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; at least 1.</param>
+    public static Diagnosis Below(
+        DiagnosisCode code,
+        Quantity watched,
+        Quantity bound,
+        int samples,
+        Response response,
+        string text,
+        int clear = 1
+    )
     {
-        return new Diagnosis(code, watched, false, bound, samples, response, text);
+        return new Diagnosis(code, watched, false, bound, samples, response, text, clear);
     }
 }

@@ -111,6 +111,15 @@ public enum DiagnosisCode
     /// <summary>More charge has gone one way than the cell holds.</summary>
     ChargeBeyondCapacity = 35,
 
+    /// <summary>Power, processor or firmware was lost while the contactor was closed.</summary>
+    LostWhileClosed = 36,
+
+    /// <summary>The trip latch cannot be read: it may have held a trip.</summary>
+    LatchCorrupt = 37,
+
+    /// <summary>The stored calibration cannot be read.</summary>
+    CalibrationCorrupt = 38,
+
     /// <summary>One more than the last code.</summary>
     Count,
 }

@@ -3,6 +3,9 @@ namespace SSBms.Control;
 /// <summary>The whole fault policy, to be read as one table. When several rows are raised at once, the first names the trip.</summary>
 public static class DiagnosisTable
 {
+    /// <summary>A measured value counts as back within its bound after five seconds at the ordinary period.</summary>
+    private const int SettledSamples = 50;
+
     /// <summary>The rows every board starts with.</summary>
     public static Diagnosis[] Default()
     {
@@ -24,7 +27,8 @@ public static class DiagnosisTable
                 Quantity.PlatingTripDensity,
                 1,
                 Response.Trip,
-                "PLATING TOO FAST"
+                "PLATING TOO FAST",
+                SettledSamples
             ),
             Diagnosis.Above(
                 DiagnosisCode.StrippingCcdExceeded,
@@ -32,7 +36,8 @@ public static class DiagnosisTable
                 Quantity.StrippingTripDensity,
                 1,
                 Response.Trip,
-                "STRIPPING TOO FAST"
+                "STRIPPING TOO FAST",
+                SettledSamples
             ),
             Diagnosis.Above(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, Quantity.Half, 1, Response.Trip, "HARDWARE TRIP"),
             Diagnosis.Below(
@@ -41,7 +46,8 @@ public static class DiagnosisTable
                 Quantity.CriticalPressure,
                 2,
                 Response.Trip,
-                "PRESSURE CRITICAL"
+                "PRESSURE CRITICAL",
+                SettledSamples
             ),
             Diagnosis.Above(
                 DiagnosisCode.PressureWallExceeded,
@@ -49,7 +55,8 @@ public static class DiagnosisTable
                 Quantity.PressureWall,
                 2,
                 Response.Trip,
-                "PRESSURE TOO HIGH"
+                "PRESSURE TOO HIGH",
+                SettledSamples
             ),
             Diagnosis.Above(
                 DiagnosisCode.OverTemperature,
@@ -57,7 +64,8 @@ public static class DiagnosisTable
                 Quantity.TemperatureCeiling,
                 2,
                 Response.Trip,
-                "TOO HOT"
+                "TOO HOT",
+                SettledSamples
             ),
             Diagnosis.Below(
                 DiagnosisCode.UnderTemperature,
@@ -65,10 +73,27 @@ public static class DiagnosisTable
                 Quantity.TemperatureFloor,
                 2,
                 Response.Trip,
-                "TOO COLD"
+                "TOO COLD",
+                SettledSamples
             ),
-            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.VoltageCeiling, 2, Response.Trip, "VOLTAGE TOO HIGH"),
-            Diagnosis.Below(DiagnosisCode.UnderVoltage, Quantity.CellVoltage, Quantity.VoltageFloor, 2, Response.Trip, "VOLTAGE TOO LOW"),
+            Diagnosis.Above(
+                DiagnosisCode.OverVoltage,
+                Quantity.CellVoltage,
+                Quantity.VoltageCeiling,
+                2,
+                Response.Trip,
+                "VOLTAGE TOO HIGH",
+                SettledSamples
+            ),
+            Diagnosis.Below(
+                DiagnosisCode.UnderVoltage,
+                Quantity.CellVoltage,
+                Quantity.VoltageFloor,
+                2,
+                Response.Trip,
+                "VOLTAGE TOO LOW",
+                SettledSamples
+            ),
             Diagnosis.Above(
                 DiagnosisCode.ContactLoss,
                 Quantity.ResistanceRatio,
@@ -215,7 +240,15 @@ public static class DiagnosisTable
             ),
             Diagnosis.Above(DiagnosisCode.CycleOverrun, Quantity.LateCycle, Quantity.CycleTimeLimit, 3, Response.Trip, "CYCLES TOO LATE"),
             Diagnosis.Above(DiagnosisCode.MissedCycle, Quantity.LateCycle, Quantity.CycleTimeLimit, 1, Response.Warn, "CYCLE MISSED"),
-            Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 3, Response.Warn, "MEMORY FAULT"),
+            Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 2, Response.Restrict, "MEMORY FAULT"),
+            Diagnosis.Above(
+                DiagnosisCode.CalibrationCorrupt,
+                Quantity.CalibrationCorrupt,
+                Quantity.Half,
+                1,
+                Response.Trip,
+                "CALIBRATION LOST"
+            ),
         };
     }
 }

@@ -11,17 +11,19 @@ public sealed class Diagnostics
     private readonly Diagnosis[] _rows;
     private readonly int[] _watched;
     private readonly int[] _beyond;
+    private readonly int[] _within;
     private readonly bool[] _raised;
     private int _raisedRows;
+    private int _raisedRestrictions;
 
     /// <summary>Takes the table.</summary>
     /// <param name="rows">Rows in order of precedence.</param>
-    /// <exception cref="ArgumentException">A row asks for less than one sample.</exception>
+    /// <exception cref="ArgumentException">A row asks for less than one sample, to be raised or to fall.</exception>
     public Diagnostics(Diagnosis[] rows)
     {
         for (int i = 0; i < rows.Length; i++)
         {
-            if (rows[i].Samples < 1)
+            if (rows[i].Samples < 1 || rows[i].ClearSamples < 1)
             {
                 throw new ArgumentException(nameof(rows));
             }
@@ -35,6 +37,7 @@ public sealed class Diagnostics
         }
 
         _beyond = new int[rows.Length];
+        _within = new int[rows.Length];
         _raised = new bool[rows.Length];
     }
 
@@ -43,6 +46,9 @@ public sealed class Diagnostics
 
     /// <summary>How often a row was raised or fell, so that it can be seen at a glance whether any did.</summary>
     public int Changes { get; private set; }
+
+    /// <summary>True while a row is raised that asks for care.</summary>
+    public bool Restricts => _raisedRestrictions > 0;
 
     /// <summary>The row at an index.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
@@ -109,8 +115,7 @@ public sealed class Diagnostics
             }
             else if (counts[i] > 0)
             {
-                counts[i] = 0;
-                Raise(i, false);
+                Within(i, row.ClearSamples);
             }
         }
     }
@@ -137,17 +142,35 @@ public sealed class Diagnostics
         return -1;
     }
 
+    /// <summary>The first raised row that asks for care.</summary>
+    /// <returns>Its index, or −1 when none does.</returns>
+    public int FirstRestriction()
+    {
+        for (int i = 0; _raisedRows > 0 && i < _rows.Length; i++)
+        {
+            if (_raised[i] && _rows[i].Response == Response.Restrict)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Forgets what was raised, so that only what is still wrong is raised again.</summary>
     public void Clear()
     {
         Array.Clear(_beyond, 0, _beyond.Length);
+        Array.Clear(_within, 0, _within.Length);
         Array.Clear(_raised, 0, _raised.Length);
         Changes += _raisedRows;
         _raisedRows = 0;
+        _raisedRestrictions = 0;
     }
 
     private void Beyond(int index, int samples)
     {
+        _within[index] = 0;
         if (_beyond[index] < samples)
         {
             _beyond[index]++;
@@ -159,12 +182,24 @@ public sealed class Diagnostics
         }
     }
 
+    private void Within(int index, int samples)
+    {
+        _within[index]++;
+        if (!_raised[index] || _within[index] >= samples)
+        {
+            _beyond[index] = 0;
+            Raise(index, false);
+        }
+    }
+
     private void Raise(int index, bool raised)
     {
         if (_raised[index] != raised)
         {
+            int step = raised ? 1 : -1;
             _raised[index] = raised;
-            _raisedRows += raised ? 1 : -1;
+            _raisedRows += step;
+            _raisedRestrictions += _rows[index].Response == Response.Restrict ? step : 0;
             Changes++;
         }
     }

@@ -22,6 +22,9 @@ public sealed class Guard
     /// </summary>
     private const double OpenCurrentShare = 0.001;
 
+    /// <summary>Part of the current that may be used while a row asks for care.</summary>
+    private const double Restricted = 0.5;
+
     private readonly double _area;
     private readonly bool _bothLithium;
     private readonly SampleValidation _validation;
@@ -111,15 +114,27 @@ public sealed class Guard
         _contactorWatch.Update(sample, _protection.CloseContactor, seconds, quantities);
         _plausibility.Update(sample, _protection.CloseContactor, seconds, quantities);
         _diagnostics.Evaluate(quantities);
-        Decide(sample);
+        bool restricts = _diagnostics.Restricts;
+        if (restricts)
+        {
+            Restrict();
+        }
+
+        Decide(sample, restricts);
         Tell(decision);
     }
 
-    private void Decide(Sample sample)
+    private void Decide(Sample sample, bool restricts)
     {
         bool before = _protection.State == ProtectionState.Tripped;
         int row = _diagnostics.FirstTrip();
-        _protection.Step(sample, row >= 0, IsComplete, _currentLimits.Derated);
+        if (restricts && row < 0 && !(_protection.CloseContactor && (State != ProtectionState.Armed || sample.ContactorClosed)))
+        {
+            // A contactor that is not closed yet is not closed beside it; one that is closed opens for a trip only.
+            row = _diagnostics.FirstRestriction();
+        }
+
+        _protection.Step(sample, row >= 0, IsComplete, restricts || _currentLimits.Derated);
         bool after = _protection.State == ProtectionState.Tripped;
         if (!before && after && row >= 0)
         {
@@ -132,6 +147,13 @@ public sealed class Guard
             _voidWatch.ForgetStep();
             _ledger.BeginHalfCycle();
         }
+    }
+
+    /// <summary>Halves what is allowed while a row is raised that is no reason to open, but one to be careful.</summary>
+    private void Restrict()
+    {
+        Quantities.Set(Quantity.AllowedPlating, Restricted * Quantities.Get(Quantity.AllowedPlating));
+        Quantities.Set(Quantity.AllowedStripping, Restricted * Quantities.Get(Quantity.AllowedStripping));
     }
 
     private void Tell(Decision decision)
@@ -187,6 +209,7 @@ public sealed class Guard
         Quantities.Set(Quantity.ConfigurationLost, 0.0);
         Quantities.Set(Quantity.HardwareTrip, 0.0);
         Quantities.Set(Quantity.MemoryFault, 0.0);
+        Quantities.Set(Quantity.CalibrationCorrupt, 0.0);
         Quantities.Set(Quantity.ContactorMismatch, 0.0);
         Quantities.Set(Quantity.UncommandedOpening, 0.0);
         Quantities.Set(Quantity.HeartbeatSilence, 0.0);

@@ -82,6 +82,10 @@ public enum Quantity
     [Unit("")]
     MemoryFault,
 
+    /// <summary>1 when the stored calibration cannot be read, else 0.</summary>
+    [Unit("")]
+    CalibrationCorrupt,
+
     /// <summary>How long the contactor has not been where it was told to be, s.</summary>
     [Unit("s")]
     ContactorMismatch,

@@ -42,6 +42,9 @@ public sealed class Sample
     /// <summary>True when the store for log and latch does not answer.</summary>
     public bool MemoryFailed;
 
+    /// <summary>True when the stored calibration cannot be read: then no reading is to be believed.</summary>
+    public bool CalibrationCorrupt;
+
     /// <summary>True while the operator asks for the contactor to close.</summary>
     public bool ArmRequested;
 

@@ -68,13 +68,15 @@ public sealed class SampleValidation
             _implausible != MeasuredChannel.None
             || sample.LostConfiguration != MeasuredChannel.None
             || sample.HardwareTrip
-            || sample.MemoryFailed;
+            || sample.MemoryFailed
+            || sample.CalibrationCorrupt;
         if (wrong || _wrong)
         {
             quantities.Find(Quantity.ImplausibleReading, (double)(int)_implausible);
             quantities.Find(Quantity.ConfigurationLost, (double)(int)sample.LostConfiguration);
             quantities.Find(Quantity.HardwareTrip, sample.HardwareTrip ? 1.0 : 0.0);
             quantities.Find(Quantity.MemoryFault, sample.MemoryFailed ? 1.0 : 0.0);
+            quantities.Find(Quantity.CalibrationCorrupt, sample.CalibrationCorrupt ? 1.0 : 0.0);
         }
 
         _wrong = wrong;

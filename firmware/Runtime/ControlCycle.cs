@@ -15,6 +15,9 @@ public sealed class ControlCycle
 
     private const double MillisecondsPerSecond = 1000.0;
 
+    /// <summary>How many such intervals lie between two proofs of the memory.</summary>
+    private const int ProofRetries = 2;
+
     /// <summary>Shorter than the interval, so that a diagnosis that stays is noticed between two attempts.</summary>
     private const long RetryQuiet = 2000;
 
@@ -30,10 +33,13 @@ public sealed class ControlCycle
     private readonly MeasuringChain _chain;
     private readonly LatchKeeper _keeper;
     private readonly Recorder _recorder;
+    private readonly MemoryProof _proof;
+    private readonly TripLatch _latch;
     private readonly CalibrationStore _calibrations;
     private readonly BoardCalibration _changed;
     private readonly int _retryInterval;
     private long _retryAt;
+    private long _proofAt;
 
     /// <summary>Builds the cycle. The contactor is open from here on; a latched trip is taken up.</summary>
     /// <param name="ports">The board.</param>
@@ -53,8 +59,10 @@ public sealed class ControlCycle
         _lamp = new StatusLamp(ports.Lamp);
         _guard = new Guard(profile.Settings, range, DiagnosisTable.Default());
         _chain = new MeasuringChain(ports, _contactor, board, profile.Settings);
-        _keeper = new LatchKeeper(_guard, stores.Latch);
-        _recorder = new Recorder(_guard, profile, stores.Log);
+        _keeper = new LatchKeeper(_guard, stores.Latch, stores.Proof);
+        _recorder = new Recorder(_guard, profile, stores.Log, stores.Trips, stores.Latch);
+        _latch = stores.Latch;
+        _proof = stores.Proof;
         _calibrations = stores.Calibrations;
         _calibrations.BindTo(profile.Settings);
         _calibrations.Load(_chain.Calibration);
@@ -88,6 +96,9 @@ public sealed class ControlCycle
     /// <summary>True unless the contactor is told to be closed or reports that it is.</summary>
     public bool IsOpen => !Decision.CloseContactor && !Sample.ContactorClosed;
 
+    /// <summary>What the guard believes changes only under the eyes of somebody with the key, beside an open contactor.</summary>
+    private AnswerCode MayChange => !IsOpen ? AnswerCode.NotNow : (_ports.ResetKey.Read() ? AnswerCode.Done : AnswerCode.KeyOff);
+
     private bool AllChannelsAnswer => Guard.IsComplete && Sample.RedundantVoltage.Fresh && Sample.LostConfiguration == MeasuredChannel.None;
 
     /// <summary>
@@ -95,7 +106,7 @@ public sealed class ControlCycle
     /// </summary>
     private bool MayBeat => !_decision.CloseContactor || _guard.State == ProtectionState.Armed || _contactor.IsClosed;
 
-    private bool MemoryFailed => _recorder.Failed || _keeper.IsPending;
+    private bool MemoryFailed => _recorder.Failed || _keeper.IsPending || _keeper.Failed || _proof.Failed;
 
     /// <summary>Configures the chips. May take some seconds; the contactor is open.</summary>
     /// <returns>True when every chip answered.</returns>
@@ -103,7 +114,10 @@ public sealed class ControlCycle
     {
         bool answered = _chain.Start();
         long now = _ports.Clock.Milliseconds;
+        _proof.Run(now, _latch.Number);
         _recorder.Open(now, answered);
+        Sample.MemoryFailed = MemoryFailed;
+        Sample.CalibrationCorrupt = _calibrations.IsCorrupt;
         _retryAt = now + _retryInterval;
         return answered;
     }
@@ -112,14 +126,13 @@ public sealed class ControlCycle
     public void Run()
     {
         Sample sample = _sample;
+        Decision decision = _decision;
         _chain.Read(sample);
         long now = sample.Now;
-        sample.MemoryFailed = MemoryFailed;
         sample.HeartbeatSilence = _heartbeat.Silence(now);
-        _guard.Step(sample, _decision);
-        Act();
-        bool wrote = _keeper.Store(now);
-        _recorder.Record(now, !wrote);
+        _guard.Step(sample, decision);
+        Act(_keeper.StoreClosing(sample, decision));
+        Record();
         if (MayBeat)
         {
             _heartbeat.Beat(_clock.Milliseconds);
@@ -141,7 +154,11 @@ public sealed class ControlCycle
         else if (now >= _retryAt)
         {
             _ports.Bus.Recover();
-            _chain.Start();
+            if (!AllChannelsAnswer)
+            {
+                _chain.Start();
+            }
+
             now = _ports.Clock.Milliseconds;
             _recorder.Overlook(now + RetryQuiet);
             _retryAt = now + _retryInterval;
@@ -152,16 +169,17 @@ public sealed class ControlCycle
     /// <returns>False when something could not be stored.</returns>
     public bool Flush()
     {
-        _keeper.Store(Sample.Now);
+        _keeper.Store(Sample, Decision);
         return !_keeper.IsPending && _recorder.Flush();
     }
 
-    /// <summary>Calibrates from the points that were taken, and stores the result.</summary>
+    /// <summary>Calibrates from the points that were taken, and stores the result. Only with the contactor open and the key switch on.</summary>
     public AnswerCode StoreCalibration()
     {
-        if (!IsOpen)
+        AnswerCode allowed = MayChange;
+        if (allowed != AnswerCode.Done)
         {
-            return AnswerCode.NotNow;
+            return allowed;
         }
 
         _changed.CopyFrom(_chain.Calibration);
@@ -169,12 +187,13 @@ public sealed class ControlCycle
         return answer == AnswerCode.Done ? Store(_changed) : answer;
     }
 
-    /// <summary>Goes back to the scalings of the design, and stores that.</summary>
+    /// <summary>Goes back to the scalings of the design, and stores that. Only with the contactor open and the key switch on.</summary>
     public AnswerCode ResetCalibration()
     {
-        if (!IsOpen)
+        AnswerCode allowed = MayChange;
+        if (allowed != AnswerCode.Done)
         {
-            return AnswerCode.NotNow;
+            return allowed;
         }
 
         _changed.Reset();
@@ -188,15 +207,57 @@ public sealed class ControlCycle
             return AnswerCode.NotStored;
         }
 
+        Sample.CalibrationCorrupt = false;
+        NoteChanges(calibration);
         _chain.Calibration.CopyFrom(calibration);
         Calibrator.Forget();
         return AnswerCode.Done;
     }
 
-    private void Act()
+    private void NoteChanges(BoardCalibration calibration)
+    {
+        long now = _clock.Milliseconds;
+        for (int i = 0; i < (int)CalibrationChannel.Count; i++)
+        {
+            var channel = (CalibrationChannel)i;
+            BoardCalibration before = _chain.Calibration;
+            if (calibration.Gain(channel) != before.Gain(channel))
+            {
+                _recorder.Note(now, EventKind.GainChanged, i, calibration.Gain(channel), before.Gain(channel));
+            }
+
+            if (calibration.Offset(channel) != before.Offset(channel))
+            {
+                _recorder.Note(now, EventKind.OffsetChanged, i, calibration.Offset(channel), before.Offset(channel));
+            }
+        }
+    }
+
+    /// <summary>Stores at most one thing per cycle: the latch first, then what is told.</summary>
+    private void Record()
+    {
+        Sample sample = _sample;
+        long now = sample.Now;
+        _keeper.Store(sample, _decision);
+        bool wrote = _keeper.Wrote;
+        wrote |= _recorder.Record(now, !wrote);
+        if (!wrote && now >= _proofAt)
+        {
+            _proofAt = now + ProofRetries * _retryInterval;
+            _proof.Run(now, _latch.Number);
+            wrote = true;
+        }
+
+        if (wrote)
+        {
+            sample.MemoryFailed = MemoryFailed;
+        }
+    }
+
+    private void Act(bool close)
     {
         Decision decision = _decision;
-        _contactor.Command(decision.CloseContactor);
+        _contactor.Command(close);
         _interlock.Publish(decision.AllowedCharge, decision.AllowedDischarge);
         if (decision.HardwareTripCharge > 0.0 && decision.HardwareTripDischarge > 0.0)
         {

@@ -23,6 +23,7 @@ public sealed class Firmware : IDeadlineWork
     private bool _restartLogged;
     private bool _profileTouched;
     private long _hashBefore = NoTake;
+    private Settings? _settingsBefore;
 
     /// <summary>Builds the firmware. The contactor is open from here on.</summary>
     /// <param name="ports">The board.</param>
@@ -129,6 +130,7 @@ public sealed class Firmware : IDeadlineWork
 
         ProfileStore profiles = Stores.Profiles;
         _hashBefore = profiles.Current == null ? 0 : profiles.Current.Hash;
+        _settingsBefore = profiles.Current?.Settings;
         _profileTouched = true;
         if (profiles.Take(length))
         {
@@ -172,6 +174,10 @@ public sealed class Firmware : IDeadlineWork
             // At once: what it guards by is on record before it guards by it.
             control.Recorder.NoteProfile(_ports.Clock.Milliseconds, EventKind.ProfileTaken, _hashBefore);
             control.Recorder.Flush();
+            if (_settingsBefore != null)
+            {
+                control.Recorder.NoteLimits(_ports.Clock.Milliseconds, _settingsBefore);
+            }
         }
 
         _hashBefore = NoTake;

@@ -2,46 +2,114 @@ using SSBms.Control;
 
 namespace SSBms.Runtime;
 
-/// <summary>Keeps the latch as the guard is: a trip is latched once its decision was carried out, and cleared when the key has cleared it.</summary>
+/// <summary>
+/// Keeps the latch as the contactor is. "Closed" is stored before it is told to close, so that a board that dies meanwhile, however fast,
+/// finds a reason; it is cleared once the contactor reports that it has opened in order. A trip is stored once its decision was carried
+/// out, and cleared when the key has cleared it.
+/// </summary>
 public sealed class LatchKeeper
 {
+    private const double SecondsPerMillisecond = 0.001;
+
     private readonly Guard _guard;
     private readonly TripLatch _latch;
-    private bool _tripped;
+
+    /// <summary>What the latch is to hold: 0, a diagnosis code or <see cref="TripLatch.Closed"/>.</summary>
+    private int _code;
 
     /// <summary>Binds the latch, which has been read, and lets the guard take up the trip it holds.</summary>
     /// <param name="guard">The guard.</param>
     /// <param name="latch">The latch.</param>
-    public LatchKeeper(Guard guard, TripLatch latch)
+    /// <param name="proof">Which has been read: it knows when a board that was lost last lived.</param>
+    public LatchKeeper(Guard guard, TripLatch latch, MemoryProof proof)
     {
         _guard = guard;
         _latch = latch;
-        _tripped = latch.Code != 0;
-        if (_tripped)
+        bool lost = latch.Code == TripLatch.Closed;
+        IsPending = latch.IsCorrupt || lost;
+        _code =
+            latch.IsCorrupt ? (int)DiagnosisCode.LatchCorrupt
+            : lost ? (int)DiagnosisCode.LostWhileClosed
+            : latch.Code;
+        if (lost)
         {
-            guard.RestoreTrip((DiagnosisCode)latch.Code, latch.At, latch.Value, latch.Bound);
+            long alive = proof.LastAt(latch.Number);
+            long at = alive > latch.At ? alive : latch.At;
+            guard.RestoreTrip(DiagnosisCode.LostWhileClosed, at, (at - latch.At) * SecondsPerMillisecond, 0.0);
+        }
+        else if (_code != 0)
+        {
+            guard.RestoreTrip((DiagnosisCode)_code, latch.At, latch.Value, latch.Bound);
         }
     }
 
-    /// <summary>True while the latch is not as the guard is: it is written in every cycle until it is stored.</summary>
+    /// <summary>True while the latch does not hold what it is to hold: it is written in every cycle until it does.</summary>
     public bool IsPending { get; private set; }
 
-    /// <summary>Stores the trip the guard has, or that it has none, if that is new.</summary>
-    /// <param name="now">Start of the cycle, ms.</param>
-    /// <returns>True when the memory was written to.</returns>
-    public bool Store(long now)
+    /// <summary>True after a write that failed, until one succeeds.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>True when the memory was written to in this cycle.</summary>
+    public bool Wrote { get; private set; }
+
+    /// <summary>Stores that the contactor is closed, if that is decided and new. To be called before it is told to close.</summary>
+    /// <param name="sample">What was measured in this cycle.</param>
+    /// <param name="decision">What was decided.</param>
+    /// <returns>True when the contactor may be closed: it is on record.</returns>
+    public bool StoreClosing(Sample sample, Decision decision)
     {
-        bool tripped = _guard.State == ProtectionState.Tripped;
-        IsPending |= tripped != _tripped;
-        _tripped = tripped;
-        if (!IsPending)
+        Wrote = false;
+        if (!decision.CloseContactor)
         {
             return false;
         }
 
-        TripReport trip = _guard.Trip;
-        long at = trip.Code == DiagnosisCode.None ? now : trip.At;
-        IsPending = !_latch.Write((int)trip.Code, at, trip.Value, trip.Bound);
-        return true;
+        if (_code == TripLatch.Closed && !IsPending && _latch.IsEven)
+        {
+            return true;
+        }
+
+        Keep(TripLatch.Closed, sample.Now);
+        return !IsPending;
+    }
+
+    /// <summary>Stores the trip the guard has, or that the contactor has opened in order, if that is new.</summary>
+    /// <param name="sample">What was measured in this cycle.</param>
+    /// <param name="decision">What was decided and carried out.</param>
+    public void Store(Sample sample, Decision decision)
+    {
+        if (decision.CloseContactor)
+        {
+            return;
+        }
+
+        if (_guard.State == ProtectionState.Tripped)
+        {
+            Keep((int)_guard.Trip.Code, sample.Now);
+        }
+        else if (_code != TripLatch.Closed || !sample.ContactorClosed)
+        {
+            Keep(0, sample.Now);
+        }
+    }
+
+    private void Keep(int code, long now)
+    {
+        IsPending |= code != _code;
+        _code = code;
+        if (IsPending)
+        {
+            TripReport trip = _guard.Trip;
+            long at = trip.Code == DiagnosisCode.None ? now : trip.At;
+            IsPending = !_latch.Write(code, at, trip.Value, trip.Bound);
+            Wrote = true;
+            Failed = IsPending;
+        }
+        else if (!_latch.IsEven)
+        {
+            // In a cycle of its own: a write takes as long as all else in it.
+            Failed = !_latch.Complete();
+            Wrote = true;
+        }
     }
 }

@@ -4,8 +4,8 @@ using SSBms.Drivers;
 namespace SSBms.Runtime;
 
 /// <summary>
-/// Writes down what changed: states, diagnoses, trips. It looks at the guard after every decision was carried out and
-/// stores at most one record per cycle, so it never delays a cut-off.
+/// Writes down what changed: states, diagnoses, trips with all that was known. It looks at the guard after every decision was carried
+/// out and stores at most one record per cycle, so it never delays a cut-off.
 /// </summary>
 public sealed class Recorder
 {
@@ -14,6 +14,9 @@ public sealed class Recorder
     private readonly Guard _guard;
     private readonly Profile _profile;
     private readonly EventLog _log;
+    private readonly TripLog _trips;
+    private readonly TripLatch _latch;
+    private readonly RepeatCounter _repeats = new RepeatCounter();
     private readonly EventQueue _queue = new EventQueue();
     private readonly bool[] _raised;
     private ProtectionState _state = ProtectionState.SelfTest;
@@ -21,12 +24,21 @@ public sealed class Recorder
     private long _quietUntil;
     private int _changes;
 
+    /// <summary>The trip that is there or was there last; kept for the entry that tells of its reset.</summary>
+    private readonly LogEntry _trip = new LogEntry();
+    private bool _isHeadPending;
+    private int _valuesStored = TripLog.ValueParts;
+
     /// <summary>Binds the log, which has been read.</summary>
     /// <param name="guard">The guard that is watched.</param>
     /// <param name="profile">What it guards by.</param>
     /// <param name="log">Where events go.</param>
-    public Recorder(Guard guard, Profile profile, EventLog log)
+    /// <param name="trips">Where trips go.</param>
+    /// <param name="latch">Whose numbers tell one trip from the next.</param>
+    public Recorder(Guard guard, Profile profile, EventLog log, TripLog trips, TripLatch latch)
     {
+        _trips = trips;
+        _latch = latch;
         _guard = guard;
         _profile = profile;
         _log = log;
@@ -36,7 +48,9 @@ public sealed class Recorder
     /// <summary>True after a write that failed, until one succeeds.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Notes the start.</summary>
+    private bool IsWaiting => _isHeadPending || _valuesStored < TripLog.ValueParts || !_queue.IsEmpty;
+
+    /// <summary>Notes the start, and the trip that was found latched unless it is on record already.</summary>
     /// <param name="now">Present time, ms.</param>
     /// <param name="chipsAnswered">True when every chip answered at start.</param>
     public void Open(long now, bool chipsAnswered)
@@ -44,6 +58,18 @@ public sealed class Recorder
         _stateSince = now;
         _state = _guard.State;
         Note(now, EventKind.Started, chipsAnswered ? 1 : 0, 0.0, 0.0);
+        if (_state != ProtectionState.Tripped)
+        {
+            return;
+        }
+
+        TakeTrip();
+        _isHeadPending = _latch.Number != _trips.NewestLatch;
+        if (_isHeadPending && _trip.Code != (int)DiagnosisCode.FirmwareFault)
+        {
+            // A fault of the firmware was logged when it happened, without waiting for a next cycle.
+            Note(_trip.At, EventKind.Tripped, _trip.Code, _trip.Value, _trip.Bound);
+        }
     }
 
     /// <summary>Notes an event of the firmware itself.</summary>
@@ -54,7 +80,10 @@ public sealed class Recorder
     /// <param name="bound">Its bound; else 0.</param>
     public void Note(long now, EventKind kind, int code, double value, double bound)
     {
-        _queue.Add(now, kind, code, value, bound);
+        if (_repeats.Admit(kind, code, now))
+        {
+            _queue.Add(now, kind, code, value, bound);
+        }
     }
 
     /// <summary>Notes what the guard guards by: its hash, and its name in as many entries as it takes.</summary>
@@ -72,14 +101,31 @@ public sealed class Recorder
         }
     }
 
+    /// <summary>Notes which numbers of a profile are others than before. The tables of critical current densities are told by its hash.</summary>
+    /// <param name="now">When, ms.</param>
+    /// <param name="before">The numbers before.</param>
+    public void NoteLimits(long now, Settings before)
+    {
+        for (int i = 0; i < (int)Setting.Count; i++)
+        {
+            double value = _profile.Settings.Get((Setting)i);
+            double old = before.Get((Setting)i);
+            if (value != old)
+            {
+                Note(now, EventKind.LimitChanged, i, value, old);
+                Flush();
+            }
+        }
+    }
+
     /// <summary>Stores all that waits, before the guard is replaced.</summary>
     /// <returns>False when something could not be stored.</returns>
     public bool Flush()
     {
         bool stored = true;
-        while (stored && !_queue.IsEmpty)
+        while (stored && IsWaiting)
         {
-            stored = WriteEvent();
+            stored = WriteNext();
         }
 
         return stored;
@@ -98,7 +144,8 @@ public sealed class Recorder
     /// <summary>Notices what is new in this cycle and stores one record.</summary>
     /// <param name="now">Start of the cycle, ms.</param>
     /// <param name="mayWrite">False when this cycle has written to the memory already.</param>
-    public void Record(long now, bool mayWrite)
+    /// <returns>True when the memory was written to.</returns>
+    public bool Record(long now, bool mayWrite)
     {
         NoticeState(now);
 
@@ -109,10 +156,25 @@ public sealed class Recorder
             NoticeDiagnoses(now);
         }
 
-        if (mayWrite && !_queue.IsEmpty)
+        if (!mayWrite)
         {
-            WriteEvent();
+            return false;
         }
+
+        if (IsWaiting)
+        {
+            WriteNext();
+            return true;
+        }
+
+        if (!_repeats.IsDirty)
+        {
+            return false;
+        }
+
+        bool wrote = _repeats.Store(_log, now, out bool failed);
+        Failed = wrote ? failed : Failed;
+        return wrote;
     }
 
     private void NoticeState(long now)
@@ -123,12 +185,20 @@ public sealed class Recorder
             return;
         }
 
+        if (_state == ProtectionState.Tripped)
+        {
+            _valuesStored = TripLog.ValueParts;
+            Note(now, EventKind.Reset, _trip.Code, _trip.Value, _trip.Bound);
+        }
+
         _state = state;
         _stateSince = now;
         if (state == ProtectionState.Tripped)
         {
-            TripReport trip = _guard.Trip;
-            Note(now, EventKind.Tripped, (int)trip.Code, trip.Value, trip.Bound);
+            TakeTrip();
+            _isHeadPending = true;
+            _valuesStored = 0;
+            Note(now, EventKind.Tripped, _trip.Code, _trip.Value, _trip.Bound);
         }
 
         Note(now, EventKind.StateChanged, (int)state, 0.0, 0.0);
@@ -163,15 +233,44 @@ public sealed class Recorder
         }
     }
 
-    private bool WriteEvent()
+    private void TakeTrip()
+    {
+        TripReport trip = _guard.Trip;
+        _trip.Code = (int)trip.Code;
+        _trip.At = trip.At;
+        _trip.Value = trip.Value;
+        _trip.Bound = trip.Bound;
+    }
+
+    /// <summary>Stores one record: what tripped, then events, then what was known at the trip.</summary>
+    private bool WriteNext()
+    {
+        if (_isHeadPending)
+        {
+            Failed = !_trips.Add(_trip.Code, _trip.At, _trip.Value, _trip.Bound, _profile.Hash, _latch.Number);
+            _isHeadPending = Failed;
+        }
+        else if (!_queue.IsEmpty)
+        {
+            WriteEvent();
+        }
+        else
+        {
+            Failed = !_trips.AddValues(_valuesStored, _guard.Trip);
+            _valuesStored += Failed ? 0 : 1;
+        }
+
+        return !Failed;
+    }
+
+    private void WriteEvent()
     {
         LogEntry entry = _queue.Peek();
         Failed = !_log.Append(entry.At, entry.Kind, entry.Code, entry.Value, entry.Bound);
         if (!Failed)
         {
+            _repeats.Stored(entry.Kind, entry.Code, _log.LastSequence);
             _queue.Remove();
         }
-
-        return !Failed;
     }
 }

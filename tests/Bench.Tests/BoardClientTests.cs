@@ -21,7 +21,7 @@ public sealed class BoardClientTests
 
         InputException error = Assert.ThrowsExactly<InputException>(() => Read(client, type));
 
-        Assert.AreEqual($"the board sent no usable {name}; expected one of protocol 2 to 2", error.Message);
+        Assert.AreEqual($"the board sent no usable {name}; expected one of protocol 3 to 3", error.Message);
     }
 
     [TestMethod]
@@ -31,7 +31,7 @@ public sealed class BoardClientTests
 
         InputException error = Assert.ThrowsExactly<InputException>(() => client.Identify());
 
-        Assert.StartsWith("the board speaks an older protocol; expected 2 to 2: flash the board", error.Message);
+        Assert.StartsWith("the board speaks an older protocol; expected 3 to 3: flash the board", error.Message);
     }
 
     [TestMethod]

@@ -68,12 +68,12 @@ public sealed class FirmwareFaultTests
     }
 
     [TestMethod]
-    public void A_board_that_restarts_comes_back_in_standby_and_does_not_close_by_itself()
+    public void A_board_that_restarts_while_closed_comes_back_tripped_and_says_that_it_was_lost()
     {
         RunResult run = Run("Fault board restarted after 30 s");
 
-        Assert.IsNull(run.Trip);
-        Assert.AreEqual("standby", run.Marks.Last(mark => mark.Kind == MarkKind.State).Text);
+        Assert.AreEqual("lost-while-closed", run.Trip?.Diagnosis);
+        Assert.AreEqual("tripped", run.Marks.Last(mark => mark.Kind == MarkKind.State).Text);
         Assert.AreEqual(30.0, run.Figures["charge_stripped_mah_per_cm2"] / 0.1 * 3600.0, 0.5);
     }
 

@@ -29,7 +29,7 @@ public sealed class OutcomeTests
 
     [TestMethod]
     [DataRow("Fault firmware hung", Outcome.Interrupted, "the heartbeat had stopped")]
-    [DataRow("Fault board restarted", Outcome.Interrupted, "the firmware's command")]
+    [DataRow("Fault board restarted", Outcome.Tripped, "lost-while-closed")]
     [DataRow("Fault contactor stuck-open after 10 min", Outcome.Tripped, "uncommanded-opening")]
     public void A_contactor_that_opens_before_anything_trips_is_told_with_what_opened_it(string fault, Outcome outcome, string cause)
     {

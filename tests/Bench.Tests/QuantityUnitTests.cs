@@ -16,6 +16,7 @@ public sealed class QuantityUnitTests
         Quantity.ConfigurationLost,
         Quantity.HardwareTrip,
         Quantity.MemoryFault,
+        Quantity.CalibrationCorrupt,
         Quantity.UncommandedOpening,
         Quantity.UnansweredStep,
         Quantity.ResistanceShare,

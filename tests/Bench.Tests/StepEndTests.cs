@@ -76,12 +76,12 @@ public sealed class StepEndTests
     [TestMethod]
     public void A_step_waits_for_a_contact_that_opened_without_a_trip_and_is_given_up_after_a_minute()
     {
-        RunResult run = Rehearsal.Symmetric("  - Fault board restarted after 30 s\n  - Strip at 0.1 mA/cm2 for 10 minutes", more: Quick);
+        RunResult run = Rehearsal.Symmetric("  - Fault firmware hung after 30 s\n  - Strip at 0.1 mA/cm2 for 10 minutes", more: Quick);
         Assert.AreEqual(Outcome.Interrupted, run.Outcome);
         Assert.IsNull(run.Trip);
         Assert.Contains("It stayed open: the steps were not carried out.", run.Summary);
         Assert.IsTrue(run.StepEnds.Single().CutShort);
-        Assert.AreEqual(30.0, run.StepEnds.Single().EndSeconds, 0.5);
+        Assert.AreEqual(30.3, run.StepEnds.Single().EndSeconds, 0.5);
     }
 
     [TestMethod]

@@ -18,7 +18,7 @@ public sealed class BoardTests
         board.WaitFor(ProtectionState.Standby);
         (int code, string output, string error) = shell.Run("board", board.Port, "identify");
         Assert.AreEqual(0, code, error);
-        Assert.Contains("protocol 2 of 2 to 2", output);
+        Assert.Contains("protocol 3 of 3 to 3", output);
         Assert.MatchesRegex("guards chen2020-lfp [0-9A-F]{8}\n", output);
         (code, output, error) = shell.Run("board", board.Port, "status");
         Assert.AreEqual(0, code, error);
@@ -91,7 +91,7 @@ public sealed class BoardTests
         Assert.AreEqual(2, code);
         Assert.AreEqual("", output);
         Assert.AreEqual(
-            "ssbms: the board speaks protocol 3 to 7; expected 2 to 2: flash the board, or take the ssbms that came with its program\n",
+            "ssbms: the board speaks protocol 4 to 7; expected 3 to 3: flash the board, or take the ssbms that came with its program\n",
             error
         );
     }
@@ -149,7 +149,7 @@ public sealed class BoardTests
         var identity = new IdentityMessage
         {
             Protocol = 7,
-            Least = 3,
+            Least = 4,
             Most = 7,
         };
         var port = new VirtualLink();

@@ -321,4 +321,46 @@ public class GuardTests
         scene.Cycles(2);
         Expect.Code(code, scene.Guard.Trip.Code);
     }
+
+    [TestMethod]
+    public void A_pressure_that_rests_on_its_wall_is_raised_once_and_falls_after_five_quiet_seconds()
+    {
+        var scene = new GuardScene(bothLithium: false);
+        scene.Cycles(20);
+        int before = scene.Guard.Diagnostics.Changes;
+        for (int i = 0; i < 2000; i++)
+        {
+            scene.Pressure = 25.0 + ((i * 7) % 5 < 3 ? 0.01 : -0.01);
+            scene.Cycle();
+        }
+
+        Assert.AreEqual(before + 1, scene.Guard.Diagnostics.Changes);
+        scene.Pressure = 25.1;
+        scene.Cycle();
+        scene.Pressure = 24.9;
+        scene.Cycles(49);
+        Assert.AreEqual(before + 1, scene.Guard.Diagnostics.Changes);
+        Expect.State(ProtectionState.SelfTest, scene.Guard.State);
+        scene.Cycles(1);
+        Assert.AreEqual(before + 2, scene.Guard.Diagnostics.Changes);
+        scene.Cycles(6);
+        Expect.State(ProtectionState.Standby, scene.Guard.State);
+    }
+
+    [TestMethod]
+    public void A_memory_that_fails_keeps_the_guard_from_arming_and_halves_what_a_closed_one_allows()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        double allowed = scene.Decision.AllowedCharge;
+        scene.Sample.MemoryFailed = true;
+        scene.Cycles(3);
+        Expect.State(ProtectionState.Derated, scene.Guard.State);
+        Expect.Near(0.5 * allowed, scene.Decision.AllowedCharge, 1e-9);
+        scene.Sample.ArmRequested = false;
+        scene.Cycles(SteadyInput.Cycles + 1);
+        Expect.State(ProtectionState.SelfTest, scene.Guard.State);
+        scene.Sample.MemoryFailed = false;
+        scene.Cycles(10);
+        Expect.State(ProtectionState.Standby, scene.Guard.State);
+    }
 }

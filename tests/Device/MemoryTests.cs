@@ -1,3 +1,4 @@
+using SSBms.Control;
 using SSBms.Runtime;
 
 namespace SSBms.Device.Tests;
@@ -5,6 +6,8 @@ namespace SSBms.Device.Tests;
 [TestClass]
 public class MemoryTests
 {
+    private const int LatchBytes = 80;
+
     [TestMethod]
     public void The_checksum_is_the_common_one()
     {
@@ -73,27 +76,82 @@ public class MemoryTests
     [TestMethod]
     public void Whichever_byte_the_power_is_cut_at_the_latch_tells_the_old_or_the_new()
     {
-        for (int bytes = 0; bytes <= 40; bytes++)
+        int[] codes = { 0, TripLatch.Closed, 7, 0, TripLatch.Closed, 0 };
+        for (int i = 1; i < codes.Length; i++)
         {
-            var memory = new CutMemory(80);
-            var latch = new TripLatch(memory, 0);
-            latch.Open();
-            latch.Write(3, 100, 0.9, 1.0);
-            latch.Write(7, 200, 51.0, 50.0);
-            memory.BytesLeft = bytes;
-            bool stored = latch.Write(0, 300, 0.0, 0.0);
-            memory.BytesLeft = -1;
-            var again = new TripLatch(memory, 0);
-            Assert.IsTrue(again.Open());
-            Assert.AreEqual(stored ? 0 : 7, again.Code);
+            for (int bytes = 0; bytes < LatchBytes; bytes++)
+            {
+                for (int second = 0; second <= LatchBytes; second += 8)
+                {
+                    var memory = new CutMemory(LatchBytes);
+                    var latch = new TripLatch(memory, 0);
+                    latch.Open();
+                    latch.Write(codes[i - 1], 100, 0.9, 1.0);
+                    memory.BytesLeft = bytes;
+                    Assert.IsFalse(latch.Write(codes[i], 200, 51.0, 50.0) && latch.Complete());
+
+                    // And once more, while the next start puts it in order.
+                    memory.BytesLeft = second;
+                    new TripLatch(memory, 0).Open();
+                    memory.BytesLeft = -1;
+                    var again = new TripLatch(memory, 0);
+                    Assert.IsTrue(again.Open());
+                    Assert.IsFalse(again.IsCorrupt);
+                    Assert.AreEqual(bytes < LatchBytes / 2 ? codes[i - 1] : codes[i], again.Code);
+                }
+            }
         }
+    }
+
+    [TestMethod]
+    public void Whichever_bit_of_the_latch_rots_the_trip_is_still_there_with_its_cause()
+    {
+        var one = new byte[1];
+        for (int bit = 0; bit < 8 * LatchBytes; bit++)
+        {
+            CutMemory memory = Latched();
+            memory.Read(bit / 8, one, 1);
+            one[0] ^= (byte)(1 << (bit % 8));
+            memory.Write(bit / 8, one, 1);
+            var latch = new TripLatch(memory, 0);
+            Assert.IsTrue(latch.Open());
+            Assert.AreEqual(7, latch.Code);
+            Assert.AreEqual(51.0, latch.Value);
+
+            // It was put in order: the same bit of the other half may rot now.
+            int other = (bit / 8 + LatchBytes / 2) % LatchBytes;
+            memory.Read(other, one, 1);
+            one[0] ^= (byte)(1 << (bit % 8));
+            memory.Write(other, one, 1);
+            latch = new TripLatch(memory, 0);
+            Assert.IsTrue(latch.Open());
+            Assert.AreEqual(7, latch.Code);
+        }
+    }
+
+    [TestMethod]
+    public void A_latch_of_which_nothing_is_whole_any_more_is_told_from_an_empty_one()
+    {
+        CutMemory memory = Latched();
+        memory.Write(3, new byte[] { 0x55 }, 1);
+        memory.Write(LatchBytes / 2 + 20, new byte[] { 0x55 }, 1);
+        var latch = new TripLatch(memory, 0);
+        Assert.IsTrue(latch.Open());
+        Assert.IsTrue(latch.IsCorrupt);
+        Assert.IsTrue(latch.Write(0, 0, 0.0, 0.0));
+        Assert.IsFalse(latch.IsCorrupt);
+        latch = new TripLatch(memory, 0);
+        Assert.IsTrue(latch.Open());
+        Assert.IsFalse(latch.IsCorrupt);
+        Assert.AreEqual(0, latch.Code);
     }
 
     [TestMethod]
     public void A_new_memory_has_nothing_latched()
     {
-        var latch = new TripLatch(new CutMemory(80), 0);
+        var latch = new TripLatch(new CutMemory(LatchBytes), 0);
         Assert.IsTrue(latch.Open());
+        Assert.IsFalse(latch.IsCorrupt);
         Assert.AreEqual(0, latch.Code);
     }
 
@@ -103,5 +161,36 @@ public class MemoryTests
         var memory = new CutMemory(1024) { Answers = false };
         Assert.IsFalse(new TripLatch(memory, 0).Open());
         Assert.IsFalse(new EventLog(memory, 0, 1024).Open());
+    }
+
+    [TestMethod]
+    public void Whichever_byte_the_power_is_cut_at_a_proof_the_last_sign_of_life_is_true_or_missing()
+    {
+        for (int bytes = 0; bytes < 2 * MemoryProof.Size; bytes++)
+        {
+            var memory = new CutMemory(MemoryProof.Size);
+            var proof = new MemoryProof(memory, 0);
+            proof.Run(1_000_000, 5);
+            Assert.IsFalse(proof.Failed);
+            memory.BytesLeft = bytes;
+            proof.Run(1_010_000, 5);
+            Assert.IsTrue(proof.Failed);
+            memory.BytesLeft = -1;
+            var again = new MemoryProof(memory, 0);
+            Assert.IsTrue(again.Open());
+            long at = again.LastAt(5);
+            Assert.IsTrue(at == 0 || at == 1_000_000 || at == 1_010_000);
+            Assert.AreEqual(0L, again.LastAt(6));
+        }
+    }
+
+    private static CutMemory Latched()
+    {
+        var memory = new CutMemory(LatchBytes);
+        var latch = new TripLatch(memory, 0);
+        latch.Open();
+        Assert.IsTrue(latch.Write(TripLatch.Closed, 100, 0.0, 0.0) && latch.Complete());
+        Assert.IsTrue(latch.Write(7, 200, 51.0, 50.0) && latch.Complete());
+        return memory;
     }
 }

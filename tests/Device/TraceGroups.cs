@@ -53,6 +53,7 @@ public static class TraceGroups
             case Quantity.ConfigurationLost:
             case Quantity.HardwareTrip:
             case Quantity.MemoryFault:
+            case Quantity.CalibrationCorrupt:
             case Quantity.ContactorMismatch:
             case Quantity.UncommandedOpening:
             case Quantity.HeartbeatSilence:

@@ -12,9 +12,11 @@ public sealed class TraceReplay
 {
     private const int LinesEvery = 50;
     private const int MostLines = 128;
-    private const int MemorySize = 8192;
+    private const int MemorySize = 24576;
     private const int LatchAddress = 0;
     private const int LogAddress = 1024;
+    private const int TripAddress = 4096;
+    private const int ProofAddress = TripAddress + TripLog.Size;
     private const long Prime = 1099511628211L;
     private const string HexDigits = "0123456789ABCDEF";
 
@@ -33,12 +35,16 @@ public sealed class TraceReplay
         var profile = new Profile("trace", 0, new byte[Profile.SourceBytes], settings);
         profile.Encode(new byte[Profile.MostBytes]);
         var latch = new TripLatch(_memory, LatchAddress);
-        var log = new EventLog(_memory, LogAddress, MemorySize - LogAddress);
+        var log = new EventLog(_memory, LogAddress, TripAddress - LogAddress);
+        var trips = new TripLog(_memory, TripAddress);
+        var proof = new MemoryProof(_memory, ProofAddress);
         latch.Open();
         log.Open();
+        trips.Open();
+        proof.Open();
         Guard = new Guard(settings, GarnetCell.Board(settings.Get(Setting.Cycle)), DiagnosisTable.Default());
-        _keeper = new LatchKeeper(Guard, latch);
-        _recorder = new Recorder(Guard, profile, log);
+        _keeper = new LatchKeeper(Guard, latch, proof);
+        _recorder = new Recorder(Guard, profile, log, trips, latch);
         _recorder.Open(0, true);
     }
 
@@ -82,8 +88,9 @@ public sealed class TraceReplay
     {
         Cycle++;
         Guard.Step(Sample, Decision);
-        bool wrote = _keeper.Store(Sample.Now);
-        _recorder.Record(Sample.Now, !wrote);
+        _keeper.StoreClosing(Sample, Decision);
+        _keeper.Store(Sample, Decision);
+        _recorder.Record(Sample.Now, !_keeper.Wrote);
         Published();
         string decided = Decided();
         if (!decided.Equals(_decided))

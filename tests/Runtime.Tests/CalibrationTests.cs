@@ -106,6 +106,21 @@ public sealed class CalibrationTests
     }
 
     [TestMethod]
+    public void Nothing_is_stored_without_the_key()
+    {
+        Station station = Connected();
+        Capture(station, CalibrationChannel.Pressure, 0, 5.5);
+        byte[] calibration = [.. Stored(station)];
+        station.Board.ResetKey.IsOn = false;
+        Assert.AreEqual(AnswerCode.KeyOff, station.Line.Ask(MessageType.Calibrate).Code);
+        Assert.AreEqual(AnswerCode.KeyOff, station.Line.Ask(MessageType.ResetCalibration).Code);
+        Assert.AreEqual(0.0, station.Control.Calibration.Offset(CalibrationChannel.Pressure));
+        Assert.AreSequenceEqual(calibration, Stored(station));
+        station.Board.ResetKey.IsOn = true;
+        Assert.AreEqual(AnswerCode.Done, station.Line.Ask(MessageType.Calibrate).Code, "the points are still there");
+    }
+
+    [TestMethod]
     public void A_reset_goes_back_to_the_design()
     {
         Station station = Connected();
@@ -122,10 +137,16 @@ public sealed class CalibrationTests
         Assert.AreEqual(AnswerCode.Unknown, station.Line.Ask((MessageType)0xEE).Code);
     }
 
+    private static IEnumerable<byte> Stored(Station station)
+    {
+        return station.Memory.Skip(MemoryMap.Calibration).Take(SlotPair.Size(CalibrationStore.RecordSize + 4));
+    }
+
     private static Station Connected()
     {
         var station = new Station();
         station.Start();
+        station.Board.ResetKey.IsOn = true;
         station.Cycles(20);
         return station;
     }

@@ -97,6 +97,40 @@ internal sealed class Line(Station station) : ILinkPort
         throw new AssertFailedException($"No {wanted}.");
     }
 
+    /// <summary>Asks, and gives what the board sends until it answers that it is done.</summary>
+    public List<byte[]> List(MessageType request, MessageType item)
+    {
+        while (Received().Count > 0)
+        {
+            // What nobody has listened to so far may have filled the line.
+        }
+
+        // A frame that it has cut ends with the next one, the status.
+        station.Cycles(11);
+        Received();
+
+        Send(request);
+        var items = new List<byte[]>();
+        var answer = new AnswerMessage();
+        for (int i = 0; i < 10 * Patience; i++)
+        {
+            station.Cycles(1);
+            foreach ((MessageType type, byte[] content) in Received())
+            {
+                if (type == item)
+                {
+                    items.Add(content);
+                }
+                else if (type == MessageType.Answer && answer.Read(content, 0, content.Length) && answer.Request == request)
+                {
+                    return items;
+                }
+            }
+        }
+
+        throw new AssertFailedException($"No end to {request}.");
+    }
+
     /// <summary>What the board has sent since the last look.</summary>
     public List<(MessageType Type, byte[] Content)> Received()
     {

@@ -91,7 +91,8 @@ public sealed class NoProfileTests
     [TestMethod]
     public void A_profile_that_has_rotted_is_named_and_nothing_closes()
     {
-        byte[] memory = Station.Operating().Memory;
+        byte[] memory = Fresh().Memory;
+        ReferenceProfile.PutInto(memory);
         memory[MemoryMap.Profile + 100] ^= 4;
 
         var station = new Station(memory, withProfile: false);

@@ -125,7 +125,7 @@ public sealed class StartUpTests
         for (int i = 0; i < 200; i++)
         {
             station.Board.ArmSwitch.IsOn = i % 40 > 20;
-            station.Board.ResetKey.IsOn = i % 20 == 0;
+            station.Board.ResetKey.IsOn = i % 40 < 5;
             station.Cycles(1);
             if (station.Board.ContactorConducts)
             {

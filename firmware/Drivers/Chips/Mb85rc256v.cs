@@ -1,3 +1,5 @@
+using System;
+
 namespace SSBms.Drivers;
 
 /// <summary>
@@ -64,10 +66,7 @@ public sealed class Mb85rc256v : INonVolatileMemory
                 return false;
             }
 
-            for (int i = 0; i < length; i++)
-            {
-                buffer[done + i] = _in[i];
-            }
+            Array.Copy(_in, 0, buffer, done, length);
         }
 
         return true;
@@ -84,11 +83,7 @@ public sealed class Mb85rc256v : INonVolatileMemory
         for (int done = 0; done < count; done += ChunkBytes)
         {
             int length = Chunk(count - done);
-            for (int i = 0; i < length; i++)
-            {
-                _out[AddressBytes + i] = buffer[done + i];
-            }
-
+            Array.Copy(buffer, done, _out, AddressBytes, length);
             if (!WriteChunk(address + done, length))
             {
                 return false;

@@ -10,10 +10,10 @@ namespace SSBms.Runtime;
 public sealed class LinkServer : IBackgroundTask
 {
     /// <summary>The oldest protocol this board speaks.</summary>
-    public const int OldestProtocol = 2;
+    public const int OldestProtocol = 3;
 
     /// <summary>The newest protocol this board speaks.</summary>
-    public const int NewestProtocol = 2;
+    public const int NewestProtocol = 3;
 
     private const long StatusInterval = 1000;
     private const int MostBytesPerRun = 256;
@@ -29,12 +29,11 @@ public sealed class LinkServer : IBackgroundTask
     private readonly AnswerMessage _answer = new AnswerMessage();
     private readonly IdentityMessage _identity = new IdentityMessage();
     private readonly ProfilePartMessage _part = new ProfilePartMessage();
-    private readonly LogEntry _entry = new LogEntry();
+    private readonly HistorySender _history;
     private readonly byte[] _received = new byte[MostBytesPerRun];
     private int _arrived;
     private int _taken;
     private long _statusAt;
-    private long _nextEntry;
     private int _nextRow = None;
     private int _nextPart = None;
     private bool _isTaking;
@@ -48,6 +47,7 @@ public sealed class LinkServer : IBackgroundTask
         _clock = ports.Clock;
         _firmware = firmware;
         _transfer = new ProfileTransfer(firmware);
+        _history = new HistorySender(firmware.Stores, _writer, _port);
     }
 
     /// <inheritdoc/>
@@ -66,8 +66,8 @@ public sealed class LinkServer : IBackgroundTask
             SendLimit(control);
         }
 
-        SendEntry();
         SendPart();
+        SendHistory();
         SendStatus(control);
     }
 
@@ -104,8 +104,7 @@ public sealed class LinkServer : IBackgroundTask
                 SendIdentity(count > 0 ? frame[start] : 1, count > 1 ? frame[start + 1] : 1);
                 break;
             case MessageType.ReadLog when count == 8:
-                long first = RecordBytes.Get(frame, start, 8);
-                _nextEntry = first > 0 ? first : 1;
+                _history.BeginLog(RecordBytes.Get(frame, start, 8));
                 break;
             case MessageType.PutProfile:
                 Answer(type, _part.Read(frame, start, count) ? _transfer.Put(_part) : AnswerCode.BadValue, "");
@@ -121,6 +120,9 @@ public sealed class LinkServer : IBackgroundTask
                 break;
             case MessageType.ReadProfile when count == 2:
                 _nextPart = (int)RecordBytes.Get(frame, start, 2);
+                break;
+            case MessageType.ReadTrips when count == 0:
+                _history.BeginTrips();
                 break;
             case MessageType.CapturePoint when count == 10:
             case MessageType.Calibrate when count == 0:
@@ -210,32 +212,6 @@ public sealed class LinkServer : IBackgroundTask
         _writer.Send(_port, (int)MessageType.Identity, _identity.Write(_writer.Buffer, FrameWriter.Start));
     }
 
-    /// <summary>One entry per run, so that a long log takes no more time than a short one.</summary>
-    private void SendEntry()
-    {
-        if (_nextEntry <= 0)
-        {
-            return;
-        }
-
-        EventLog log = _firmware.Stores.Log;
-        long oldest = log.LastSequence - log.Capacity + 1;
-        _nextEntry = _nextEntry < oldest ? oldest : _nextEntry;
-        if (_nextEntry > log.LastSequence)
-        {
-            _nextEntry = 0;
-            Answer(MessageType.ReadLog, AnswerCode.Done, "");
-            return;
-        }
-
-        if (log.TryRead(_nextEntry, _entry))
-        {
-            _writer.Send(_port, (int)MessageType.LogEntry, LogEntryMessage.Write(_entry, _writer.Buffer, FrameWriter.Start));
-        }
-
-        _nextEntry++;
-    }
-
     /// <summary>One row per run.</summary>
     private void SendLimit(ControlCycle control)
     {
@@ -279,6 +255,19 @@ public sealed class LinkServer : IBackgroundTask
 
         _writer.Send(_port, (int)MessageType.ProfilePart, _part.Write(_writer.Buffer, FrameWriter.Start));
         _nextPart += _part.Count;
+    }
+
+    private void SendHistory()
+    {
+        if (_history.SendEntry())
+        {
+            Answer(MessageType.ReadLog, AnswerCode.Done, "");
+        }
+
+        if (_history.SendTrip())
+        {
+            Answer(MessageType.ReadTrips, AnswerCode.Done, "");
+        }
     }
 
     private void SendStatus(ControlCycle? control)

@@ -9,8 +9,9 @@ public static class LogEntryMessage
     private const int BoundOffset = 24;
     private const int KindOffset = 32;
     private const int CodeOffset = 33;
-    private const int CodeBytes = 3;
-    private const int Size = CodeOffset + CodeBytes;
+    private const int RepeatsOffset = 34;
+    private const int RepeatsBytes = 2;
+    private const int Size = RepeatsOffset + RepeatsBytes;
 
     /// <summary>Writes the content of a frame.</summary>
     /// <param name="entry">The entry.</param>
@@ -24,7 +25,8 @@ public static class LogEntryMessage
         RecordBytes.PutDouble(buffer, start + ValueOffset, entry.Value);
         RecordBytes.PutDouble(buffer, start + BoundOffset, entry.Bound);
         RecordBytes.Put(buffer, start + KindOffset, 1, (int)entry.Kind);
-        RecordBytes.Put(buffer, start + CodeOffset, CodeBytes, entry.Code);
+        RecordBytes.Put(buffer, start + CodeOffset, 1, entry.Code);
+        RecordBytes.Put(buffer, start + RepeatsOffset, RepeatsBytes, entry.Repeats);
         return Size;
     }
 
@@ -46,7 +48,8 @@ public static class LogEntryMessage
         entry.Value = RecordBytes.GetDouble(buffer, start + ValueOffset);
         entry.Bound = RecordBytes.GetDouble(buffer, start + BoundOffset);
         entry.Kind = (EventKind)buffer[start + KindOffset];
-        entry.Code = (int)RecordBytes.Get(buffer, start + CodeOffset, CodeBytes);
+        entry.Code = buffer[start + CodeOffset];
+        entry.Repeats = (int)RecordBytes.Get(buffer, start + RepeatsOffset, RepeatsBytes);
         return true;
     }
 }

@@ -24,6 +24,9 @@ public enum MessageType
     /// <summary>Board: a part of its profile.</summary>
     ProfilePart = 7,
 
+    /// <summary>Board: a part of one of its last trips.</summary>
+    TripPart = 8,
+
     /// <summary>Request: who are you; lists the protocols the host speaks.</summary>
     Identify = 0x80,
 
@@ -53,4 +56,7 @@ public enum MessageType
 
     /// <summary>Request: the profile from a byte on; each part is answered by itself.</summary>
     ReadProfile = 0x8B,
+
+    /// <summary>Request: the last trips; each part is answered by itself.</summary>
+    ReadTrips = 0x8C,
 }

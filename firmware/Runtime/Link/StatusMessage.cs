@@ -11,6 +11,7 @@ public sealed class StatusMessage
     private const int KnownOffset = 10;
     private const int HashOffset = 12;
     private const int NameOffset = 16;
+    private const int RaisedBytes = 8;
     private const int FirstOffset = NameOffset + Profile.NameBytes;
 
     /// <summary>The quantities, in their order in the frame. New ones go to the end.</summary>
@@ -33,6 +34,7 @@ public sealed class StatusMessage
 
     private readonly double[] _values = new double[s_quantities.Length];
     private int _known;
+    private long _raised;
 
     /// <summary>How many quantities there are.</summary>
     public static int Quantities => s_quantities.Length;
@@ -80,6 +82,7 @@ public sealed class StatusMessage
             RecordBytes.PutDouble(buffer, start + FirstOffset + 8 * i, value);
         }
 
+        RecordBytes.Put(buffer, start + FirstOffset + 8 * s_quantities.Length, RaisedBytes, control == null ? 0 : Raised(control.Guard));
         int state = (int)(control == null ? ProtectionState.NoProfile : control.Guard.State);
         RecordBytes.Put(buffer, start + TimeOffset, 8, now);
         RecordBytes.Put(buffer, start + StateOffset, 1, state);
@@ -87,7 +90,18 @@ public sealed class StatusMessage
         RecordBytes.Put(buffer, start + KnownOffset, 2, known);
         RecordBytes.Put(buffer, start + HashOffset, 4, control == null ? 0 : control.Profile.Hash);
         RecordBytes.PutText(buffer, start + NameOffset, Profile.NameBytes, control == null ? "" : control.Profile.Name);
-        return FirstOffset + 8 * s_quantities.Length;
+        return FirstOffset + 8 * s_quantities.Length + RaisedBytes;
+    }
+
+    private static long Raised(Guard guard)
+    {
+        long raised = 0;
+        for (int i = 0; i < guard.Diagnostics.Count; i++)
+        {
+            raised |= guard.Diagnostics.IsRaised(i) ? 1L << (int)guard.Diagnostics.Row(i).Code : 0L;
+        }
+
+        return raised;
     }
 
     /// <summary>Reads the content of a frame.</summary>
@@ -97,7 +111,7 @@ public sealed class StatusMessage
     /// <returns>False when it is too short.</returns>
     public bool Read(byte[] buffer, int start, int count)
     {
-        if (count < FirstOffset + 8 * _values.Length)
+        if (count < FirstOffset + 8 * _values.Length + RaisedBytes)
         {
             return false;
         }
@@ -105,6 +119,7 @@ public sealed class StatusMessage
         Time = RecordBytes.Get(buffer, start + TimeOffset, 8);
         State = (ProtectionState)buffer[start + StateOffset];
         Cause = (DiagnosisCode)buffer[start + CodeOffset];
+        _raised = RecordBytes.Get(buffer, start + FirstOffset + 8 * _values.Length, RaisedBytes);
         _known = (int)RecordBytes.Get(buffer, start + KnownOffset, 2);
         ProfileHash = (uint)RecordBytes.Get(buffer, start + HashOffset, 4);
         ProfileName = RecordBytes.GetText(buffer, start + NameOffset, Profile.NameBytes);
@@ -114,6 +129,13 @@ public sealed class StatusMessage
         }
 
         return true;
+    }
+
+    /// <summary>True while a diagnosis is raised, be it one that trips or one that warns.</summary>
+    /// <param name="code">Which.</param>
+    public bool IsRaised(DiagnosisCode code)
+    {
+        return (_raised & (1L << (int)code)) != 0;
     }
 
     /// <summary>True when a quantity is known.</summary>

@@ -71,12 +71,18 @@ public sealed class StatusPage
     /// <summary>What tripped; else what keeps the board from being ready.</summary>
     private static string CauseOf(Guard guard)
     {
-        if (guard.Trip.Code == DiagnosisCode.FirmwareFault)
+        switch (guard.Trip.Code)
         {
-            return "FIRMWARE RESTARTED";
+            case DiagnosisCode.FirmwareFault:
+                return "FIRMWARE RESTARTED";
+            case DiagnosisCode.LostWhileClosed:
+                return "LOST WHILE CLOSED";
+            case DiagnosisCode.LatchCorrupt:
+                return "TRIP LATCH UNREADABLE";
         }
 
         int raised = guard.Diagnostics.FirstTrip();
+        raised = raised < 0 ? guard.Diagnostics.FirstRestriction() : raised;
         Diagnosis? row = guard.Diagnostics.Find(guard.Trip.Code) ?? (raised >= 0 ? guard.Diagnostics.Row(raised) : null);
         return row == null ? "" : row.Text;
     }

@@ -17,6 +17,7 @@ public sealed class CalibrationStore
 
     private readonly SlotPair _slots;
     private long _fixture;
+    private bool _unusable;
 
     /// <summary>Places the store in the memory; reads nothing yet.</summary>
     /// <param name="memory">The memory.</param>
@@ -25,6 +26,12 @@ public sealed class CalibrationStore
     {
         _slots = new SlotPair(memory, start, RecordSize + FixtureBytes);
     }
+
+    /// <summary>
+    /// True when a calibration was stored once and cannot be read, or is none that can be: by the scalings of the design every channel would be
+    /// off by what it was calibrated for. Whatever is written ends it.
+    /// </summary>
+    public bool IsCorrupt => _slots.IsCorrupt || _unusable;
 
     /// <summary>Reads the newest record.</summary>
     /// <returns>False when the memory does not answer.</returns>
@@ -49,7 +56,7 @@ public sealed class CalibrationStore
     }
 
     /// <summary>
-    /// Takes over the record that was read. Without one, with one of another fixture, or with one that cannot be, the scalings of the
+    /// Takes over the record that was read. Without one, with one of another fixture, or with one that is corrupt, the scalings of the
     /// design are kept.
     /// </summary>
     /// <param name="calibration">Where it goes.</param>
@@ -57,7 +64,8 @@ public sealed class CalibrationStore
     {
         calibration.Reset();
         bool own = _slots.HasRecord && RecordBytes.Get(_slots.Payload, RecordSize, FixtureBytes) == _fixture;
-        if (own && !Decode(_slots.Payload, 0, calibration))
+        _unusable = own && !Decode(_slots.Payload, 0, calibration);
+        if (_unusable)
         {
             calibration.Reset();
         }
@@ -70,7 +78,13 @@ public sealed class CalibrationStore
     {
         Encode(calibration, _slots.Payload, 0);
         RecordBytes.Put(_slots.Payload, RecordSize, FixtureBytes, _fixture);
-        return _slots.Write();
+        if (!_slots.Write() || !_slots.Complete())
+        {
+            return false;
+        }
+
+        _unusable = false;
+        return true;
     }
 
     /// <summary>Writes a calibration into bytes, as memory and link hold it.</summary>

@@ -29,4 +29,16 @@ public enum EventKind
 
     /// <summary>A part of the name of the profile of the entry before it; <see cref="ProfileName"/> reads it.</summary>
     ProfileName = 9,
+
+    /// <summary>The key cleared a trip; code, value and bound are those of the trip.</summary>
+    Reset = 10,
+
+    /// <summary>A channel was calibrated; the code is the channel, the value its new gain, the bound the one before.</summary>
+    GainChanged = 11,
+
+    /// <summary>Likewise: the new offset and the one before.</summary>
+    OffsetChanged = 12,
+
+    /// <summary>A profile that was taken has another number; the code is the setting, the value the new number, the bound the one before.</summary>
+    LimitChanged = 13,
 }

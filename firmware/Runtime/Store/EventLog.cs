@@ -19,6 +19,9 @@ public sealed class EventLog
     private const int BoundOffset = 24;
     private const int KindOffset = 32;
     private const int CodeOffset = 33;
+    private const int RepeatsOffset = 34;
+    private const int RepeatsBytes = 2;
+    private const int MostRepeats = 0xFFFF;
     private const int CrcOffset = 36;
 
     private readonly INonVolatileMemory _memory;
@@ -85,7 +88,8 @@ public sealed class EventLog
         RecordBytes.PutDouble(_buffer, ValueOffset, value);
         RecordBytes.PutDouble(_buffer, BoundOffset, bound);
         RecordBytes.Put(_buffer, KindOffset, 1, (int)kind);
-        RecordBytes.Put(_buffer, CodeOffset, 3, code);
+        RecordBytes.Put(_buffer, CodeOffset, 1, code);
+        RecordBytes.Put(_buffer, RepeatsOffset, RepeatsBytes, 0);
         RecordBytes.Put(_buffer, CrcOffset, 4, Crc32.Compute(_buffer, CrcOffset));
         if (!_memory.Write(AddressOf(SlotOf(sequence)), _buffer, EntrySize))
         {
@@ -105,6 +109,28 @@ public sealed class EventLog
         return sequence > 0 && _memory.Read(AddressOf(SlotOf(sequence)), _buffer, EntrySize) && Decode(entry) && entry.Sequence == sequence;
     }
 
+    /// <summary>Writes into an entry how often it happened again.</summary>
+    /// <param name="sequence">Its number.</param>
+    /// <param name="repeats">How often, not negative.</param>
+    /// <returns>False when it could not be stored; true also when the entry was overwritten meanwhile.</returns>
+    public bool Count(long sequence, int repeats)
+    {
+        int address = AddressOf(SlotOf(sequence));
+        if (!_memory.Read(address, _buffer, EntrySize))
+        {
+            return false;
+        }
+
+        if (!Decode(_scratch) || _scratch.Sequence != sequence)
+        {
+            return true;
+        }
+
+        RecordBytes.Put(_buffer, RepeatsOffset, RepeatsBytes, repeats < MostRepeats ? repeats : MostRepeats);
+        RecordBytes.Put(_buffer, CrcOffset, 4, Crc32.Compute(_buffer, CrcOffset));
+        return _memory.Write(address, _buffer, EntrySize);
+    }
+
     private bool Decode(LogEntry entry)
     {
         long crc = RecordBytes.Get(_buffer, CrcOffset, 4);
@@ -113,7 +139,8 @@ public sealed class EventLog
         entry.Value = RecordBytes.GetDouble(_buffer, ValueOffset);
         entry.Bound = RecordBytes.GetDouble(_buffer, BoundOffset);
         entry.Kind = (EventKind)_buffer[KindOffset];
-        entry.Code = (int)RecordBytes.Get(_buffer, CodeOffset, 3);
+        entry.Code = _buffer[CodeOffset];
+        entry.Repeats = (int)RecordBytes.Get(_buffer, RepeatsOffset, RepeatsBytes);
         return entry.Sequence > 0 && crc == Crc32.Compute(_buffer, CrcOffset);
     }
 

@@ -15,6 +15,9 @@ public sealed class LogEntry
     /// <summary>A diagnosis code or a protection state, by kind.</summary>
     public int Code;
 
+    /// <summary>How often it happened again soon, without an entry of its own; 65535 stands for that often or more.</summary>
+    public int Repeats;
+
     /// <summary>The quantity that crossed a bound, in its unit; else 0.</summary>
     public double Value;
 

@@ -6,6 +6,9 @@ public static class MemoryMap
     /// <summary>The trip latch.</summary>
     public const int TripLatch = 0;
 
+    /// <summary>The bytes that prove the memory, and hold when the board last lived.</summary>
+    public const int Proof = 96;
+
     /// <summary>The ledger of restarts.</summary>
     public const int RestartLedger = 128;
 
@@ -15,6 +18,9 @@ public static class MemoryMap
     /// <summary>The two slots of the profile.</summary>
     public const int Profile = 1024;
 
-    /// <summary>The event log, to the end of the memory.</summary>
+    /// <summary>The event log, up to the trips.</summary>
     public const int EventLog = 5120;
+
+    /// <summary>The last trips.</summary>
+    public const int TripLog = 13312;
 }

@@ -3,7 +3,7 @@ using SSBms.Drivers;
 
 namespace SSBms.Runtime;
 
-/// <summary>Everything the board keeps without power: trip latch, restarts, calibration, profile, event log.</summary>
+/// <summary>Everything the board keeps without power: trip latch, restarts, calibration, profile, event log, last trips.</summary>
 public sealed class Stores
 {
     private readonly Mb85rc256v _memory;
@@ -15,14 +15,19 @@ public sealed class Stores
     {
         _memory = new Mb85rc256v(ports.Bus, board.MemoryAddress);
         Latch = new TripLatch(_memory, MemoryMap.TripLatch);
+        Proof = new MemoryProof(_memory, MemoryMap.Proof);
         Restarts = new RestartLedger(_memory, MemoryMap.RestartLedger);
         Calibrations = new CalibrationStore(_memory, MemoryMap.Calibration);
         Profiles = new ProfileStore(_memory, MemoryMap.Profile, board);
-        Log = new EventLog(_memory, MemoryMap.EventLog, _memory.Size - MemoryMap.EventLog);
+        Log = new EventLog(_memory, MemoryMap.EventLog, MemoryMap.TripLog - MemoryMap.EventLog);
+        Trips = new TripLog(_memory, MemoryMap.TripLog);
     }
 
     /// <summary>The latched trip.</summary>
     public TripLatch Latch { get; }
+
+    /// <summary>Whether the memory takes what is written to it, and when the board last lived.</summary>
+    public MemoryProof Proof { get; }
 
     /// <summary>Restarts that followed an escape.</summary>
     public RestartLedger Restarts { get; }
@@ -36,6 +41,9 @@ public sealed class Stores
     /// <summary>The event log.</summary>
     public EventLog Log { get; }
 
+    /// <summary>The last trips.</summary>
+    public TripLog Trips { get; }
+
     /// <summary>
     /// True once all of it has been read. Until then nothing may close: a memory that does not answer may hold a trip, and one that
     /// answers at random looks as if it held none.
@@ -46,7 +54,15 @@ public sealed class Stores
     /// <returns>False when it does not answer.</returns>
     public bool Open()
     {
-        AreRead = _memory.Start() && Restarts.Open() && Latch.Open() && Log.Open() && Calibrations.Open() && Profiles.Open();
+        AreRead =
+            _memory.Start()
+            && Restarts.Open()
+            && Latch.Open()
+            && Proof.Open()
+            && Log.Open()
+            && Trips.Open()
+            && Calibrations.Open()
+            && Profiles.Open();
         return AreRead;
     }
 
@@ -58,12 +74,19 @@ public sealed class Stores
         return AreRead;
     }
 
-    /// <summary>Latches and logs a fault of the firmware itself, at once: there may be no next cycle.</summary>
+    /// <summary>
+    /// Latches and logs a fault of the firmware itself, at once: there may be no next cycle. A trip that is latched already stays: it is why the
+    /// contactor opened.
+    /// </summary>
     /// <param name="now">When, ms.</param>
     public void LatchFirmwareFault(long now)
     {
         const int Code = (int)DiagnosisCode.FirmwareFault;
-        Latch.Write(Code, now, Restarts.Count, RestartLedger.MostRestarts);
+        bool read = AreRead || Latch.Open();
+        if (!read || Latch.Code == 0 || Latch.Code == TripLatch.Closed)
+        {
+            Latch.Write(Code, now, Restarts.Count, RestartLedger.MostRestarts);
+        }
 
         // An entry written without knowing the newest number would overwrite others.
         if (AreRead || Log.Open())

@@ -208,7 +208,7 @@ public sealed class FaultTrial
             }
 
             Diagnosis row = guard.Diagnostics.Row(i);
-            _warned = row.Response == Response.Warn ? row.Code : _warned;
+            _warned = row.Response != Response.Trip ? row.Code : _warned;
             _welded |= row.Code == DiagnosisCode.ContactorWelded;
         }
     }

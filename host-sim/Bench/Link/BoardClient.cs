@@ -44,7 +44,8 @@ public sealed class BoardClient : IDisposable
             .Where(message.IsKnown)
             .Select(i => Named(StatusMessage.At(i), message.Value(i)));
         var profile = new BoardProfile(message.ProfileName, message.ProfileHash, "");
-        return new BoardStatus(message.Time, message.State, message.Cause, profile, [.. values]);
+        DiagnosisCode[] raised = [.. Enum.GetValues<DiagnosisCode>().Where(message.IsRaised)];
+        return new BoardStatus(message.Time, message.State, message.Cause, raised, profile, [.. values]);
     }
 
     /// <summary>Asks who is there, and agrees on a protocol.</summary>
@@ -83,6 +84,29 @@ public sealed class BoardClient : IDisposable
             Require(MessageType.LogEntry, LogEntryMessage.Read(content, 0, content.Length, entry));
             yield return entry;
         }
+    }
+
+    /// <summary>Reads the last trips, oldest first.</summary>
+    /// <exception cref="InputException">The board stops answering.</exception>
+    public IReadOnlyList<BoardTrip> ReadTrips()
+    {
+        Send(MessageType.ReadTrips);
+        var trips = new List<BoardTrip>();
+        foreach (byte[] content in List(MessageType.ReadTrips, MessageType.TripPart))
+        {
+            var part = new TripPart();
+            Require(MessageType.TripPart, HistorySender.ReadTrip(content, 0, content.Length, out int index, part));
+            if (index == 0)
+            {
+                trips.Add(new BoardTrip(part));
+            }
+            else if (trips.Count > 0)
+            {
+                trips[^1].Add(index - 1, part);
+            }
+        }
+
+        return trips;
     }
 
     /// <summary>Reads what is guarded now, at the present temperature and pressure.</summary>

@@ -121,8 +121,16 @@ internal sealed class BoardTrials(ReactionBounds bounds)
             BeginsWithFirmware = true,
         };
         const string Falls = "A reset lets every output fall: only the release.";
-        yield return Of(DiagnosisCode.None, "board restarted", "board", "restarted", ReactionBounds.Release, Falls);
-        yield return Of(DiagnosisCode.None, "supply browned out", "supply", "browned-out", ReactionBounds.Release, Falls, "50 ms");
+        yield return Of(DiagnosisCode.LostWhileClosed, "board restarted", "board", "restarted", ReactionBounds.Release, Falls);
+        yield return Of(
+            DiagnosisCode.LostWhileClosed,
+            "supply browned out",
+            "supply",
+            "browned-out",
+            ReactionBounds.Release,
+            Falls,
+            "50 ms"
+        );
     }
 
     private IEnumerable<ReactionTrial> Tells()
@@ -146,7 +154,10 @@ internal sealed class BoardTrials(ReactionBounds bounds)
             "mb85rc256v dies while nothing is to be stored",
             ReactionScene.Charging,
             ReactionFault.Of("mb85rc256v", "off"),
-            ReactionPromise.None("Nothing is promised: the memory is only noticed when something is to be stored.")
+            new ReactionPromise(
+                MemoryProofInterval + (1.0 + ReactionBounds.Samples(DiagnosisCode.MemoryFault)) * bounds.Cycle,
+                "The memory is proven every 10 s, in the first cycle after that; then the row's samples."
+            )
         )
         {
             End = ReactionEnd.Shown,
@@ -154,6 +165,7 @@ internal sealed class BoardTrials(ReactionBounds bounds)
     }
 
     private const double DeadlineCycles = 2.0;
+    private const double MemoryProofInterval = 10_000.0;
 
     private static ReactionTrial Of(
         DiagnosisCode row,

@@ -22,6 +22,8 @@ public static class ReactionTrials
                 "judged by how far the other sensor moves, half a kelvin: the time is that of the cell, not of the board.",
             [DiagnosisCode.ChargeBeyondCapacity] =
                 "judged by charge, a third more than the cell holds: the time is that of the current, not of the board.",
+            [DiagnosisCode.LatchCorrupt] = "found when the board starts, beside an open contactor: it stays open.",
+            [DiagnosisCode.CalibrationCorrupt] = "found when the board starts, beside an open contactor: it stays open.",
         };
 
     /// <summary>The trials of a diagnosis.</summary>
@@ -37,7 +39,12 @@ public static class ReactionTrials
     private static ReactionTrial[] Make()
     {
         var bounds = new ReactionBounds(ReactionRun.OrdinarySettings, new Drivers.BoardConfiguration());
-        List<DiagnosisCode> order = [.. DiagnosisTable.Default().Select(row => row.Code), DiagnosisCode.FirmwareFault, DiagnosisCode.None];
+        List<DiagnosisCode> order =
+        [
+            .. DiagnosisTable.Default().Select(row => row.Code),
+            DiagnosisCode.FirmwareFault,
+            DiagnosisCode.LostWhileClosed,
+        ];
         ReactionTrial[] all =
         [
             .. new CellTrials(bounds).All(),

@@ -78,8 +78,9 @@ public sealed class GuardObserver
         bool tripped = guard.State == ProtectionState.Tripped && Trip is null;
         if (tripped)
         {
-            // One that was latched before a restart happened when the latch says.
-            Tripped(control, started ? _fixture.Guard!.SecondsOf(guard.Trip.At) - zero : time);
+            // One that was latched before a restart happened when the latch says; what was lost says only when it was last alive.
+            bool latched = started && guard.Trip.Code != DiagnosisCode.LostWhileClosed;
+            Tripped(control, latched ? _fixture.Guard!.SecondsOf(guard.Trip.At) - zero : time);
         }
 
         news |= ObserveDiagnoses(control, time, tripped);
@@ -188,7 +189,7 @@ public sealed class GuardObserver
 
     private bool Changed(ControlCycle control, Diagnosis row, bool raised, double time, bool justTripped)
     {
-        bool warning = row.Response == Response.Warn;
+        bool warning = row.Response != Response.Trip;
         if (!raised)
         {
             if (warning)

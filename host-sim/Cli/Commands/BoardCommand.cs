@@ -41,7 +41,7 @@ public static class BoardCommand
             Verb("identify", "Who is there.", port, Identify),
             Verb("status", "Print the next status.", port, Status),
             Verb("limits", "Print what is guarded now, at the present temperature and pressure.", port, Limits),
-            Verb("log", "Print the event log.", port, Log),
+            Verb("log", "Print the event log, and the last trips with all that was known.", port, Log),
             capture,
             Verb("calibrate", "Calibrate from the points taken, and store.", port, board => Answer(board.Calibrate())),
             Verb("calibration", "Print the calibration.", port, Calibration),
@@ -89,6 +89,11 @@ public static class BoardCommand
         string cause = status.Cause == DiagnosisCode.None ? "" : $", because of {DiagnosisNames.Of(status.Cause)}";
         Print($"{DiagnosisNames.Of(status.State)}{cause}, {Durations.Show(status.Milliseconds * 1e-3)} after start");
         Line(Profile(status.Profile));
+        if (status.Raised.Count > 0)
+        {
+            Line("raised: " + string.Join(", ", status.Raised.Select(code => DiagnosisNames.Of(code))));
+        }
+
         foreach (NamedValue value in status.Values)
         {
             Print($"{value.Name, -24} {value.Value, 12:G6} {value.Unit}");
@@ -110,12 +115,52 @@ public static class BoardCommand
                 EventKind.ProfileTaken => Text($"{(uint)entry.Value:X8}, before {(uint)entry.Bound:X8}"),
                 EventKind.Armed => Text($"by profile {(uint)entry.Value:X8}"),
                 EventKind.ProfileName => ProfileName.Of(entry),
+                EventKind.GainChanged or EventKind.OffsetChanged => Text(
+                    $"{DiagnosisNames.Of((CalibrationChannel)entry.Code)} {entry.Value:G6}, before {entry.Bound:G6}"
+                ),
+                EventKind.LimitChanged => Text($"{SettingName(entry.Code)} {entry.Value:G6}, before {entry.Bound:G6}"),
+                EventKind.Tripped or EventKind.Reset => Cause((DiagnosisCode)entry.Code, entry.Value, entry.Bound),
                 _ => Text($"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} {entry.Value:G5} against {entry.Bound:G5}"),
             };
-            Print($"{entry.Sequence, 6} {Durations.Show(entry.At * 1e-3), 14} {DiagnosisNames.Of(entry.Kind), -14} {what}");
+            string repeats = entry.Repeats > 0 ? Text($", {entry.Repeats} times more") : "";
+            Print($"{entry.Sequence, 6} {Durations.Show(entry.At * 1e-3), 14} {DiagnosisNames.Of(entry.Kind), -14} {what}{repeats}");
+        }
+
+        foreach (BoardTrip trip in board.ReadTrips())
+        {
+            Line("");
+            Print(
+                $"trip {trip.Number}: {Cause(trip.Code, trip.Value, trip.Bound)}, {Durations.Show(trip.Milliseconds * 1e-3)} after start, guarded by {trip.Profile:X8}"
+            );
+            foreach (NamedValue value in trip.Values)
+            {
+                Print($"    {value.Name, -26} {value.Value, 12:G6} {value.Unit}");
+            }
         }
 
         return 0;
+    }
+
+    private static string Cause(DiagnosisCode code, double value, double bound)
+    {
+        return code switch
+        {
+            DiagnosisCode.LostWhileClosed => $"{DiagnosisNames.Of(code)} for {Durations.Show(value)}",
+            DiagnosisCode.LatchCorrupt => DiagnosisNames.Of(code),
+            _ => Text($"{DiagnosisNames.Of(code)} {value:G5} against {bound:G5}"),
+        };
+    }
+
+    private static string SettingName(int code)
+    {
+        if (code >= (int)Setting.Count)
+        {
+            return "?";
+        }
+
+        var row = new SettingRow();
+        SettingTable.Read((Setting)code, row);
+        return row.Name;
     }
 
     private static int Limits(BoardClient board)

@@ -1,0 +1,136 @@
+using SSBms.Drivers;
+
+namespace SSBms.Runtime;
+
+/// <summary>Sends event log, trips and what led up to them, a frame per run, so that a long history takes no more time than a short one.</summary>
+public sealed class HistorySender
+{
+    private const int PartOffset = 0;
+    private const int TripOffset = 1;
+
+    private readonly Stores _stores;
+    private readonly FrameWriter _writer;
+    private readonly ILinkPort _port;
+    private readonly LogEntry _entry = new LogEntry();
+    private readonly TripPart _trip = new TripPart();
+    private long _nextEntry;
+    private long _nextTrip;
+    private int _nextPart;
+
+    /// <summary>Binds the sender.</summary>
+    /// <param name="stores">What is sent.</param>
+    /// <param name="writer">Makes the frames.</param>
+    /// <param name="port">Where they go.</param>
+    public HistorySender(Stores stores, FrameWriter writer, ILinkPort port)
+    {
+        _stores = stores;
+        _writer = writer;
+        _port = port;
+    }
+
+    /// <summary>Sends entries of the event log from now on.</summary>
+    /// <param name="first">Number of the first one wanted.</param>
+    public void BeginLog(long first)
+    {
+        _nextEntry = first > 0 ? first : 1;
+    }
+
+    /// <summary>Sends all trips from now on, oldest first.</summary>
+    public void BeginTrips()
+    {
+        long oldest = _stores.Trips.Newest - TripLog.Capacity + 1;
+        _nextTrip = oldest > 0 ? oldest : 1;
+        _nextPart = 0;
+    }
+
+    /// <summary>Sends an entry.</summary>
+    /// <returns>True when that was the last.</returns>
+    public bool SendEntry()
+    {
+        if (_nextEntry <= 0)
+        {
+            return false;
+        }
+
+        EventLog log = _stores.Log;
+        long oldest = log.LastSequence - log.Capacity + 1;
+        _nextEntry = _nextEntry < oldest ? oldest : _nextEntry;
+        if (_nextEntry > log.LastSequence)
+        {
+            _nextEntry = 0;
+            return true;
+        }
+
+        if (log.TryRead(_nextEntry, _entry))
+        {
+            _writer.Send(_port, (int)MessageType.LogEntry, LogEntryMessage.Write(_entry, _writer.Buffer, FrameWriter.Start));
+        }
+
+        _nextEntry++;
+        return false;
+    }
+
+    /// <summary>Sends a part of a trip.</summary>
+    /// <returns>True when that was the last.</returns>
+    public bool SendTrip()
+    {
+        if (_nextTrip <= 0)
+        {
+            return false;
+        }
+
+        if (_nextTrip > _stores.Trips.Newest)
+        {
+            _nextTrip = 0;
+            return true;
+        }
+
+        if (_stores.Trips.TryRead(_nextTrip, _nextPart, _trip))
+        {
+            _writer.Buffer[FrameWriter.Start + PartOffset] = (byte)_nextPart;
+            Copy(_trip.Bytes, FrameWriter.Start + TripOffset);
+            _writer.Send(_port, (int)MessageType.TripPart, TripOffset + TripPart.Size);
+        }
+
+        _nextPart++;
+        if (_nextPart > TripLog.ValueParts)
+        {
+            _nextPart = 0;
+            _nextTrip++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a part of a trip from the content of a frame.</summary>
+    /// <param name="buffer">Where it is.</param>
+    /// <param name="start">First byte.</param>
+    /// <param name="count">How many bytes.</param>
+    /// <param name="part">Which part: 0 is the head.</param>
+    /// <param name="trip">Where it goes.</param>
+    /// <returns>False when it is too short or not whole.</returns>
+    public static bool ReadTrip(byte[] buffer, int start, int count, out int part, TripPart trip)
+    {
+        part = 0;
+        if (count < TripOffset + TripPart.Size)
+        {
+            return false;
+        }
+
+        part = buffer[start + PartOffset];
+        for (int i = 0; i < TripPart.Size; i++)
+        {
+            trip.Bytes[i] = buffer[start + TripOffset + i];
+        }
+
+        return trip.IsWhole;
+    }
+
+    private void Copy(byte[] bytes, int start)
+    {
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            _writer.Buffer[start + i] = bytes[i];
+        }
+    }
+}
