@@ -1,3 +1,5 @@
+using System;
+
 namespace SSBms.Control;
 
 /// <summary>One row of the fault policy: a quantity, the bound it must not cross, for how many samples, and what then.</summary>
@@ -9,26 +11,18 @@ public sealed class Diagnosis
     /// <summary>The quantity that is watched.</summary>
     public readonly Quantity Watched;
 
-    /// <summary>True: the quantity must not rise above the bound. False: it must not fall below.</summary>
-    public readonly bool UpperBound;
-
     /// <summary>The bound.</summary>
     public readonly Quantity Bound;
 
-    /// <summary>How many fresh values in a row must be beyond the bound.</summary>
-    public readonly int Samples;
-
-    /// <summary>
-    /// How many fresh values in a row must be within the bound before it is no longer raised: a value that rests on its bound would else come
-    /// and go with every noise.
-    /// </summary>
-    public readonly int ClearSamples;
-
-    /// <summary>What is done.</summary>
-    public readonly Response Response;
-
     /// <summary>What the display says: capitals, at most 21 of them.</summary>
     public readonly string Text;
+
+    private const int ClearShift = 8;
+    private const int ResponseShift = 16;
+    private const int UpperShift = 24;
+
+    /// <summary>The rest, in the room of one number: a field takes twelve bytes on a board, and there are many rows.</summary>
+    private readonly int _rule;
 
     private Diagnosis(
         DiagnosisCode code,
@@ -41,24 +35,37 @@ public sealed class Diagnosis
         int clear
     )
     {
-        ClearSamples = clear;
         Code = code;
         Watched = watched;
-        UpperBound = upperBound;
         Bound = bound;
-        Samples = samples;
-        Response = response;
         Text = text;
+        _rule = InByte(samples) | (InByte(clear) << ClearShift) | ((int)response << ResponseShift) | (upperBound ? 1 << UpperShift : 0);
     }
+
+    /// <summary>True: the quantity must not rise above the bound. False: it must not fall below.</summary>
+    public bool UpperBound => _rule >> UpperShift != 0;
+
+    /// <summary>How many fresh values in a row must be beyond the bound; 1 to 255.</summary>
+    public int Samples => _rule & byte.MaxValue;
+
+    /// <summary>
+    /// How many fresh values in a row must be within the bound before it is no longer raised, 1 to 255: a value that rests on its bound would
+    /// else come and go with every noise.
+    /// </summary>
+    public int ClearSamples => (_rule >> ClearShift) & byte.MaxValue;
+
+    /// <summary>What is done.</summary>
+    public Response Response => (Response)((_rule >> ResponseShift) & byte.MaxValue);
 
     /// <summary>A row that is raised when the quantity is above the bound.</summary>
     /// <param name="code">What is wrong then.</param>
     /// <param name="watched">The quantity.</param>
     /// <param name="bound">The bound.</param>
-    /// <param name="samples">Fresh values in a row; at least 1.</param>
+    /// <param name="samples">Fresh values in a row; 1 to 255.</param>
     /// <param name="response">What is done.</param>
     /// <param name="text">What the display says.</param>
-    /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; at least 1.</param>
+    /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; 1 to 255.</param>
+    /// <exception cref="ArgumentException">A number of values is out of range.</exception>
     public static Diagnosis Above(
         DiagnosisCode code,
         Quantity watched,
@@ -76,10 +83,11 @@ public sealed class Diagnosis
     /// <param name="code">What is wrong then.</param>
     /// <param name="watched">The quantity.</param>
     /// <param name="bound">The bound.</param>
-    /// <param name="samples">Fresh values in a row; at least 1.</param>
+    /// <param name="samples">Fresh values in a row; 1 to 255.</param>
     /// <param name="response">What is done.</param>
     /// <param name="text">What the display says.</param>
-    /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; at least 1.</param>
+    /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; 1 to 255.</param>
+    /// <exception cref="ArgumentException">A number of values is out of range.</exception>
     public static Diagnosis Below(
         DiagnosisCode code,
         Quantity watched,
@@ -91,5 +99,10 @@ public sealed class Diagnosis
     )
     {
         return new Diagnosis(code, watched, false, bound, samples, response, text, clear);
+    }
+
+    private static int InByte(int samples)
+    {
+        return samples > 0 && samples <= byte.MaxValue ? samples : throw new ArgumentException(nameof(samples));
     }
 }

@@ -10,6 +10,9 @@ public sealed class Diagnostics
 {
     private readonly Diagnosis[] _rows;
     private readonly int[] _watched;
+
+    private readonly int[] _limits;
+    private readonly bool[] _upper;
     private readonly int[] _beyond;
     private readonly int[] _within;
     private readonly bool[] _raised;
@@ -18,22 +21,17 @@ public sealed class Diagnostics
 
     /// <summary>Takes the table.</summary>
     /// <param name="rows">Rows in order of precedence.</param>
-    /// <exception cref="ArgumentException">A row asks for less than one sample, to be raised or to fall.</exception>
     public Diagnostics(Diagnosis[] rows)
     {
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if (rows[i].Samples < 1 || rows[i].ClearSamples < 1)
-            {
-                throw new ArgumentException(nameof(rows));
-            }
-        }
-
         _rows = rows;
         _watched = new int[rows.Length];
+        _limits = new int[rows.Length];
+        _upper = new bool[rows.Length];
         for (int i = 0; i < rows.Length; i++)
         {
             _watched[i] = (int)rows[i].Watched;
+            _limits[i] = (int)rows[i].Bound;
+            _upper[i] = rows[i].UpperBound;
         }
 
         _beyond = new int[rows.Length];
@@ -84,7 +82,8 @@ public sealed class Diagnostics
     /// <param name="quantities">The quantities.</param>
     public void Evaluate(Quantities quantities)
     {
-        Diagnosis[] rows = _rows;
+        int[] limits = _limits;
+        bool[] upper = _upper;
         int[] counts = _beyond;
         double[] values = quantities.Value;
         int[] setIn = quantities.SetIn;
@@ -100,8 +99,7 @@ public sealed class Diagnostics
                 continue;
             }
 
-            Diagnosis row = rows[i];
-            int limit = (int)row.Bound;
+            int limit = limits[i];
             if (setIn[limit] == Quantities.Unknown)
             {
                 continue;
@@ -109,13 +107,13 @@ public sealed class Diagnostics
 
             double value = values[watched];
             double bound = values[limit];
-            if (row.UpperBound ? value > bound : value < bound)
+            if (upper[i] ? value > bound : value < bound)
             {
-                Beyond(i, row.Samples);
+                Beyond(i, _rows[i].Samples);
             }
             else if (counts[i] > 0)
             {
-                Within(i, row.ClearSamples);
+                Within(i, _rows[i].ClearSamples);
             }
         }
     }

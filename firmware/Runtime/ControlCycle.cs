@@ -35,6 +35,7 @@ public sealed class ControlCycle
     private readonly Recorder _recorder;
     private readonly MemoryProof _proof;
     private readonly TripLatch _latch;
+    private readonly MinuteLog _minutes;
     private readonly CalibrationStore _calibrations;
     private readonly BoardCalibration _changed;
     private readonly int _retryInterval;
@@ -62,6 +63,8 @@ public sealed class ControlCycle
         _keeper = new LatchKeeper(_guard, stores.Latch, stores.Proof);
         _recorder = new Recorder(_guard, profile, stores.Log, stores.Trips, stores.Latch);
         _latch = stores.Latch;
+        _minutes = stores.Minutes;
+        _minutes.SetScale(range);
         _proof = stores.Proof;
         _calibrations = stores.Calibrations;
         _calibrations.BindTo(profile.Settings);
@@ -106,7 +109,7 @@ public sealed class ControlCycle
     /// </summary>
     private bool MayBeat => !_decision.CloseContactor || _guard.State == ProtectionState.Armed || _contactor.IsClosed;
 
-    private bool MemoryFailed => _recorder.Failed || _keeper.IsPending || _keeper.Failed || _proof.Failed;
+    private bool MemoryFailed => _recorder.Failed || _keeper.IsPending || _keeper.Failed || _minutes.Failed || _proof.Failed;
 
     /// <summary>Configures the chips. May take some seconds; the contactor is open.</summary>
     /// <returns>True when every chip answered.</returns>
@@ -131,8 +134,9 @@ public sealed class ControlCycle
         long now = sample.Now;
         sample.HeartbeatSilence = _heartbeat.Silence(now);
         _guard.Step(sample, decision);
-        Act(_keeper.StoreClosing(sample, decision));
-        Record();
+        bool close = _keeper.StoreClosing(sample, decision);
+        Act(close);
+        Record(close);
         if (MayBeat)
         {
             _heartbeat.Beat(_clock.Milliseconds);
@@ -233,19 +237,29 @@ public sealed class ControlCycle
         }
     }
 
-    /// <summary>Stores at most one thing per cycle: the latch first, then what is told.</summary>
-    private void Record()
+    /// <summary>Stores at most one thing per cycle: the latch first, then what is told, then what was measured.</summary>
+    private void Record(bool close)
     {
         Sample sample = _sample;
         long now = sample.Now;
-        _keeper.Store(sample, _decision);
+        if (!close)
+        {
+            _keeper.Store(sample, _decision);
+        }
+
         bool wrote = _keeper.Wrote;
         wrote |= _recorder.Record(now, !wrote);
-        if (!wrote && now >= _proofAt)
+        bool due = _minutes.Take(sample, close);
+        if (!wrote && due)
         {
+            wrote = true;
+            _minutes.Store();
+        }
+        else if (!wrote && now >= _proofAt)
+        {
+            wrote = true;
             _proofAt = now + ProofRetries * _retryInterval;
             _proof.Run(now, _latch.Number);
-            wrote = true;
         }
 
         if (wrote)

@@ -17,6 +17,9 @@ public sealed class LatchKeeper
     /// <summary>What the latch is to hold: 0, a diagnosis code or <see cref="TripLatch.Closed"/>.</summary>
     private int _code;
 
+    /// <summary>True while nothing is left to be stored.</summary>
+    private bool _settled;
+
     /// <summary>Binds the latch, which has been read, and lets the guard take up the trip it holds.</summary>
     /// <param name="guard">The guard.</param>
     /// <param name="latch">The latch.</param>
@@ -41,6 +44,8 @@ public sealed class LatchKeeper
         {
             guard.RestoreTrip((DiagnosisCode)_code, latch.At, latch.Value, latch.Bound);
         }
+
+        _settled = !IsPending && latch.IsEven;
     }
 
     /// <summary>True while the latch does not hold what it is to hold: it is written in every cycle until it does.</summary>
@@ -64,7 +69,7 @@ public sealed class LatchKeeper
             return false;
         }
 
-        if (_code == TripLatch.Closed && !IsPending && _latch.IsEven)
+        if (_settled && _code == TripLatch.Closed)
         {
             return true;
         }
@@ -95,21 +100,31 @@ public sealed class LatchKeeper
 
     private void Keep(int code, long now)
     {
-        IsPending |= code != _code;
-        _code = code;
+        if (code != _code)
+        {
+            IsPending = true;
+            _code = code;
+            _settled = false;
+        }
+
+        if (_settled)
+        {
+            return;
+        }
+
+        Wrote = true;
         if (IsPending)
         {
             TripReport trip = _guard.Trip;
             long at = trip.Code == DiagnosisCode.None ? now : trip.At;
             IsPending = !_latch.Write(code, at, trip.Value, trip.Bound);
-            Wrote = true;
             Failed = IsPending;
         }
-        else if (!_latch.IsEven)
+        else
         {
             // In a cycle of its own: a write takes as long as all else in it.
-            Failed = !_latch.Complete();
-            Wrote = true;
+            _settled = _latch.Complete();
+            Failed = !_settled;
         }
     }
 }

@@ -40,4 +40,10 @@ public sealed class MemoryImage : INonVolatileMemory
         buffer.AsSpan(0, count).CopyTo(Content.AsSpan(address));
         return true;
     }
+
+    /// <inheritdoc/>
+    public bool WriteUnseen(int address, byte[] buffer, int count)
+    {
+        return Write(address, buffer, count);
+    }
 }

@@ -45,4 +45,9 @@ public sealed class CutMemory : INonVolatileMemory
 
         return Answers;
     }
+
+    public bool WriteUnseen(int address, byte[] buffer, int count)
+    {
+        return Write(address, buffer, count);
+    }
 }

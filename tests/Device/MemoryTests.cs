@@ -184,6 +184,45 @@ public class MemoryTests
         }
     }
 
+    [TestMethod]
+    public void Whichever_byte_of_a_block_the_power_is_cut_at_what_was_measured_before_stays()
+    {
+        for (int bytes = 0; bytes < MinuteBlock.Size; bytes++)
+        {
+            var memory = new CutMemory(MinuteLog.Size);
+            var minutes = new MinuteLog(memory, 0, new TripLatch(memory, 0), new TripLog(memory, 0));
+            Assert.IsTrue(minutes.Open());
+            minutes.SetScale(new BoardRange());
+            Measure(minutes, 0, 3 * MinuteBlock.Cycles);
+            memory.BytesLeft = bytes;
+            Measure(minutes, 3 * MinuteBlock.Cycles, MinuteBlock.Cycles);
+            Assert.IsTrue(minutes.Failed);
+            memory.BytesLeft = -1;
+            int whole = 0;
+            var block = new MinuteBlock();
+            for (int place = 0; place < MinuteLog.Capacity; place++)
+            {
+                whole += minutes.TryRead(place, block) ? 1 : 0;
+            }
+
+            Assert.AreEqual(3, whole);
+        }
+    }
+
+    private static void Measure(MinuteLog minutes, int first, int count)
+    {
+        var sample = new Sample();
+        for (int i = first; i < first + count; i++)
+        {
+            sample.Now = 1000 + 100 * i;
+            sample.CellVoltage.Accept(3.4 + 0.001 * i, sample.Now);
+            if (minutes.Take(sample, true))
+            {
+                minutes.Store();
+            }
+        }
+    }
+
     private static CutMemory Latched()
     {
         var memory = new CutMemory(LatchBytes);

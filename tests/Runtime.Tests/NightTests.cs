@@ -83,10 +83,10 @@ public sealed class NightTests
     }
 
     [TestMethod]
-    public void Seventeen_trips_leave_the_last_sixteen()
+    public void Thirteen_trips_leave_the_last_twelve()
     {
         Station station = Station.Operating();
-        for (int i = 0; i < 17; i++)
+        for (int i = 0; i < 13; i++)
         {
             station.Temperature = 60.0 + 0.1 * i;
             station.Cycles(30);
@@ -103,7 +103,7 @@ public sealed class NightTests
         }
 
         long[] numbers = [.. Trips(station).Where(part => part.Part == 0).Select(part => part.Trip.Number)];
-        Assert.AreSequenceEqual(Enumerable.Range(2, 16).Select(i => (long)i), numbers);
+        Assert.AreSequenceEqual(Enumerable.Range(2, 12).Select(i => (long)i), numbers);
     }
 
     [TestMethod]
@@ -176,6 +176,7 @@ public sealed class NightTests
             (MemoryMap.Profile, ProfileStore.Size),
             (MemoryMap.EventLog, MemoryMap.TripLog - MemoryMap.EventLog),
             (MemoryMap.TripLog, TripLog.Size),
+            (MemoryMap.MinuteLog, MinuteLog.Size),
             (Mb85rc256vChip.Size - 8, 8),
         ];
         for (int i = 1; i < areas.Length; i++)

@@ -227,5 +227,10 @@ public sealed class ProfileStoreTests
         {
             return _image.Write(to, buffer, count);
         }
+
+        public bool WriteUnseen(int to, byte[] buffer, int count)
+        {
+            return _image.WriteUnseen(to, buffer, count);
+        }
     }
 }

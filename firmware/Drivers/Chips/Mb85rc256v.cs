@@ -75,6 +75,17 @@ public sealed class Mb85rc256v : INonVolatileMemory
     /// <inheritdoc/>
     public bool Write(int address, byte[] buffer, int count)
     {
+        return Write(address, buffer, count, true);
+    }
+
+    /// <inheritdoc/>
+    public bool WriteUnseen(int address, byte[] buffer, int count)
+    {
+        return Write(address, buffer, count, false);
+    }
+
+    private bool Write(int address, byte[] buffer, int count, bool look)
+    {
         if (!InRange(address, buffer, count))
         {
             return false;
@@ -84,7 +95,7 @@ public sealed class Mb85rc256v : INonVolatileMemory
         {
             int length = Chunk(count - done);
             Array.Copy(buffer, done, _out, AddressBytes, length);
-            if (!WriteChunk(address + done, length))
+            if (!WriteChunk(address + done, length, look))
             {
                 return false;
             }
@@ -136,9 +147,9 @@ public sealed class Mb85rc256v : INonVolatileMemory
 
         byte kept = _probe[ProbedBytes - 1];
         _out[AddressBytes] = (byte)~kept;
-        bool changed = WriteChunk(LastByte, 1);
+        bool changed = WriteChunk(LastByte, 1, true);
         _out[AddressBytes] = kept;
-        return WriteChunk(LastByte, 1) && changed;
+        return WriteChunk(LastByte, 1, true) && changed;
     }
 
     private bool ReadChunk(int address, int length)
@@ -155,16 +166,15 @@ public sealed class Mb85rc256v : INonVolatileMemory
         return false;
     }
 
-    /// <summary>Writes what the buffer holds and reads it back: a write-protected chip acknowledges and stores nothing.</summary>
-    private bool WriteChunk(int address, int length)
+    /// <summary>Writes what the buffer holds and, if asked, reads it back: a write-protected chip acknowledges and stores nothing.</summary>
+    private bool WriteChunk(int address, int length, bool look)
     {
         PutAddress(address);
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             if (
                 _bus.Transfer(_address, _out, AddressBytes + length, _in, 0) == BusStatus.Ok
-                && _bus.Transfer(_address, _out, AddressBytes, _in, length) == BusStatus.Ok
-                && IsAsWritten(length)
+                && (!look || (_bus.Transfer(_address, _out, AddressBytes, _in, length) == BusStatus.Ok && IsAsWritten(length)))
             )
             {
                 return true;
@@ -176,9 +186,11 @@ public sealed class Mb85rc256v : INonVolatileMemory
 
     private bool IsAsWritten(int length)
     {
+        byte[] read = _in;
+        byte[] written = _out;
         for (int i = 0; i < length; i++)
         {
-            if (_in[i] != _out[AddressBytes + i])
+            if (read[i] != written[AddressBytes + i])
             {
                 return false;
             }

@@ -19,4 +19,11 @@ public interface INonVolatileMemory
     /// <param name="count">How many; address + count within <see cref="Size"/>.</param>
     /// <returns>False when the memory does not answer or the range is outside it.</returns>
     bool Write(int address, byte[] buffer, int count);
+
+    /// <summary>Writes bytes without looking whether they are stored: for what carries a checksum and is only wanted later.</summary>
+    /// <param name="address">First byte.</param>
+    /// <param name="buffer">What is written.</param>
+    /// <param name="count">How many; address + count within <see cref="Size"/>.</param>
+    /// <returns>False when the memory does not answer or the range is outside it.</returns>
+    bool WriteUnseen(int address, byte[] buffer, int count);
 }

@@ -16,6 +16,8 @@ public sealed class HistorySender
     private long _nextEntry;
     private long _nextTrip;
     private int _nextPart;
+    private readonly MinuteBlock _block = new MinuteBlock();
+    private int _nextPlace = MinuteLog.Capacity + 1;
 
     /// <summary>Binds the sender.</summary>
     /// <param name="stores">What is sent.</param>
@@ -41,6 +43,12 @@ public sealed class HistorySender
         long oldest = _stores.Trips.Newest - TripLog.Capacity + 1;
         _nextTrip = oldest > 0 ? oldest : 1;
         _nextPart = 0;
+    }
+
+    /// <summary>Sends what was measured in the minutes before from now on, as it lies in the memory.</summary>
+    public void BeginMinutes()
+    {
+        _nextPlace = 0;
     }
 
     /// <summary>Sends an entry.</summary>
@@ -100,6 +108,25 @@ public sealed class HistorySender
         }
 
         return false;
+    }
+
+    /// <summary>Sends a block of what was measured.</summary>
+    /// <returns>True when that was the last.</returns>
+    public bool SendMinutes()
+    {
+        if (_nextPlace > MinuteLog.Capacity)
+        {
+            return false;
+        }
+
+        if (_nextPlace < MinuteLog.Capacity && _stores.Minutes.TryRead(_nextPlace, _block))
+        {
+            Copy(_block.Bytes, FrameWriter.Start);
+            _writer.Send(_port, (int)MessageType.MinuteBlock, MinuteBlock.Size);
+        }
+
+        _nextPlace++;
+        return _nextPlace > MinuteLog.Capacity;
     }
 
     /// <summary>Reads a part of a trip from the content of a frame.</summary>

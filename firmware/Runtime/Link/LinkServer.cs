@@ -124,6 +124,9 @@ public sealed class LinkServer : IBackgroundTask
             case MessageType.ReadTrips when count == 0:
                 _history.BeginTrips();
                 break;
+            case MessageType.ReadMinutes when count == 0:
+                _history.BeginMinutes();
+                break;
             case MessageType.CapturePoint when count == 10:
             case MessageType.Calibrate when count == 0:
             case MessageType.ResetCalibration when count == 0:
@@ -267,6 +270,11 @@ public sealed class LinkServer : IBackgroundTask
         if (_history.SendTrip())
         {
             Answer(MessageType.ReadTrips, AnswerCode.Done, "");
+        }
+
+        if (_history.SendMinutes())
+        {
+            Answer(MessageType.ReadMinutes, AnswerCode.Done, "");
         }
     }
 

@@ -27,6 +27,9 @@ public enum MessageType
     /// <summary>Board: a part of one of its last trips.</summary>
     TripPart = 8,
 
+    /// <summary>Board: some cycles of what was measured in the minutes before its last trips.</summary>
+    MinuteBlock = 9,
+
     /// <summary>Request: who are you; lists the protocols the host speaks.</summary>
     Identify = 0x80,
 
@@ -59,4 +62,7 @@ public enum MessageType
 
     /// <summary>Request: the last trips; each part is answered by itself.</summary>
     ReadTrips = 0x8C,
+
+    /// <summary>Request: what was measured in the minutes before; each block is answered by itself.</summary>
+    ReadMinutes = 0x8D,
 }

@@ -6,7 +6,7 @@ namespace SSBms.Runtime;
 /// </summary>
 public sealed class EventQueue
 {
-    private const int Capacity = 32;
+    private const int Capacity = 20;
 
     // Side by side, as so many objects of their own take four times the memory.
     private readonly long[] _at = new long[Capacity];

@@ -22,5 +22,8 @@ public static class MemoryMap
     public const int EventLog = 5120;
 
     /// <summary>The last trips.</summary>
-    public const int TripLog = 13312;
+    public const int TripLog = 12624;
+
+    /// <summary>What was measured in the minutes before.</summary>
+    public const int MinuteLog = 21840;
 }

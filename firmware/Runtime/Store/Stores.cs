@@ -3,7 +3,7 @@ using SSBms.Drivers;
 
 namespace SSBms.Runtime;
 
-/// <summary>Everything the board keeps without power: trip latch, restarts, calibration, profile, event log, last trips.</summary>
+/// <summary>Everything the board keeps without power: trip latch, restarts, calibration, profile, event log, last trips and the minutes before them.</summary>
 public sealed class Stores
 {
     private readonly Mb85rc256v _memory;
@@ -21,6 +21,7 @@ public sealed class Stores
         Profiles = new ProfileStore(_memory, MemoryMap.Profile, board);
         Log = new EventLog(_memory, MemoryMap.EventLog, MemoryMap.TripLog - MemoryMap.EventLog);
         Trips = new TripLog(_memory, MemoryMap.TripLog);
+        Minutes = new MinuteLog(_memory, MemoryMap.MinuteLog, Latch, Trips);
     }
 
     /// <summary>The latched trip.</summary>
@@ -44,6 +45,9 @@ public sealed class Stores
     /// <summary>The last trips.</summary>
     public TripLog Trips { get; }
 
+    /// <summary>What was measured before they were.</summary>
+    public MinuteLog Minutes { get; }
+
     /// <summary>
     /// True once all of it has been read. Until then nothing may close: a memory that does not answer may hold a trip, and one that
     /// answers at random looks as if it held none.
@@ -61,6 +65,7 @@ public sealed class Stores
             && Proof.Open()
             && Log.Open()
             && Trips.Open()
+            && Minutes.Open()
             && Calibrations.Open()
             && Profiles.Open();
         return AreRead;

@@ -4,13 +4,13 @@ using SSBms.Drivers;
 namespace SSBms.Runtime;
 
 /// <summary>
-/// The last sixteen trips, each with everything known at that moment, in a ring that nothing else is written to. A trip is stored in parts
+/// The last twelve trips, each with everything known at that moment, in a ring that nothing else is written to. A trip is stored in parts
 /// of which each is whole by itself: the head, which tells what tripped, and behind it the quantities.
 /// </summary>
 public sealed class TripLog
 {
     /// <summary>Trips it holds.</summary>
-    public const int Capacity = 16;
+    public const int Capacity = 12;
 
     /// <summary>Bytes of memory it takes.</summary>
     public const int Size = Capacity * SlotParts * TripPart.Size;

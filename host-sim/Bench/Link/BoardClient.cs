@@ -109,6 +109,28 @@ public sealed class BoardClient : IDisposable
         return trips;
     }
 
+    /// <summary>Reads what was measured before the last trips, and since the contactor was closed last.</summary>
+    /// <exception cref="InputException">The board stops answering.</exception>
+    public IReadOnlyList<BoardMinute> ReadMinutes()
+    {
+        Send(MessageType.ReadMinutes);
+        var minutes = new Dictionary<long, BoardMinute>();
+        foreach (byte[] content in List(MessageType.ReadMinutes, MessageType.MinuteBlock))
+        {
+            var block = new MinuteBlock();
+            Require(MessageType.MinuteBlock, block.Read(content, 0, content.Length));
+            if (!minutes.TryGetValue(block.Session, out BoardMinute? minute))
+            {
+                minute = new BoardMinute(block.Session);
+                minutes.Add(block.Session, minute);
+            }
+
+            minute.Add(block);
+        }
+
+        return [.. minutes.Values.OrderBy(minute => minute.Session)];
+    }
+
     /// <summary>Reads what is guarded now, at the present temperature and pressure.</summary>
     /// <exception cref="InputException">The board stops answering, or has no profile.</exception>
     public IEnumerable<LimitMessage> ReadLimits()

@@ -16,6 +16,7 @@ public sealed class BoardTrip
     {
         ArgumentNullException.ThrowIfNull(head);
         Number = head.Number;
+        Session = head.Latch - 1;
         Milliseconds = head.At;
         Code = head.Code;
         Value = head.Value;
@@ -26,6 +27,9 @@ public sealed class BoardTrip
 
     /// <summary>Running number, from 1.</summary>
     public long Number { get; }
+
+    /// <summary>Number that the latch had before it tripped: that of its <see cref="BoardMinute"/>.</summary>
+    public long Session { get; }
 
     /// <summary>When, ms after the start of that run.</summary>
     public long Milliseconds { get; }
