@@ -44,14 +44,14 @@ public sealed class AlertLatch : IDigitalInput
     public void Advance(bool command)
     {
         _command = command;
-        if (Line && !IsSet)
+        if (!Line)
+        {
+            IsSet = IsSet && command;
+        }
+        else if (!IsSet)
         {
             IsSet = true;
             SetAt = Wire == AlertWire.Ok ? _currentMonitor.AlertPinChangedAt : _clock.Microseconds;
-        }
-        else if (!Line && !command)
-        {
-            IsSet = false;
         }
     }
 

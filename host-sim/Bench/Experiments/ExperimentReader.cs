@@ -1,4 +1,4 @@
-using SSBms.Bench.Fixture;
+using System.Globalization;
 using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
@@ -54,15 +54,24 @@ public sealed class ExperimentReader
     /// <exception cref="InputException">Something in it cannot be used.</exception>
     public static Experiment Read(string file, string text, ulong? seed = null, SourceFiles? files = null)
     {
-        InputNode root = InputNode.Parse(file, LoopValues.Quoted(text));
+        return Read(InputNode.Parse(file, LoopValues.Quoted(text)), text, seed, files ?? SourceFiles.Beside(file));
+    }
+
+    /// <summary>Reads an experiment that YAML has been read of.</summary>
+    /// <param name="root">Its root, lists with a unit behind them in quotes.</param>
+    /// <param name="text">The experiment as it is written.</param>
+    /// <param name="seed">Replaces the seed of the file; null leaves it.</param>
+    /// <param name="files">Reads what the experiment names.</param>
+    /// <exception cref="InputException">Something in it cannot be used.</exception>
+    internal static Experiment Read(InputNode root, string text, ulong? seed, SourceFiles files)
+    {
         if (root.Find("vary") is { } vary)
         {
             throw vary.Error("\"vary\" makes it a study; expected an experiment, or \"ssbms study run\" for a study");
         }
 
         root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases", "cells"]);
-        SourceFiles sources = files ?? SourceFiles.Beside(file);
-        var reader = new ExperimentReader(root, text, Cells(root, sources), seed, sources);
+        var reader = new ExperimentReader(root, text, Cells(root, files), seed, files);
         string title = Text(root.Get("title"));
         string about = root.Find("about") is { } node ? Text(node) : "";
         return new Experiment(title, about, reader.Compare(), reader.ReadCases());
@@ -151,14 +160,19 @@ public sealed class ExperimentReader
         InputNode? cycler = Find(node, "cycler");
         cycler?.AllowOnly("follows_limits", "compliance");
         InputNode steps = Find(node, "steps") ?? throw node.Error("\"steps\" is missing");
-        double? cycle = Find(node, "cycle") is { } period ? ReadCycle(period) : null;
-        Settings settings = new SettingsReader(Find(node, "guard"), Find(node, "board")).Read(cell, cycle);
-        CellDefinition real = ReadChanges(cell, Find(node, "changes"));
-        var walk = new StepReader(real, settings.Get(Setting.Cycle), _files);
-        IReadOnlyList<ExperimentStep> read = walk.Read(steps);
-        var figures = new FigureCheck(walk.Labels, cell.Kind == CellKind.Full, read.Any(step => step is RepeatStep), Compare());
-        var board = new BoardConfiguration();
-        board.LongestCycle = Math.Max(settings.Get(Setting.Cycle), board.LongestCycle);
+        InputNode? changes = Find(node, "changes");
+
+        // What no input of a study touches is read once for all of its runs.
+        InputNode?[] catalogued = [_root.Find("cells"), named];
+        InputNode?[] guarded = [.. catalogued, Find(node, "guard"), Find(node, "board"), Find(node, "cycle")];
+        GuardSetup guard = _root.Once($"guard of {name}", guarded, () => ReadGuard(node, cell));
+        CellDefinition real = _root.Once($"cell of {name}", [.. catalogued, changes], () => ReadChanges(cell, changes));
+        Timetable timetable = _root.Once($"timetable of {name}", [.. catalogued, changes], () => new Timetable(real));
+        StepList read = _root.Once(
+            $"steps of {name}",
+            [.. guarded, changes, steps, _root.Find("compare")],
+            () => ReadSteps(steps, new StepReader(real, timetable, guard.Settings.Get(Setting.Cycle), _files), real.Kind == CellKind.Full)
+        );
         return new ExperimentCase
         {
             Name = name,
@@ -176,14 +190,32 @@ public sealed class ExperimentReader
             Compliance = cycler?.Find("compliance") is { } limit
                 ? Measures.Read(limit, Ranges.Compliance)
                 : ExperimentCase.OrdinaryCompliance,
-            Profile = ProfileFile.Make(cell.Id, 0, [_text], settings),
-            BeyondBoard = SettingCheck.FirstFault(settings, board.RangeOf(settings)),
-            Board = board,
-            Steps = read,
-            Figures = figures.Names,
-            Expect = ReadExpectations(Find(node, "expect"), figures, guarded: true),
-            ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard"), figures, guarded: false),
+            Profile = ProfileFile.Make(cell.Id, 0, [_text], guard.Settings),
+            BeyondBoard = guard.BeyondBoard,
+            Board = guard.Board,
+            Steps = read.Steps,
+            Figures = read.Figures.Names,
+            Expect = ReadExpectations(name, Find(node, "expect"), read.Figures, guarded: true),
+            ExpectWithoutGuard = ReadExpectations(name, Find(node, "expect_without_guard"), read.Figures, guarded: false),
         };
+    }
+
+    private GuardSetup ReadGuard(InputNode node, CellDefinition cell)
+    {
+        double? cycle = Find(node, "cycle") is { } period ? ReadCycle(period) : null;
+        Settings settings = new SettingsReader(Find(node, "guard"), Find(node, "board")).Read(cell, cycle);
+        var board = new BoardConfiguration();
+        board.LongestCycle = Math.Max(settings.Get(Setting.Cycle), board.LongestCycle);
+        return new GuardSetup(settings, board, SettingCheck.FirstFault(settings, board.RangeOf(settings)));
+    }
+
+    private StepList ReadSteps(InputNode steps, StepReader walk, bool fullCell)
+    {
+        IReadOnlyList<ExperimentStep> read = walk.Read(steps);
+        bool repeats = read.Any(step => step is RepeatStep);
+        string what = $"figures of {string.Join(' ', walk.Labels)}, full {fullCell}, repeats {repeats}";
+        InputNode?[] compares = [_root.Find("compare")];
+        return new StepList(read, _root.Once(what, compares, () => new FigureCheck(walk.Labels, fullCell, repeats, Compare())));
     }
 
     private CellDefinition ReadCell(InputNode node)
@@ -255,12 +287,13 @@ public sealed class ExperimentReader
             : step;
     }
 
-    private static List<Expectation> ReadExpectations(InputNode? list, FigureCheck figures, bool guarded)
+    private List<Expectation> ReadExpectations(string name, InputNode? list, FigureCheck figures, bool guarded)
     {
         var clauses = new List<Expectation>();
         foreach (InputNode item in list?.Items() ?? [])
         {
-            var clause = Expectation.Parse(Short(item));
+            string what = string.Create(CultureInfo.InvariantCulture, $"clause {clauses.Count} of {name}, guarded {guarded}");
+            Expectation clause = _root.Once(what, [item], () => Expectation.Parse(Short(item)));
             clause.Require(item, figures, guarded);
             clauses.Add(clause);
         }

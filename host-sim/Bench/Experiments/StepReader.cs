@@ -24,14 +24,15 @@ internal sealed partial class StepReader
 
     /// <summary>Prepares to read.</summary>
     /// <param name="cell">The cell that goes through the steps.</param>
+    /// <param name="timetable">How long steps take on it.</param>
     /// <param name="cycleSeconds">Control cycle of the guard, s.</param>
     /// <param name="files">Reads the files that a step names.</param>
-    public StepReader(CellDefinition cell, double cycleSeconds, SourceFiles files)
+    public StepReader(CellDefinition cell, Timetable timetable, double cycleSeconds, SourceFiles files)
     {
         _cell = cell;
         _cycleSeconds = cycleSeconds;
         _files = files;
-        _timetable = new Timetable(cell);
+        _timetable = timetable;
     }
 
     /// <summary>Labels of the steps as read, once they are.</summary>

@@ -18,10 +18,15 @@ public sealed class Timetable
     /// <summary>Takes a cell.</summary>
     /// <param name="cell">The cell.</param>
     public Timetable(CellDefinition cell)
+        : this(new CellParameters(cell)) { }
+
+    /// <summary>Takes a cell.</summary>
+    /// <param name="cell">Its numbers.</param>
+    public Timetable(CellParameters cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        _area = cell["area"];
-        _capacity = new CellParameters(cell).Cathode?.Capacity ?? 0.0;
+        _area = cell.Area;
+        _capacity = cell.Cathode?.Capacity ?? 0.0;
     }
 
     /// <summary>Capacity that C-rates refer to, mAh/cm²; 0 without a cathode.</summary>

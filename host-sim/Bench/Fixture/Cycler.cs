@@ -86,6 +86,9 @@ public sealed class Cycler
         }
     }
 
+    /// <summary>True when a step of the cell may lead beyond the stop's voltage.</summary>
+    public bool StopsAtVoltage => _step.StopVoltage is not null && IsConnected && !OutOfCompliance;
+
     private bool Waits => (!IsConnected && _step.Mode != CyclerMode.Rest) || OutOfCompliance;
 
     /// <summary>Begins a step.</summary>

@@ -244,21 +244,33 @@ public sealed class VirtualFixture
     /// <returns>How far, µs.</returns>
     private long StepCell(long microseconds)
     {
+        if (Cycler.StopsAtVoltage)
+        {
+            return StepToStop(microseconds);
+        }
+
+        Stand.Move(Seconds, microseconds * Micro, Density);
+        Voltage = Cell.Voltage(Density);
+        Microseconds += microseconds;
+        return microseconds;
+    }
+
+    private long StepToStop(long microseconds)
+    {
         CellState before = Cell.State;
-        long step = microseconds;
-        Stand.Move(Seconds, step * Micro, Density);
+        Stand.Move(Seconds, microseconds * Micro, Density);
         Voltage = Cell.Voltage(Density);
         if (!Cycler.Overshot(Voltage))
         {
-            Microseconds += step;
-            return step;
+            Microseconds += microseconds;
+            return microseconds;
         }
 
         long low = 0;
-        long high = step;
+        long high = microseconds;
         while (high - low > ShortestStep)
         {
-            step = (low + high) / 2;
+            long step = (low + high) / 2;
             Cell.Restore(before);
             Stand.Move(Seconds, step * Micro, Density);
             if (Cycler.Overshot(Cell.Voltage(Density)))

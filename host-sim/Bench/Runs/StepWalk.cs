@@ -37,7 +37,7 @@ internal sealed class StepWalk
     {
         _fixture = fixture;
         _record = record;
-        _timetable = new Timetable(setup.Cell);
+        _timetable = new Timetable(fixture.Cell.Parameters);
         _planned = _timetable.Seconds(setup.Steps);
         _patience = Math.Max(OpenSeconds, OpenCycles * setup.CycleSeconds);
     }

@@ -83,6 +83,8 @@ public sealed class Study
     public Experiment Read(StudyRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return StudyPlan.Read(Sources, File, run);
+        return Plan is not null
+            ? Plan.Read(Sources, File, run)
+            : throw new InputException($"{File}: there is no run {run.Number}; expected one of a study that was read");
     }
 }

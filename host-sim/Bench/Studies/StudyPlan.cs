@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
@@ -8,10 +9,14 @@ namespace SSBms.Bench.Studies;
 /// <summary>Makes the experiment of each run out of the text of a study.</summary>
 internal sealed class StudyPlan
 {
+    /// <summary>Studies whose words make more different experiments than this read those beyond one by one.</summary>
+    private const int MostForms = 64;
+
     private readonly StudyText _text;
     private readonly IReadOnlyList<StudyInput> _inputs;
     private readonly StudyDesign _design;
     private readonly StudyHash _hash;
+    private readonly ConcurrentDictionary<string, InputForm?> _forms = new(StringComparer.Ordinal);
 
     /// <summary>Takes what the runs are made of.</summary>
     /// <param name="text">The text of the study.</param>
@@ -31,11 +36,19 @@ internal sealed class StudyPlan
     /// <param name="file">Name of the study's file.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="InputException">What the run's inputs make of it cannot be run.</exception>
-    public static Experiment Read(SourceFiles sources, string file, StudyRun run)
+    public Experiment Read(SourceFiles sources, string file, StudyRun run)
     {
         try
         {
-            Experiment experiment = ExperimentReader.Read(sources.PathOf(file), run.Text, seed: null, sources);
+            string path = sources.PathOf(file);
+            Experiment experiment = Form(path, run) is { } form
+                ? ExperimentReader.Read(
+                    form.Filled([.. run.Values, run.Seed.ToString(CultureInfo.InvariantCulture)]),
+                    run.Text,
+                    seed: null,
+                    sources
+                )
+                : ExperimentReader.Read(path, run.Text, seed: null, sources);
             ExperimentRun.RequireGuardable(experiment);
             return experiment;
         }
@@ -45,6 +58,32 @@ internal sealed class StudyPlan
                 string.Create(CultureInfo.InvariantCulture, $"{error.Message} (run {run.Number}: {string.Join(", ", run.Values)})"),
                 error
             );
+        }
+    }
+
+    /// <summary>What the runs with the same words have in common, read once; null where that cannot be.</summary>
+    private InputForm? Form(string path, StudyRun run)
+    {
+        if (_text.Form(_inputs, run.Values) is not { } text)
+        {
+            return null;
+        }
+
+        return _forms.TryGetValue(text, out InputForm? known) || _forms.Count >= MostForms
+            ? known
+            : _forms.GetOrAdd(text, ReadForm(path, text));
+    }
+
+    private static InputForm? ReadForm(string path, string text)
+    {
+        try
+        {
+            return InputForm.Parse(path, LoopValues.Quoted(text));
+        }
+        catch (InputException)
+        {
+            // Reading the run itself says what is wrong, with its numbers.
+            return null;
         }
     }
 

@@ -191,7 +191,7 @@ public static class StudyReader
         foreach (int number in plan.Telling(runs))
         {
             StudyRun run = plan.Run(number);
-            Experiment experiment = StudyPlan.Read(files, name, run);
+            Experiment experiment = plan.Read(files, name, run);
             ExperimentCase setup =
                 experiment.Cases.Count == 1 && experiment.Cases[0].Name.Length == 0
                     ? experiment.Cases[0]

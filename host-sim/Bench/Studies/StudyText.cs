@@ -75,6 +75,33 @@ internal sealed partial class StudyText
         return text.Append(CultureInfo.InvariantCulture, $"seed: {seed}\n").ToString();
     }
 
+    /// <summary>
+    /// The experiment of every run in which the words are the same: where a number or the seed stands, there is its mark, the seed's last.
+    /// </summary>
+    /// <param name="inputs">What is varied.</param>
+    /// <param name="values">What each stands for.</param>
+    /// <returns>Null when YAML might take one of the numbers for something else than a part of a value.</returns>
+    public string? Form(IReadOnlyList<StudyInput> inputs, IReadOnlyList<string> values)
+    {
+        if (InputForm.HasMark(_experiment))
+        {
+            return null;
+        }
+
+        var text = new StringBuilder(_experiment);
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            if (inputs[i].IsNumber ? !InputForm.CanFill(values[i]) : InputForm.HasMark(values[i]))
+            {
+                return null;
+            }
+
+            text.Replace(Braced(inputs[i].Name), inputs[i].IsNumber ? InputForm.Mark(i).ToString() : values[i]);
+        }
+
+        return text.Append("seed: ").Append(InputForm.Mark(inputs.Count)).Append('\n').ToString();
+    }
+
     private static string Braced(string name)
     {
         return $"{{{name}}}";

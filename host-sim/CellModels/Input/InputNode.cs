@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -9,11 +10,15 @@ public sealed class InputNode
 {
     private readonly string _file;
     private readonly YamlNode _node;
+    private readonly InputForm? _form;
+    private readonly IReadOnlyList<string> _values;
 
-    private InputNode(string file, YamlNode node, string name)
+    private InputNode(string file, YamlNode node, string name, InputForm? form, IReadOnlyList<string> values)
     {
         _file = file;
         _node = node;
+        _form = form;
+        _values = values;
         Name = name;
     }
 
@@ -28,6 +33,9 @@ public sealed class InputNode
 
     /// <summary>True for a list.</summary>
     public bool IsList => _node is YamlSequenceNode;
+
+    /// <summary>What YAML has here.</summary>
+    internal YamlNode Node => _node;
 
     private bool IsEmpty => _node is YamlScalarNode { Value: null or "" };
 
@@ -72,7 +80,7 @@ public sealed class InputNode
             throw new InputException(file, stream.Documents[1].RootNode.Start.Line, "a second document (---); expected one");
         }
 
-        return new InputNode(file, root, Path.GetFileName(file));
+        return new InputNode(file, root, Path.GetFileName(file), null, []);
     }
 
     /// <summary>The first line up to the one after a mistake that begins with a tab and goes on with something.</summary>
@@ -102,7 +110,7 @@ public sealed class InputNode
     /// <param name="key">Its name.</param>
     public InputNode? Find(string key)
     {
-        return Map().Children.TryGetValue(new YamlScalarNode(key), out YamlNode? child) ? new InputNode(_file, child, key) : null;
+        return Map().Children.TryGetValue(new YamlScalarNode(key), out YamlNode? child) ? Child(child, key) : null;
     }
 
     /// <summary>The child of a map.</summary>
@@ -121,7 +129,7 @@ public sealed class InputNode
             string name =
                 (key as YamlScalarNode)?.Value
                 ?? throw new InputException(_file, key.Start.Line, "a list or map stands where a name was expected");
-            yield return new InputNode(_file, value, name);
+            yield return Child(value, name);
         }
     }
 
@@ -134,7 +142,7 @@ public sealed class InputNode
             throw Error($"\"{Name}\" must be a list");
         }
 
-        return list.Children.Select(child => new InputNode(_file, child, Name));
+        return list.Children.Select(child => Child(child, Name));
     }
 
     /// <summary>Refuses children that are not known: a misspelt name must not be silently ignored.</summary>
@@ -165,7 +173,7 @@ public sealed class InputNode
             throw Error($"\"{Name}\" must be a single value");
         }
 
-        return value.Trim();
+        return Fill(value.Trim());
     }
 
     /// <summary>The number of a single value.</summary>
@@ -222,6 +230,48 @@ public sealed class InputNode
             "no" or "false" => false,
             string other => throw Error($"\"{Name}\" is \"{other}\"; expected yes or no"),
         };
+    }
+
+    /// <summary>What is made of some places of a text: made once for all uses of a form where no mark of it stands in any of them.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="what">What is made of which places.</param>
+    /// <param name="places">The places; null for one that is not there.</param>
+    /// <param name="make">Makes it of nothing but these places.</param>
+    public T Once<T>(string what, IReadOnlyList<InputNode?> places, Func<T> make)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(make);
+        return _form is null || places.Any(place => place is not null && _form.IsOpen(place._node)) ? make() : _form.Once(what, make);
+    }
+
+    /// <summary>The same place with values for the marks in its texts.</summary>
+    /// <param name="form">Where the marks are.</param>
+    /// <param name="values">The values.</param>
+    internal InputNode Filled(InputForm form, IReadOnlyList<string> values)
+    {
+        return new InputNode(_file, _node, Name, form, values);
+    }
+
+    private InputNode Child(YamlNode node, string name)
+    {
+        return new InputNode(_file, node, name, _form, _values);
+    }
+
+    private string Fill(string text)
+    {
+        if (_form?.IsOpen(_node) != true)
+        {
+            return text;
+        }
+
+        var filled = new StringBuilder(text);
+        for (int i = 0; i < _values.Count; i++)
+        {
+            filled.Replace(InputForm.Mark(i).ToString(), _values[i]);
+        }
+
+        return filled.ToString();
     }
 
     private YamlMappingNode Map()

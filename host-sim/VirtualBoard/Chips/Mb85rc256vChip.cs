@@ -112,10 +112,13 @@ public sealed class Mb85rc256vChip : VirtualChip
             return false;
         }
 
-        for (int i = 0; i < data.Length; i++)
+        // At its end the address begins anew.
+        for (Span<byte> left = data; !left.IsEmpty; )
         {
-            data[i] = Content[_address];
-            _address = (_address + 1) % Size;
+            ReadOnlySpan<byte> cells = Content.AsSpan(_address, Math.Min(left.Length, Size - _address));
+            cells.CopyTo(left);
+            _address = (_address + cells.Length) % Size;
+            left = left[cells.Length..];
         }
 
         return true;

@@ -60,6 +60,9 @@ public abstract class VirtualChip : BusDevice
     /// <summary>The chip's own randomness.</summary>
     protected NoiseSource Noise { get; }
 
+    /// <summary>True while nothing is wrong with it.</summary>
+    protected bool IsSound => _fault == ChipFault.Ok;
+
     /// <summary>True while measured data stay what they were.</summary>
     protected bool IsStuck => _fault == ChipFault.Stuck;
 
@@ -70,7 +73,7 @@ public abstract class VirtualChip : BusDevice
     /// <inheritdoc/>
     public override BusStatus Transfer(ReadOnlySpan<byte> write, Span<byte> read)
     {
-        if (_fault != ChipFault.Ok)
+        if (!IsSound)
         {
             return base.Transfer(write, read);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using SSBms.CellModels.Input;
 
 namespace SSBms.Bench.Studies;
@@ -193,25 +194,36 @@ public sealed class StudyFolder
 
     private IEnumerable<StudyTable> Groups()
     {
-        int chunk = 0;
-        for (int first = 1; first <= Study.Runs; )
+        int inGroup = Math.Max(RowsInGroup / Study.RunsInChunk, 1);
+        for (int first = 0; first < Study.Chunks; first += inGroup)
         {
-            int left = Math.Min(Study.Runs - first + 1, Math.Max(RowsInGroup / Study.RunsInChunk, 1) * Study.RunsInChunk);
-            var group = new StudyTable(Study.Columns, left);
-            for (int row = 0; row < left; chunk++)
-            {
-                StudyTable rows =
-                    Chunk(chunk)
-                    ?? throw new InputException(
-                        $"{_path}: the study has not come to its end: {Missing().Count} of {Study.Chunks} chunks are missing; \"ssbms study run\" goes on with it"
-                    );
-                group.Take(rows, row);
-                row += rows.Rows;
-            }
-
-            yield return group;
-            first += left;
+            yield return Group(first, Math.Min(first + inGroup, Study.Chunks));
         }
+    }
+
+    /// <summary>The rows of some chunks, read on all cores.</summary>
+    private StudyTable Group(int first, int end)
+    {
+        int start = Study.RunsOf(first).First;
+        (int last, int count) = Study.RunsOf(end - 1);
+        var group = new StudyTable(Study.Columns, last + count - start);
+        try
+        {
+            Parallel.For(first, end, chunk => group.Take(Chunk(chunk) ?? throw Unfinished(), Study.RunsOf(chunk).First - start));
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Capture(several.InnerExceptions[0]).Throw();
+        }
+
+        return group;
+    }
+
+    private InputException Unfinished()
+    {
+        return new InputException(
+            $"{_path}: the study has not come to its end: {Missing().Count} of {Study.Chunks} chunks are missing; \"ssbms study run\" goes on with it"
+        );
     }
 
     private StudyTable? Chunk(int chunk)

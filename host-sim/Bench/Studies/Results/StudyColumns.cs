@@ -117,6 +117,11 @@ public static class StudyColumns
 
     private static string Plain(string text)
     {
+        if (text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
+        {
+            return text;
+        }
+
         var plain = new StringBuilder();
         foreach (char letter in text.Trim().Replace("°", "", StringComparison.Ordinal))
         {

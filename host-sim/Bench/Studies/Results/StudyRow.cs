@@ -52,9 +52,10 @@ internal static class StudyRow
         foreach ((string figure, double value) in result.Figures)
         {
             // Single passes of a repeated step have no column: how many there are differs from run to run.
-            if (table.Has(StudyColumns.NameOf(figure)))
+            string column = StudyColumns.NameOf(figure);
+            if (table.Has(column))
             {
-                table.Numbers(StudyColumns.NameOf(figure))[row] = value;
+                table.Numbers(column)[row] = value;
             }
         }
 
