@@ -105,9 +105,7 @@ public sealed class Diagnostics
                 continue;
             }
 
-            double value = values[watched];
-            double bound = values[limit];
-            if (upper[i] ? value > bound : value < bound)
+            if (upper[i] ? values[watched] > values[limit] : values[watched] < values[limit])
             {
                 Beyond(i, _rows[i].Samples);
             }

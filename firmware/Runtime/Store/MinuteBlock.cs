@@ -38,11 +38,10 @@ public sealed class MinuteBlock
     private const int Multiplier = 31;
 
     private static readonly double[] s_noScale = new double[0];
-    private static readonly Reading[] s_noChannels = new Reading[0];
 
     /// <summary>Counts per unit; only of a block that is written to.</summary>
     private double[] _perUnit = s_noScale;
-    private Reading[] _channels = s_noChannels;
+    private readonly Reading[] _channels = new Reading[Channels];
     private int _count;
     private int _check;
     private long _at;
@@ -74,7 +73,6 @@ public sealed class MinuteBlock
     public void SetScale(BoardRange range)
     {
         _perUnit = new double[Channels];
-        _channels = new Reading[Channels];
         double lowest = -range.LowestVoltage;
         Scale(0, lowest > range.HighestVoltage ? lowest : range.HighestVoltage);
         Scale(1, range.LargestCurrent);
@@ -113,8 +111,7 @@ public sealed class MinuteBlock
             int value = Unknown;
             if (reading.Fresh)
             {
-                double scaled = reading.Value * perUnit[i];
-                value = scaled < Most && scaled > -Most ? (int)scaled : InCounts(scaled);
+                value = Scalar.ToInteger(reading.Value * perUnit[i], -Most, Most);
             }
 
             bytes[offset++] = (byte)value;
@@ -138,8 +135,8 @@ public sealed class MinuteBlock
         RecordBytes.Put(bytes, AtOffset, 6, _at);
         RecordBytes.Put(bytes, SpanOffset, 4, _last - _at);
         bytes[CountOffset] = (byte)_count;
-        RecordBytes.Put(bytes, PlateOffset, 2, InCounts(sample.PlateTemperature.Value * CountsPerCelsius));
-        RecordBytes.Put(bytes, WallOffset, 2, InCounts(sample.WallTemperature.Value * CountsPerCelsius));
+        RecordBytes.Put(bytes, PlateOffset, 2, Scalar.ToInteger(sample.PlateTemperature.Value * CountsPerCelsius, -Most, Most));
+        RecordBytes.Put(bytes, WallOffset, 2, Scalar.ToInteger(sample.WallTemperature.Value * CountsPerCelsius, -Most, Most));
         RecordBytes.Put(bytes, CheckOffset, 4, WithHead(_check));
     }
 
@@ -203,16 +200,6 @@ public sealed class MinuteBlock
     public bool TryPressure(int cycle, out double value)
     {
         return TryGet(cycle, 2, out value);
-    }
-
-    private static int InCounts(double scaled)
-    {
-        if (scaled < Most && scaled > -Most)
-        {
-            return (int)scaled;
-        }
-
-        return scaled <= -Most ? -Most : Most;
     }
 
     private bool TryGet(int cycle, int channel, out double value)
