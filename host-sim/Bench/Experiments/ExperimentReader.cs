@@ -27,6 +27,7 @@ public sealed class ExperimentReader
         "guard",
         "board",
         "steps",
+        "afterwards",
         "expect",
         "expect_without_guard",
     ];
@@ -180,6 +181,7 @@ public sealed class ExperimentReader
             BeyondBoard = SettingCheck.FirstFault(settings, board.RangeOf(settings)),
             Board = board,
             Steps = read,
+            PowerCycledAfterwards = ReadAfterwards(Find(node, "afterwards")),
             Figures = figures.Names,
             Expect = ReadExpectations(Find(node, "expect"), figures, guarded: true),
             ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard"), figures, guarded: false),
@@ -223,6 +225,16 @@ public sealed class ExperimentReader
             _ => throw node!.Error(
                 $"clamp \"{text}\"; expected spring, screw or a stiffness such as {Measure.Example(Dimension.Stiffness)}"
             ),
+        };
+    }
+
+    private static bool ReadAfterwards(InputNode? node)
+    {
+        return node?.Text() switch
+        {
+            null => false,
+            "power cycle" => true,
+            string other => throw node.Error($"afterwards \"{other}\"; expected \"power cycle\""),
         };
     }
 

@@ -41,6 +41,7 @@ internal static class StudyRow
         table.Texts(StudyColumns.Outcome)[row] = DiagnosisNames.Of(first.Outcome);
         table.Texts(StudyColumns.Trip)[row] = first.Trip?.Diagnosis;
         table.Texts(StudyColumns.FirstViolation)[row] = first.FirstViolation;
+        table.Texts(StudyColumns.Warning)[row] = first.FirstWarning;
         ExpectationResult[] failed = [.. result.Expectations.Where(expectation => expectation.Ok == false)];
         table.Wholes(StudyColumns.FailedExpectations)[row] = failed.Length;
         table.Texts(StudyColumns.FirstFailedExpectation)[row] = failed.Length > 0 ? failed[0].Text : null;
