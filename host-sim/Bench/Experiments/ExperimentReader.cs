@@ -61,6 +61,11 @@ public sealed class ExperimentReader
             throw vary.Error("\"vary\" makes it a study; expected an experiment, or \"ssbms study run\" for a study");
         }
 
+        if (root.Find("campaign") is { } campaign)
+        {
+            throw campaign.Error("\"campaign\" makes it a study; expected an experiment, or \"ssbms study run\" for a study");
+        }
+
         root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases", "cells"]);
         SourceFiles sources = files ?? SourceFiles.Beside(file);
         var reader = new ExperimentReader(root, text, Cells(root, sources), seed, sources);

@@ -1,0 +1,97 @@
+using System.Globalization;
+using SSBms.Bench.Experiments;
+using SSBms.Bench.Profiles;
+using SSBms.CellModels.Definitions;
+using SSBms.Control;
+using SSBms.Drivers;
+
+namespace SSBms.Bench.Campaign;
+
+/// <summary>A cell of the catalogue with the numbers that a program of a campaign is scaled to.</summary>
+internal sealed class CampaignCell
+{
+    private const double UsualPressure = 5.0;
+    private const double LoadCellShare = 0.7;
+    private const double WallShare = 0.7;
+    private const double ColderBy = 6.0;
+
+    /// <summary>What the pressure may fall by below what it is set to: screw clamps and what they breathe.</summary>
+    private const double PressureShare = 0.7;
+
+    private readonly FluxBalance _flux = new();
+
+    /// <summary>Takes a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    public CampaignCell(CellDefinition cell)
+    {
+        Definition = cell;
+        Sections = BoardFit.Sections(CellSettings.Of(cell));
+        string text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"title: fit\ncell: {cell.Id}\nfixture: {{ pressure: 1 MPa }}\n{Sections}steps: [Rest for 1 s]\n"
+        );
+        ExperimentCase setup = ExperimentReader.Read("campaign.yaml", text).Cases[0];
+        Settings = setup.Profile.Settings;
+        IsGuardable = setup.BeyondBoard is null;
+        _flux.DiffusionDensity = Settings.Get(Setting.DiffusionDensity);
+        _flux.CreepDensity = Settings.Get(Setting.CreepDensity);
+        _flux.CreepExponent = Settings.Get(Setting.CreepExponent);
+        _flux.CreepActivation = Settings.Get(Setting.CreepActivation);
+        Celsius = Math.Clamp(
+            cell["temperature.reference"],
+            Settings.Get(Setting.TemperatureFloor) + ColderBy,
+            Settings.Get(Setting.TemperatureCeiling) - ColderBy
+        );
+        double rated = new BoardConfiguration().RangeOf(Settings).RatedPressure;
+        Megapascal = Math.Min(UsualPressure, Math.Min(LoadCellShare * rated, WallShare * Settings.Get(Setting.PressureWall)));
+    }
+
+    /// <summary>Its entry in the catalogue.</summary>
+    public CellDefinition Definition { get; }
+
+    /// <summary>What of board and window must be other than the reference design, as an experiment says it; may be empty.</summary>
+    public string Sections { get; }
+
+    /// <summary>What its guard is set up with.</summary>
+    public Settings Settings { get; }
+
+    /// <summary>True when some board can guard it.</summary>
+    public bool IsGuardable { get; }
+
+    /// <summary>Temperature its numbers hold at, with room for a few kelvin to either side, °C.</summary>
+    public double Celsius { get; }
+
+    /// <summary>A stack pressure that it and the load cell bear well, MPa.</summary>
+    public double Megapascal { get; }
+
+    /// <summary>True with a cathode.</summary>
+    public bool IsFull => Definition.Kind == CellKind.Full;
+
+    /// <summary>What it holds, mAh/cm².</summary>
+    public double Capacity => Settings.Get(Setting.ArealCapacity);
+
+    /// <summary>Where charging ends, V.</summary>
+    public double Ceiling => Settings.Get(Setting.VoltageCeiling);
+
+    /// <summary>Where discharging ends, V.</summary>
+    public double Floor => Settings.Get(Setting.VoltageFloor);
+
+    /// <summary>Current density at which plating trips, mA/cm².</summary>
+    public double PlatingTrip => Settings.Get(Setting.TripFraction) * Settings.PlatingCcd!.At(Celsius, Megapascal);
+
+    /// <summary>
+    /// What may flow either way all the time, mA/cm²: the published range when it is some kelvin colder, and the pressure a part less than
+    /// it is set to.
+    /// </summary>
+    public double Allowed
+    {
+        get
+        {
+            double cold = Celsius - ColderBy;
+            double loose = PressureShare * Megapascal;
+            double ccd = Math.Min(Settings.PlatingCcd!.At(cold, loose), Settings.StrippingCcd!.At(cold, loose));
+            double refilled = _flux.ReplenishmentLimit(loose / Settings.Get(Setting.PressureReserve), cold);
+            return Math.Min(Settings.Get(Setting.DerateFraction) * ccd, refilled);
+        }
+    }
+}

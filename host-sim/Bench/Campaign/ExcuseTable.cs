@@ -1,0 +1,44 @@
+namespace SSBms.Bench.Campaign;
+
+/// <summary>What no guard with one contactor and one memory can prevent, each with its name.</summary>
+internal static class ExcuseTable
+{
+    private const string OneContactor = "the only contactor is welded";
+    private const string SlowContactor = "the only contactor takes as long to open";
+    private const string OneMemory = "the only memory does not store";
+    private const string MemoryOnBus = "the memory is on the bus that is held";
+
+    /// <summary>Besides the travel of a slow contactor: what may be violated anyhow, and the guard's own time, s.</summary>
+    private const double Tolerated = 2.0;
+
+    /// <summary>The excuse for a thing that must not be.</summary>
+    /// <param name="word">What it is.</param>
+    /// <param name="faults">What was wrong.</param>
+    /// <param name="facts">What came out.</param>
+    /// <returns>Null when there is none.</returns>
+    public static string? Find(string word, IReadOnlyList<CampaignFault> faults, RunFacts facts)
+    {
+        return word switch
+        {
+            CampaignVerdict.Violation when Any("contactor welded", "contactor welded-unseen") => OneContactor,
+            CampaignVerdict.Violation when faults.Any(fault => IsSlow(fault, facts)) => SlowContactor,
+            CampaignVerdict.ClosedAgain when Any("contactor welded", "contactor welded-unseen", "contactor stuck-open") => OneContactor,
+            CampaignVerdict.TripLost or CampaignVerdict.NoReason
+                when faults.Any(fault => fault.Row.Part is "mb85rc256v" or "memory") => OneMemory,
+            CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any("bus held") => MemoryOnBus,
+            _ => null,
+        };
+
+        bool Any(params string[] kinds)
+        {
+            return faults.Any(fault => kinds.Contains(fault.Kind, StringComparer.Ordinal));
+        }
+    }
+
+    private static bool IsSlow(CampaignFault fault, RunFacts facts)
+    {
+        return fault.Kind == "contactor slow"
+            && fault.Row.Argument.TryRead(fault.Value, out Faults.FaultValue travel)
+            && facts.ViolationSeconds <= travel.Number + Tolerated;
+    }
+}
