@@ -10,6 +10,9 @@ internal static class CampaignJudge
     private const string OfChannel = "channel";
     private const string Wrong = "wrong";
 
+    /// <summary>A trip is dated by the cycle that it came in, s.</summary>
+    private const double Rounded = 0.2;
+
     /// <summary>What a short of the cell explains.</summary>
     private static readonly string[] s_short =
     [
@@ -66,13 +69,13 @@ internal static class CampaignJudge
     {
         string trip = facts.Trip!;
         bool shorted = facts.ShortTime <= facts.TripTime && s_short.Contains(trip, StringComparer.Ordinal);
-        bool planned = double.IsNaN(facts.IsFalseTrip) && program.Causes.Any(code => DiagnosisNames.Of(code) == trip);
+        bool planned = program.Causes.Any(code => DiagnosisNames.Of(code) == trip);
         if (facts.IsFalseTrip == 0.0 || shorted || planned)
         {
             return True;
         }
 
-        CampaignFault[] happened = [.. faults.Where(fault => fault.At <= facts.TripTime)];
+        CampaignFault[] happened = [.. faults.Where(fault => fault.At <= facts.TripTime + Rounded)];
         return happened.Any(fault => CauseTable.IsTrue(fault.Kind, trip)) ? True
             : happened.Any(fault => CauseTable.IsOfChannel(fault.Kind, trip)) ? OfChannel
             : Wrong;

@@ -54,7 +54,7 @@ internal sealed class CampaignPlan : IStudyPlan
             number,
             seed,
             [run.Scene.Cell.Definition.Id, run.Program.Name, .. faults],
-            Text(number, run, Enumerable.Range(0, run.Faults.Count))
+            Text(number, run)
         );
     }
 
@@ -83,7 +83,7 @@ internal sealed class CampaignPlan : IStudyPlan
         CampaignCell cell = chance.One("cell", _cells);
         CampaignProgram[] suiting = [.. _programs.Where(program => program.Suits(cell))];
         CampaignProgram program = chance.One("program", suiting);
-        double density = Math.Min(cell.Allowed * chance.Between("density", LeastShare, MostShare), FastestRate * cell.Capacity);
+        double density = Math.Min(cell.AllowedAt(program.Start(cell)) * chance.Between("density", LeastShare, MostShare), FastestRate * cell.Capacity);
         int count = (int)chance.Between("faults", _leastFaults, _mostFaults + 1.0);
         CampaignFault[] faults =
         [
@@ -94,11 +94,10 @@ internal sealed class CampaignPlan : IStudyPlan
         return new CampaignRun(new CampaignScene(cell, density, chance.Of("program")), program, faults);
     }
 
-    /// <summary>The experiment of a run, with some of its faults.</summary>
+    /// <summary>The experiment of a run.</summary>
     /// <param name="number">Its number.</param>
-    /// <param name="run">The run.</param>
-    /// <param name="faults">Which of its faults.</param>
-    public string Text(int number, CampaignRun run, IEnumerable<int> faults)
+    /// <param name="run">The run; it may have other faults than were drawn.</param>
+    public string Text(int number, CampaignRun run)
     {
         var chance = new Chance(name => _hash.Share(number, name));
         CampaignCell cell = run.Scene.Cell;
@@ -111,14 +110,14 @@ internal sealed class CampaignPlan : IStudyPlan
             title: Run {number} of a campaign, {run.Program.Name}
             cell: {cell.Definition.Id}
             fixture: {"{"} clamp: {clamp}, pressure: {cell.Megapascal * chance.Between("pressure", Loosest, Tightest):G6} MPa {"}"}
-            temperature: {cell.Celsius:G6} degC
+            temperature: {run.Program.Start(cell):G6} degC
             cycler: {"{"} follows_limits: {follows} {"}"}
             {cell.Sections}{run.Program.Changes(run.Scene)}afterwards: power cycle
             steps:
 
             """
         );
-        foreach (string line in faults.SelectMany(i => run.Faults[i].Lines).Concat(run.Program.Steps(run.Scene)))
+        foreach (string line in run.Faults.SelectMany(fault => fault.Lines).Concat(run.Program.Steps(run.Scene)))
         {
             text.Append("  ").Append(line).Append('\n');
         }

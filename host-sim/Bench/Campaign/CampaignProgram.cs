@@ -11,6 +11,9 @@ internal sealed record CampaignProgram(string Name, double Seconds, Func<Campaig
     /// <summary>Diagnoses that are true of a cell without faults that goes through it; none for what harms no cell.</summary>
     public IReadOnlyList<DiagnosisCode> Causes { get; init; } = [];
 
+    /// <summary>Temperature at which it begins, °C.</summary>
+    public Func<CampaignCell, double> Start { get; init; } = cell => cell.Celsius;
+
     /// <summary>Whether a cell can go through it.</summary>
     public Func<CampaignCell, bool> Suits { get; init; } = _ => true;
 

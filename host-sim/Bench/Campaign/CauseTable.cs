@@ -14,6 +14,7 @@ internal static class CauseTable
     [
         OverVoltage,
         UnderVoltage,
+        StaleVoltage,
         HardShort,
         SoftShort,
         ContactLoss,
@@ -73,7 +74,7 @@ internal static class CauseTable
     private static readonly (string Kind, Control.DiagnosisCode[] True, Control.DiagnosisCode[] OfChannel)[] s_rows =
     [
         ("voltage ", s_voltage, s_voltageChannel),
-        ("second voltage ", [VoltageDisagreement, ImplausibleReading], []),
+        ("second voltage ", [VoltageDisagreement, ImplausibleReading], [StaleRedundantVoltage]),
         ("voltage lead ", s_voltage, s_voltageChannel),
         ("current ", s_current, s_currentChannel),
         ("shunt ", s_current, s_currentChannel),

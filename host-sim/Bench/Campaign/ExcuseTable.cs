@@ -1,3 +1,6 @@
+using SSBms.Bench.Runs;
+using SSBms.Control;
+
 namespace SSBms.Bench.Campaign;
 
 /// <summary>What no guard with one contactor and one memory can prevent, each with its name.</summary>
@@ -5,7 +8,11 @@ internal static class ExcuseTable
 {
     private const string OneContactor = "the only contactor is welded";
     private const string SlowContactor = "the only contactor takes as long to open";
+    private const string OneLoadCell = "the only load cell is wrong";
+    private const string OneLead = "the only lead of both voltages is wrong";
     private const string OneMemory = "the only memory does not store";
+    private const string Operator = "the arm switch is the operator's";
+    private const string BothThermometers = "both thermometers are wrong";
     private const string MemoryOnBus = "the memory is on the bus that is held";
 
     /// <summary>Besides the travel of a slow contactor: what may be violated anyhow, and the guard's own time, s.</summary>
@@ -23,16 +30,39 @@ internal static class ExcuseTable
             CampaignVerdict.Violation when Any("contactor welded", "contactor welded-unseen") => OneContactor,
             CampaignVerdict.Violation when faults.Any(fault => IsSlow(fault, facts)) => SlowContactor,
             CampaignVerdict.ClosedAgain when Any("contactor welded", "contactor welded-unseen", "contactor stuck-open") => OneContactor,
+            CampaignVerdict.Violation when IsOf(facts, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureWallExceeded) && OfPart("pressure", "load path") =>
+                OneLoadCell,
+            CampaignVerdict.Violation when IsOf(facts, DiagnosisCode.OverVoltage, DiagnosisCode.UnderVoltage) && OfPart("voltage lead") => OneLead,
+            CampaignVerdict.Violation when IsOf(facts, DiagnosisCode.OverTemperature, DiagnosisCode.UnderTemperature) && WrongThermometers() > 1 => BothThermometers,
+            CampaignVerdict.ClosedAgain when OfPart("arm switch") => Operator,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason
-                when faults.Any(fault => fault.Row.Part is "mb85rc256v" or "memory") => OneMemory,
+                when OfPart("mb85rc256v", "memory") => OneMemory,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any("bus held") => MemoryOnBus,
             _ => null,
         };
+
+        int WrongThermometers()
+        {
+            bool plate = faults.Any(fault => fault.Row.Part is "plate temperature" or "plate tmp117");
+            bool wall = faults.Any(fault => fault.Row.Part is "wall temperature" or "wall tmp117");
+            bool both = faults.Any(fault => fault.Row.Part == "temperatures" || fault.Row.Word == "swapped");
+            return both ? 2 : Convert.ToInt32(plate) + Convert.ToInt32(wall);
+        }
+
+        bool OfPart(params string[] parts)
+        {
+            return faults.Any(fault => parts.Contains(fault.Row.Part, StringComparer.Ordinal));
+        }
 
         bool Any(params string[] kinds)
         {
             return faults.Any(fault => kinds.Contains(fault.Kind, StringComparer.Ordinal));
         }
+    }
+
+    private static bool IsOf(RunFacts facts, DiagnosisCode one, DiagnosisCode other)
+    {
+        return facts.Violation == DiagnosisNames.Of(one) || facts.Violation == DiagnosisNames.Of(other);
     }
 
     private static bool IsSlow(CampaignFault fault, RunFacts facts)

@@ -7,8 +7,9 @@ namespace SSBms.Bench.Campaign;
 internal static class ShortPrograms
 {
     private const double Minutes = 60.0;
-    private const double Beyond = 15.0;
-    private const double HottestChamber = 300.0;
+    private const double Beyond = 12.0;
+    private const double Before = 5.0;
+    private const double HottestMeasured = 148.0;
     private const double ColdestChamber = -60.0;
     private const double BeyondWall = 1.15;
 
@@ -95,7 +96,8 @@ internal static class ShortPrograms
         },
         new("overcharge", 12.0 * Minutes, scene => [Text($"- Charge at {scene.Density:G6} mA/cm2 for 12 min")])
         {
-            Causes = [DiagnosisCode.OverVoltage],
+            // A cathode that is full within minutes runs away quicker than a real one.
+            Causes = [DiagnosisCode.OverVoltage, DiagnosisCode.UnexplainedVoltage],
             Suits = cell => cell.IsFull,
             Changes = ThinCathode,
         },
@@ -108,23 +110,25 @@ internal static class ShortPrograms
         },
         new("overheating", 14.0 * Minutes, scene =>
             [
-                Text($"- Ramp temperature to {scene.Cell.Settings.Get(Setting.TemperatureCeiling) + Beyond:G6} degC in 4 min"),
+                Text($"- Ramp temperature to {Hottest(scene.Cell) + Beyond:G6} degC in 6 min"),
                 .. Flow(scene, "repeat: 3", Charge(scene, 0.7, "2 min"), Discharge(scene, 0.7, "2 min")),
             ]
         )
         {
             Causes = [DiagnosisCode.OverTemperature],
-            Suits = cell => cell.Settings.Get(Setting.TemperatureCeiling) + Beyond <= HottestChamber,
+            Start = cell => Hottest(cell) - Before,
+            Suits = cell => Hottest(cell) + Beyond <= HottestMeasured,
         },
         new("freezing", 14.0 * Minutes, scene =>
             [
-                Text($"- Ramp temperature to {scene.Cell.Settings.Get(Setting.TemperatureFloor) - Beyond:G6} degC in 4 min"),
-                .. Flow(scene, "repeat: 3", Charge(scene, 0.3, "2 min"), Discharge(scene, 0.3, "2 min")),
+                Text($"- Ramp temperature to {Coldest(scene.Cell) - Beyond:G6} degC in 6 min"),
+                .. Flow(scene, "repeat: 3", Charge(scene, 0.7, "2 min"), Discharge(scene, 0.7, "2 min")),
             ]
         )
         {
             Causes = [.. s_tooFast, DiagnosisCode.UnderTemperature, DiagnosisCode.CriticalStackPressure],
-            Suits = cell => cell.Settings.Get(Setting.TemperatureFloor) - Beyond >= ColdestChamber,
+            Start = cell => Coldest(cell) + Before,
+            Suits = cell => Coldest(cell) - Beyond >= ColdestChamber,
         },
     ];
 
@@ -174,12 +178,28 @@ internal static class ShortPrograms
         return text.ToString(CultureInfo.InvariantCulture);
     }
 
+    private static double Hottest(CampaignCell cell)
+    {
+        return cell.Settings.Get(Setting.TemperatureCeiling);
+    }
+
+    private static double Coldest(CampaignCell cell)
+    {
+        return cell.Settings.Get(Setting.TemperatureFloor);
+    }
+
+    /// <summary>Where a ramp of the current trips, or what the cell can carry where that is less.</summary>
+    private static double Tripping(CampaignScene scene)
+    {
+        return Math.Min(scene.Cell.PlatingTrip, scene.Cell.Polarising);
+    }
+
     private static string Ramped(CampaignScene scene, int direction, double share)
     {
         CampaignCell cell = scene.Cell;
         return direction > 0
-            ? Text($"- Charge at {share * cell.PlatingTrip:G6} mA/cm2 for 40 s or until {cell.Ceiling:G6} V")
-            : Text($"- Discharge at {share * cell.PlatingTrip:G6} mA/cm2 for 40 s or until {cell.Floor:G6} V");
+            ? Text($"- Charge at {share * Tripping(scene):G6} mA/cm2 for 40 s or until {cell.Ceiling:G6} V")
+            : Text($"- Discharge at {share * Tripping(scene):G6} mA/cm2 for 40 s or until {cell.Floor:G6} V");
     }
 
     /// <summary>Less cathode than the guard knows of, of particles that diffuse as much faster.</summary>

@@ -63,7 +63,7 @@ internal readonly record struct Morning(bool? TripKept, bool? ReasonLeft)
     {
         var entry = new LogEntry();
         bool told = false;
-        bool running = true;
+        bool running = false;
         for (long number = Math.Max(log.LastSequence - log.Capacity + 1, 1); number <= log.LastSequence; number++)
         {
             if (!log.TryRead(number, entry))
@@ -71,14 +71,9 @@ internal readonly record struct Morning(bool? TripKept, bool? ReasonLeft)
                 continue;
             }
 
-            if (entry.Kind == EventKind.Armed)
-            {
-                (told, running) = (false, true);
-            }
-
+            running = entry.Kind != EventKind.Started && (running || entry.Kind == EventKind.Armed);
             bool disarmed = entry.Kind == EventKind.StateChanged && entry.Code == (int)ProtectionState.Standby && running;
             told |= disarmed || entry.Kind is EventKind.Tripped or EventKind.Restarted;
-            running &= entry.Kind != EventKind.Started;
         }
 
         return told;
