@@ -42,11 +42,7 @@ public static class CampaignColumns
 
     /// <summary>What is drawn for each run.</summary>
     internal static IReadOnlyList<StudyInput> Inputs { get; } =
-    [
-        new WordInput(Cell),
-        new WordInput(Program),
-        .. Enumerable.Range(1, MostFaults).Select(number => new WordInput(Fault(number))),
-    ];
+    [new WordInput(Cell), new WordInput(Program), .. Enumerable.Range(1, MostFaults).Select(number => new WordInput(Fault(number)))];
 
     /// <summary>All columns of a campaign.</summary>
     /// <param name="root">The study, for messages.</param>

@@ -75,7 +75,14 @@ internal sealed record CampaignFault(FaultRow Row, string Value, double At, doub
 
         double lasts = Math.Round(chance.Decades("lasts", 0.02, 60.0), 3);
         double pause = Math.Round(chance.Decades("pause", 0.05, 30.0), 3);
-        return new CampaignFault(row, value, at, lasts, pause, chance.Is("momentary", Momentary) ? 1 : 2 + (int)chance.Between("times", 0.0, MostTimes - 1.0));
+        return new CampaignFault(
+            row,
+            value,
+            at,
+            lasts,
+            pause,
+            chance.Is("momentary", Momentary) ? 1 : 2 + (int)chance.Between("times", 0.0, MostTimes - 1.0)
+        );
     }
 
     private static string KindOf(FaultRow row)

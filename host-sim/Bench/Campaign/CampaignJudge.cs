@@ -16,13 +16,9 @@ internal static class CampaignJudge
     /// <summary>What a short of the cell explains.</summary>
     private static readonly string[] s_short =
     [
-        .. new[]
-        {
-            DiagnosisCode.HardShort,
-            DiagnosisCode.SoftShort,
-            DiagnosisCode.UnexplainedVoltage,
-            DiagnosisCode.UnderVoltage,
-        }.Select(code => DiagnosisNames.Of(code)),
+        .. new[] { DiagnosisCode.HardShort, DiagnosisCode.SoftShort, DiagnosisCode.UnexplainedVoltage, DiagnosisCode.UnderVoltage }.Select(
+            code => DiagnosisNames.Of(code)
+        ),
     ];
 
     /// <summary>Judges.</summary>

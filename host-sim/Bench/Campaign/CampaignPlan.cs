@@ -46,16 +46,8 @@ internal sealed class CampaignPlan : IStudyPlan
     {
         CampaignRun run = Draw(number);
         int seed = _hash.Seed(number);
-        string[] faults =
-        [
-            .. Enumerable.Range(0, CampaignColumns.MostFaults).Select(i => i < run.Faults.Count ? run.Faults[i].Kind : ""),
-        ];
-        return new StudyRun(
-            number,
-            seed,
-            [run.Scene.Cell.Definition.Id, run.Program.Name, .. faults],
-            Text(number, run)
-        );
+        string[] faults = [.. Enumerable.Range(0, CampaignColumns.MostFaults).Select(i => i < run.Faults.Count ? run.Faults[i].Kind : "")];
+        return new StudyRun(number, seed, [run.Scene.Cell.Definition.Id, run.Program.Name, .. faults], Text(number, run));
     }
 
     /// <inheritdoc/>
@@ -83,7 +75,10 @@ internal sealed class CampaignPlan : IStudyPlan
         CampaignCell cell = chance.One("cell", _cells);
         CampaignProgram[] suiting = [.. _programs.Where(program => program.Suits(cell))];
         CampaignProgram program = chance.One("program", suiting);
-        double density = Math.Min(cell.AllowedAt(program.Start(cell)) * chance.Between("density", LeastShare, MostShare), FastestRate * cell.Capacity);
+        double density = Math.Min(
+            cell.AllowedAt(program.Start(cell)) * chance.Between("density", LeastShare, MostShare),
+            FastestRate * cell.Capacity
+        );
         int count = (int)chance.Between("faults", _leastFaults, _mostFaults + 1.0);
         CampaignFault[] faults =
         [

@@ -15,6 +15,10 @@ internal static class CampaignReader
     private const double FastestShort = 2.0;
     private const double FastestLong = 0.5;
 
+    private static readonly Lazy<IReadOnlyList<CampaignCell>> s_all = new(() =>
+        [.. CellCatalogue.BuiltIn.All.Select(cell => new CampaignCell(cell)).Where(cell => cell.IsGuardable)]
+    );
+
     /// <summary>Reads it.</summary>
     /// <param name="name">Its file.</param>
     /// <param name="files">What has been read of it.</param>
@@ -27,7 +31,7 @@ internal static class CampaignReader
         node.AllowOnly("cells", "programs", "faults");
         int runs = root.Get("runs").Whole(1, StudyReader.MostRuns);
         var hash = new StudyHash(files.All[0].Content.Span);
-        bool isLong = node.Find("programs")?.Text() == Long;
+        bool isLong = node.Find("programs") is { IsScalar: true } which && which.Text() == Long;
         IReadOnlyList<CampaignProgram> programs = Programs(node.Find("programs"));
         var plan = new CampaignPlan(Cells(node.Find("cells")), programs, Faults(node.Find("faults")), hash)
         {
@@ -56,7 +60,7 @@ internal static class CampaignReader
         return study;
     }
 
-    private static List<CampaignCell> Cells(InputNode? node)
+    private static IReadOnlyList<CampaignCell> Cells(InputNode? node)
     {
         List<CampaignCell> cells = [];
         foreach (InputNode item in node is { IsList: true } ? node.Items() : [])
@@ -68,21 +72,22 @@ internal static class CampaignReader
         }
 
         return cells.Count > 0 ? cells
-            : node is null or { IsScalar: true } && (node?.Text() ?? "all") == "all"
-                ? [.. CellCatalogue.BuiltIn.All.Select(cell => new CampaignCell(cell)).Where(cell => cell.IsGuardable)]
+            : node is null or { IsScalar: true } && (node?.Text() ?? "all") == "all" ? s_all.Value
             : throw node!.Error("expected \"all\" or a list of cells of the catalogue");
     }
 
     private static IReadOnlyList<CampaignProgram> Programs(InputNode? node)
     {
-        IReadOnlyList<CampaignProgram> all = [.. ShortPrograms.All, .. LongPrograms.All];
         return node switch
         {
             null => ShortPrograms.All,
             { IsList: true } => [.. node.Items().Select(item => Program(item, ShortPrograms.All))],
-            { IsScalar: true } when node.Text() == Short => ShortPrograms.All,
-            { IsScalar: true } when node.Text() == Long => LongPrograms.All,
-            _ => throw node.Error($"programs \"{node.Name}\"; expected {Short}, {Long} or a list of: {Names(all)}"),
+            _ => node.Text() switch
+            {
+                Short => ShortPrograms.All,
+                Long => LongPrograms.All,
+                string other => throw node.Error($"programs \"{other}\"; expected {Short}, {Long} or a list of: {Names(ShortPrograms.All)}"),
+            },
         };
     }
 

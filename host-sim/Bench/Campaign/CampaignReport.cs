@@ -114,7 +114,10 @@ public static class CampaignReport
             return;
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n| runs with this fault, or this and others | runs | trips | excused | {string.Join(" | ", s_ofFaults)} |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n| runs with this fault, or this and others | runs | trips | excused | {string.Join(" | ", s_ofFaults)} |\n"
+        );
         text.Append("|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         foreach (string kind in CampaignFault.Kinds.Where(rows.Contains))
         {
@@ -137,7 +140,11 @@ public static class CampaignReport
 
     private static IEnumerable<string> Words(IEnumerable<string?> cells)
     {
-        return cells.Where(cell => cell is not null).SelectMany(cell => cell!.Split(", ")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return cells
+            .Where(cell => cell is not null)
+            .SelectMany(cell => cell!.Split(", "))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
     }
 
     private static bool Has(string? cell, string word)

@@ -9,7 +9,13 @@ namespace SSBms.Bench.Campaign;
 /// </summary>
 internal static class CauseTable
 {
-    private static readonly Control.DiagnosisCode[] s_voltage = [VoltageDisagreement, ImplausibleReading, UnexplainedVoltage, UnansweredStep];
+    private static readonly Control.DiagnosisCode[] s_voltage =
+    [
+        VoltageDisagreement,
+        ImplausibleReading,
+        UnexplainedVoltage,
+        UnansweredStep,
+    ];
     private static readonly Control.DiagnosisCode[] s_voltageChannel =
     [
         OverVoltage,
@@ -54,14 +60,7 @@ internal static class CauseTable
         StrippingCcdExceeded,
         HardwareOverCurrent,
     ];
-    private static readonly Control.DiagnosisCode[] s_late =
-    [
-        CycleOverrun,
-        MissedCycle,
-        HeartbeatLapse,
-        UncommandedOpening,
-        FirmwareFault,
-    ];
+    private static readonly Control.DiagnosisCode[] s_late = [CycleOverrun, MissedCycle, HeartbeatLapse, UncommandedOpening, FirmwareFault];
     private static readonly Control.DiagnosisCode[] s_stale =
     [
         StalePressure,
@@ -95,7 +94,11 @@ internal static class CauseTable
         ("firmware ", s_late, s_stale),
         ("board ", s_late, []),
         ("link ", [], []),
-        ("ina228 ", [ConfigurationLost, StaleCurrent, StaleVoltage, .. s_voltage, .. s_current], [.. s_voltageChannel, .. s_currentChannel]),
+        (
+            "ina228 ",
+            [ConfigurationLost, StaleCurrent, StaleVoltage, .. s_voltage, .. s_current],
+            [.. s_voltageChannel, .. s_currentChannel]
+        ),
         ("ads1115 ", [ConfigurationLost, StaleRedundantVoltage, VoltageDisagreement, ImplausibleReading], []),
         ("nau7802 ", [ConfigurationLost, StalePressure, .. s_pressure], s_pressureChannel),
         ("plate tmp117 ", [ConfigurationLost, StaleTemperature, .. s_temperature], s_temperatureChannel),
@@ -124,7 +127,9 @@ internal static class CauseTable
     /// <summary>A row is about every kind that begins with it.</summary>
     private static IEnumerable<(string Kind, Control.DiagnosisCode[] True, Control.DiagnosisCode[] OfChannel)> Rows(string kind)
     {
-        string longest = s_rows.Select(row => row.Kind).Where(begin => kind.StartsWith(begin, StringComparison.Ordinal)).MaxBy(begin => begin.Length) ?? "";
+        string longest =
+            s_rows.Select(row => row.Kind).Where(begin => kind.StartsWith(begin, StringComparison.Ordinal)).MaxBy(begin => begin.Length)
+            ?? "";
         return s_rows.Where(row => row.Kind == longest);
     }
 }

@@ -30,13 +30,16 @@ internal static class ExcuseTable
             CampaignVerdict.Violation when Any("contactor welded", "contactor welded-unseen") => OneContactor,
             CampaignVerdict.Violation when faults.Any(fault => IsSlow(fault, facts)) => SlowContactor,
             CampaignVerdict.ClosedAgain when Any("contactor welded", "contactor welded-unseen", "contactor stuck-open") => OneContactor,
-            CampaignVerdict.Violation when IsOf(facts, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureWallExceeded) && OfPart("pressure", "load path") =>
-                OneLoadCell,
-            CampaignVerdict.Violation when IsOf(facts, DiagnosisCode.OverVoltage, DiagnosisCode.UnderVoltage) && OfPart("voltage lead") => OneLead,
-            CampaignVerdict.Violation when IsOf(facts, DiagnosisCode.OverTemperature, DiagnosisCode.UnderTemperature) && WrongThermometers() > 1 => BothThermometers,
+            CampaignVerdict.Violation
+                when IsOf(facts, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureWallExceeded)
+                    && OfPart("pressure", "load path") => OneLoadCell,
+            CampaignVerdict.Violation when IsOf(facts, DiagnosisCode.OverVoltage, DiagnosisCode.UnderVoltage) && OfPart("voltage lead") =>
+                OneLead,
+            CampaignVerdict.Violation
+                when IsOf(facts, DiagnosisCode.OverTemperature, DiagnosisCode.UnderTemperature) && WrongThermometers() > 1 =>
+                BothThermometers,
             CampaignVerdict.ClosedAgain when OfPart("arm switch") => Operator,
-            CampaignVerdict.TripLost or CampaignVerdict.NoReason
-                when OfPart("mb85rc256v", "memory") => OneMemory,
+            CampaignVerdict.TripLost or CampaignVerdict.NoReason when OfPart("mb85rc256v", "memory") => OneMemory,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any("bus held") => MemoryOnBus,
             _ => null,
         };

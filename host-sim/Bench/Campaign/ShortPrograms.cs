@@ -26,69 +26,93 @@ internal static class ShortPrograms
     /// <summary>The programs.</summary>
     public static IReadOnlyList<CampaignProgram> All { get; } =
     [
-        new("cycling", 10.0 * Minutes, scene =>
-            Flow(scene, "repeat: 2", Charge(scene, 1.0, "2 min"), "Rest for 20 s", Discharge(scene, 1.0, "2 min"), "Rest for 20 s")
+        new(
+            "cycling",
+            10.0 * Minutes,
+            scene => Flow(scene, "repeat: 2", Charge(scene, 1.0, "2 min"), "Rest for 20 s", Discharge(scene, 1.0, "2 min"), "Rest for 20 s")
         ),
         new("titration", 9.0 * Minutes, scene => Flow(scene, "repeat: 6", Charge(scene, 0.5, "30 s"), "Rest for 1 min")),
-        new("pulses", 6.0 * Minutes, scene =>
-            [
-                .. Flow(scene, "repeat: 1", Charge(scene, 1.0, "1 min")),
-                .. Flow(scene, "repeat: 8", Charge(scene, 1.0, "10 s"), Discharge(scene, 1.0, "10 s"), "Rest for 20 s"),
-            ]
+        new(
+            "pulses",
+            6.0 * Minutes,
+            scene =>
+                [
+                    .. Flow(scene, "repeat: 1", Charge(scene, 1.0, "1 min")),
+                    .. Flow(scene, "repeat: 8", Charge(scene, 1.0, "10 s"), Discharge(scene, 1.0, "10 s"), "Rest for 20 s"),
+                ]
         ),
         new("rest", 10.0 * Minutes, scene => [Line(Charge(scene, 1.0, "1 min")), "- Rest for 9 min"]),
-        new("spectrum", 5.0 * Minutes, scene =>
-            [
-                Line(Charge(scene, 1.0, "1 min")),
-                "- Rest for 10 s",
-                Text($"- Drive {scene.Chance.Decades("hertz", 0.05, 5.0):G3} Hz at {scene.Density:G6} mA/cm2 for 3 min"),
-                "- Rest for 30 s",
-            ]
+        new(
+            "spectrum",
+            5.0 * Minutes,
+            scene =>
+                [
+                    Line(Charge(scene, 1.0, "1 min")),
+                    "- Rest for 10 s",
+                    Text($"- Drive {scene.Chance.Decades("hertz", 0.05, 5.0):G3} Hz at {scene.Density:G6} mA/cm2 for 3 min"),
+                    "- Rest for 30 s",
+                ]
         ),
-        new("break-in", 8.0 * Minutes, scene =>
-            [.. Shares.SelectMany(share => new[] { Line(Charge(scene, share, "1 min")), Line(Discharge(scene, share, "55 s")) })]
+        new(
+            "break-in",
+            8.0 * Minutes,
+            scene => [.. Shares.SelectMany(share => new[] { Line(Charge(scene, share, "1 min")), Line(Discharge(scene, share, "55 s")) })]
         ),
-        new("warming", 10.0 * Minutes, scene =>
-            [
-                Text($"- Ramp temperature to {scene.Cell.Celsius + (scene.Chance.Is("warmer", 0.5) ? 5.0 : -5.0):G6} degC in 5 min"),
-                .. Flow(scene, "repeat: 2", Charge(scene, 0.8, "2 min"), Discharge(scene, 0.8, "2 min"), "Rest for 1 min"),
-            ]
+        new(
+            "warming",
+            10.0 * Minutes,
+            scene =>
+                [
+                    Text($"- Ramp temperature to {scene.Cell.Celsius + (scene.Chance.Is("warmer", 0.5) ? 5.0 : -5.0):G6} degC in 5 min"),
+                    .. Flow(scene, "repeat: 2", Charge(scene, 0.8, "2 min"), Discharge(scene, 0.8, "2 min"), "Rest for 1 min"),
+                ]
         ),
-        new("pressing", 8.0 * Minutes, scene =>
-            [
-                Line(Charge(scene, 0.7, "2 min")),
-                Text($"- Ramp pressure to {scene.Cell.Megapascal * scene.Chance.Between("press", 0.8, 1.3):G6} MPa in 1 min"),
-                Line(Discharge(scene, 0.7, "110 s")),
-                "- Rest for 1 min",
-                Line(Charge(scene, 0.7, "2 min")),
-            ]
+        new(
+            "pressing",
+            8.0 * Minutes,
+            scene =>
+                [
+                    Line(Charge(scene, 0.7, "2 min")),
+                    Text($"- Ramp pressure to {scene.Cell.Megapascal * scene.Chance.Between("press", 0.8, 1.3):G6} MPa in 1 min"),
+                    Line(Discharge(scene, 0.7, "110 s")),
+                    "- Rest for 1 min",
+                    Line(Charge(scene, 0.7, "2 min")),
+                ]
         ),
-        new("current-ramp", 10.0 * Minutes, scene =>
-            [.. Ramp.SelectMany(share => new[] { Ramped(scene, 1, share), Ramped(scene, -1, share) })]
+        new(
+            "current-ramp",
+            10.0 * Minutes,
+            scene => [.. Ramp.SelectMany(share => new[] { Ramped(scene, 1, share), Ramped(scene, -1, share) })]
         )
         {
             Causes = [.. s_tooFast, DiagnosisCode.CriticalStackPressure],
         },
-        new("clamp-let-go", 8.0 * Minutes, scene =>
-            [
-                Line(Charge(scene, 1.0, "3 min")),
-                Text($"- Ramp pressure to 0.01 MPa in {scene.Chance.Decades("let go", 1.0, 120.0):G3} s"),
-                Line(Discharge(scene, 1.0, "170 s")),
-                Line(Charge(scene, 1.0, "2 min")),
-            ]
+        new(
+            "clamp-let-go",
+            8.0 * Minutes,
+            scene =>
+                [
+                    Line(Charge(scene, 1.0, "3 min")),
+                    Text($"- Ramp pressure to 0.01 MPa in {scene.Chance.Decades("let go", 1.0, 120.0):G3} s"),
+                    Line(Discharge(scene, 1.0, "170 s")),
+                    Line(Charge(scene, 1.0, "2 min")),
+                ]
         )
         {
             Causes = [.. s_tooFast, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureJump, DiagnosisCode.ContactLoss],
         },
-        new("clamp-too-tight", 8.0 * Minutes, scene =>
-            [
-                Line(Charge(scene, 0.7, "2 min")),
-                Text(
-                    $"- Ramp pressure to {BeyondWall * scene.Cell.Settings.Get(Setting.PressureWall):G6} MPa in {scene.Chance.Decades("tight", 10.0, 200.0):G3} s"
-                ),
-                Line(Charge(scene, 0.7, "3 min")),
-                Line(Discharge(scene, 0.7, "3 min")),
-            ]
+        new(
+            "clamp-too-tight",
+            8.0 * Minutes,
+            scene =>
+                [
+                    Line(Charge(scene, 0.7, "2 min")),
+                    Text(
+                        $"- Ramp pressure to {BeyondWall * scene.Cell.Settings.Get(Setting.PressureWall):G6} MPa in {scene.Chance.Decades("tight", 10.0, 200.0):G3} s"
+                    ),
+                    Line(Charge(scene, 0.7, "3 min")),
+                    Line(Discharge(scene, 0.7, "3 min")),
+                ]
         )
         {
             Causes = [.. s_tooFast, DiagnosisCode.PressureWallExceeded, DiagnosisCode.PressureJump],
@@ -101,29 +125,38 @@ internal static class ShortPrograms
             Suits = cell => cell.IsFull,
             Changes = ThinCathode,
         },
-        new("overdischarge", 10.0 * Minutes, scene =>
-            [Line(Charge(scene, 0.5, "3 min")), "- Rest for 30 s", Text($"- Discharge at {scene.Density:G6} mA/cm2 for 6 min")]
+        new(
+            "overdischarge",
+            10.0 * Minutes,
+            scene => [Line(Charge(scene, 0.5, "3 min")), "- Rest for 30 s", Text($"- Discharge at {scene.Density:G6} mA/cm2 for 6 min")]
         )
         {
-            Causes = [DiagnosisCode.UnderVoltage],
+            Causes = [DiagnosisCode.UnderVoltage, DiagnosisCode.UnexplainedVoltage],
             Suits = cell => cell.IsFull,
+            Changes = ThinCathode,
         },
-        new("overheating", 14.0 * Minutes, scene =>
-            [
-                Text($"- Ramp temperature to {Hottest(scene.Cell) + Beyond:G6} degC in 6 min"),
-                .. Flow(scene, "repeat: 3", Charge(scene, 0.7, "2 min"), Discharge(scene, 0.7, "2 min")),
-            ]
+        new(
+            "overheating",
+            14.0 * Minutes,
+            scene =>
+                [
+                    Text($"- Ramp temperature to {Hottest(scene.Cell) + Beyond:G6} degC in 6 min"),
+                    .. Flow(scene, "repeat: 3", Charge(scene, 0.7, "2 min"), Discharge(scene, 0.7, "2 min")),
+                ]
         )
         {
             Causes = [DiagnosisCode.OverTemperature],
             Start = cell => Hottest(cell) - Before,
             Suits = cell => Hottest(cell) + Beyond <= HottestMeasured,
         },
-        new("freezing", 14.0 * Minutes, scene =>
-            [
-                Text($"- Ramp temperature to {Coldest(scene.Cell) - Beyond:G6} degC in 6 min"),
-                .. Flow(scene, "repeat: 3", Charge(scene, 0.7, "2 min"), Discharge(scene, 0.7, "2 min")),
-            ]
+        new(
+            "freezing",
+            14.0 * Minutes,
+            scene =>
+                [
+                    Text($"- Ramp temperature to {Coldest(scene.Cell) - Beyond:G6} degC in 6 min"),
+                    .. Flow(scene, "repeat: 3", Charge(scene, 0.7, "2 min"), Discharge(scene, 0.7, "2 min")),
+                ]
         )
         {
             Causes = [.. s_tooFast, DiagnosisCode.UnderTemperature, DiagnosisCode.CriticalStackPressure],

@@ -17,7 +17,11 @@ internal sealed record SineWave(double Hertz, Amount Peak)
     public DriveProfile Over(string name, double seconds)
     {
         int whole = (int)(seconds * PointsInPeriod * Hertz);
-        double[] times = [.. Enumerable.Range(0, whole + 1).Select(i => i / (PointsInPeriod * Hertz)).Where(time => time < seconds), seconds];
+        double[] times =
+        [
+            .. Enumerable.Range(0, whole + 1).Select(i => i / (PointsInPeriod * Hertz)).Where(time => time < seconds),
+            seconds,
+        ];
         return new DriveProfile(name, times, [.. times.Select(time => Peak.Value * Math.Sin(Math.Tau * Hertz * time))], Peak.Unit);
     }
 }

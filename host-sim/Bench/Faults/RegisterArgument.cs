@@ -58,7 +58,10 @@ public sealed partial class RegisterArgument : FaultArgument
             Chance attempt = chance.Of(i.ToString(CultureInfo.InvariantCulture));
             int address = (int)attempt.Between("address", 0.0, _last + 1.0);
             int content = attempt.One("content", [0, most, (int)attempt.Between("bits", 0.0, most + 1.0)]);
-            string text = string.Create(CultureInfo.InvariantCulture, $"0x{address:X2} = 0x{content.ToString($"X{_digits}", CultureInfo.InvariantCulture)}");
+            string text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"0x{address:X2} = 0x{content.ToString($"X{_digits}", CultureInfo.InvariantCulture)}"
+            );
             if (TryRead(text, out _))
             {
                 return text;

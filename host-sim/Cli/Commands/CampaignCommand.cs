@@ -38,7 +38,10 @@ public static class CampaignCommand
         var file = new Argument<string>("FILE") { Description = "file of the campaign" };
         var number = new Argument<int>("N") { Description = "number of a run that went wrong" };
         var target = new Option<string?>("--out") { Description = "file for the experiment (default: print it)", HelpName = "FILE" };
-        var command = new Command("minimise", "Leave out every fault that a run needs not to go wrong, and write what is left as an experiment.")
+        var command = new Command(
+            "minimise",
+            "Leave out every fault that a run needs not to go wrong, and write what is left as an experiment."
+        )
         {
             file,
             number,
@@ -68,7 +71,9 @@ public static class CampaignCommand
 
     private static string Told(RunFacts facts)
     {
-        string trip = facts.Trip is null ? "no trip" : string.Create(CultureInfo.InvariantCulture, $"trips {facts.Trip} after {facts.TripTime:0.###} s");
+        string trip = facts.Trip is null
+            ? "no trip"
+            : string.Create(CultureInfo.InvariantCulture, $"trips {facts.Trip} after {facts.TripTime:0.###} s");
         string violation = facts.Violation is null
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $", {facts.Violation} violated for {facts.ViolationSeconds:0.#} s");
