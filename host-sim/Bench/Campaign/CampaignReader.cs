@@ -86,7 +86,9 @@ internal static class CampaignReader
             {
                 Short => ShortPrograms.All,
                 Long => LongPrograms.All,
-                string other => throw node.Error($"programs \"{other}\"; expected {Short}, {Long} or a list of: {Names(ShortPrograms.All)}"),
+                string other => throw node.Error(
+                    $"programs \"{other}\"; expected {Short}, {Long} or a list of: {Names(ShortPrograms.All)}"
+                ),
             },
         };
     }

@@ -1,5 +1,6 @@
 using SSBms.Bench.Runs;
 using static SSBms.Control.DiagnosisCode;
+using DiagnosisCode = SSBms.Control.DiagnosisCode;
 
 namespace SSBms.Bench.Campaign;
 
@@ -9,14 +10,8 @@ namespace SSBms.Bench.Campaign;
 /// </summary>
 internal static class CauseTable
 {
-    private static readonly Control.DiagnosisCode[] s_voltage =
-    [
-        VoltageDisagreement,
-        ImplausibleReading,
-        UnexplainedVoltage,
-        UnansweredStep,
-    ];
-    private static readonly Control.DiagnosisCode[] s_voltageChannel =
+    private static readonly DiagnosisCode[] s_voltage = [VoltageDisagreement, ImplausibleReading, UnexplainedVoltage, UnansweredStep];
+    private static readonly DiagnosisCode[] s_voltageChannel =
     [
         OverVoltage,
         UnderVoltage,
@@ -26,8 +21,8 @@ internal static class CauseTable
         ContactLoss,
         ChargeBeyondCapacity,
     ];
-    private static readonly Control.DiagnosisCode[] s_current = [UnansweredStep, UnexplainedVoltage, ImplausibleReading];
-    private static readonly Control.DiagnosisCode[] s_currentChannel =
+    private static readonly DiagnosisCode[] s_current = [UnansweredStep, UnexplainedVoltage, ImplausibleReading];
+    private static readonly DiagnosisCode[] s_currentChannel =
     [
         PlatingCcdExceeded,
         StrippingCcdExceeded,
@@ -39,10 +34,10 @@ internal static class CauseTable
         ChargeBeyondCapacity,
         ContactorWelded,
     ];
-    private static readonly Control.DiagnosisCode[] s_pressure = [PressureJump, ImplausibleReading];
+    private static readonly DiagnosisCode[] s_pressure = [PressureJump, ImplausibleReading];
 
     /// <summary>The limits of current rest on pressure and temperature.</summary>
-    private static readonly Control.DiagnosisCode[] s_pressureChannel =
+    private static readonly DiagnosisCode[] s_pressureChannel =
     [
         CriticalStackPressure,
         PressureWallExceeded,
@@ -50,8 +45,8 @@ internal static class CauseTable
         StrippingCcdExceeded,
         HardwareOverCurrent,
     ];
-    private static readonly Control.DiagnosisCode[] s_temperature = [TemperatureSpread, StuckTemperature, ImplausibleReading];
-    private static readonly Control.DiagnosisCode[] s_temperatureChannel =
+    private static readonly DiagnosisCode[] s_temperature = [TemperatureSpread, StuckTemperature, ImplausibleReading];
+    private static readonly DiagnosisCode[] s_temperatureChannel =
     [
         OverTemperature,
         UnderTemperature,
@@ -60,17 +55,10 @@ internal static class CauseTable
         StrippingCcdExceeded,
         HardwareOverCurrent,
     ];
-    private static readonly Control.DiagnosisCode[] s_late = [CycleOverrun, MissedCycle, HeartbeatLapse, UncommandedOpening, FirmwareFault];
-    private static readonly Control.DiagnosisCode[] s_stale =
-    [
-        StalePressure,
-        StaleCurrent,
-        StaleVoltage,
-        StaleRedundantVoltage,
-        StaleTemperature,
-    ];
+    private static readonly DiagnosisCode[] s_late = [CycleOverrun, MissedCycle, HeartbeatLapse, UncommandedOpening, FirmwareFault];
+    private static readonly DiagnosisCode[] s_stale = [StalePressure, StaleCurrent, StaleVoltage, StaleRedundantVoltage, StaleTemperature];
 
-    private static readonly (string Kind, Control.DiagnosisCode[] True, Control.DiagnosisCode[] OfChannel)[] s_rows =
+    private static readonly (string Kind, DiagnosisCode[] True, DiagnosisCode[] OfChannel)[] s_rows =
     [
         ("voltage ", s_voltage, s_voltageChannel),
         ("second voltage ", [VoltageDisagreement, ImplausibleReading], [StaleRedundantVoltage]),
@@ -113,7 +101,7 @@ internal static class CauseTable
     /// <param name="diagnosis">Name of the diagnosis.</param>
     public static bool IsTrue(string kind, string diagnosis)
     {
-        return Rows(kind).Any(row => row.True.Any(code => DiagnosisNames.Of(code) == diagnosis));
+        return Row(kind).True.Any(code => DiagnosisNames.Of(code) == diagnosis);
     }
 
     /// <summary>True when a diagnosis speaks of a limit of the cell, by the channel that is broken.</summary>
@@ -121,15 +109,15 @@ internal static class CauseTable
     /// <param name="diagnosis">Name of the diagnosis.</param>
     public static bool IsOfChannel(string kind, string diagnosis)
     {
-        return Rows(kind).Any(row => row.OfChannel.Any(code => DiagnosisNames.Of(code) == diagnosis));
+        return Row(kind).OfChannel.Any(code => DiagnosisNames.Of(code) == diagnosis);
     }
 
-    /// <summary>A row is about every kind that begins with it.</summary>
-    private static IEnumerable<(string Kind, Control.DiagnosisCode[] True, Control.DiagnosisCode[] OfChannel)> Rows(string kind)
+    /// <summary>The row of the longest part that a kind begins with.</summary>
+    private static (string Kind, DiagnosisCode[] True, DiagnosisCode[] OfChannel) Row(string kind)
     {
-        string longest =
-            s_rows.Select(row => row.Kind).Where(begin => kind.StartsWith(begin, StringComparison.Ordinal)).MaxBy(begin => begin.Length)
-            ?? "";
-        return s_rows.Where(row => row.Kind == longest);
+        (string Kind, DiagnosisCode[] True, DiagnosisCode[] OfChannel) row = s_rows
+            .Where(row => kind.StartsWith(row.Kind, StringComparison.Ordinal))
+            .MaxBy(row => row.Kind.Length);
+        return row.Kind is null ? throw new InvalidOperationException($"no diagnosis is known to say the truth about \"{kind}\"") : row;
     }
 }

@@ -15,6 +15,16 @@ internal static class ExcuseTable
     private const string BothThermometers = "both thermometers are wrong";
     private const string MemoryOnBus = "the memory is on the bus that is held";
 
+    /// <summary>A bit that is the other way is no such thing: all that counts is there twice.</summary>
+    private static readonly string[] s_storesNothing =
+    [
+        "mb85rc256v off",
+        "mb85rc256v stuck",
+        "mb85rc256v garbage",
+        "mb85rc256v intermittent",
+        "memory protected",
+    ];
+
     /// <summary>Besides the travel of a slow contactor: what may be violated anyhow, and the guard's own time, s.</summary>
     private const double Tolerated = 2.0;
 
@@ -25,10 +35,14 @@ internal static class ExcuseTable
     /// <returns>Null when there is none.</returns>
     public static string? Find(string word, IReadOnlyList<CampaignFault> faults, RunFacts facts)
     {
+        CampaignFault[] happened =
+        [
+            .. faults.Where(fault => word != CampaignVerdict.Violation || !(fault.At > facts.ViolationTime + facts.ViolationSeconds)),
+        ];
         return word switch
         {
             CampaignVerdict.Violation when Any("contactor welded", "contactor welded-unseen") => OneContactor,
-            CampaignVerdict.Violation when faults.Any(fault => IsSlow(fault, facts)) => SlowContactor,
+            CampaignVerdict.Violation when happened.Any(fault => IsSlow(fault, facts)) => SlowContactor,
             CampaignVerdict.ClosedAgain when Any("contactor welded", "contactor welded-unseen", "contactor stuck-open") => OneContactor,
             CampaignVerdict.Violation
                 when IsOf(facts, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureWallExceeded)
@@ -39,27 +53,27 @@ internal static class ExcuseTable
                 when IsOf(facts, DiagnosisCode.OverTemperature, DiagnosisCode.UnderTemperature) && WrongThermometers() > 1 =>
                 BothThermometers,
             CampaignVerdict.ClosedAgain when OfPart("arm switch") => Operator,
-            CampaignVerdict.TripLost or CampaignVerdict.NoReason when OfPart("mb85rc256v", "memory") => OneMemory,
+            CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any(s_storesNothing) => OneMemory,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any("bus held") => MemoryOnBus,
             _ => null,
         };
 
         int WrongThermometers()
         {
-            bool plate = faults.Any(fault => fault.Row.Part is "plate temperature" or "plate tmp117");
-            bool wall = faults.Any(fault => fault.Row.Part is "wall temperature" or "wall tmp117");
-            bool both = faults.Any(fault => fault.Row.Part == "temperatures" || fault.Row.Word == "swapped");
+            bool plate = happened.Any(fault => fault.Row.Part is "plate temperature" or "plate tmp117");
+            bool wall = happened.Any(fault => fault.Row.Part is "wall temperature" or "wall tmp117");
+            bool both = happened.Any(fault => fault.Row.Part == "temperatures" || fault.Row.Word == "swapped");
             return both ? 2 : Convert.ToInt32(plate) + Convert.ToInt32(wall);
         }
 
         bool OfPart(params string[] parts)
         {
-            return faults.Any(fault => parts.Contains(fault.Row.Part, StringComparer.Ordinal));
+            return happened.Any(fault => parts.Contains(fault.Row.Part, StringComparer.Ordinal));
         }
 
         bool Any(params string[] kinds)
         {
-            return faults.Any(fault => kinds.Contains(fault.Kind, StringComparer.Ordinal));
+            return happened.Any(fault => kinds.Contains(fault.Kind, StringComparer.Ordinal));
         }
     }
 

@@ -10,6 +10,7 @@ namespace SSBms.Bench.Campaign;
 /// <param name="Violation">The limit that was violated; null when none was.</param>
 /// <param name="Error">What ended its program; null when nothing did.</param>
 /// <param name="TripTime">When it tripped, s; NaN without a trip.</param>
+/// <param name="ViolationTime">When that began, s; NaN without one.</param>
 /// <param name="ViolationSeconds">How long a limit was violated, s.</param>
 /// <param name="IsFalseTrip">1 when the cell was not beyond the bound that tripped, 0 when it was; NaN when that cannot be said.</param>
 /// <param name="TripKept">1 when the trip outlived a power cycle, 0 when not; NaN without a trip.</param>
@@ -23,6 +24,7 @@ public sealed record RunFacts(
     string? Violation,
     string? Error,
     double TripTime,
+    double ViolationTime,
     double ViolationSeconds,
     double IsFalseTrip,
     double TripKept,
@@ -44,6 +46,7 @@ public sealed record RunFacts(
             table.Texts(StudyColumns.FirstViolation)[row],
             table.Texts(StudyColumns.Error)[row],
             table.Numbers("trip_time_s")[row],
+            table.Numbers("first_violation_time_s")[row],
             table.Numbers("longest_violation_s")[row],
             table.Numbers("false_trip")[row],
             table.Numbers("trip_kept")[row],

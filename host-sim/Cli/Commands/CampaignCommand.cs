@@ -23,11 +23,14 @@ public static class CampaignCommand
     private static Command Report()
     {
         var folder = new Argument<string>("DIR") { Description = "folder that \"ssbms study run\" wrote" };
-        var command = new Command("report", "Print what went wrong how often, what is excused, and the same fault by fault.") { folder };
+        var command = new Command("report", "Print what went wrong so far and how often, what is excused, and the same fault by fault.")
+        {
+            folder,
+        };
         command.SetAction(parsed =>
         {
             var open = StudyFolder.Open(parsed.GetRequiredValue(folder));
-            Console.Out.Write(CampaignReport.Write(open.Study, open.ReadTable()));
+            Console.Out.Write(CampaignReport.Write(open.Study, open.ReadDone()));
             return 0;
         });
         return command;

@@ -1,4 +1,5 @@
 using SSBms.Bench.Campaign;
+using SSBms.Bench.Faults;
 using SSBms.Bench.Studies;
 
 namespace SSBms.Bench.Tests.Campaign;
@@ -60,8 +61,29 @@ public sealed class CampaignJudgeTests
     }
 
     [TestMethod]
+    public void A_fault_that_came_after_a_violation_does_not_excuse_it()
+    {
+        StudyTable table = Row(s_single, With("contactor welded"));
+        table.Texts(StudyColumns.FirstViolation)[0] = "over-voltage";
+        table.Numbers("first_violation_time_s")[0] = 0.0;
+        table.Numbers("longest_violation_s")[0] = 2.0;
+        _ = CampaignReport.Write(s_single, table);
+        Assert.AreEqual("violation", table.Texts(CampaignColumns.Verdict)[0]);
+    }
+
+    [TestMethod]
+    public void Every_kind_of_fault_has_diagnoses_that_are_true_of_it_or_none()
+    {
+        foreach (string kind in FaultTable.Rows.Where(row => row.Word != FaultRow.Ok).Select(row => $"{row.Part} {row.Word}"))
+        {
+            Assert.AreEqual("wrong", Judged(s_single, With(kind), StudyColumns.Trip, "cannot-be").Cause);
+        }
+    }
+
+    [TestMethod]
     [DataRow("nau7802 off", "trip_kept", 0.0, "trip lost", null)]
     [DataRow("nau7802 off", "trip_kept", 1.0, null, null)]
+    [DataRow("memory flipped", "trip_kept", 0.0, "trip lost", null)]
     [DataRow("memory protected", "trip_kept", 0.0, null, "the only memory does not store")]
     [DataRow("bus held", "trip_kept", 0.0, null, "the memory is on the bus that is held")]
     [DataRow("board restarted", "reason_left", 0.0, "no reason", null)]

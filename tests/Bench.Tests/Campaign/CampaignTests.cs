@@ -44,19 +44,31 @@ public sealed class CampaignTests
     [TestMethod]
     public void A_program_that_leads_to_a_limit_trips_for_it()
     {
-        (string Program, string[] Trips)[] expected =
+        (string Program, string Cell, string[] Trips)[] expected =
         [
-            ("overheating", ["over-temperature"]),
-            ("freezing", ["under-temperature"]),
-            ("overdischarge", ["under-voltage"]),
-            ("clamp-too-tight", ["pressure-wall-exceeded", "pressure-jump"]),
-            ("current-ramp", ["plating-ccd-exceeded", "stripping-ccd-exceeded", "hardware-over-current"]),
+            ("overheating", "chen2020-lfp", ["over-temperature"]),
+            ("freezing", "chen2020-lfp", ["under-temperature"]),
+            ("overdischarge", "chen2020-lfp", ["under-voltage"]),
+            ("clamp-too-tight", "chen2020-lfp", ["pressure-wall-exceeded", "pressure-jump"]),
         ];
-        foreach ((string program, string[] trips) in expected)
+        foreach ((string program, string cell, string[] trips) in expected)
         {
-            StudyTable table = CampaignDesk.Run(CampaignDesk.Read($"cells: [chen2020-lfp], programs: [{program}], faults: 0", 3));
+            StudyTable table = CampaignDesk.Run(CampaignDesk.Read($"cells: [{cell}], programs: [{program}], faults: 0", 3));
             Assert.IsTrue(table.Texts(StudyColumns.Trip).All(trip => trips.Contains(trip)), program);
             Assert.IsTrue(table.Texts(CampaignColumns.Cause).All(cause => cause == "true"), program);
+        }
+    }
+
+    [TestMethod]
+    public void A_ramp_of_the_current_trips_unless_the_cycler_keeps_to_the_published_range()
+    {
+        Study study = CampaignDesk.Read("cells: [chen2020-symmetric], programs: [current-ramp], faults: 0", 12);
+        StudyTable table = CampaignDesk.Run(study);
+        string?[] trips = table.Texts(StudyColumns.Trip);
+        for (int row = 0; row < table.Rows; row++)
+        {
+            bool follows = study.Run(row + 1).Text.Contains("follows_limits: yes", StringComparison.Ordinal);
+            Assert.AreEqual(follows, trips[row] is null, study.Run(row + 1).Text);
         }
     }
 
