@@ -9,6 +9,21 @@ public sealed class SensorFaultTests
     private const string Minute = "Rest for 1 minute (1 second period)";
 
     [TestMethod]
+    public void Two_sensors_that_were_exchanged_are_put_back_together()
+    {
+        RunResult run = Steps.Of(
+            "Ramp temperature to 30 degC in 5 min",
+            "Rest for 3 minutes",
+            "Fault wall temperature swapped with plate temperature",
+            "Rest for 1 minute",
+            "Fault wall temperature ok",
+            "Rest for 30 s",
+            "Rest for 30 s (1 second period)"
+        );
+        Assert.IsGreaterThan(0.5, run.Series[Channel.PlateTemperature][^1] - run.Series[Channel.WallTemperature][^1]);
+    }
+
+    [TestMethod]
     [DataRow("offset 1 MPa", 6.0)]
     [DataRow("offset -500 kPa", 4.5)]
     [DataRow("gain 0.5", 2.5)]

@@ -27,6 +27,7 @@ public sealed class ExperimentReader
         "guard",
         "board",
         "steps",
+        "afterwards",
         "expect",
         "expect_without_guard",
     ];
@@ -68,6 +69,11 @@ public sealed class ExperimentReader
         if (root.Find("vary") is { } vary)
         {
             throw vary.Error("\"vary\" makes it a study; expected an experiment, or \"ssbms study run\" for a study");
+        }
+
+        if (root.Find("campaign") is { } campaign)
+        {
+            throw campaign.Error("\"campaign\" makes it a study; expected an experiment, or \"ssbms study run\" for a study");
         }
 
         root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases", "cells"]);
@@ -194,6 +200,7 @@ public sealed class ExperimentReader
             BeyondBoard = guard.BeyondBoard,
             Board = guard.Board,
             Steps = read.Steps,
+            PowerCycledAfterwards = ReadAfterwards(Find(node, "afterwards")),
             Figures = read.Figures.Names,
             Expect = ReadExpectations(name, Find(node, "expect"), read.Figures, guarded: true),
             ExpectWithoutGuard = ReadExpectations(name, Find(node, "expect_without_guard"), read.Figures, guarded: false),
@@ -255,6 +262,16 @@ public sealed class ExperimentReader
             _ => throw node!.Error(
                 $"clamp \"{text}\"; expected spring, screw or a stiffness such as {Measure.Example(Dimension.Stiffness)}"
             ),
+        };
+    }
+
+    private static bool ReadAfterwards(InputNode? node)
+    {
+        return node?.Text() switch
+        {
+            null => false,
+            "power cycle" => true,
+            string other => throw node.Error($"afterwards \"{other}\"; expected \"power cycle\""),
         };
     }
 

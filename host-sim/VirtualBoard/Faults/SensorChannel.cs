@@ -129,9 +129,14 @@ public sealed class SensorChannel
         PlaceOf = other;
     }
 
-    /// <summary>Ends whatever is wrong.</summary>
+    /// <summary>Ends whatever is wrong. Who puts one of two exchanged sensors back has put back the other.</summary>
     public void Mend()
     {
+        if (PlaceOf is { } other && other.PlaceOf == this)
+        {
+            other.PlaceOf = null;
+        }
+
         IsFaulty = false;
         _gain = 1.0;
         _offset = 0.0;

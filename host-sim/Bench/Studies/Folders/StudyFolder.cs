@@ -178,6 +178,27 @@ public sealed class StudyFolder
         return TryReadTable() ?? throw new InputException($"{_path}/{Table}: cannot be read back");
     }
 
+    /// <summary>Reads what has been made so far, be it all or not.</summary>
+    /// <exception cref="InputException">Nothing has.</exception>
+    public StudyTable ReadDone()
+    {
+        StudyTable[] done = [.. Enumerable.Range(0, Study.Chunks).Select(Chunk).OfType<StudyTable>()];
+        if (done.Length == 0)
+        {
+            throw new InputException($"{_path}: no run has been made yet; \"ssbms study run\" makes them");
+        }
+
+        var table = new StudyTable(Study.Columns, done.Sum(rows => rows.Rows));
+        int next = 0;
+        foreach (StudyTable rows in done)
+        {
+            table.Take(rows, next);
+            next += rows.Rows;
+        }
+
+        return table;
+    }
+
     /// <summary>The hash of the row of a run.</summary>
     /// <param name="number">Its number.</param>
     /// <returns>Null when the run has not been made, or its chunk is not whole.</returns>
