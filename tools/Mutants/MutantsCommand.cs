@@ -20,10 +20,10 @@ internal static class MutantsCommand
         var workers = new Option<int>("--workers") { Description = "processes at a time", DefaultValueFactory = _ => 2 };
         var tests = new Option<int>("--tests")
         {
-            Description = "most tests for one mutant, the quick ones first: for a first look; all when not given",
+            Description = "most tests for one mutant, the closest first: for a first look; all when not given",
             DefaultValueFactory = _ => int.MaxValue,
         };
-        var write = new Option<bool>("--write") { Description = $"write {MutantPage.FileName} as well; with all files only" };
+        var write = new Option<bool>("--write") { Description = $"write the rows of these files into {MutantPage.FileName} as well" };
         var noticed = new Option<bool>("--noticed") { Description = "list what was noticed too, and by which test" };
         var command = new RootCommand("Changes the firmware in one place at a time and looks whether a test notices.")
         {
@@ -57,9 +57,9 @@ internal static class MutantsCommand
     /// <exception cref="BadInputException">A file has no mutants, the list of equivalents does not fit, or the tests fail by themselves.</exception>
     public static int Execute(string[] files, int workers, int tests, bool write, bool all, TextWriter output)
     {
-        if (write && (files.Length > 0 || tests < int.MaxValue))
+        if (write && tests < int.MaxValue)
         {
-            throw new BadInputException($"{MutantPage.FileName} is written of all files and tests: name no file and no --tests");
+            throw new BadInputException($"{MutantPage.FileName} is written of all tests: leave --tests out");
         }
 
         string root = Root();
@@ -84,7 +84,7 @@ internal static class MutantsCommand
         Console.Error.WriteLine($"{watch.Elapsed.TotalMinutes:0.0} min");
         if (write)
         {
-            MutantPage.Write(root, tally);
+            MutantPage.Write(root, tally.Files);
         }
 
         return tally.Survivors.Count > 0 || tally.Stale.Count > 0 ? 1 : 0;

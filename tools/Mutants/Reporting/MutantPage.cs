@@ -23,21 +23,50 @@ internal static class MutantPage
 
     private static readonly string[] s_rooms = ["firmware/Control", "firmware/Drivers", "firmware/Runtime"];
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes it: the rows of some files anew, those of others as they stand there.</summary>
     /// <param name="root">Root of the repository.</param>
-    /// <param name="tally">Of all files.</param>
-    public static void Write(string root, Tally tally)
+    /// <param name="measured">The files that were tried, each with all its mutants.</param>
+    public static void Write(string root, IReadOnlyList<FileTally> measured)
     {
+        string path = Path.Combine(root, FileName);
+        HashSet<string> names = [.. measured.Select(file => file.Name)];
+        FileTally[] all =
+        [
+            .. Standing(path)
+                .Where(file => !names.Contains(file.Name) && File.Exists(Path.Combine(root, file.Name)))
+                .Concat(measured)
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
         StringBuilder page = new StringBuilder(Introduction).AppendLine();
-        FileTally[] rooms = [.. s_rooms.Select(room => Tally.Sum(room, tally.Files.Where(file => IsIn(room, file))))];
-        Table(page, [.. rooms, Tally.Sum("all", tally.Files)], "");
+        FileTally[] rooms = [.. s_rooms.Select(room => Tally.Sum(room, all.Where(file => IsIn(room, file))))];
+        Table(page, [.. rooms, Tally.Sum("all", all)], "");
         for (int i = 0; i < rooms.Length; i++)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {rooms[i].Name}\n\n");
-            Table(page, [.. tally.Files.Where(file => IsIn(s_rooms[i], file))], s_rooms[i] + "/");
+            Table(page, [.. all.Where(file => IsIn(s_rooms[i], file))], s_rooms[i] + "/");
         }
 
-        File.WriteAllText(Path.Combine(root, FileName), page.ToString());
+        File.WriteAllText(path, page.ToString());
+    }
+
+    /// <summary>The rows of files that stand on the page.</summary>
+    private static IEnumerable<FileTally> Standing(string path)
+    {
+        string room = "";
+        foreach (string line in File.Exists(path) ? File.ReadAllLines(path) : [])
+        {
+            room = line.StartsWith("## ", StringComparison.Ordinal) ? line[3..] : room;
+            string[] cells = [.. line.Split('|').Select(cell => cell.Trim())];
+            if (room.Length > 0 && cells.Length > 4 && int.TryParse(cells[2], CultureInfo.InvariantCulture, out int mutants))
+            {
+                yield return new FileTally(
+                    $"{room}/{cells[1]}",
+                    mutants,
+                    int.Parse(cells[3], CultureInfo.InvariantCulture),
+                    int.Parse(cells[4], CultureInfo.InvariantCulture)
+                );
+            }
+        }
     }
 
     private static bool IsIn(string room, FileTally file)

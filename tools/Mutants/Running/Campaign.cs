@@ -22,7 +22,7 @@ internal static class Campaign
             Weaver weaver = Weave(root, woven);
             Mutant[] mutants = [.. weaver.Mutants.Where(wanted)];
             progress($"{weaver.Mutants.Count} mutants at {weaver.Places} places; {mutants.Length} of them are tried");
-            Reach reach = Measured(woven, weaver.Places);
+            Reach reach = Measured(root, woven, weaver.Places);
             progress($"{reach.Names.Count} tests, {reach.Milliseconds.Sum()} ms");
             return Try(woven, weaver.Places, reach, mutants, workers, most, progress);
         }
@@ -50,10 +50,15 @@ internal static class Campaign
         return weaver;
     }
 
-    private static Reach Measured(string woven, int places)
+    private static Reach Measured(string root, string woven, int places)
     {
+        string own = AppContext.BaseDirectory;
+        string folder = Path.Combine(root, "artifacts", "mutants");
+        string built = TestFolders.OfFirmware(own);
+        string[] firmware = [.. TestFolders.Firmware.Select(name => Path.Combine(built, name + ".dll"))];
+        IEnumerable<string> tests = TestFolders.All(own).Zip(TestFolders.Assemblies, (of, name) => Path.Combine(of, name + ".dll"));
         using var worker = new WorkerProcess(woven, places);
-        return Reach.Measure(worker, places);
+        return Reach.Measure(worker, places, [.. tests.Select(assembly => ReachFile.Of(folder, assembly, firmware))]);
     }
 
     private static Verdict[] Try(string woven, int places, Reach reach, Mutant[] mutants, int workers, int most, Action<string> progress)
@@ -70,7 +75,12 @@ internal static class Campaign
                     using var trial = new Trial(woven, places, reach, most);
                     while (left.TryDequeue(out int next))
                     {
-                        verdicts[next] = trial.Judge(mutants[next]);
+                        Verdict verdict = verdicts[next] = trial.Judge(mutants[next]);
+                        if (!verdict.IsNoticed)
+                        {
+                            progress($"{verdict.Mutant.File}:{verdict.Mutant.Line}: {verdict.Mutant.Change} [{verdict.By}]");
+                        }
+
                         int count = Interlocked.Increment(ref done);
                         if (count % 100 == 0)
                         {

@@ -23,11 +23,12 @@ internal sealed class Reach
     /// <summary>How many places each test passes, with repetitions.</summary>
     public List<long> Passed { get; } = [];
 
-    /// <summary>Measures.</summary>
+    /// <summary>Measures, or takes what was measured of tests and firmware that have not changed since.</summary>
     /// <param name="worker">Runs the tests.</param>
     /// <param name="places">How many places there are.</param>
+    /// <param name="files">Where it is kept for each assembly of tests.</param>
     /// <exception cref="BadInputException">A test fails though nothing was changed.</exception>
-    public static Reach Measure(WorkerProcess worker, int places)
+    public static Reach Measure(WorkerProcess worker, int places, IReadOnlyList<ReachFile> files)
     {
         if (!worker.Begin())
         {
@@ -35,35 +36,29 @@ internal sealed class Reach
         }
 
         var reach = new Reach(places, worker.Greeting[2]);
-        int count = int.Parse(worker.Greeting[1], CultureInfo.InvariantCulture);
-        for (int test = 0; test < count; test++)
+        int first = 0;
+        foreach ((int count, ReachFile file) in Numbers(worker.Greeting[1]).Zip(files))
         {
-            string[] words =
-                worker.Ask($"reach {test}")?.Split(' ', 5)
-                ?? throw new BadInputException($"test {test} of {count} ends the process or takes minutes");
-            if (words[4].Length > 0)
+            string[]? lines = file.Read();
+            if (lines?.Length != count)
             {
-                throw new BadInputException($"{words[0]} fails though nothing was changed: {words[4]}");
+                lines = [.. Enumerable.Range(first, count).Select(test => Ask(worker, test))];
+                file.Write(lines);
             }
 
-            reach.Names.Add(words[0]);
-            reach.Milliseconds.Add(long.Parse(words[1], CultureInfo.InvariantCulture));
-            reach.Passed.Add(long.Parse(words[2], CultureInfo.InvariantCulture));
-            foreach (int place in Numbers(words[3]))
+            for (int i = 0; i < count; i++)
             {
-                reach._tests[place].Add(test);
+                reach.Add(lines[i], first + i);
             }
+
+            first += count;
         }
 
-        foreach (List<int> tests in reach._tests)
-        {
-            tests.Sort((a, b) => (reach.Passed[a], a).CompareTo((reach.Passed[b], b)));
-        }
-
+        reach.Sort();
         return reach;
     }
 
-    /// <summary>The tests that pass a place, the quick ones first.</summary>
+    /// <summary>The tests that pass a place; those come first that pass few others, since it is what they are about.</summary>
     /// <param name="place">Its number.</param>
     public IReadOnlyList<int> Of(int place)
     {
@@ -81,6 +76,39 @@ internal sealed class Reach
     public IReadOnlyList<int> All()
     {
         return [.. Enumerable.Range(0, Names.Count).OrderBy(test => Passed[test]).ThenBy(test => test)];
+    }
+
+    private static string Ask(WorkerProcess worker, int test)
+    {
+        string line = worker.Ask($"reach {test}") ?? throw new BadInputException($"test {test} ends the process or takes minutes");
+        string[] words = line.Split(' ', 5);
+        return words[4].Length == 0 ? line : throw new BadInputException($"{words[0]} fails though nothing was changed: {words[4]}");
+    }
+
+    private void Add(string line, int test)
+    {
+        string[] words = line.Split(' ');
+        Names.Add(words[0]);
+        Milliseconds.Add(long.Parse(words[1], CultureInfo.InvariantCulture));
+        Passed.Add(long.Parse(words[2], CultureInfo.InvariantCulture));
+        foreach (int place in Numbers(words[3]))
+        {
+            _tests[place].Add(test);
+        }
+    }
+
+    private void Sort()
+    {
+        int[] apart = new int[Names.Count];
+        foreach (int test in _tests.SelectMany(tests => tests))
+        {
+            apart[test]++;
+        }
+
+        foreach (List<int> tests in _tests)
+        {
+            tests.Sort((a, b) => (apart[a], a).CompareTo((apart[b], b)));
+        }
     }
 
     private static IEnumerable<int> Numbers(string list)

@@ -20,7 +20,7 @@ internal sealed class Trial : IDisposable
     /// <param name="woven">Folder of the woven firmware.</param>
     /// <param name="places">How many places it has.</param>
     /// <param name="reach">Which tests pass what.</param>
-    /// <param name="most">Most tests for one mutant; the quick ones come first.</param>
+    /// <param name="most">Most tests for one mutant; the closest come first.</param>
     public Trial(string woven, int places, Reach reach, int most)
     {
         _woven = woven;

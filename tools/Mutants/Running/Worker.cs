@@ -55,9 +55,10 @@ internal sealed class Worker
             }
         }
 
-        TestCase[] tests = [.. assemblies.SelectMany(TestList.Of)];
+        TestCase[][] byAssembly = [.. assemblies.Select(assembly => TestList.Of(assembly).ToArray())];
+        TestCase[] tests = [.. byAssembly.SelectMany(cases => cases)];
         MutantSwitch.Begin(long.MaxValue, null);
-        answers.WriteLine($"ready {tests.Length} {Places(once)}");
+        answers.WriteLine($"ready {string.Join(',', byAssembly.Select(cases => cases.Length))} {Places(once)}");
         answers.Flush();
         new Worker(tests, places, answers).Serve();
     }
