@@ -14,7 +14,7 @@ internal static class MutantPage
 
         What the tests notice when the firmware is changed in one place: a bound moved by one, a condition that always or never holds, an
         operation turned into its opposite, a constant changed, a call or an assignment left out, another value returned. Tests that only
-        compare recorded bits do not count. Those that no test could notice are listed with the reason in
+        compare recorded bits do not count, and of the others the sixty are asked that pass a place and least else. Those that no test could notice are listed with the reason in
         [equivalents.txt](../tools/Mutants/equivalents.txt). Written by
 
             dotnet run -c Release --project tools/Mutants -- --write
