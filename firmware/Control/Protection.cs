@@ -96,8 +96,7 @@ public sealed class Protection
         else
         {
             _underated = derated ? 0 : _underated + 1;
-            bool wide = _underated >= UnderatedSamples || (_state == ProtectionState.Armed && !derated);
-            bool narrow = derated || (_state == ProtectionState.Derated && !wide);
+            bool narrow = derated || (_state == ProtectionState.Derated && _underated < UnderatedSamples);
             Enter(narrow ? ProtectionState.Derated : ProtectionState.Operating);
         }
     }
@@ -111,7 +110,6 @@ public sealed class Protection
 
         _state = state;
         _healthy = 0;
-        _underated = 0;
         _armReleased = false;
         _resetReleased = false;
     }

@@ -45,7 +45,7 @@ public sealed class RestartLedger
     {
         int count = Count + 1;
         Put(count, cause);
-        return _open && _slots.Write() && count <= MostRestarts;
+        return _open && _slots.Write() && count > 0 && count <= MostRestarts;
     }
 
     /// <summary>Notes that the firmware has run well for a while.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using SSBms.Bench.Experiments;
 using SSBms.Bench.Faults;
 using SSBms.Bench.Studies;
+using SSBms.CellModels.Input;
 
 namespace SSBms.Bench.Campaign;
 
@@ -48,6 +50,12 @@ internal sealed class CampaignPlan : IStudyPlan
         int seed = _hash.Seed(number);
         string[] faults = [.. Enumerable.Range(0, CampaignColumns.MostFaults).Select(i => i < run.Faults.Count ? run.Faults[i].Kind : "")];
         return new StudyRun(number, seed, [run.Scene.Cell.Definition.Id, run.Program.Name, .. faults], Text(number, run));
+    }
+
+    /// <inheritdoc/>
+    public Experiment Read(SourceFiles sources, string path, StudyRun run)
+    {
+        return ExperimentReader.Read(path, run.Text, seed: null, sources);
     }
 
     /// <inheritdoc/>

@@ -15,9 +15,9 @@ public static class QuantityUnits
 
     /// <summary>The unit of a quantity.</summary>
     /// <param name="quantity">Which.</param>
-    /// <returns>Its symbol; "" for a plain number.</returns>
+    /// <returns>Its symbol; "" for a plain number, and for one that only a newer board knows.</returns>
     public static string Of(Quantity quantity)
     {
-        return s_symbols[(int)quantity];
+        return (uint)quantity < s_symbols.Length ? s_symbols[(int)quantity] : "";
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using SSBms.Bench.Experiments;
+using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
 
 namespace SSBms.Bench.Studies;
@@ -92,8 +94,23 @@ public sealed class Study
     public Experiment Read(StudyRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Plan is not null
-            ? Plan.Read(Sources, File, run)
-            : throw new InputException($"{File}: there is no run {run.Number}; expected one of a study that was read");
+        if (Plan is null)
+        {
+            throw new InputException($"{File}: there is no run {run.Number}; expected one of a study that was read");
+        }
+
+        try
+        {
+            Experiment experiment = Plan.Read(Sources, Sources.PathOf(File), run);
+            ExperimentRun.RequireGuardable(experiment);
+            return experiment;
+        }
+        catch (InputException error) when (run.Values.Count > 0)
+        {
+            throw new InputException(
+                string.Create(CultureInfo.InvariantCulture, $"{error.Message} (run {run.Number}: {string.Join(", ", run.Values)})"),
+                error
+            );
+        }
     }
 }

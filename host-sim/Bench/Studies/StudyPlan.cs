@@ -31,34 +31,17 @@ internal sealed class StudyPlan : IStudyPlan
         _hash = hash;
     }
 
-    /// <summary>Reads the experiment of a run.</summary>
-    /// <param name="sources">The files of the study.</param>
-    /// <param name="file">Name of the study's file.</param>
-    /// <param name="run">The run.</param>
-    /// <exception cref="InputException">What the run's inputs make of it cannot be run.</exception>
-    public Experiment Read(SourceFiles sources, string file, StudyRun run)
+    /// <inheritdoc/>
+    public Experiment Read(SourceFiles sources, string path, StudyRun run)
     {
-        try
-        {
-            string path = sources.PathOf(file);
-            Experiment experiment = Form(path, run) is { } form
-                ? ExperimentReader.Read(
-                    form.Filled([.. run.Values, run.Seed.ToString(CultureInfo.InvariantCulture)]),
-                    run.Text,
-                    seed: null,
-                    sources
-                )
-                : ExperimentReader.Read(path, run.Text, seed: null, sources);
-            ExperimentRun.RequireGuardable(experiment);
-            return experiment;
-        }
-        catch (InputException error) when (run.Values.Count > 0)
-        {
-            throw new InputException(
-                string.Create(CultureInfo.InvariantCulture, $"{error.Message} (run {run.Number}: {string.Join(", ", run.Values)})"),
-                error
-            );
-        }
+        return Form(path, run) is { } form
+            ? ExperimentReader.Read(
+                form.Filled([.. run.Values, run.Seed.ToString(CultureInfo.InvariantCulture)]),
+                run.Text,
+                seed: null,
+                sources
+            )
+            : ExperimentReader.Read(path, run.Text, seed: null, sources);
     }
 
     /// <summary>What the runs with the same words have in common, read once; null where that cannot be.</summary>

@@ -64,6 +64,10 @@ public sealed class InputNode
 
             throw new InputException(file, error.Start.Line, $"not readable as YAML: {error.InnerException?.Message ?? error.Message}");
         }
+        catch (ArgumentException)
+        {
+            throw new InputException(file, parser.Current?.Start.Line ?? 1, "not readable as YAML: something stands here that cannot");
+        }
         catch (InvalidOperationException)
         {
             // Some unfinished brackets leave the parser without a message of its own.

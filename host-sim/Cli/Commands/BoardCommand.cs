@@ -249,11 +249,12 @@ public static class BoardCommand
 
     private static void Print(FormattableString text)
     {
-        Console.Out.WriteLine(Text(text));
+        Line(Text(text));
     }
 
+    /// <summary>Prints a line. What comes from a board moves no cursor.</summary>
     private static void Line(string text)
     {
-        Console.Out.WriteLine(text);
+        Console.Out.WriteLine(string.Concat(text.Select(letter => char.IsControl(letter) ? '?' : letter)));
     }
 }

@@ -1,0 +1,257 @@
+namespace SSBms.Control.Tests;
+
+/// <summary>What channels say of each other, part by part: from which value on it is said, and when it is taken back.</summary>
+[TestClass]
+public sealed class PlausibilityPartTests
+{
+    private const double Cycle = 0.1;
+
+    [TestMethod]
+    public void A_current_has_settled_after_two_seconds_within_two_percent_and_two_microampere()
+    {
+        var current = new SteadyCurrent();
+        current.Update(0.1, Cycle);
+        Assert.AreEqual(0.0, current.Seconds);
+        current.Update(0.1 + 0.0039, 1.0);
+        current.Update(0.1 - 0.0039, 0.9);
+        Assert.IsFalse(current.IsSettled);
+        current.Update(0.1, 0.1001);
+        Assert.IsTrue(current.IsSettled);
+        current.Update(0.1 + 0.0041, 5.0);
+        Assert.IsFalse(current.IsSettled, "too far up");
+        current.Update(0.1041, 5.0);
+        Assert.IsTrue(current.IsSettled);
+        current.Update(0.1041 - 0.0042, 5.0);
+        Assert.IsFalse(current.IsSettled, "too far down");
+        Assert.AreEqual(0.0, current.Seconds);
+        current.Update(0.0999, 5.0);
+        current.Restart();
+        Assert.IsFalse(current.IsSettled);
+    }
+
+    [TestMethod]
+    public void Two_seconds_are_enough_and_without_current_two_microampere_are_none()
+    {
+        var current = new SteadyCurrent();
+        current.Update(0.0019, 1.0);
+        current.Update(-0.0019, 1.0);
+        Assert.IsTrue(current.IsSettled);
+        current.Update(-0.1, 1.0);
+        current.Update(-0.1039, 2.0);
+        Assert.IsTrue(current.IsSettled, "what is discharged has the tolerance of what is charged");
+    }
+
+    [TestMethod]
+    public void A_temperature_is_stuck_when_its_neighbour_goes_on_without_it()
+    {
+        var watch = new StuckTemperature();
+        Assert.AreEqual(0.0, watch.Update(25.0, 30.0), "the first value says nothing");
+        Assert.AreEqual(0.0, watch.Update(25.0, 30.0));
+        Assert.AreEqual(64.0 / 64.0, watch.Update(25.0, 30.0 + 64.0), 1e-12, "a sixty-fourth of it at first");
+        Assert.AreEqual(1.0 + 63.0 / 64.0, watch.Update(25.0, 30.0 + 64.0), 1e-12);
+        Assert.AreEqual(0.0, watch.Update(25.01, 94.0), "it moves");
+        Assert.AreEqual(0.0, watch.Update(25.01, 94.0), "and is compared from there on");
+        Assert.AreEqual(1.0, watch.Update(25.01, 94.0 - 64.0), 1e-12, "down as up");
+    }
+
+    [TestMethod]
+    public void A_zero_temperature_is_one_like_any_other()
+    {
+        var watch = new StuckTemperature();
+        watch.Update(0.0, 64.0);
+        Assert.AreEqual(0.0, watch.Update(0.0, 64.0), "its neighbour was so from the start");
+        Assert.AreEqual(1.0, watch.Update(0.0, 0.0), 1e-12);
+    }
+
+    [TestMethod]
+    [DataRow(1.0)]
+    [DataRow(-1.0)]
+    public void A_pressure_jumps_when_it_goes_more_than_a_hundredth_of_the_rated_one_beyond_what_a_press_does(double sign)
+    {
+        var jump = new PressureJump(100.0);
+        Assert.AreEqual(0.0, jump.Update(10.0, Cycle), "the first one says nothing");
+        Assert.AreEqual(0.0, jump.Update(10.0 + sign * 0.2, Cycle), "as fast as a press goes");
+        Assert.AreEqual(0.0, jump.Update(10.0 + sign * 1.19, Cycle), "a little faster, for a moment");
+        Assert.AreEqual(1.001, jump.Update(10.0 + sign * 1.401, Cycle), 1e-9, "too far from where a press could be by now");
+        Assert.AreEqual(4.0, jump.Update(10.0 + sign * 4.6, Cycle), 1e-9);
+        Assert.AreEqual(0.0, jump.Update(10.0 + sign * 1.0, Cycle), "it has come back");
+        jump.Restart();
+        Assert.AreEqual(0.0, jump.Update(90.0, Cycle), "begun anew");
+        Assert.AreEqual(0.0, jump.Update(90.0, Cycle));
+    }
+
+    [TestMethod]
+    public void A_pressure_exactly_a_hundredth_away_is_no_jump()
+    {
+        var jump = new PressureJump(100.0);
+        jump.Update(10.0, Cycle);
+        Assert.AreEqual(0.0, jump.Update(11.0, 0.0));
+        Assert.AreEqual(1.5, jump.Update(11.5, 0.0), 1e-12);
+    }
+
+    [TestMethod]
+    [DataRow(1.0)]
+    [DataRow(-1.0)]
+    public void A_voltage_jumps_when_a_steady_current_does_not_explain_it(double sign)
+    {
+        SteadyCurrent current = Settled(100.0);
+        var jump = new VoltageJump();
+        jump.Update(3.4, new SteadyCurrent(), Cycle);
+        jump.Update(3.4, current, Cycle);
+        Assert.AreEqual(0.0, jump.Value);
+
+        // In a tenth of a second a settled cell drifts by (0.02 + 0.37 / 100) V/s: 2.37 mV.
+        jump.Update(3.4 + sign * 0.00236, current, Cycle);
+        Assert.AreEqual(0.0, jump.Value);
+        jump.Update(3.4 + sign * (0.00236 + 0.0139), current, Cycle);
+        Assert.AreEqual(0.0139, jump.Value, 1e-9);
+    }
+
+    [TestMethod]
+    public void A_step_of_ten_millivolts_is_none_and_one_beyond_that_stays_one_until_the_voltage_could_have_drifted_there()
+    {
+        SteadyCurrent current = Settled(1e9);
+        var jump = new VoltageJump();
+        jump.Update(3.4, new SteadyCurrent(), Cycle);
+        jump.Update(3.4099, current, Cycle);
+        Assert.AreEqual(0.0, jump.Value);
+        jump.Update(3.4199, current, Cycle);
+        Assert.AreEqual(0.0179, jump.Value, 1e-9, "it is 2 mV nearer after each cycle");
+        jump.Update(3.4199, current, Cycle);
+        Assert.AreEqual(0.0159, jump.Value, 1e-9);
+        jump.Update(3.4199, current, Cycle);
+        Assert.AreEqual(0.0139, jump.Value, 1e-9);
+        jump.Update(3.4079, current, Cycle);
+        Assert.AreEqual(0.0, jump.Value, "back where it could be");
+    }
+
+    [TestMethod]
+    public void A_voltage_may_go_three_times_as_fast_as_it_went_and_no_more()
+    {
+        SteadyCurrent current = Settled(1e9);
+        var jump = new VoltageJump();
+        jump.Update(3.4, new SteadyCurrent(), Cycle);
+
+        // 2 mV is what drift explains; the pace is then 0.3 of it, and three times that is added: 3.8 mV.
+        jump.Update(3.402, current, Cycle);
+        jump.Update(3.402 + 0.0037, current, Cycle);
+        Assert.AreEqual(0.0, jump.Value);
+
+        // The pace is now 0.6 + 0.3 (3.7 - 0.6) = 1.53 mV: up to 6.59 mV. What goes farther by less than ten is no jump yet, but falls behind.
+        jump.Update(3.4057 + 0.0066, current, Cycle);
+        jump.Update(3.4057 + 0.0066 + 0.0001, current, Cycle);
+        Assert.AreEqual(0.0, jump.Value);
+        jump.Update(3.44, current, Cycle);
+        Assert.IsGreaterThan(VoltageJump.Limit, jump.Value);
+    }
+
+    [TestMethod]
+    public void While_the_current_has_not_settled_any_voltage_is_explained()
+    {
+        var jump = new VoltageJump();
+        jump.Update(3.4, new SteadyCurrent(), Cycle);
+        jump.Update(3.5, Settled(100.0), Cycle);
+        Assert.IsGreaterThan(0.0, jump.Value);
+        jump.Update(3.9, new SteadyCurrent(), Cycle);
+        Assert.AreEqual(0.0, jump.Value);
+        jump.Update(3.9, Settled(100.0), Cycle);
+        Assert.AreEqual(0.0, jump.Value);
+    }
+
+    [TestMethod]
+    [DataRow(1.0)]
+    [DataRow(-1.0)]
+    public void A_step_is_unanswered_when_less_than_three_percent_of_the_resistance_before_is_there(double sign)
+    {
+        var answer = new StepAnswer();
+        answer.Judge(400.0, sign * 0.1);
+        Assert.AreEqual(0.0, answer.Missing, "the first one says nothing");
+        answer.Judge(12.1, sign * 0.1);
+        Assert.AreEqual(0.0, answer.Missing, "3.025 % of 400 ohm cm2");
+        answer.Judge(400.0, sign * 0.1);
+        answer.Judge(11.9, sign * 0.1);
+        Assert.AreEqual(1.0 - 11.9 / 400.0, answer.Missing, 1e-12);
+        answer.Judge(-400.0, sign * 0.1);
+        Assert.AreEqual(2.0, answer.Missing, 1e-12, "the wrong sign is less than nothing");
+        answer.Judge(390.0, sign * 0.1);
+        Assert.AreEqual(0.0, answer.Missing, "answered again");
+        answer.Judge(0.0, sign * 0.1);
+        Assert.AreEqual(1.0, answer.Missing, 1e-12);
+        answer.Forget();
+        Assert.AreEqual(0.0, answer.Missing);
+    }
+
+    [TestMethod]
+    public void A_step_whose_answer_would_be_eight_millivolts_or_less_says_nothing()
+    {
+        var answer = new StepAnswer();
+        answer.Judge(400.0, 0.1);
+        answer.Judge(0.0, 0.0199);
+        Assert.AreEqual(0.0, answer.Missing);
+        answer.Judge(0.0, 0.0201);
+        Assert.AreEqual(1.0, answer.Missing, 1e-12);
+    }
+
+    [TestMethod]
+    [DataRow(1.0)]
+    [DataRow(-1.0)]
+    public void A_cell_that_shorts_is_seen_by_its_share_of_the_resistance_it_had(double sign)
+    {
+        SteadyCurrent current = Settled(100.0);
+        var resistance = new ApparentResistance();
+        Assert.AreEqual(1.0, resistance.Share(sign * 0.05, sign * 0.1, current, Cycle), "the first one says nothing");
+        Assert.AreEqual(0.8, resistance.Share(sign * 0.04, sign * 0.1, current, 60.0), 1e-12);
+        Assert.AreEqual(1.0, resistance.Share(sign * 0.04, sign * 0.1, current, Cycle), 1e-12, "the mean of a minute has followed");
+        Assert.AreEqual(0.5, resistance.Share(sign * 0.02, sign * 0.1, current, 600.0), 1e-12);
+        Assert.AreEqual(
+            0.5,
+            resistance.Share(sign * 0.02, sign * 0.1, current, 600.0),
+            1e-12,
+            "a short does not become what it is compared with"
+        );
+        Assert.AreEqual(0.25, resistance.Share(sign * 0.01, sign * 0.1, current, Cycle), 1e-12);
+        Assert.AreEqual(1.2, resistance.Share(sign * 0.048, sign * 0.1, current, 6.0), 1e-12);
+        Assert.AreEqual(
+            0.048 / 0.0408,
+            resistance.Share(sign * 0.048, sign * 0.1, current, Cycle),
+            1e-9,
+            "a tenth of the way after six seconds"
+        );
+    }
+
+    [TestMethod]
+    public void Seventy_percent_is_a_soft_short_that_is_not_averaged_away_and_more_is_none()
+    {
+        SteadyCurrent current = Settled(100.0);
+        var resistance = new ApparentResistance();
+        resistance.Share(0.1, 0.1, current, Cycle);
+        Assert.AreEqual(0.69, resistance.Share(0.069, 0.1, current, 60.0), 1e-12);
+        Assert.AreEqual(0.69, resistance.Share(0.069, 0.1, current, 60.0), 1e-12);
+        Assert.AreEqual(0.71, resistance.Share(0.071, 0.1, current, 60.0), 1e-12);
+        Assert.AreEqual(1.0, resistance.Share(0.071, 0.1, current, 60.0), 1e-12);
+    }
+
+    [TestMethod]
+    public void Without_a_settled_current_or_a_voltage_to_compare_with_no_share_is_told()
+    {
+        SteadyCurrent current = Settled(100.0);
+        var resistance = new ApparentResistance();
+        resistance.Share(0.05, 0.1, current, Cycle);
+        Assert.AreEqual(1.0, resistance.Share(0.01, 0.1, new SteadyCurrent(), Cycle), "not settled");
+        Assert.AreEqual(1.0, resistance.Share(0.01, 0.1, current, Cycle), "and begun anew after that");
+        Assert.AreEqual(0.5, resistance.Share(0.005, 0.1, current, Cycle), 1e-12);
+        Assert.AreEqual(1.0, resistance.Share(0.0001, 0.0099, current, Cycle), "too little current");
+        Assert.AreEqual(1.0, resistance.Share(0.00199, 0.01, current, Cycle), "begun anew");
+        Assert.AreEqual(1.0, resistance.Share(0.0001, 0.01, current, Cycle), "less than two millivolts are none");
+        Assert.AreEqual(1.0, resistance.Share(-0.05, 0.1, current, Cycle), "a negative resistance is no mean");
+        Assert.AreEqual(1.0, resistance.Share(0.05, 0.1, current, Cycle));
+        Assert.AreEqual(0.5, resistance.Share(0.025, 0.1, current, Cycle), 1e-12);
+    }
+
+    private static SteadyCurrent Settled(double seconds)
+    {
+        var current = new SteadyCurrent();
+        current.Update(0.0, seconds);
+        return current;
+    }
+}

@@ -1,0 +1,15 @@
+namespace SSBms.Mutants.Reporting;
+
+/// <summary>The figures of one file, or of many together.</summary>
+/// <param name="Name">The file, from the root of the repository, or what is counted together.</param>
+/// <param name="Mutants">How many there are.</param>
+/// <param name="Noticed">How many a test notices.</param>
+/// <param name="Equivalent">How many are listed as equivalent.</param>
+internal sealed record FileTally(string Name, int Mutants, int Noticed, int Equivalent)
+{
+    /// <summary>How many are neither noticed nor equivalent.</summary>
+    public int Left => Mutants - Noticed - Equivalent;
+
+    /// <summary>Noticed of those that could be, %.</summary>
+    public double Share => Mutants == Equivalent ? 100.0 : 100.0 * Noticed / (Mutants - Equivalent);
+}

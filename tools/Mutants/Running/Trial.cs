@@ -1,0 +1,105 @@
+using System.Globalization;
+using SSBms.Mutants.Weaving;
+
+namespace SSBms.Mutants.Running;
+
+/// <summary>Tries mutants, one after the other, with one worker.</summary>
+internal sealed class Trial : IDisposable
+{
+    /// <summary>A worker is given tests for so long at a time, ms, so that it can be told when one does not end.</summary>
+    private const long Portion = 4000;
+
+    private readonly string _woven;
+    private readonly int _places;
+    private readonly Reach _reach;
+    private readonly int _most;
+    private readonly WorkerProcess _worker;
+    private readonly Dictionary<string, List<int>> _noticers = [];
+
+    /// <summary>Begins with a worker of its own.</summary>
+    /// <param name="woven">Folder of the woven firmware.</param>
+    /// <param name="places">How many places it has.</param>
+    /// <param name="reach">Which tests pass what.</param>
+    /// <param name="most">Most tests for one mutant; the closest come first.</param>
+    public Trial(string woven, int places, Reach reach, int most)
+    {
+        _woven = woven;
+        _places = places;
+        _reach = reach;
+        _most = most;
+        _worker = new WorkerProcess(woven, places);
+    }
+
+    /// <summary>Tries a mutant.</summary>
+    /// <param name="mutant">Which.</param>
+    public Verdict Judge(Mutant mutant)
+    {
+        List<int> tests = Ordered(mutant);
+        string? by = Noticer(_worker, mutant, tests);
+        if (by is null && _reach.IsPassedOnce(mutant.Place))
+        {
+            // Its class was set up before: it takes a process that begins with it.
+            using var fresh = new WorkerProcess(_woven, _places, mutant.Place, mutant.Variant);
+            tests = [.. _reach.All().Take(_most)];
+            by = fresh.Begin() ? Noticer(fresh, mutant, tests) : "a class that cannot be set up";
+        }
+
+        string passed = string.Create(CultureInfo.InvariantCulture, $"{tests.Count} tests pass it");
+        return new Verdict(mutant, by is not null, by ?? passed);
+    }
+
+    /// <summary>Ends the worker.</summary>
+    public void Dispose()
+    {
+        _worker.Dispose();
+    }
+
+    /// <summary>What noticed other mutants of the method comes first: it is likely to notice this one.</summary>
+    private List<int> Ordered(Mutant mutant)
+    {
+        List<int> tests = [.. _reach.Of(mutant.Place).Take(_most)];
+        List<int> first = _noticers.TryGetValue(mutant.Method, out List<int>? known) ? [.. known.Where(tests.Contains)] : [];
+        return [.. first, .. tests.Except(first)];
+    }
+
+    private string? Noticer(WorkerProcess worker, Mutant mutant, List<int> tests)
+    {
+        for (int next = 0; next < tests.Count; )
+        {
+            var portion = new List<string>();
+            for (long time = 0; next < tests.Count && time <= Portion; next++)
+            {
+                int test = tests[next];
+                portion.Add(string.Create(CultureInfo.InvariantCulture, $"{test}:{_reach.Passed[test]}"));
+                time += _reach.Milliseconds[test];
+            }
+
+            string? answer = worker.Ask($"try {mutant.Place} {mutant.Variant} {string.Join(',', portion)}");
+            if (answer is null)
+            {
+                return "the end of the process";
+            }
+
+            string[] words = answer.Split(' ');
+            if (words[0] == "noticed")
+            {
+                int test = int.Parse(words[1], CultureInfo.InvariantCulture);
+                Remember(mutant.Method, test);
+                return _reach.Names[test];
+            }
+        }
+
+        return null;
+    }
+
+    private void Remember(string method, int test)
+    {
+        if (!_noticers.TryGetValue(method, out List<int>? tests))
+        {
+            _noticers[method] = tests = [];
+        }
+
+        tests.Remove(test);
+        tests.Insert(0, test);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace SSBms.Mutants.Running;
+
+/// <summary>A worker seen from outside: it may die or run on, then it is ended and another begun.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private readonly string _woven;
+    private readonly int _places;
+    private readonly int _place;
+    private readonly int _variant;
+    private Process? _process;
+
+    /// <summary>Prepares a worker; it begins when it is asked for something.</summary>
+    /// <param name="woven">Folder of the woven firmware.</param>
+    /// <param name="places">How many places it has.</param>
+    /// <param name="place">A place that is changed from the very start; -1 for none.</param>
+    /// <param name="variant">How.</param>
+    public WorkerProcess(string woven, int places, int place = -1, int variant = 0)
+    {
+        _woven = woven;
+        _places = places;
+        _place = place;
+        _variant = variant;
+    }
+
+    /// <summary>What the worker says when it begins: how many tests it has, and the places that are passed once, before any test.</summary>
+    public string[] Greeting { get; private set; } = [];
+
+    /// <summary>Begins the process.</summary>
+    /// <returns>False when it dies before it is ready.</returns>
+    public bool Begin()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        string own = typeof(WorkerProcess).Assembly.Location;
+        string[] arguments = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? ["exec", own] : [];
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.ArgumentList.Add("worker");
+        start.ArgumentList.Add(_woven);
+        start.ArgumentList.Add(Text(_places));
+        start.ArgumentList.Add(Text(_place));
+        start.ArgumentList.Add(Text(_variant));
+        _process = Process.Start(start)!;
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginErrorReadLine();
+        Greeting = Read()?.Split(' ') ?? [];
+        return Greeting.Length > 1;
+    }
+
+    /// <summary>Asks for something.</summary>
+    /// <param name="request">One line.</param>
+    /// <returns>The answer; null when the worker died or did not come to an end.</returns>
+    public string? Ask(string request)
+    {
+        if (_process is null && !Begin())
+        {
+            return null;
+        }
+
+        try
+        {
+            _process!.StandardInput.WriteLine(request);
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            End();
+            return null;
+        }
+
+        return Read();
+    }
+
+    /// <summary>Ends the process.</summary>
+    public void Dispose()
+    {
+        End();
+    }
+
+    private static string Text(int number)
+    {
+        return number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private string? Read()
+    {
+        Task<string?> line = _process!.StandardOutput.ReadLineAsync();
+        if (line.Wait(s_patience) && line.Result is { } answer)
+        {
+            return answer;
+        }
+
+        End();
+        return null;
+    }
+
+    private void End()
+    {
+        if (_process is null)
+        {
+            return;
+        }
+
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+        _process = null;
+    }
+}
