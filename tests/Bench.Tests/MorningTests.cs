@@ -18,7 +18,7 @@ public sealed class MorningTests
     }
 
     [TestMethod]
-    public void A_memory_that_stored_nothing_knows_nothing()
+    public void A_memory_that_took_no_trip_still_knows_that_the_board_was_lost_while_closed()
     {
         RunResult run = Steps.With(
             Afterwards,
@@ -28,7 +28,7 @@ public sealed class MorningTests
         );
         Assert.AreEqual(Outcome.Tripped, run.Outcome);
         Assert.AreEqual(0.0, run.Figures["trip_kept"]);
-        Assert.AreEqual(0.0, run.Figures["reason_left"]);
+        Assert.AreEqual(1.0, run.Figures["reason_left"]);
     }
 
     [TestMethod]

@@ -100,9 +100,10 @@ internal sealed class BoardLine : IFuzzBlock
             return $"{_scene}: state {_board.Firmware.State}";
         }
 
-        return Changed(MemoryMap.TripLatch, MemoryMap.RestartLedger) && !_isKeyOn ? $"{_scene}: the trip latch was written"
+        return Changed(MemoryMap.TripLatch, MemoryMap.Proof) && !_isKeyOn ? $"{_scene}: the trip latch was written"
             : Changed(MemoryMap.RestartLedger, MemoryMap.Calibration) ? $"{_scene}: the ledger of restarts was written"
-            : Changed(MemoryMap.Calibration, MemoryMap.Profile) && (closed || !_calibrated) ? $"{_scene}: the calibration was written"
+            : Changed(MemoryMap.Calibration, MemoryMap.Profile) && (closed || !_isKeyOn || !_calibrated)
+                ? $"{_scene}: the calibration was written"
             : Changed(MemoryMap.Profile, MemoryMap.EventLog) && (closed || !_isKeyOn || !_profileTaken)
                 ? $"{_scene}: the profile was written"
             : null;

@@ -53,7 +53,7 @@ internal sealed class StoredRecords : IFuzzBlock
         var image = new MemoryImage();
         var latch = new TripLatch(image, MemoryMap.TripLatch);
         var ledger = new RestartLedger(image, MemoryMap.RestartLedger);
-        var log = new EventLog(image, MemoryMap.EventLog, image.Size - MemoryMap.EventLog);
+        var log = new EventLog(image, MemoryMap.EventLog, MemoryMap.TripLog - MemoryMap.EventLog);
         var profiles = new ProfileStore(image, MemoryMap.Profile, s_board);
         var calibrations = new CalibrationStore(image, MemoryMap.Calibration);
         _ = latch.Open() && ledger.Open() && log.Open() && profiles.Open() && calibrations.Open();
@@ -132,10 +132,10 @@ internal sealed class StoredRecords : IFuzzBlock
 
     private static string? Log(MemoryImage image)
     {
-        var log = new EventLog(image, MemoryMap.EventLog, image.Size - MemoryMap.EventLog);
+        var log = new EventLog(image, MemoryMap.EventLog, MemoryMap.TripLog - MemoryMap.EventLog);
         bool opened = log.Open();
         bool written = log.Append(77, EventKind.Tripped, 3, 1.5, 2.5);
-        var again = new EventLog(image, MemoryMap.EventLog, image.Size - MemoryMap.EventLog);
+        var again = new EventLog(image, MemoryMap.EventLog, MemoryMap.TripLog - MemoryMap.EventLog);
         var entry = new LogEntry();
         bool kept = again.Open() && again.TryRead(again.LastSequence, entry) && entry.At == 77 && entry.Kind == EventKind.Tripped;
         return opened && written && kept ? null : $"the log does not keep an entry (newest {log.LastSequence})";

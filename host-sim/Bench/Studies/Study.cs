@@ -99,9 +99,20 @@ public sealed class Study
             throw new InputException($"{File}: there is no run {run.Number}; expected one of a study that was read");
         }
 
+        return Read(Plan, Sources, File, run);
+    }
+
+    /// <summary>The experiment of a run, read.</summary>
+    /// <param name="plan">What the runs are made of.</param>
+    /// <param name="sources">The files of the study.</param>
+    /// <param name="file">Name of the study's file.</param>
+    /// <param name="run">The run.</param>
+    /// <exception cref="InputException">What the run's inputs make of it cannot be run.</exception>
+    internal static Experiment Read(IStudyPlan plan, SourceFiles sources, string file, StudyRun run)
+    {
         try
         {
-            Experiment experiment = Plan.Read(Sources, Sources.PathOf(File), run);
+            Experiment experiment = plan.Read(sources, sources.PathOf(file), run);
             ExperimentRun.RequireGuardable(experiment);
             return experiment;
         }

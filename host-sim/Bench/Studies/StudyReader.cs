@@ -206,7 +206,7 @@ public static class StudyReader
         foreach (int number in plan.Telling(runs))
         {
             StudyRun run = plan.Run(number);
-            Experiment experiment = plan.Read(files, name, run);
+            Experiment experiment = Study.Read(plan, files, name, run);
             ExperimentCase setup =
                 experiment.Cases.Count == 1 && experiment.Cases[0].Name.Length == 0
                     ? experiment.Cases[0]
