@@ -25,6 +25,7 @@ public static class Program
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(RerunCommand.Create());
         root.Subcommands.Add(StudyCommand.Create());
+        root.Subcommands.Add(CampaignCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(CellsCommand.Create());
         root.Subcommands.Add(EisCommand.Create());

@@ -36,6 +36,30 @@ public sealed class DriveTests
     }
 
     [TestMethod]
+    [DataRow("0.05 Hz")]
+    [DataRow("2 Hz")]
+    public void A_sine_swings_about_zero_as_far_as_it_says(string frequency)
+    {
+        RunResult run = Rehearsal.Full($"  - Drive {frequency} at 0.05 mA/cm2 for 40 s", more: "cycle: 100 ms");
+        double half = 0.05 * 2.0 / Math.PI * 40.0 / 2.0 / 3600.0;
+        Assert.AreEqual(half, run.Figures["charge_plated_mah_per_cm2"], 0.02 * half);
+        Assert.AreEqual(half, run.Figures["charge_stripped_mah_per_cm2"], 0.02 * half);
+        Assert.AreEqual(40.0, run.Figures["duration_s"], 1e-5);
+    }
+
+    [TestMethod]
+    [DataRow("Drive 3 Hz at 0.05 mA/cm2", "never ends; expected \"for\" a time")]
+    [DataRow("Drive 3 Hz at 0.05 mA/cm2 until 3 V", "never ends; expected \"for\" a time")]
+    [DataRow("Drive 3 Hz at 5 V for 1 s", "\"5 V\" is no current")]
+    [DataRow("Drive 300 Hz at 0.05 mA/cm2 for 1 s", "0.0001 Hz to 50 Hz")]
+    [DataRow("Drive 5 Hz at 0.05 mA/cm2 for 1 day", "expected at most 1.25E+04 s")]
+    [DataRow("Drive 3 Hz at 0.05 mA/cm2 for 1 s or for 2 s", "")]
+    public void A_sine_that_cannot_be_driven_is_refused(string step, string message)
+    {
+        StringAssert.Contains(Rehearsal.Refusal("chen2020-lfp", "  - " + step), message, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void A_battery_data_table_can_be_driven_and_a_stop_ends_it()
     {
         string table = "test_time_second,voltage_volt,current_ampere\n0,3,0.00005\n36000,3,0.00005\n";

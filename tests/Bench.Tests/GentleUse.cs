@@ -1,4 +1,5 @@
 using System.Globalization;
+using SSBms.Bench.Campaign;
 using SSBms.Bench.Experiments;
 using SSBms.CellModels.Definitions;
 using SSBms.Control;

@@ -16,6 +16,7 @@ internal sealed partial class CyclerPhrase
     private readonly string _phrase;
     private readonly string? _label;
     private readonly SourceFiles? _files;
+    private SineWave? _sine;
 
     /// <summary>Takes a phrase.</summary>
     /// <param name="place">Where it stands, for messages.</param>
@@ -74,6 +75,7 @@ internal sealed partial class CyclerPhrase
         {
             "rest" => Step(CyclerMode.Rest, 0, default, 0.0),
             "hold" => Step(CyclerMode.Voltage, 0, default, Measures.Read(_place, level, Ranges.Voltage)),
+            "drive" when head.Groups["hertz"] is { Success: true } hertz => Swung(hertz.Value, level),
             "drive" => Driven(head.Groups["file"].Value),
             "charge" or "plate" => Flowing(1, level),
             _ => Flowing(-1, level),
@@ -100,6 +102,15 @@ internal sealed partial class CyclerPhrase
         return Step(CyclerMode.Profile, 0, default, 0.0) with { Profile = profile, Duration = profile.Duration };
     }
 
+    private CyclerStep Swung(string hertz, string level)
+    {
+        _sine = new SineWave(
+            Measures.Read(_place, hertz, Ranges.Frequency),
+            AmountOf(level) ?? throw Error($"\"{level}\" is no current; expected C/10, 0.2 mA/cm2 or 0.1 mA")
+        );
+        return Step(CyclerMode.Profile, 0, default, 0.0);
+    }
+
     private CyclerStep Flowing(int direction, string level)
     {
         if (AmountOf(level) is { } amount)
@@ -124,6 +135,17 @@ internal sealed partial class CyclerPhrase
     private CyclerStep Lasting(CyclerStep step, string text)
     {
         double seconds = Measures.Read(_place, text, Ranges.Time);
+        if (_sine is { } sine && step.Profile is null)
+        {
+            return seconds <= sine.Longest
+                ? step with
+                {
+                    Profile = sine.Over(_phrase, seconds),
+                    Duration = seconds,
+                }
+                : throw Error(string.Create(CultureInfo.InvariantCulture, $"\"{text}\"; expected at most {sine.Longest:G3} s"));
+        }
+
         if (step.Profile is { } profile)
         {
             return seconds <= profile.Duration
@@ -178,7 +200,7 @@ internal sealed partial class CyclerPhrase
     {
         bool ends =
             double.IsFinite(step.Duration) || step.StopVoltage is not null || step.StopCurrent is not null || step.StopCharge is not null;
-        if (!ends)
+        if (!ends || (step.Mode == CyclerMode.Profile && step.Profile is null))
         {
             throw Error("never ends; expected \"for\" a time or \"until\" a voltage, current or charge");
         }
@@ -235,7 +257,7 @@ internal sealed partial class CyclerPhrase
     }
 
     [GeneratedRegex(
-        @"^((?<verb>rest)|(?<verb>charge|discharge|plate|strip|hold) at (?<level>.+?)( with at most (?<limit>.+))?|(?<verb>drive) (?<file>\S.*\.csv))$",
+        @"^((?<verb>rest)|(?<verb>charge|discharge|plate|strip|hold) at (?<level>.+?)( with at most (?<limit>.+))?|(?<verb>drive) (?<hertz>.+ ?Hz) at (?<level>.+)|(?<verb>drive) (?<file>\S.*\.csv))$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         60_000
     )]

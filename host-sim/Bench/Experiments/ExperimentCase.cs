@@ -58,6 +58,9 @@ public sealed record ExperimentCase
     /// <summary>What happens.</summary>
     public required IReadOnlyList<ExperimentStep> Steps { get; init; }
 
+    /// <summary>True when the board is mended and switched off and on afterwards, to see what it still knows of the run.</summary>
+    public bool PowerCycledAfterwards { get; init; }
+
     /// <summary>Names of the figures that the case can have, those of single passes of a repeated step left out.</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 

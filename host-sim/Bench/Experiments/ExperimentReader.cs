@@ -27,6 +27,7 @@ public sealed class ExperimentReader
         "guard",
         "board",
         "steps",
+        "afterwards",
         "expect",
         "expect_without_guard",
     ];
@@ -58,6 +59,11 @@ public sealed class ExperimentReader
         if (root.Find("vary") is { } vary)
         {
             throw vary.Error("\"vary\" makes it a study; expected an experiment, or \"ssbms study run\" for a study");
+        }
+
+        if (root.Find("campaign") is { } campaign)
+        {
+            throw campaign.Error("\"campaign\" makes it a study; expected an experiment, or \"ssbms study run\" for a study");
         }
 
         root.AllowOnly([.. s_caseKeys, "title", "about", "compare", "cases", "cells"]);
@@ -180,6 +186,7 @@ public sealed class ExperimentReader
             BeyondBoard = SettingCheck.FirstFault(settings, board.RangeOf(settings)),
             Board = board,
             Steps = read,
+            PowerCycledAfterwards = ReadAfterwards(Find(node, "afterwards")),
             Figures = figures.Names,
             Expect = ReadExpectations(Find(node, "expect"), figures, guarded: true),
             ExpectWithoutGuard = ReadExpectations(Find(node, "expect_without_guard"), figures, guarded: false),
@@ -223,6 +230,16 @@ public sealed class ExperimentReader
             _ => throw node!.Error(
                 $"clamp \"{text}\"; expected spring, screw or a stiffness such as {Measure.Example(Dimension.Stiffness)}"
             ),
+        };
+    }
+
+    private static bool ReadAfterwards(InputNode? node)
+    {
+        return node?.Text() switch
+        {
+            null => false,
+            "power cycle" => true,
+            string other => throw node.Error($"afterwards \"{other}\"; expected \"power cycle\""),
         };
     }
 

@@ -38,6 +38,9 @@ public static class Ranges
     /// <summary>Multiples of the capacity per hour.</summary>
     public static QuantityRange Rate { get; } = new(Dimension.Share, 1e-6, 1000.0, "C/1000000 to 1000C");
 
+    /// <summary>How often a current swings, Hz.</summary>
+    public static QuantityRange Frequency { get; } = new(Dimension.Frequency, 1e-4, 50.0, "0.0001 Hz to 50 Hz");
+
     /// <summary>Power, W, without sign.</summary>
     public static QuantityRange Power { get; } = new(Dimension.Power, 1e-12, 1000.0, "1e-9 mW to 1000 W");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SSBms.Runtime;
 using SSBms.VirtualBoard;
 
 namespace SSBms.Bench.Faults;
@@ -30,6 +31,17 @@ public sealed partial class BitArgument : FaultArgument
         int address = int.Parse(match.Groups["address"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         value = new FaultValue(0.0, address, match.Groups["bit"].Value[0] - '0');
         return address < Mb85rc256vChip.Size;
+    }
+
+    /// <inheritdoc/>
+    public override string Draw(string example, Chance chance)
+    {
+        ArgumentNullException.ThrowIfNull(chance);
+
+        // Most of the memory is log: as often as there, a bit is turned where latch, restarts, calibration and profile stand.
+        int end = chance.Is("log", 0.5) ? Mb85rc256vChip.Size : MemoryMap.EventLog;
+        int address = (int)chance.Between("address", 0.0, end);
+        return string.Create(CultureInfo.InvariantCulture, $"0x{address:X4}.{(int)chance.Between("bit", 0.0, 8.0)}");
     }
 
     [GeneratedRegex(@"^0x(?<address>[0-9a-fA-F]{1,4})\.(?<bit>[0-7])$", RegexOptions.ExplicitCapture, 60_000)]

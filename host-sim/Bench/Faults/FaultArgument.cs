@@ -11,4 +11,12 @@ public abstract class FaultArgument
     /// <param name="value">What it says.</param>
     /// <returns>False when it is something else or out of range.</returns>
     public abstract bool TryRead(string text, out FaultValue value);
+
+    /// <summary>Draws one that could stand there.</summary>
+    /// <param name="example">One that does: what is drawn is of its kind and about its size.</param>
+    /// <param name="chance">Draws.</param>
+    public virtual string Draw(string example, Chance chance)
+    {
+        return example;
+    }
 }

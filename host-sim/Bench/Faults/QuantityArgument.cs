@@ -49,6 +49,14 @@ public sealed class QuantityArgument : FaultArgument
         return number >= _low && number <= _high;
     }
 
+    /// <inheritdoc/>
+    public override string Draw(string example, Chance chance)
+    {
+        ArgumentNullException.ThrowIfNull(example);
+        ArgumentNullException.ThrowIfNull(chance);
+        return DrawnSize.About(this, example, chance);
+    }
+
     /// <summary>Reads a quantity of a dimension, its digits those of ASCII.</summary>
     /// <param name="text">The text.</param>
     /// <param name="dimension">What it must be.</param>

@@ -44,4 +44,12 @@ public sealed class RateArgument : FaultArgument
 
         return false;
     }
+
+    /// <inheritdoc/>
+    public override string Draw(string example, Chance chance)
+    {
+        ArgumentNullException.ThrowIfNull(example);
+        ArgumentNullException.ThrowIfNull(chance);
+        return DrawnSize.About(this, example, chance);
+    }
 }

@@ -9,6 +9,8 @@ namespace SSBms.Bench.Faults;
 /// <summary>A register and what comes to stand in it: "0x00 = 0x0000".</summary>
 public sealed partial class RegisterArgument : FaultArgument
 {
+    private const int Attempts = 20;
+
     private readonly string _chip;
     private readonly int _last;
     private readonly int _digits;
@@ -44,6 +46,29 @@ public sealed partial class RegisterArgument : FaultArgument
         int address = Hex(match, "address");
         value = new FaultValue(Hex(match, "content"), address);
         return address <= _last && IsModelled(value);
+    }
+
+    /// <inheritdoc/>
+    public override string Draw(string example, Chance chance)
+    {
+        ArgumentNullException.ThrowIfNull(chance);
+        int most = (1 << (4 * _digits)) - 1;
+        for (int i = 0; i < Attempts; i++)
+        {
+            Chance attempt = chance.Of(i.ToString(CultureInfo.InvariantCulture));
+            int address = (int)attempt.Between("address", 0.0, _last + 1.0);
+            int content = attempt.One("content", [0, most, (int)attempt.Between("bits", 0.0, most + 1.0)]);
+            string text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"0x{address:X2} = 0x{content.ToString($"X{_digits}", CultureInfo.InvariantCulture)}"
+            );
+            if (TryRead(text, out _))
+            {
+                return text;
+            }
+        }
+
+        return example;
     }
 
     /// <summary>The bytes of such a write, from the first after the chip's address.</summary>

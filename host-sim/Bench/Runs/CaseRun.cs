@@ -270,7 +270,7 @@ public sealed class CaseRun
     {
         Report(done: true);
         _observer?.Conclude(_fixture.Seconds - _zero);
-        return new RunResult
+        var result = new RunResult
         {
             Guarded = _observer is not null,
             Outcome = outcome,
@@ -284,7 +284,14 @@ public sealed class CaseRun
             StepEnds = _walk.Ends,
             Curves = _curves.Curves,
             FirstViolation = _limits.First,
+            FirstWarning = _observer?.FirstWarning,
             Figures = _figures.Collect(_observer, _limits, _walk.Cycles, _controlCycles, _end.Openings),
         };
+        if (_setup.PowerCycledAfterwards && _observer is not null && !Stop.IsCancellationRequested)
+        {
+            _figures.Add(Morning.After(_fixture, result.Trip, _end.Openings));
+        }
+
+        return result;
     }
 }

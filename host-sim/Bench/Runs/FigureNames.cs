@@ -31,6 +31,7 @@ public static class FigureNames
     public static IReadOnlyList<string> Guarded { get; } =
     [
         "openings",
+        "closed_again",
         "disconnected_s",
         "open_time_s",
         "contact_fraction_at_opening",
@@ -40,12 +41,15 @@ public static class FigureNames
         "fault_to_open_s",
         "fault_to_open_cycles",
         "derate_time_s",
+        "warnings",
         "warning_time_s",
         "charge_stripped_at_warning_mah_per_cm2",
         "trip_time_s",
         "trip_value",
         "trip_bound",
         "false_trip",
+        "trip_kept",
+        "reason_left",
     ];
 
     /// <summary>Of a run in which steps are repeated.</summary>

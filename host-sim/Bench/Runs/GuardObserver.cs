@@ -44,6 +44,12 @@ public sealed class GuardObserver
     /// <summary>When the guard first warned, s; NaN: never.</summary>
     public double WarnedAt { get; private set; } = double.NaN;
 
+    /// <summary>How often a diagnosis that only warns was raised.</summary>
+    public int Warnings { get; private set; }
+
+    /// <summary>The first of them; null: there was none.</summary>
+    public string? FirstWarning { get; private set; }
+
     /// <summary>Charge stripped when the guard first warned, mAh/cm²; NaN: never.</summary>
     public double StrippedAtWarning { get; private set; } = double.NaN;
 
@@ -207,9 +213,11 @@ public sealed class GuardObserver
         }
 
         _raisedMarks.Add(row.Code, time, Describe(control, row));
+        Warnings += warning ? 1 : 0;
         if (warning && double.IsNaN(WarnedAt))
         {
             WarnedAt = time;
+            FirstWarning = DiagnosisNames.Of(row.Code);
             StrippedAtWarning = _fixture.Stripped;
         }
 

@@ -144,8 +144,10 @@ public sealed class RunFigures
         if (observer is not null)
         {
             Add("openings", openings);
+            Add("closed_again", openings - (openings == 0 || _fixture.IsConnected ? 0 : 1));
             Add("disconnected_s", _disconnected);
             Add("derate_time_s", observer.DeratedAt);
+            Add("warnings", observer.Warnings);
             Add("warning_time_s", observer.WarnedAt);
             Add("charge_stripped_at_warning_mah_per_cm2", observer.StrippedAtWarning);
             Add("trip_time_s", observer.Trip?.TimeSeconds ?? double.NaN);
@@ -163,6 +165,14 @@ public sealed class RunFigures
         }
 
         return _figures;
+    }
+
+    /// <summary>Adds what the board still knows after it was switched off and on.</summary>
+    /// <param name="morning">What was found.</param>
+    internal void Add(Morning morning)
+    {
+        Add("trip_kept", morning.TripKept is { } kept ? Convert.ToDouble(kept) : double.NaN);
+        Add("reason_left", morning.ReasonLeft is { } left ? Convert.ToDouble(left) : double.NaN);
     }
 
     private void AddOpening(Opening opening)

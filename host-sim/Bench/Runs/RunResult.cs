@@ -18,6 +18,9 @@ public sealed record RunResult
     /// <summary>Why the contactor opened; null when it did not.</summary>
     public required TripInfo? Trip { get; init; }
 
+    /// <summary>The first diagnosis that only warns; null: none was raised.</summary>
+    public required string? FirstWarning { get; init; }
+
     /// <summary>The first true limit, by the name of its diagnosis, that was exceeded for more than a second with the cell connected; null: none was.</summary>
     public required string? FirstViolation { get; init; }
 

@@ -47,7 +47,7 @@ public sealed class Study
     internal SourceFiles Sources { get; init; } = new(name => name);
 
     /// <summary>What the runs are made of.</summary>
-    internal StudyPlan? Plan { get; init; }
+    internal IStudyPlan? Plan { get; init; }
 
     /// <summary>One of its runs.</summary>
     /// <param name="number">Which, from 1.</param>
@@ -75,6 +75,15 @@ public sealed class Study
     {
         ArgumentNullException.ThrowIfNull(run);
         return Sources.With(name, Encoding.UTF8.GetBytes(run.Text));
+    }
+
+    /// <summary>Writes what the study itself has to say of a run into its row.</summary>
+    /// <param name="number">Number of the run.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="row">Its row, in which everything else stands.</param>
+    internal void Judge(int number, StudyTable table, int row)
+    {
+        Plan?.Judge(number, table, row);
     }
 
     /// <summary>The experiment of a run, read.</summary>

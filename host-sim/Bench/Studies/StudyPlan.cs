@@ -6,7 +6,7 @@ using SSBms.CellModels.Input;
 namespace SSBms.Bench.Studies;
 
 /// <summary>Makes the experiment of each run out of the text of a study.</summary>
-internal sealed class StudyPlan
+internal sealed class StudyPlan : IStudyPlan
 {
     private readonly StudyText _text;
     private readonly IReadOnlyList<StudyInput> _inputs;
@@ -63,6 +63,12 @@ internal sealed class StudyPlan
         int seed = _hash.Seed(number);
         return new StudyRun(number, seed, values, _text.Experiment(_inputs, values, seed));
     }
+
+    /// <summary>Nothing: an experiment that varies says by its expectations what must come out.</summary>
+    /// <param name="number">Its number, from 1.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="row">Which row.</param>
+    public void Judge(int number, StudyTable table, int row) { }
 
     /// <summary>
     /// The runs that show whether all can be made: the first one, the ones with the least and the most of each number, and one with each

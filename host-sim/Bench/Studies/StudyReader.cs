@@ -1,4 +1,5 @@
 using System.Globalization;
+using SSBms.Bench.Campaign;
 using SSBms.Bench.Experiments;
 using SSBms.CellModels.Input;
 
@@ -7,7 +8,8 @@ namespace SSBms.Bench.Studies;
 /// <summary>Reads a study file. Whatever cannot be used is named with file and line before anything runs.</summary>
 public static class StudyReader
 {
-    private const int MostRuns = 10_000_000;
+    /// <summary>Most runs that a study can have.</summary>
+    internal const int MostRuns = 10_000_000;
     private const int MostRunsInChunk = 100_000;
     private const int UsualChunks = 200;
     private const int FewestRunsInChunk = 10;
@@ -34,6 +36,11 @@ public static class StudyReader
         string content = files.Read(name, "a study file");
         var text = StudyText.Of(content);
         InputNode root = InputNode.Parse(path, LoopValues.Quoted(text.Variation));
+        if (root.Find("campaign") is { } campaign)
+        {
+            return CampaignReader.Read(name, files, root, campaign);
+        }
+
         IReadOnlyList<StudyInput> inputs = Inputs(root, text);
         if (inputs.Count == 0 && root.Find("runs") is null)
         {
@@ -59,9 +66,7 @@ public static class StudyReader
             File = name,
             Hash = hash.Text,
             Runs = runs,
-            RunsInChunk =
-                root.Find("chunk")?.Whole(1, MostRunsInChunk)
-                ?? Math.Clamp((runs - 1) / UsualChunks + 1, FewestRunsInChunk, UsualMostRunsInChunk),
+            RunsInChunk = ReadChunk(root, runs),
             Design = form,
             Inputs = inputs,
             Columns = StudyColumns.Of(root, inputs, compares, figures),
@@ -69,6 +74,16 @@ public static class StudyReader
             Sources = files,
             Plan = plan,
         };
+    }
+
+    /// <summary>How many runs are made and written together.</summary>
+    /// <param name="root">The study.</param>
+    /// <param name="runs">How many there are.</param>
+    /// <exception cref="InputException">The study says a number that cannot be.</exception>
+    internal static int ReadChunk(InputNode root, int runs)
+    {
+        return root.Find("chunk")?.Whole(1, MostRunsInChunk)
+            ?? Math.Clamp((runs - 1) / UsualChunks + 1, FewestRunsInChunk, UsualMostRunsInChunk);
     }
 
     private static IReadOnlyList<StudyInput> Inputs(InputNode root, StudyText text)

@@ -11,7 +11,7 @@ namespace SSBms.Bench.Studies;
 /// </summary>
 internal sealed partial class StudyText
 {
-    private static readonly string[] s_ownKeys = ["vary", "correlate", "design", "runs", "chunk"];
+    private static readonly string[] s_ownKeys = ["vary", "campaign", "correlate", "design", "runs", "chunk"];
 
     private readonly string _experiment;
 
@@ -80,7 +80,7 @@ internal sealed partial class StudyText
         return $"{{{name}}}";
     }
 
-    [GeneratedRegex("^vary *:", RegexOptions.Multiline, 60_000)]
+    [GeneratedRegex("^(vary|campaign) *:", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Vary();
 
     [GeneratedRegex(@"^(?<key>[A-Za-z_]+) *:( |\r?$)", RegexOptions.ExplicitCapture, 60_000)]

@@ -40,7 +40,7 @@ public static class ChunkRun
         ArgumentNullException.ThrowIfNull(result);
         var table = new StudyTable(study.Columns, 1);
         StudyRow.Begin(study, table, 0, run);
-        StudyRow.End(table, 0, result);
+        StudyRow.End(study, table, 0, result);
         return table.Texts(StudyColumns.Hash)[0]!;
     }
 
@@ -60,11 +60,11 @@ public static class ChunkRun
         {
             CaseResult result = ExperimentRun.Bare(experiment, stop);
             stop.ThrowIfCancellationRequested();
-            StudyRow.End(table, row, result);
+            StudyRow.End(study, table, row, result);
         }
         catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
         {
-            StudyRow.Crash(table, row, error);
+            StudyRow.Crash(study, table, row, error);
         }
 
         work?.Add(Stopwatch.GetElapsedTime(start));

@@ -22,6 +22,9 @@ public static class StudyColumns
     /// <summary>The first true limit that was exceeded for more than a second with the cell connected.</summary>
     public const string FirstViolation = "first_violation";
 
+    /// <summary>The first diagnosis that only warns.</summary>
+    public const string Warning = "warning";
+
     /// <summary>How many expectations were not met.</summary>
     public const string FailedExpectations = "failed_expectations";
 
@@ -94,6 +97,7 @@ public static class StudyColumns
             new(Outcome, ColumnKind.Text, ColumnRole.Ending, ""),
             new(Trip, ColumnKind.Text, ColumnRole.Ending, ""),
             new(FirstViolation, ColumnKind.Text, ColumnRole.Ending, ""),
+            new(Warning, ColumnKind.Text, ColumnRole.Ending, ""),
             new(FailedExpectations, ColumnKind.Whole, ColumnRole.Ending, ""),
             new(FirstFailedExpectation, ColumnKind.Text, ColumnRole.Ending, ""),
             new(Error, ColumnKind.Text, ColumnRole.Ending, ""),

@@ -32,15 +32,17 @@ internal static class StudyRow
     }
 
     /// <summary>Writes what came out.</summary>
+    /// <param name="study">The study.</param>
     /// <param name="table">The table.</param>
     /// <param name="row">Which row.</param>
     /// <param name="result">What came out.</param>
-    public static void End(StudyTable table, int row, CaseResult result)
+    public static void End(Study study, StudyTable table, int row, CaseResult result)
     {
         RunResult first = result.Runs[0];
         table.Texts(StudyColumns.Outcome)[row] = DiagnosisNames.Of(first.Outcome);
         table.Texts(StudyColumns.Trip)[row] = first.Trip?.Diagnosis;
         table.Texts(StudyColumns.FirstViolation)[row] = first.FirstViolation;
+        table.Texts(StudyColumns.Warning)[row] = first.FirstWarning;
         ExpectationResult[] failed = [.. result.Expectations.Where(expectation => expectation.Ok == false)];
         table.Wholes(StudyColumns.FailedExpectations)[row] = failed.Length;
         table.Texts(StudyColumns.FirstFailedExpectation)[row] = failed.Length > 0 ? failed[0].Text : null;
@@ -58,17 +60,24 @@ internal static class StudyRow
             }
         }
 
-        table.Texts(StudyColumns.Hash)[row] = RowHash.Of(table, row);
+        Close(study, table, row);
     }
 
     /// <summary>Writes that the program of a run ended before the run did: one run of many must not lose the others.</summary>
+    /// <param name="study">The study.</param>
     /// <param name="table">The table.</param>
     /// <param name="row">Which row.</param>
     /// <param name="error">What ended it.</param>
-    public static void Crash(StudyTable table, int row, Exception error)
+    public static void Crash(Study study, StudyTable table, int row, Exception error)
     {
         table.Texts(StudyColumns.Outcome)[row] = Crashed;
         table.Texts(StudyColumns.Error)[row] = $"{error.GetType().Name}: {error.Message}";
+        Close(study, table, row);
+    }
+
+    private static void Close(Study study, StudyTable table, int row)
+    {
+        study.Judge((int)table.Wholes(StudyColumns.Run)[row], table, row);
         table.Texts(StudyColumns.Hash)[row] = RowHash.Of(table, row);
     }
 }

@@ -2,13 +2,13 @@ using System.Globalization;
 using SSBms.Control;
 using SSBms.Drivers;
 
-namespace SSBms.Bench.Tests;
+namespace SSBms.Bench.Campaign;
 
 /// <summary>
 /// What an engineer does about a cell that the reference design cannot guard: other parts on the board, and a window no wider than the
 /// board can measure with any parts. In an experiment these are a "board:" and a "guard:" section.
 /// </summary>
-internal static class BoardFit
+public static class BoardFit
 {
     private const double Reserve = 1.05;
     private const double SquareMillimetrePerSquareCentimetre = 100.0;

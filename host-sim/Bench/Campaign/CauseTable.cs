@@ -1,0 +1,135 @@
+using SSBms.Bench.Runs;
+using static SSBms.Control.DiagnosisCode;
+
+namespace SSBms.Bench.Campaign;
+
+/// <summary>
+/// Which diagnoses say the truth about which fault. A diagnosis of the channel itself names the channel that is broken, but speaks of a cell
+/// that is in order.
+/// </summary>
+internal static class CauseTable
+{
+    private static readonly Control.DiagnosisCode[] s_voltage =
+    [
+        VoltageDisagreement,
+        ImplausibleReading,
+        UnexplainedVoltage,
+        UnansweredStep,
+    ];
+    private static readonly Control.DiagnosisCode[] s_voltageChannel =
+    [
+        OverVoltage,
+        UnderVoltage,
+        StaleVoltage,
+        HardShort,
+        SoftShort,
+        ContactLoss,
+        ChargeBeyondCapacity,
+    ];
+    private static readonly Control.DiagnosisCode[] s_current = [UnansweredStep, UnexplainedVoltage, ImplausibleReading];
+    private static readonly Control.DiagnosisCode[] s_currentChannel =
+    [
+        PlatingCcdExceeded,
+        StrippingCcdExceeded,
+        HardwareOverCurrent,
+        CriticalStackPressure,
+        ContactLoss,
+        HardShort,
+        SoftShort,
+        ChargeBeyondCapacity,
+        ContactorWelded,
+    ];
+    private static readonly Control.DiagnosisCode[] s_pressure = [PressureJump, ImplausibleReading];
+
+    /// <summary>The limits of current rest on pressure and temperature.</summary>
+    private static readonly Control.DiagnosisCode[] s_pressureChannel =
+    [
+        CriticalStackPressure,
+        PressureWallExceeded,
+        PlatingCcdExceeded,
+        StrippingCcdExceeded,
+        HardwareOverCurrent,
+    ];
+    private static readonly Control.DiagnosisCode[] s_temperature = [TemperatureSpread, StuckTemperature, ImplausibleReading];
+    private static readonly Control.DiagnosisCode[] s_temperatureChannel =
+    [
+        OverTemperature,
+        UnderTemperature,
+        CriticalStackPressure,
+        PlatingCcdExceeded,
+        StrippingCcdExceeded,
+        HardwareOverCurrent,
+    ];
+    private static readonly Control.DiagnosisCode[] s_late = [CycleOverrun, MissedCycle, HeartbeatLapse, UncommandedOpening, FirmwareFault];
+    private static readonly Control.DiagnosisCode[] s_stale =
+    [
+        StalePressure,
+        StaleCurrent,
+        StaleVoltage,
+        StaleRedundantVoltage,
+        StaleTemperature,
+    ];
+
+    private static readonly (string Kind, Control.DiagnosisCode[] True, Control.DiagnosisCode[] OfChannel)[] s_rows =
+    [
+        ("voltage ", s_voltage, s_voltageChannel),
+        ("second voltage ", [VoltageDisagreement, ImplausibleReading], [StaleRedundantVoltage]),
+        ("voltage lead ", s_voltage, s_voltageChannel),
+        ("current ", s_current, s_currentChannel),
+        ("shunt ", s_current, s_currentChannel),
+        ("pressure ", s_pressure, s_pressureChannel),
+        ("load path ", s_pressure, s_pressureChannel),
+        ("plate temperature ", s_temperature, s_temperatureChannel),
+        ("wall temperature ", s_temperature, s_temperatureChannel),
+        ("temperatures ", s_temperature, s_temperatureChannel),
+        ("contactor ", [ContactorWelded, ContactorFault, UncommandedOpening], []),
+        ("auxiliary contact ", [ContactorWelded, ContactorFault, UncommandedOpening], []),
+        ("heartbeat wire ", [HeartbeatLapse, UncommandedOpening], []),
+        ("alert wire ", [HardwareOverCurrent], []),
+        ("arm switch ", [], []),
+        ("reset switch ", [], []),
+        ("supply ", s_late, []),
+        ("clock ", [.. s_late, .. s_stale], []),
+        ("background task ", s_late, s_stale),
+        ("firmware ", s_late, s_stale),
+        ("board ", s_late, []),
+        ("link ", [], []),
+        (
+            "ina228 ",
+            [ConfigurationLost, StaleCurrent, StaleVoltage, .. s_voltage, .. s_current],
+            [.. s_voltageChannel, .. s_currentChannel]
+        ),
+        ("ads1115 ", [ConfigurationLost, StaleRedundantVoltage, VoltageDisagreement, ImplausibleReading], []),
+        ("nau7802 ", [ConfigurationLost, StalePressure, .. s_pressure], s_pressureChannel),
+        ("plate tmp117 ", [ConfigurationLost, StaleTemperature, .. s_temperature], s_temperatureChannel),
+        ("wall tmp117 ", [ConfigurationLost, StaleTemperature, .. s_temperature], s_temperatureChannel),
+        ("mb85rc256v ", [MemoryFault], []),
+        ("memory ", [MemoryFault], []),
+        ("bus ", [.. s_stale, ConfigurationLost], []),
+    ];
+
+    /// <summary>True when a diagnosis says the truth about a fault.</summary>
+    /// <param name="kind">Part and word of the fault.</param>
+    /// <param name="diagnosis">Name of the diagnosis.</param>
+    public static bool IsTrue(string kind, string diagnosis)
+    {
+        return Rows(kind).Any(row => row.True.Any(code => DiagnosisNames.Of(code) == diagnosis));
+    }
+
+    /// <summary>True when a diagnosis speaks of a limit of the cell, by the channel that is broken.</summary>
+    /// <param name="kind">Part and word of the fault.</param>
+    /// <param name="diagnosis">Name of the diagnosis.</param>
+    public static bool IsOfChannel(string kind, string diagnosis)
+    {
+        return Rows(kind).Any(row => row.OfChannel.Any(code => DiagnosisNames.Of(code) == diagnosis));
+    }
+
+    /// <summary>A row is about every kind that begins with it.</summary>
+    private static IEnumerable<(string Kind, Control.DiagnosisCode[] True, Control.DiagnosisCode[] OfChannel)> Rows(string kind)
+    {
+        string longest =
+            s_rows.Select(row => row.Kind).Where(begin => kind.StartsWith(begin, StringComparison.Ordinal)).MaxBy(begin => begin.Length)
+            ?? "";
+        return s_rows.Where(row => row.Kind == longest);
+    }
+}

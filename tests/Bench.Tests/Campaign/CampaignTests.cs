@@ -1,0 +1,74 @@
+using SSBms.Bench.Campaign;
+using SSBms.Bench.Studies;
+
+namespace SSBms.Bench.Tests.Campaign;
+
+/// <summary>The campaign in short: what must never be does not come up, and a sound cell is left alone.</summary>
+[TestClass]
+public sealed class CampaignTests
+{
+    private static readonly string[] s_never = [CampaignVerdict.Exception, CampaignVerdict.Violation, CampaignVerdict.Unready];
+
+    public TestContext TestContext { get; set; } = null!;
+
+    [TestMethod]
+    public void No_limit_is_violated_but_where_one_contactor_or_one_sensor_cannot_tell()
+    {
+        Study study = CampaignDesk.Read("faults: { least: 0, most: 3 }", 400, seed: 5);
+        StudyTable table = CampaignDesk.Run(study);
+        TestContext.WriteLine(CampaignReport.Write(study, table));
+        string?[] verdicts = table.Texts(CampaignColumns.Verdict);
+        for (int row = 0; row < table.Rows; row++)
+        {
+            string[] words = verdicts[row]?.Split(", ") ?? [];
+            Assert.IsFalse(
+                words.Any(word => s_never.Contains(word, StringComparer.Ordinal)),
+                $"{verdicts[row]}: {study.Run(row + 1).Text}"
+            );
+        }
+    }
+
+    [TestMethod]
+    public void A_sound_cell_in_ordinary_use_is_not_tripped()
+    {
+        Study study = CampaignDesk.Read(
+            "cells: [chen2020-lfp, chen2020-symmetric, chen2020-ncm, lpscl-nca-doux2020], "
+                + "programs: [cycling, titration, pulses, rest, break-in, warming, pressing], faults: 0",
+            60
+        );
+        StudyTable table = CampaignDesk.Run(study);
+        Assert.IsTrue(table.Texts(StudyColumns.Outcome).All(outcome => outcome == "completed"), CampaignReport.Write(study, table));
+        Assert.IsTrue(table.Texts(CampaignColumns.Verdict).All(verdict => verdict is null));
+    }
+
+    [TestMethod]
+    public void A_program_that_leads_to_a_limit_trips_for_it()
+    {
+        (string Program, string[] Trips)[] expected =
+        [
+            ("overheating", ["over-temperature"]),
+            ("freezing", ["under-temperature"]),
+            ("overdischarge", ["under-voltage"]),
+            ("clamp-too-tight", ["pressure-wall-exceeded", "pressure-jump"]),
+            ("current-ramp", ["plating-ccd-exceeded", "stripping-ccd-exceeded", "hardware-over-current"]),
+        ];
+        foreach ((string program, string[] trips) in expected)
+        {
+            StudyTable table = CampaignDesk.Run(CampaignDesk.Read($"cells: [chen2020-lfp], programs: [{program}], faults: 0", 3));
+            Assert.IsTrue(table.Texts(StudyColumns.Trip).All(trip => trips.Contains(trip)), program);
+            Assert.IsTrue(table.Texts(CampaignColumns.Cause).All(cause => cause == "true"), program);
+        }
+    }
+
+    [TestMethod]
+    public void What_is_minimised_has_no_fault_that_it_needs_not()
+    {
+        Study study = CampaignDesk.Read("cells: [chen2020-lfp], programs: [rest], faults: 3", 200);
+        StudyTable table = CampaignDesk.Run(study);
+        int row = Array.FindIndex(table.Texts(StudyColumns.Trip), trip => trip == "configuration-lost");
+        MinimalRun run = CampaignMinimiser.Minimise(study, row + 1, run => run.Facts.Trip == "configuration-lost", CancellationToken.None);
+        Assert.AreEqual(1, run.FaultCount);
+        Assert.AreEqual("configuration-lost", run.Facts.Trip);
+        Assert.HasCount(1, run.Text.Split('\n').Where(line => line.Contains("- Fault", StringComparison.Ordinal)));
+    }
+}
