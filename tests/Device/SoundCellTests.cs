@@ -1,0 +1,64 @@
+using SSBms.Control;
+
+namespace SSBms.Device.Tests;
+
+/// <summary>What a sound cell does, however strange, opens nothing; and a fault that looks like it opens still.</summary>
+[TestClass]
+public class SoundCellTests
+{
+    private const double OhmSquareCentimetre = 100.0;
+
+    [TestMethod]
+    public void A_collector_that_was_stripped_nearly_bare_is_no_reference_for_what_is_plated_on_it()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        Drive(scene, 0.1, OhmSquareCentimetre, 100);
+        Drive(scene, -0.1, OhmSquareCentimetre, 100);
+        Drive(scene, 0.0, 5000.0, 100);
+        Drive(scene, 0.1, OhmSquareCentimetre, 100);
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
+        scene.Density = 0.0;
+        scene.Cycles(12);
+        Expect.Code(DiagnosisCode.UnansweredStep, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void The_first_step_out_of_an_empty_cathode_is_no_reference_for_the_second()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Voltage = 3.0;
+        scene.Cycles(20);
+        Drive(scene, 0.1, 5000.0, 300);
+        Drive(scene, 0.0, OhmSquareCentimetre, 50);
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
+    }
+
+    [TestMethod]
+    public void A_current_that_is_derated_while_the_voltage_rises_is_answered()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        Drive(scene, 0.2, 2.0 * OhmSquareCentimetre, 100);
+        for (int step = 0; step < 3; step++)
+        {
+            for (int i = 0; i < 10; i++)
+            {
+                scene.Voltage += 0.003;
+                scene.Cycle();
+            }
+
+            scene.Voltage -= 0.05 * 2.0 * OhmSquareCentimetre * 0.001;
+            scene.Density -= 0.05;
+        }
+
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
+        Expect.Near(0.0, scene.Get(Quantity.UnansweredStep), 0.0);
+    }
+
+    /// <summary>A cell of so many Ω·cm² that answers each current at once.</summary>
+    private static void Drive(GuardScene scene, double density, double resistance, int cycles)
+    {
+        scene.Voltage += (density - scene.Density) * resistance * 0.001;
+        scene.Density = density;
+        scene.Cycles(cycles);
+    }
+}
