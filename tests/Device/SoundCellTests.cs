@@ -54,11 +54,50 @@ public class SoundCellTests
         Expect.Near(0.0, scene.Get(Quantity.UnansweredStep), 0.0);
     }
 
+    [TestMethod]
+    public void Voltages_that_are_measured_at_two_moments_of_a_sine_agree()
+    {
+        GuardScene scene = Sine(0.0, 600);
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
+    }
+
+    [TestMethod]
+    public void A_second_voltage_that_is_off_is_found_in_a_sine_as_well()
+    {
+        GuardScene scene = Sine(0.2, 40);
+        Expect.Code(DiagnosisCode.VoltageDisagreement, scene.Guard.Trip.Code);
+    }
+
     /// <summary>A cell of so many Ω·cm² that answers each current at once.</summary>
     private static void Drive(GuardScene scene, double density, double resistance, int cycles)
     {
         scene.Voltage += (density - scene.Density) * resistance * 0.001;
         scene.Density = density;
         scene.Cycles(cycles);
+    }
+
+    /// <summary>4.78 Hz of ±0.3 V; the second converter measures a third of a cycle after the first.</summary>
+    private static GuardScene Sine(double offset, int cycles)
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.RedundantLags = true;
+        scene.Cycles(2);
+        double last = scene.Voltage;
+        double cosine = 1.0;
+        double sine = 0.0;
+        for (int i = 0; i < cycles; i++)
+        {
+            // A control period turns it by 172 degrees, two thirds of one by 115.
+            scene.RedundantOffset = 3.4 + 0.3 * (-0.427257 * sine - 0.904130 * cosine) - last + offset;
+            last = 3.4 + 0.3 * sine;
+            scene.Voltage = last;
+            scene.Density = 0.2 * sine;
+            scene.Cycle();
+            double turned = -0.990461426 * cosine - 0.137790291 * sine;
+            sine = -0.990461426 * sine + 0.137790291 * cosine;
+            cosine = turned;
+        }
+
+        return scene;
     }
 }
