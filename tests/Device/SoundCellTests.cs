@@ -68,6 +68,39 @@ public class SoundCellTests
         Expect.Code(DiagnosisCode.VoltageDisagreement, scene.Guard.Trip.Code);
     }
 
+    [TestMethod]
+    public void A_voltage_that_runs_on_after_a_large_step_is_explained_by_the_step()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Voltage = 2.7;
+        scene.Cycles(20);
+        scene.Density = 0.02;
+        for (int i = 0; i < 30; i++)
+        {
+            scene.Voltage += 0.03;
+            scene.Cycle();
+        }
+
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
+        scene.Voltage -= 0.5;
+        scene.Cycles(3);
+        Expect.Code(DiagnosisCode.UnexplainedVoltage, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_voltage_that_comes_back_from_a_pulse_nobody_saw_opens_nothing()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Cycles(300);
+        for (double left = 0.1; left > 0.0001; left *= 0.7)
+        {
+            scene.Voltage = 3.4 - left;
+            scene.Cycle();
+        }
+
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
+    }
+
     /// <summary>A cell of so many Ω·cm² that answers each current at once.</summary>
     private static void Drive(GuardScene scene, double density, double resistance, int cycles)
     {
