@@ -15,10 +15,10 @@ public sealed class ApparentResistance
     /// <summary>Share of its resistance below which a cell is shorted, 1.</summary>
     public const double HardShort = 0.3;
 
-    private const double MeanSeconds = 60.0;
+    /// <summary>Below this voltage, V, without sign, noise would decide: ten times that of a reading.</summary>
+    public const double LeastVoltage = 0.0025;
 
-    /// <summary>Below this voltage, V, noise would decide.</summary>
-    private const double LeastVoltage = 0.002;
+    private const double MeanSeconds = 60.0;
 
     private double _mean;
 
@@ -38,17 +38,19 @@ public sealed class ApparentResistance
             return 1.0;
         }
 
+        double weight = seconds < MeanSeconds ? seconds / MeanSeconds : 1.0;
         if (_mean * size < LeastVoltage)
         {
+            // A mean that began with the largest of many readings would make the others a short.
             double resistance = Scalar.Ratio(voltage, density, 0.0);
-            _mean = resistance > 0.0 ? resistance : 0.0;
+            double mean = _mean > 0.0 ? _mean + (resistance - _mean) * weight : resistance;
+            _mean = mean > 0.0 ? mean : 0.0;
             return 1.0;
         }
 
         double share = Scalar.Ratio(voltage, _mean * density, 1.0);
         if (share > SoftShort)
         {
-            double weight = seconds < MeanSeconds ? seconds / MeanSeconds : 1.0;
             _mean += _mean * (share - 1.0) * weight;
         }
 

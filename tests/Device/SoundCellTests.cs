@@ -1,3 +1,4 @@
+using System;
 using SSBms.Control;
 
 namespace SSBms.Device.Tests;
@@ -99,6 +100,36 @@ public class SoundCellTests
         }
 
         Expect.State(ProtectionState.Operating, scene.Guard.State);
+    }
+
+    [TestMethod]
+    public void A_voltage_of_the_size_of_its_noise_is_no_filament()
+    {
+        var random = new Random(1);
+        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        scene.Density = 0.0105;
+        for (int i = 0; i < 6000; i++)
+        {
+            scene.Voltage = 0.0013 + 0.0008 * (random.NextDouble() - 0.5) + 0.0008 * (random.NextDouble() - 0.5);
+            scene.Cycle();
+            Assert.IsFalse(scene.IsRaised(DiagnosisCode.SoftShort));
+        }
+    }
+
+    [TestMethod]
+    public void A_filament_that_comes_and_goes_is_told_once()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        Drive(scene, 0.05, OhmSquareCentimetre, 100);
+        double sound = scene.Voltage;
+        int before = scene.Guard.Diagnostics.Changes;
+        for (int i = 0; i < 200; i++)
+        {
+            scene.Voltage = i % 10 < 5 ? 0.65 * sound : 0.75 * sound;
+            scene.Cycle();
+        }
+
+        Assert.AreEqual(before + 1, scene.Guard.Diagnostics.Changes);
     }
 
     /// <summary>A cell of so many Ω·cm² that answers each current at once.</summary>
