@@ -103,6 +103,27 @@ public class SoundCellTests
     }
 
     [TestMethod]
+    public void A_voltage_channel_that_has_fallen_alone_is_no_short()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        Drive(scene, 0.2, 1000.0, 100);
+        scene.RedundantOffset = scene.Voltage;
+        scene.Voltage = 0.0;
+        scene.Cycles(4);
+        Expect.Code(DiagnosisCode.VoltageDisagreement, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_voltage_that_turns_round_while_the_current_is_said_to_stay_is_no_short()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        Drive(scene, 0.2, OhmSquareCentimetre, 100);
+        scene.Voltage = -scene.Voltage;
+        scene.Cycles(3);
+        Expect.Code(DiagnosisCode.UnexplainedVoltage, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
     public void A_voltage_of_the_size_of_its_noise_is_no_filament()
     {
         var random = new Random(1);
