@@ -104,7 +104,7 @@ public sealed class Plausibility
             bool turned = _voltage.Value > 0.0 && (density > 0.0 ? -voltage : voltage) > ApparentResistance.LeastVoltage;
             if (_bothLithium && !turned)
             {
-                double share = _resistance.Share(voltage, density, _steady, seconds);
+                double share = _resistance.Share(voltage, density, _steady, values[(int)Quantity.StackPressure], seconds);
                 quantities.Set(Quantity.ResistanceShare, share);
             }
         }

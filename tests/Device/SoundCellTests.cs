@@ -153,6 +153,26 @@ public class SoundCellTests
         Assert.AreEqual(before + 1, scene.Guard.Diagnostics.Changes);
     }
 
+    [TestMethod]
+    public void A_press_that_is_turned_on_shorts_no_cell_and_a_short_under_the_press_opens()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        Drive(scene, 0.05, OhmSquareCentimetre, 100);
+        double resistance = scene.Voltage * scene.Pressure;
+        while (scene.Pressure < 20.0)
+        {
+            scene.Pressure += 0.02;
+            scene.Voltage = resistance / scene.Pressure;
+            scene.Cycle();
+        }
+
+        Expect.State(ProtectionState.Operating, scene.Guard.State);
+        Assert.IsFalse(scene.IsRaised(DiagnosisCode.SoftShort));
+        scene.Voltage = 0.00002;
+        scene.Cycles(3);
+        Expect.Code(DiagnosisCode.HardShort, scene.Guard.Trip.Code);
+    }
+
     /// <summary>A cell of so many Ω·cm² that answers each current at once.</summary>
     private static void Drive(GuardScene scene, double density, double resistance, int cycles)
     {
