@@ -15,20 +15,30 @@ public sealed class ApparentResistance
     /// <summary>Share of its resistance below which a cell is shorted, 1.</summary>
     public const double HardShort = 0.3;
 
+    /// <summary>Below this voltage, V, without sign, noise would decide: ten times that of a reading.</summary>
+    public const double LeastVoltage = 0.0025;
+
     private const double MeanSeconds = 60.0;
 
-    /// <summary>Below this voltage, V, noise would decide.</summary>
-    private const double LeastVoltage = 0.002;
+    /// <summary>A pressure that has risen by less than this factor, and less than a load cell's noise, has not changed the cell.</summary>
+    private const double PressedHarder = 1.2;
+
+    private const double PressureNoise = 0.05;
+
+    /// <summary>No press takes away more than it does when it presses so many times harder.</summary>
+    private const double MostPressed = 4.0;
 
     private double _mean;
+    private double _pressure;
 
     /// <summary>Takes one cycle.</summary>
     /// <param name="voltage">V.</param>
     /// <param name="density">mA/cm², with sign.</param>
     /// <param name="current">How long the current has been the same.</param>
+    /// <param name="pressure">Stack pressure, MPa.</param>
     /// <param name="seconds">Time since the last cycle, s.</param>
     /// <returns>The share of the mean that is left, 1; where nothing can be said, 1.</returns>
-    public double Share(double voltage, double density, SteadyCurrent current, double seconds)
+    public double Share(double voltage, double density, SteadyCurrent current, double pressure, double seconds)
     {
         // A mean of another current says nothing: voids that have healed in between lower the resistance as much.
         double size = density < 0.0 ? -density : density;
@@ -38,20 +48,38 @@ public sealed class ApparentResistance
             return 1.0;
         }
 
+        double weight = seconds < MeanSeconds ? seconds / MeanSeconds : 1.0;
         if (_mean * size < LeastVoltage)
         {
+            // A mean that began with the largest of many readings would make the others a short.
             double resistance = Scalar.Ratio(voltage, density, 0.0);
-            _mean = resistance > 0.0 ? resistance : 0.0;
+            double mean = _mean > 0.0 ? _mean + (resistance - _mean) * weight : resistance;
+            _mean = mean > 0.0 ? mean : 0.0;
+            _pressure = pressure;
             return 1.0;
         }
 
         double share = Scalar.Ratio(voltage, _mean * density, 1.0);
         if (share > SoftShort)
         {
-            double weight = seconds < MeanSeconds ? seconds / MeanSeconds : 1.0;
             _mean += _mean * (share - 1.0) * weight;
+            _pressure += (pressure - _pressure) * weight;
+            return share;
         }
 
-        return share;
+        return Unpressed(share, pressure);
+    }
+
+    /// <summary>What is left of the resistance apart from what a press takes away that is turned on: at most with the square of the pressure.</summary>
+    private double Unpressed(double share, double pressure)
+    {
+        if (pressure <= PressedHarder * _pressure + PressureNoise)
+        {
+            return share;
+        }
+
+        double harder = Scalar.Clamp(Scalar.Ratio(pressure, _pressure, MostPressed), 1.0, MostPressed);
+        double unpressed = share * harder * harder;
+        return unpressed < 1.0 ? unpressed : 1.0;
     }
 }

@@ -6,10 +6,18 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class ContactorWatch
 {
+    /// <summary>Part of the current that is left at most while contacts fall open and close again.</summary>
+    private const double Interrupted = 0.5;
+
+    /// <summary>Longer, s, is a clock that jumped, and not the silence of a firmware that goes on.</summary>
+    private const double LongestSilence = 60.0;
+
     private double _mismatch;
     private double _openFor;
     private bool _arrived;
     private bool _calm;
+    private bool _wasFallen;
+    private double _densityThen;
 
     /// <summary>Looks at this cycle; the current must be known by now, if it is.</summary>
     /// <param name="sample">The auxiliary contact and the heartbeat.</param>
@@ -33,8 +41,18 @@ public sealed class ContactorWatch
         bool fallen = _arrived && !closed;
         bool late = told && !inTime;
         quantities.Find(Quantity.ContactorMismatch, _mismatch);
-        quantities.Find(Quantity.UncommandedOpening, fallen ? 1.0 : 0.0);
-        quantities.Find(Quantity.HeartbeatSilence, fallen ? sample.HeartbeatSilence : 0.0);
+
+        // Contacts that no heartbeat held have opened, whatever the auxiliary contact says, and the next beat would close them.
+        double silence = sample.HeartbeatSilence;
+        bool lapsed = told && silence > quantities.Get(Quantity.HeartbeatLimit) && silence <= LongestSilence;
+        quantities.Find(Quantity.UncommandedOpening, fallen || (_wasFallen && HasBounced(closed, quantities)) ? 1.0 : 0.0);
+        quantities.Find(Quantity.HeartbeatSilence, fallen || lapsed ? silence : 0.0);
+        if (fallen)
+        {
+            _densityThen = Scalar.Abs(quantities.Get(Quantity.CurrentDensity));
+        }
+
+        _wasFallen = fallen;
         quantities.Find(Quantity.LateCycle, late ? seconds : 0.0);
 
         // Contacts that still travel carry current rightly.
@@ -46,5 +64,15 @@ public sealed class ContactorWatch
         {
             quantities.Set(Quantity.CurrentThroughOpen, Scalar.Abs(quantities.Get(Quantity.Current)));
         }
+    }
+
+    /// <summary>
+    /// True when contacts that read open in the cycle before are closed again, and the current was interrupted: then it was no bounce of the
+    /// auxiliary contact alone.
+    /// </summary>
+    private bool HasBounced(bool closed, Quantities quantities)
+    {
+        double density = Scalar.Abs(quantities.Get(Quantity.CurrentDensity));
+        return closed && density > ApparentResistance.LeastDensity && _densityThen < Interrupted * density;
     }
 }

@@ -125,7 +125,8 @@ public static class DiagnosisTable
                 Quantity.SoftShortShare,
                 3,
                 Response.Warn,
-                "SHORT SUSPECTED"
+                "SHORT SUSPECTED",
+                SettledSamples
             ),
             // The measurement: nothing may be decided from a channel that is dead, absurd or contradicted.
             Diagnosis.Above(DiagnosisCode.StalePressure, Quantity.PressureAge, Quantity.AgeLimit, 1, Response.Trip, "NO PRESSURE"),

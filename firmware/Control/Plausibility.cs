@@ -99,11 +99,14 @@ public sealed class Plausibility
             {
                 quantities.Set(Quantity.VoltageJump, _voltage.Value);
             }
-        }
 
-        if (_bothLithium)
-        {
-            quantities.Set(Quantity.ResistanceShare, _resistance.Share(voltage, density, _steady, seconds));
+            // A short leaves a voltage of the current's own sign. One that has jumped to the other, farther than noise, is a wrong channel.
+            bool turned = _voltage.Value > 0.0 && (density > 0.0 ? -voltage : voltage) > ApparentResistance.LeastVoltage;
+            if (_bothLithium && !turned)
+            {
+                double share = _resistance.Share(voltage, density, _steady, values[(int)Quantity.StackPressure], seconds);
+                quantities.Set(Quantity.ResistanceShare, share);
+            }
         }
     }
 

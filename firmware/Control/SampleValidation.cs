@@ -19,6 +19,12 @@ public sealed class SampleValidation
     /// <summary>What a load cell without load may read below zero, as part of its rating: its error. More is a broken bridge.</summary>
     private const double ZeroError = 0.01;
 
+    /// <summary>A disagreement of no consequence, as part of the largest that is allowed.</summary>
+    private const double LeastApartShare = 0.2;
+
+    /// <summary>Weight of a cycle in the mean disagreement while the current changes.</summary>
+    private const double ApartWeight = 0.0625;
+
     private const long NeverTaken = -1;
 
     private readonly double _largestCurrent;
@@ -26,10 +32,13 @@ public sealed class SampleValidation
     private readonly double _zeroError;
     private readonly double _temperatureAge;
     private readonly double _area;
+    private readonly double _leastApart;
     private readonly bool _bothLithium;
     private MeasuredChannel _implausible;
     private bool _wrong;
     private bool _allNew;
+    private double _apart;
+    private double _doubtFrom;
     private double _voltageBefore;
     private long _voltageBeforeAt = NeverTaken;
 
@@ -44,6 +53,8 @@ public sealed class SampleValidation
         _zeroError = board.RatedPressure * ZeroError;
         _temperatureAge = temperatureAge;
         _area = settings.Get(Setting.Area);
+        _leastApart = LeastApartShare * settings.Get(Setting.VoltageDisagreement);
+        _doubtFrom = _leastApart;
         _bothLithium = settings.BothElectrodesLithium;
     }
 
@@ -102,7 +113,13 @@ public sealed class SampleValidation
         if (redundant && primary && (sameCycle || second.MeasuredFrom == _voltageBeforeAt))
         {
             double before = sameCycle ? first.Value : _voltageBefore;
-            quantities.Set(Quantity.VoltageDisagreement, Outside(value, before, first.Value));
+            double apart = Outside(value, before, first.Value);
+            if (apart >= _doubtFrom)
+            {
+                apart = Disagreement(value < first.Value ? -apart : apart, sample.Current, quantities);
+            }
+
+            quantities.Set(Quantity.VoltageDisagreement, apart);
         }
         else
         {
@@ -120,6 +137,31 @@ public sealed class SampleValidation
         double high = one < other ? other : one;
         double outside = value < low ? low - value : value - high;
         return outside > 0.0 ? outside : 0.0;
+    }
+
+    /// <summary>
+    /// While the current changes from one cycle to the next, so does the voltage between one converter and the other: then they disagree as
+    /// far as they do on average. What a spectrum or a switched load does to one of them it does in both directions.
+    /// </summary>
+    private double Disagreement(double outside, Reading current, Quantities quantities)
+    {
+        // The current density is still that of the cycle before.
+        double before = quantities.Value[(int)Quantity.CurrentDensity];
+        double density = Scalar.Ratio(current.Value * MilliPerUnit, _area, before);
+        double tolerance = SteadyCurrent.RelativeTolerance * Scalar.Abs(before) + SteadyCurrent.AbsoluteTolerance;
+        if (!current.Fresh || !(Scalar.Abs(density - before) > tolerance))
+        {
+            _apart = 0.0;
+            _doubtFrom = _leastApart;
+            return Scalar.Abs(outside);
+        }
+
+        _apart += (outside - _apart) * ApartWeight;
+        double apart = Scalar.Abs(_apart);
+        bool ends = apart < ApartWeight * _leastApart;
+        _apart = ends ? 0.0 : _apart;
+        _doubtFrom = ends ? _leastApart : 0.0;
+        return apart;
     }
 
     private void CurrentDensities(Reading current, Quantities quantities)

@@ -6,8 +6,11 @@ public sealed class SteadyCurrent
     /// <summary>How long after a change, s, the voltage has been measured at the new current alone.</summary>
     private const double Settling = 2.0;
 
-    private const double RelativeTolerance = 0.02;
-    private const double AbsoluteTolerance = 0.002;
+    /// <summary>Change that is none, as part of the current density.</summary>
+    public const double RelativeTolerance = 0.02;
+
+    /// <summary>The same for currents near 0, mA/cm².</summary>
+    public const double AbsoluteTolerance = 0.002;
 
     private double _density;
     private double _tolerance = AbsoluteTolerance;

@@ -13,6 +13,10 @@ public sealed class StepResistance
     private const double AbsoluteTolerance = 0.002;
     private const double LongestSettling = 0.4;
     private const double LongestGap = 2.0;
+
+    /// <summary>From the mean of one level to that of the next a voltage goes so many times as far as from the mean to the last sample.</summary>
+    private const double UnrestOfLag = 3.0;
+
     private const int MostSamples = 4;
     private const double OhmPerVoltAndMilliampere = 1000.0;
 
@@ -21,6 +25,7 @@ public sealed class StepResistance
 
     private double _density;
     private double _voltage;
+    private double _last;
     private int _samples;
     private double _weight = 1.0;
 
@@ -47,6 +52,9 @@ public sealed class StepResistance
     /// <summary>The step it rests on, mA/cm², with sign.</summary>
     public double Step { get; private set; }
 
+    /// <summary>How far the voltage can have gone by itself from the one level to the other, V, without sign: it runs on as it did before the step.</summary>
+    public double Unrest { get; private set; }
+
     /// <summary>Takes the voltage and current density of one cycle.</summary>
     /// <param name="voltage">V.</param>
     /// <param name="density">mA/cm², with sign.</param>
@@ -68,6 +76,7 @@ public sealed class StepResistance
             Begin(voltage, density);
         }
 
+        _last = voltage;
         return _hasEarlier && _samples >= _samplesPerLevel && Estimate();
     }
 
@@ -84,6 +93,7 @@ public sealed class StepResistance
         {
             _earlierDensity = _density;
             _earlierVoltage = _voltage;
+            Unrest = UnrestOfLag * Scalar.Abs(_last - _voltage);
             _sinceEarlier = 0.0;
             _hasEarlier = true;
         }

@@ -80,7 +80,7 @@ public sealed class VoidWatch
         double compensated = _step.Value * Arrhenius.Rate(_activation, celsius);
         if (_step.IsSettled)
         {
-            _answer.Judge(compensated, _step.Step);
+            _answer.Judge(compensated, _step.Step, _step.Unrest);
         }
 
         // Near empty and full the open-circuit voltage itself falls steeply with the charge that a step moves: too much for evidence.

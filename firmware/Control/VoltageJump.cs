@@ -23,10 +23,22 @@ public sealed class VoltageJump
 
     private const double PaceWeight = 0.3;
 
+    /// <summary>Part of a jump that a cell makes good in a cycle at least, when it does.</summary>
+    private const double Returning = 0.125;
+
     private double _voltage;
+
+    /// <summary>How far the voltage was in the cycle before from where the cell can have brought it, V; 0 when it was not.</summary>
+    private double _away;
+
+    private double _seen;
+    private bool _returns;
 
     /// <summary>What the voltage has lately changed in a cycle, V.</summary>
     private double _pace;
+
+    /// <summary>The same with its sign while the current is new: what goes to and fro has none.</summary>
+    private double _slope;
 
     /// <summary>How far the voltage is from where the cell can have brought it, V.</summary>
     public double Value { get; private set; }
@@ -37,15 +49,17 @@ public sealed class VoltageJump
     /// <param name="seconds">Time since the last cycle, s.</param>
     public void Update(double voltage, SteadyCurrent current, double seconds)
     {
+        double change = voltage - _voltage;
         if (!current.IsSettled)
         {
+            // What a step begins goes on at the slope that it has by then.
             _voltage = voltage;
-            _pace = 0.0;
-            Value = 0.0;
+            _slope += (change - _slope) * PaceWeight;
+            _pace = Scalar.Abs(_slope);
+            Explain();
             return;
         }
 
-        double change = voltage - _voltage;
         double size = change > 0.0 ? change : -change;
         double drift =
             (FastestDrift + Scalar.Ratio(LargestRelaxation, current.Seconds, LargestRelaxation)) * seconds + Acceleration * _pace;
@@ -53,11 +67,27 @@ public sealed class VoltageJump
         {
             _voltage = voltage;
             _pace += (size - _pace) * PaceWeight;
-            Value = 0.0;
+            if (_away > 0.0)
+            {
+                Explain();
+            }
+
             return;
         }
 
+        // A pulse that no conversion of the current saw leaves a voltage that comes back by itself in every cycle.
+        double back = change > 0.0 ? _seen - voltage : voltage - _seen;
+        bool isFirst = _away == 0.0;
+        _returns = isFirst || (_returns && back > Returning * _away);
+        _seen = voltage;
+        _away = size;
         _voltage += change > 0.0 ? drift : -drift;
-        Value = size > Limit ? size : 0.0;
+        Value = size > Limit && (isFirst || !_returns) ? size : 0.0;
+    }
+
+    private void Explain()
+    {
+        _away = 0.0;
+        Value = 0.0;
     }
 }

@@ -62,12 +62,42 @@ public class ContactorWatchTests
     }
 
     [TestMethod]
-    public void A_silence_that_the_contacts_did_not_notice_opens_nothing()
+    public void A_time_without_heartbeat_opens_though_the_auxiliary_contact_says_that_nothing_happened()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Sample.HeartbeatSilence = 2.0;
+        Late(scene, 2050);
+        Assert.IsFalse(scene.Decision.CloseContactor);
+        Expect.Code(DiagnosisCode.HeartbeatLapse, scene.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_clock_that_jumps_by_an_hour_is_no_time_without_heartbeat()
     {
         GuardScene scene = GuardScene.Operating(bothLithium: false);
         scene.Sample.HeartbeatSilence = 3600.0;
+        Late(scene, 3600000);
+        scene.Sample.HeartbeatSilence = 0.05;
         scene.Cycles(10);
         Expect.State(ProtectionState.Operating, scene.Guard.State);
+    }
+
+    [TestMethod]
+    public void Contacts_that_fall_open_and_close_within_a_cycle_are_told_by_the_current()
+    {
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
+        scene.Density = 0.1;
+        scene.Voltage += 0.01;
+        scene.Cycles(50);
+        scene.ContactorFollows = false;
+        scene.Sample.ContactorClosed = false;
+        scene.Density = 0.03;
+        scene.Cycle();
+        scene.Sample.ContactorClosed = true;
+        scene.Density = 0.1;
+        scene.Cycle();
+        Assert.IsFalse(scene.Decision.CloseContactor);
+        Expect.Code(DiagnosisCode.UncommandedOpening, scene.Guard.Trip.Code);
     }
 
     [TestMethod]

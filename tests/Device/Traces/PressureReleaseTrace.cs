@@ -79,7 +79,7 @@ public static class PressureReleaseTrace
             "214 4 closed 0",
             "229 5 open 3 3",
             "241 measured 5DF8258AB0E54182",
-            "241 compared F71EC1ACA6BEE132",
+            "241 compared E9DC04ACD24BFB65",
             "241 charge 769AD08BF378C91F",
             "241 resistance 38B779FB00C4D5F2",
             "241 limits DA2D1A3F919B826C",

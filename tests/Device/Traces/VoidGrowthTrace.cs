@@ -107,7 +107,7 @@ public static class VoidGrowthTrace
             "300 stored 0000000000000000",
             "321 5 open 10 10 9",
             "331 measured 8B43ED6E8DB7510E",
-            "331 compared 0DA61828C9EE267C",
+            "331 compared 5009DDDADF856077",
             "331 charge 186FB12507EE6BEB",
             "331 resistance 8B7BE568337AF080",
             "331 limits ED11437D191E250C",
