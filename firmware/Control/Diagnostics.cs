@@ -9,12 +9,14 @@ namespace SSBms.Control;
 public sealed class Diagnostics
 {
     private readonly Diagnosis[] _rows;
-    private readonly int[] _watched;
 
-    private readonly int[] _limits;
+    // One byte each: there are fewer quantities than that, and a row counts no further.
+    private readonly byte[] _watched;
+
+    private readonly byte[] _limits;
     private readonly bool[] _upper;
-    private readonly int[] _beyond;
-    private readonly int[] _within;
+    private readonly byte[] _beyond;
+    private readonly byte[] _within;
     private readonly bool[] _raised;
     private int _raisedRows;
     private int _raisedRestrictions;
@@ -24,18 +26,18 @@ public sealed class Diagnostics
     public Diagnostics(Diagnosis[] rows)
     {
         _rows = rows;
-        _watched = new int[rows.Length];
-        _limits = new int[rows.Length];
+        _watched = new byte[rows.Length];
+        _limits = new byte[rows.Length];
         _upper = new bool[rows.Length];
         for (int i = 0; i < rows.Length; i++)
         {
-            _watched[i] = (int)rows[i].Watched;
-            _limits[i] = (int)rows[i].Bound;
+            _watched[i] = (byte)rows[i].Watched;
+            _limits[i] = (byte)rows[i].Bound;
             _upper[i] = rows[i].UpperBound;
         }
 
-        _beyond = new int[rows.Length];
-        _within = new int[rows.Length];
+        _beyond = new byte[rows.Length];
+        _within = new byte[rows.Length];
         _raised = new bool[rows.Length];
     }
 
@@ -82,13 +84,13 @@ public sealed class Diagnostics
     /// <param name="quantities">The quantities.</param>
     public void Evaluate(Quantities quantities)
     {
-        int[] limits = _limits;
+        byte[] limits = _limits;
         bool[] upper = _upper;
-        int[] counts = _beyond;
+        byte[] counts = _beyond;
         double[] values = quantities.Value;
         int[] setIn = quantities.SetIn;
         int cycle = quantities.Cycle;
-        int[] all = _watched;
+        byte[] all = _watched;
         int count = all.Length;
         for (int i = 0; i < count; i++)
         {

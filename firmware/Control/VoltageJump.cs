@@ -33,6 +33,7 @@ public sealed class VoltageJump
 
     private double _seen;
     private bool _returns;
+    private bool _begun;
 
     /// <summary>What the voltage has lately changed in a cycle, V.</summary>
     private double _pace;
@@ -54,7 +55,8 @@ public sealed class VoltageJump
         {
             // What a step begins goes on at the slope that it has by then.
             _voltage = voltage;
-            _slope += (change - _slope) * PaceWeight;
+            _slope += _begun ? (change - _slope) * PaceWeight : 0.0;
+            _begun = true;
             _pace = Scalar.Abs(_slope);
             Explain();
             return;

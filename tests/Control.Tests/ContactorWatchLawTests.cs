@@ -37,6 +37,7 @@ public sealed class ContactorWatchLawTests
     [TestMethod]
     public void Contacts_that_have_arrived_and_are_open_have_fallen_and_those_that_travel_have_not()
     {
+        _quantities.Set(Quantity.HeartbeatLimit, 0.3);
         _sample.HeartbeatSilence = 0.25;
         Step(told: true, closed: false);
         Assert.AreEqual(0.0, Get(Quantity.UncommandedOpening));
@@ -55,6 +56,17 @@ public sealed class ContactorWatchLawTests
         Assert.AreEqual(0.0, Get(Quantity.UncommandedOpening), "told to open, they have not fallen");
         Step(told: true, closed: false);
         Assert.AreEqual(0.0, Get(Quantity.UncommandedOpening), "and travel anew");
+    }
+
+    [TestMethod]
+    public void A_heart_that_was_silent_too_long_has_let_the_contacts_go_whatever_the_auxiliary_contact_says()
+    {
+        _quantities.Set(Quantity.HeartbeatLimit, 0.3);
+        _sample.HeartbeatSilence = 0.31;
+        Step(told: true, closed: true);
+        Assert.AreEqual(0.31, Get(Quantity.HeartbeatSilence));
+        Step(told: false, closed: true);
+        Assert.AreEqual(0.0, Get(Quantity.HeartbeatSilence), "told to open, none was needed");
     }
 
     [TestMethod]

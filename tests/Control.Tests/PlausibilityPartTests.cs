@@ -5,6 +5,7 @@ namespace SSBms.Control.Tests;
 public sealed class PlausibilityPartTests
 {
     private const double Cycle = 0.1;
+    private const double Pressure = 5.0;
 
     [TestMethod]
     public void A_current_has_settled_after_two_seconds_within_two_percent_and_two_microampere()
@@ -164,31 +165,62 @@ public sealed class PlausibilityPartTests
     public void A_step_is_unanswered_when_less_than_three_percent_of_the_resistance_before_is_there(double sign)
     {
         var answer = new StepAnswer();
-        answer.Judge(400.0, sign * 0.1);
+        answer.Judge(400.0, sign * 0.1, 0.0);
         Assert.AreEqual(0.0, answer.Missing, "the first one says nothing");
-        answer.Judge(12.1, sign * 0.1);
-        Assert.AreEqual(0.0, answer.Missing, "3.025 % of 400 ohm cm2");
-        answer.Judge(400.0, sign * 0.1);
-        answer.Judge(11.9, sign * 0.1);
-        Assert.AreEqual(1.0 - 11.9 / 400.0, answer.Missing, 1e-12);
-        answer.Judge(-400.0, sign * 0.1);
+        answer.Judge(9.9, sign * 0.1, 0.0);
+        Assert.AreEqual(1.0 - 9.9 / 400.0, answer.Missing, 1e-12);
+        answer.Judge(-400.0, sign * 0.1, 0.0);
         Assert.AreEqual(2.0, answer.Missing, 1e-12, "the wrong sign is less than nothing");
-        answer.Judge(390.0, sign * 0.1);
+        answer.Judge(390.0, sign * 0.1, 0.0);
         Assert.AreEqual(0.0, answer.Missing, "answered again");
-        answer.Judge(0.0, sign * 0.1);
+        answer.Judge(0.0, sign * 0.1, 0.0);
         Assert.AreEqual(1.0, answer.Missing, 1e-12);
         answer.Forget();
         Assert.AreEqual(0.0, answer.Missing);
+        answer.Judge(10.1, sign * 0.1, 0.0);
+        Assert.AreEqual(0.0, answer.Missing, "more than a millivolt is an answer");
+    }
+
+    [TestMethod]
+    public void A_step_is_held_against_the_best_of_the_last_four()
+    {
+        var answer = new StepAnswer();
+        answer.Judge(100.0, 0.1, 0.0);
+        for (int i = 0; i < 3; i++)
+        {
+            answer.Judge(4000.0, 0.1, 0.0);
+        }
+
+        answer.Judge(4.0, 0.1, 0.0);
+        Assert.AreEqual(0.0, answer.Missing, "4 % of the best");
+        for (int i = 0; i < 4; i++)
+        {
+            answer.Judge(4000.0, 0.1, 0.0);
+        }
+
+        answer.Judge(4.0, 0.1, 0.0);
+        Assert.AreEqual(0.999, answer.Missing, 1e-12, "what came before the last four is forgotten");
+    }
+
+    [TestMethod]
+    public void A_step_tells_nothing_when_the_voltage_could_have_gone_half_of_the_answer_by_itself()
+    {
+        var answer = new StepAnswer();
+        answer.Judge(400.0, 0.1, 0.0);
+        answer.Judge(0.0, 0.1, 0.0201);
+        Assert.AreEqual(0.0, answer.Missing);
+        answer.Judge(0.0, 0.1, 0.0199);
+        Assert.AreEqual(1.0, answer.Missing, 1e-12);
     }
 
     [TestMethod]
     public void A_step_whose_answer_would_be_eight_millivolts_or_less_says_nothing()
     {
         var answer = new StepAnswer();
-        answer.Judge(400.0, 0.1);
-        answer.Judge(0.0, 0.0199);
+        answer.Judge(400.0, 0.1, 0.0);
+        answer.Judge(0.0, 0.0199, 0.0);
         Assert.AreEqual(0.0, answer.Missing);
-        answer.Judge(0.0, 0.0201);
+        answer.Judge(0.0, 0.0201, 0.0);
         Assert.AreEqual(1.0, answer.Missing, 1e-12);
     }
 
@@ -199,21 +231,26 @@ public sealed class PlausibilityPartTests
     {
         SteadyCurrent current = Settled(100.0);
         var resistance = new ApparentResistance();
-        Assert.AreEqual(1.0, resistance.Share(sign * 0.05, sign * 0.1, current, Cycle), "the first one says nothing");
-        Assert.AreEqual(0.8, resistance.Share(sign * 0.04, sign * 0.1, current, 60.0), 1e-12);
-        Assert.AreEqual(1.0, resistance.Share(sign * 0.04, sign * 0.1, current, Cycle), 1e-12, "the mean of a minute has followed");
-        Assert.AreEqual(0.5, resistance.Share(sign * 0.02, sign * 0.1, current, 600.0), 1e-12);
+        Assert.AreEqual(1.0, resistance.Share(sign * 0.05, sign * 0.1, current, Pressure, Cycle), "the first one says nothing");
+        Assert.AreEqual(0.8, resistance.Share(sign * 0.04, sign * 0.1, current, Pressure, 60.0), 1e-12);
+        Assert.AreEqual(
+            1.0,
+            resistance.Share(sign * 0.04, sign * 0.1, current, Pressure, Cycle),
+            1e-12,
+            "the mean of a minute has followed"
+        );
+        Assert.AreEqual(0.5, resistance.Share(sign * 0.02, sign * 0.1, current, Pressure, 600.0), 1e-12);
         Assert.AreEqual(
             0.5,
-            resistance.Share(sign * 0.02, sign * 0.1, current, 600.0),
+            resistance.Share(sign * 0.02, sign * 0.1, current, Pressure, 600.0),
             1e-12,
             "a short does not become what it is compared with"
         );
-        Assert.AreEqual(0.25, resistance.Share(sign * 0.01, sign * 0.1, current, Cycle), 1e-12);
-        Assert.AreEqual(1.2, resistance.Share(sign * 0.048, sign * 0.1, current, 6.0), 1e-12);
+        Assert.AreEqual(0.25, resistance.Share(sign * 0.01, sign * 0.1, current, Pressure, Cycle), 1e-12);
+        Assert.AreEqual(1.2, resistance.Share(sign * 0.048, sign * 0.1, current, Pressure, 6.0), 1e-12);
         Assert.AreEqual(
             0.048 / 0.0408,
-            resistance.Share(sign * 0.048, sign * 0.1, current, Cycle),
+            resistance.Share(sign * 0.048, sign * 0.1, current, Pressure, Cycle),
             1e-9,
             "a tenth of the way after six seconds"
         );
@@ -224,11 +261,11 @@ public sealed class PlausibilityPartTests
     {
         SteadyCurrent current = Settled(100.0);
         var resistance = new ApparentResistance();
-        resistance.Share(0.1, 0.1, current, Cycle);
-        Assert.AreEqual(0.69, resistance.Share(0.069, 0.1, current, 60.0), 1e-12);
-        Assert.AreEqual(0.69, resistance.Share(0.069, 0.1, current, 60.0), 1e-12);
-        Assert.AreEqual(0.71, resistance.Share(0.071, 0.1, current, 60.0), 1e-12);
-        Assert.AreEqual(1.0, resistance.Share(0.071, 0.1, current, 60.0), 1e-12);
+        resistance.Share(0.1, 0.1, current, Pressure, Cycle);
+        Assert.AreEqual(0.69, resistance.Share(0.069, 0.1, current, Pressure, 60.0), 1e-12);
+        Assert.AreEqual(0.69, resistance.Share(0.069, 0.1, current, Pressure, 60.0), 1e-12);
+        Assert.AreEqual(0.71, resistance.Share(0.071, 0.1, current, Pressure, 60.0), 1e-12);
+        Assert.AreEqual(1.0, resistance.Share(0.071, 0.1, current, Pressure, 60.0), 1e-12);
     }
 
     [TestMethod]
@@ -236,16 +273,30 @@ public sealed class PlausibilityPartTests
     {
         SteadyCurrent current = Settled(100.0);
         var resistance = new ApparentResistance();
-        resistance.Share(0.05, 0.1, current, Cycle);
-        Assert.AreEqual(1.0, resistance.Share(0.01, 0.1, new SteadyCurrent(), Cycle), "not settled");
-        Assert.AreEqual(1.0, resistance.Share(0.01, 0.1, current, Cycle), "and begun anew after that");
-        Assert.AreEqual(0.5, resistance.Share(0.005, 0.1, current, Cycle), 1e-12);
-        Assert.AreEqual(1.0, resistance.Share(0.0001, 0.0099, current, Cycle), "too little current");
-        Assert.AreEqual(1.0, resistance.Share(0.00199, 0.01, current, Cycle), "begun anew");
-        Assert.AreEqual(1.0, resistance.Share(0.0001, 0.01, current, Cycle), "less than two millivolts are none");
-        Assert.AreEqual(1.0, resistance.Share(-0.05, 0.1, current, Cycle), "a negative resistance is no mean");
-        Assert.AreEqual(1.0, resistance.Share(0.05, 0.1, current, Cycle));
-        Assert.AreEqual(0.5, resistance.Share(0.025, 0.1, current, Cycle), 1e-12);
+        resistance.Share(0.05, 0.1, current, Pressure, Cycle);
+        Assert.AreEqual(1.0, resistance.Share(0.01, 0.1, new SteadyCurrent(), Pressure, Cycle), "not settled");
+        Assert.AreEqual(1.0, resistance.Share(0.01, 0.1, current, Pressure, Cycle), "and begun anew after that");
+        Assert.AreEqual(0.5, resistance.Share(0.005, 0.1, current, Pressure, Cycle), 1e-12);
+        Assert.AreEqual(1.0, resistance.Share(0.0001, 0.0099, current, Pressure, Cycle), "too little current");
+        Assert.AreEqual(1.0, resistance.Share(0.00199, 0.01, current, Pressure, Cycle), "begun anew");
+        Assert.AreEqual(1.0, resistance.Share(0.0001, 0.01, current, Pressure, Cycle), "less than two and a half millivolts are none");
+
+        resistance = new ApparentResistance();
+        Assert.AreEqual(1.0, resistance.Share(-0.05, 0.1, current, Pressure, Cycle), "a negative resistance is no mean");
+        Assert.AreEqual(1.0, resistance.Share(0.05, 0.1, current, Pressure, Cycle));
+        Assert.AreEqual(0.5, resistance.Share(0.025, 0.1, current, Pressure, Cycle), 1e-12);
+    }
+
+    [TestMethod]
+    public void What_a_press_takes_away_while_it_is_turned_on_is_no_short()
+    {
+        SteadyCurrent current = Settled(100.0);
+        var resistance = new ApparentResistance();
+        resistance.Share(0.1, 0.1, current, 5.0, Cycle);
+        Assert.AreEqual(0.2, resistance.Share(0.02, 0.1, current, 5.9, Cycle), 1e-12, "within a fifth nothing is explained");
+        Assert.AreEqual(0.8, resistance.Share(0.02, 0.1, current, 10.0, Cycle), 1e-12, "the square of twice the pressure");
+        Assert.AreEqual(1.0, resistance.Share(0.02, 0.1, current, 15.0, Cycle), 1e-12);
+        Assert.AreEqual(0.16, resistance.Share(0.001, 0.1, current, 100.0, Cycle), 1e-12, "four times at most");
     }
 
     private static SteadyCurrent Settled(double seconds)

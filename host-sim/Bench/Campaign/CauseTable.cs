@@ -76,11 +76,11 @@ internal static class CauseTable
         ("alert wire ", [HardwareOverCurrent], []),
         ("arm switch ", [], []),
         ("reset switch ", [], []),
-        ("supply ", s_late, []),
+        ("supply ", [LostWhileClosed, .. s_late], []),
         ("clock ", [.. s_late, .. s_stale], []),
         ("background task ", s_late, s_stale),
-        ("firmware ", s_late, s_stale),
-        ("board ", s_late, []),
+        ("firmware ", [LostWhileClosed, .. s_late], s_stale),
+        ("board ", [LostWhileClosed, .. s_late], []),
         ("link ", [], []),
         (
             "ina228 ",
@@ -91,8 +91,8 @@ internal static class CauseTable
         ("nau7802 ", [ConfigurationLost, StalePressure, .. s_pressure], s_pressureChannel),
         ("plate tmp117 ", [ConfigurationLost, StaleTemperature, .. s_temperature], s_temperatureChannel),
         ("wall tmp117 ", [ConfigurationLost, StaleTemperature, .. s_temperature], s_temperatureChannel),
-        ("mb85rc256v ", [MemoryFault], []),
-        ("memory ", [MemoryFault], []),
+        ("mb85rc256v ", [MemoryFault, LatchCorrupt, CalibrationCorrupt], []),
+        ("memory ", [MemoryFault, LatchCorrupt, CalibrationCorrupt], []),
         ("bus ", [.. s_stale, ConfigurationLost], []),
     ];
 
