@@ -1,3 +1,4 @@
+using System.Globalization;
 using SSBms.Bench.Runs;
 using SSBms.Control;
 using SSBms.Runtime;
@@ -106,6 +107,8 @@ public sealed class BoardTests
         board.Pressure = 10.5;
         Thread.Sleep(200);
         Assert.AreEqual((0, "done\n"), Short(shell.Run("board", board.Port, "capture", "pressure", "2", "10.0")));
+        Assert.AreEqual((1, "refused: not while the key switch is off\n"), Short(shell.Run("board", board.Port, "calibrate")));
+        board.KeyOn = true;
         Assert.AreEqual((0, "done\n"), Short(shell.Run("board", board.Port, "calibrate")));
         (_, string output, _) = shell.Run("board", board.Port, "calibration");
         Assert.MatchesRegex(@"pressure +gain +0\.952", output);
@@ -118,6 +121,7 @@ public sealed class BoardTests
         using LiveBoard board = LiveBoard.Guarding("chen2020-lfp");
         using var shell = new Shell();
         board.WaitFor(ProtectionState.Standby);
+        board.KeyOn = true;
         (int code, string output, _) = shell.Run("board", board.Port, "calibrate");
         Assert.AreEqual(1, code);
         Assert.StartsWith("refused: a point is missing", output);
@@ -127,6 +131,33 @@ public sealed class BoardTests
         (code, _, string error) = shell.Run("board", board.Port, "capture", "mood", "1", "1");
         Assert.AreEqual(2, code);
         Assert.Contains("there is no channel \"mood\"", error);
+    }
+
+    [TestMethod]
+    public void The_minute_before_a_trip_is_written_as_a_table()
+    {
+        using LiveBoard board = LiveBoard.Guarding("chen2020-lfp");
+        using var shell = new Shell();
+        board.WaitFor(ProtectionState.Standby);
+        board.ArmSwitchOn = true;
+        board.WaitFor(ProtectionState.Operating);
+        board.Voltage = 5.0;
+        board.WaitFor(ProtectionState.Tripped);
+        Thread.Sleep(300);
+        (int code, string output, _) = shell.Run("board", board.Port, "minutes", "--out", "night");
+        Assert.AreEqual(0, code);
+        Assert.Contains("trip-1.csv", output);
+        string[] lines = File.ReadAllLines(Path.Combine(shell.Folder, "night", "trip-1.csv"));
+        Assert.AreEqual("time_s,cell_voltage_v,current_a,stack_pressure_mpa,plate_temperature_degc,wall_temperature_degc", lines[0]);
+        double[] times = [.. lines.Skip(1).Select(line => double.Parse(line.Split(',')[0], CultureInfo.InvariantCulture))];
+        Assert.IsGreaterThan(5, times.Length);
+        Assert.IsTrue(times.Zip(times.Skip(1)).All(pair => pair.First < pair.Second), "in order");
+        Assert.IsInRange(-0.3, 0.0, times[^1]);
+
+        File.WriteAllText(Path.Combine(shell.Folder, "taken"), "");
+        (code, _, string error) = shell.Run("board", board.Port, "minutes", "--out", "taken");
+        Assert.AreEqual(2, code);
+        Assert.Contains("taken", error);
     }
 
     [TestMethod]

@@ -10,7 +10,8 @@ public sealed class UncommandedOpeningTests
 {
     [TestMethod]
     [DataRow(160, DiagnosisCode.CycleOverrun)]
-    [DataRow(230, DiagnosisCode.CycleOverrun)]
+    [DataRow(190, DiagnosisCode.CycleOverrun)]
+    [DataRow(230, DiagnosisCode.HeartbeatLapse)]
     [DataRow(400, DiagnosisCode.HeartbeatLapse)]
     [DataRow(900, DiagnosisCode.HeartbeatLapse)]
     public void A_task_that_blocks_ends_in_a_trip_and_the_contactor_stays_open(int milliseconds, DiagnosisCode code)
