@@ -42,7 +42,7 @@ public static class BoardCommand
             Verb("status", "Print the next status.", port, Status),
             Verb("limits", "Print what is guarded now, at the present temperature and pressure.", port, Limits),
             Verb("log", "Print the event log, and the last trips with all that was known.", port, Log),
-            BoardMinutes.Create(),
+            BoardMinutes.Create(port),
             capture,
             Verb("calibrate", "Calibrate from the points taken, and store.", port, board => Answer(board.Calibrate())),
             Verb("calibration", "Print the calibration.", port, Calibration),

@@ -12,9 +12,9 @@ internal static class BoardMinutes
     private const string Header = "time_s,cell_voltage_v,current_a,stack_pressure_mpa,plate_temperature_degc,wall_temperature_degc";
 
     /// <summary>Builds the command.</summary>
-    public static Command Create()
+    /// <param name="port">The port of the board.</param>
+    public static Command Create(Argument<string> port)
     {
-        Argument<string> port = BoardCommand.Port();
         var folder = new Option<string?>("--out") { Description = "folder for the files (default: here)", HelpName = "DIR" };
         var command = new Command(
             "minutes",
