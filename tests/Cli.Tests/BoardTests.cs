@@ -141,6 +141,7 @@ public sealed class BoardTests
         board.WaitFor(ProtectionState.Standby);
         board.ArmSwitchOn = true;
         board.WaitFor(ProtectionState.Operating);
+        Thread.Sleep(300);
         board.Voltage = 5.0;
         board.WaitFor(ProtectionState.Tripped);
         Thread.Sleep(300);
