@@ -32,6 +32,20 @@ public sealed class MorningTests
     }
 
     [TestMethod]
+    public void A_profile_that_rots_takes_no_trip_with_it()
+    {
+        RunResult run = Steps.With(
+            Afterwards,
+            "Fault memory flipped 0x04F6.5 after 5 s",
+            "Fault nau7802 off after 10 s",
+            "Charge at 0.05 mA/cm2 for 1 minute"
+        );
+        Assert.AreEqual("stale-pressure", run.Trip?.Diagnosis);
+        Assert.AreEqual(1.0, run.Figures["trip_kept"]);
+        Assert.AreEqual(1.0, run.Figures["reason_left"]);
+    }
+
+    [TestMethod]
     public void That_the_operator_switched_off_is_a_reason()
     {
         RunResult run = Steps.With(Afterwards, "Fault arm switch stuck-off after 10 s", "Charge at 0.05 mA/cm2 for 1 minute");

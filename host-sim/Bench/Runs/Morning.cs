@@ -31,11 +31,21 @@ internal readonly record struct Morning(bool? TripKept, bool? ReasonLeft)
         }
 
         PowerCycle(fixture);
-        Guard? guard = fixture.Control?.Guard;
-        DiagnosisCode held = guard is { State: ProtectionState.Tripped } ? guard.Trip.Code : DiagnosisCode.None;
+        DiagnosisCode held = Held(fixture);
         bool kept = held != DiagnosisCode.None && DiagnosisNames.Of(held) == trip?.Diagnosis && !fixture.IsConnected;
         bool told = held != DiagnosisCode.None || Tells(fixture.Firmware!.Stores.Log);
         return new Morning(trip is null ? null : kept, openings == 0 ? null : told);
+    }
+
+    /// <summary>The trip that the board goes by. One whose profile has rotted guards nothing and closes nothing; its latch waits for the next.</summary>
+    private static DiagnosisCode Held(VirtualFixture fixture)
+    {
+        if (fixture.Control is not { } control)
+        {
+            return (DiagnosisCode)fixture.Firmware!.Stores.Latch.Code;
+        }
+
+        return control.Guard.State == ProtectionState.Tripped ? control.Guard.Trip.Code : DiagnosisCode.None;
     }
 
     private static void PowerCycle(VirtualFixture fixture)
