@@ -1,3 +1,5 @@
+using SSBms.Device.Tests;
+
 namespace SSBms.Control.Tests;
 
 /// <summary>What the guard tells contactor, cycler and comparator.</summary>
@@ -221,24 +223,12 @@ public sealed class GuardDecisionTests
 
     private static Settings Cell(bool bothLithium, double plating, double stripping)
     {
-        var settings = new Settings
-        {
-            BothElectrodesLithium = bothLithium,
-            PlatingCcd = new LimitTable([25.0], [5.0], [plating]),
-            StrippingCcd = new LimitTable([25.0], [5.0], [stripping]),
-        };
+        Settings settings = GarnetCell.Settings(bothLithium, cycleSeconds: 0.1);
+        settings.PlatingCcd = new LimitTable([25.0], [5.0], [plating]);
+        settings.StrippingCcd = new LimitTable([25.0], [5.0], [stripping]);
         settings.Set(Setting.Area, Area);
         settings.Set(Setting.VoltageFloor, -1.0);
         settings.Set(Setting.VoltageCeiling, 4.0);
-        settings.Set(Setting.TemperatureFloor, -10.0);
-        settings.Set(Setting.TemperatureCeiling, 50.0);
-        settings.Set(Setting.PressureWall, 25.0);
-        settings.Set(Setting.ArealCapacity, 0.45);
-        settings.Set(Setting.ResistanceActivation, 0.40);
-        settings.Set(Setting.DiffusionDensity, 0.05);
-        settings.Set(Setting.CreepDensity, 0.15);
-        settings.Set(Setting.CreepExponent, 1.0);
-        settings.Set(Setting.CreepActivation, 0.38);
         return settings;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SSBms.Device.Tests;
 using SSBms.Tests;
 
 namespace SSBms.Control.Tests;
@@ -259,19 +260,10 @@ public sealed class SettingTests
     private static Settings Sound()
     {
         var table = new LimitTable([25.0], [5.0], [0.3]);
-        var settings = new Settings { PlatingCcd = table, StrippingCcd = table };
+        Settings settings = GarnetCell.Settings(bothLithium: false, cycleSeconds: 0.1);
+        settings.PlatingCcd = table;
+        settings.StrippingCcd = table;
         settings.Set(Setting.Area, 1.0);
-        settings.Set(Setting.VoltageFloor, 2.5);
-        settings.Set(Setting.VoltageCeiling, 4.0);
-        settings.Set(Setting.TemperatureFloor, -10.0);
-        settings.Set(Setting.TemperatureCeiling, 50.0);
-        settings.Set(Setting.PressureWall, 25.0);
-        settings.Set(Setting.ArealCapacity, 0.45);
-        settings.Set(Setting.ResistanceActivation, 0.40);
-        settings.Set(Setting.DiffusionDensity, 0.05);
-        settings.Set(Setting.CreepDensity, 0.15);
-        settings.Set(Setting.CreepExponent, 1.0);
-        settings.Set(Setting.CreepActivation, 0.38);
         return settings;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using SSBms.Drivers;
 
 namespace SSBms.Runtime;
@@ -13,10 +14,10 @@ public sealed class HistorySender
     private readonly ILinkPort _port;
     private readonly LogEntry _entry = new LogEntry();
     private readonly TripPart _trip = new TripPart();
+    private readonly MinuteBlock _block = new MinuteBlock();
     private long _nextEntry;
     private long _nextTrip;
     private int _nextPart;
-    private readonly MinuteBlock _block = new MinuteBlock();
     private int _nextPlace = MinuteLog.Capacity + 1;
 
     /// <summary>Binds the sender.</summary>
@@ -145,19 +146,12 @@ public sealed class HistorySender
         }
 
         part = buffer[start + PartOffset];
-        for (int i = 0; i < TripPart.Size; i++)
-        {
-            trip.Bytes[i] = buffer[start + TripOffset + i];
-        }
-
+        Array.Copy(buffer, start + TripOffset, trip.Bytes, 0, TripPart.Size);
         return trip.IsWhole;
     }
 
     private void Copy(byte[] bytes, int start)
     {
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            _writer.Buffer[start + i] = bytes[i];
-        }
+        Array.Copy(bytes, 0, _writer.Buffer, start, bytes.Length);
     }
 }

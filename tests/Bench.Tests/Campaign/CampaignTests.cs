@@ -7,7 +7,15 @@ namespace SSBms.Bench.Tests.Campaign;
 [TestClass]
 public sealed class CampaignTests
 {
-    private static readonly string[] s_never = [CampaignVerdict.Exception, CampaignVerdict.Violation, CampaignVerdict.Unready];
+    private static readonly string[] s_never =
+    [
+        CampaignVerdict.Exception,
+        CampaignVerdict.Violation,
+        CampaignVerdict.TripLost,
+        CampaignVerdict.NoReason,
+        CampaignVerdict.ClosedAgain,
+        CampaignVerdict.Unready,
+    ];
 
     public TestContext TestContext { get; set; } = null!;
 
