@@ -6,6 +6,9 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class CurrentLimits
 {
+    /// <summary>For so many cycles the limits hold that were computed last.</summary>
+    private const int HeldCycles = 2;
+
     private readonly LimitTable _plating;
     private readonly LimitTable _stripping;
     private readonly bool _sameCcd;
@@ -22,6 +25,8 @@ public sealed class CurrentLimits
     private readonly double _temperatureBand;
     private readonly double _wall;
     private readonly double _wallBand;
+    private readonly double _smallestPressure;
+    private int _missed = HeldCycles;
     private double _hottest;
     private double _coldest;
     private double _temperatureFactor;
@@ -51,6 +56,7 @@ public sealed class CurrentLimits
         _temperatureCeiling = settings.Get(Setting.TemperatureCeiling);
         _temperatureBand = settings.Get(Setting.TemperatureBand);
         _wall = settings.Get(Setting.PressureWall);
+        _smallestPressure = settings.Get(Setting.SmallestPressure);
         _wallBand = _wall * (1.0 - settings.Get(Setting.WallDerateFraction));
     }
 
@@ -73,7 +79,17 @@ public sealed class CurrentLimits
             setIn[(int)Quantity.StackPressure] != Quantities.Unknown
             && setIn[(int)Quantity.ColdestTemperature] != Quantities.Unknown
             && setIn[(int)Quantity.CellVoltage] != Quantities.Unknown;
-        if (!measured)
+        if (measured)
+        {
+            _missed = 0;
+        }
+        else if (_missed < HeldCycles)
+        {
+            // What was allowed a moment ago still is: a reading that was missed is no reason to stop the cycler.
+            _missed++;
+            return;
+        }
+        else
         {
             // Without pressure or temperature no current is known to be safe; the stale channel itself trips soon.
             Forget(quantities);
@@ -111,7 +127,8 @@ public sealed class CurrentLimits
         if (quantities.SetIn[(int)Quantity.StrippingDensity] != Quantities.Unknown)
         {
             double density = quantities.Value[(int)Quantity.StrippingDensity];
-            quantities.Set(Quantity.CriticalPressure, _replenishment.CriticalPressure(density, coldest));
+            double critical = _replenishment.CriticalPressure(density, coldest);
+            quantities.Set(Quantity.CriticalPressure, critical > _smallestPressure ? critical : _smallestPressure);
         }
         else
         {

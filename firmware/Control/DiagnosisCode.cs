@@ -126,6 +126,9 @@ public enum DiagnosisCode
     /// <summary>The contactor stayed closed without heartbeats.</summary>
     HeartbeatUnproven = 40,
 
+    /// <summary>A channel misses readings now and then.</summary>
+    MissedReadings = 41,
+
     /// <summary>One more than the last code.</summary>
     Count,
 }

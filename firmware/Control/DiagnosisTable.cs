@@ -158,6 +158,15 @@ public static class DiagnosisTable
                 "ABSURD READING"
             ),
             Diagnosis.Above(
+                DiagnosisCode.MissedReadings,
+                Quantity.MissedReadings,
+                Quantity.MissedReadingsLimit,
+                1,
+                Response.Warn,
+                "READINGS MISSED",
+                SettledSamples
+            ),
+            Diagnosis.Above(
                 DiagnosisCode.VoltageDisagreement,
                 Quantity.VoltageDisagreement,
                 Quantity.VoltageDisagreementLimit,

@@ -8,13 +8,17 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class Diagnostics
 {
+    private const int QuantityMask = 0x7F;
+    private const int Upper = 0x80;
+
     private readonly Diagnosis[] _rows;
 
-    // One byte each: there are fewer quantities than that, and a row counts no further.
+    // One byte each: there are fewer quantities than that, and a row counts no further. First those that are judged in nearly every
+    // cycle, then those of what is only found.
     private readonly byte[] _watched;
-
     private readonly byte[] _limits;
-    private readonly bool[] _upper;
+    private readonly byte[] _row;
+    private readonly int _steady;
     private readonly byte[] _beyond;
     private readonly byte[] _within;
     private readonly bool[] _raised;
@@ -28,13 +32,9 @@ public sealed class Diagnostics
         _rows = rows;
         _watched = new byte[rows.Length];
         _limits = new byte[rows.Length];
-        _upper = new bool[rows.Length];
-        for (int i = 0; i < rows.Length; i++)
-        {
-            _watched[i] = (byte)rows[i].Watched;
-            _limits[i] = (byte)rows[i].Bound;
-            _upper[i] = rows[i].UpperBound;
-        }
+        _row = new byte[rows.Length];
+        _steady = Arrange(0, false);
+        Arrange(_steady, true);
 
         _beyond = new byte[rows.Length];
         _within = new byte[rows.Length];
@@ -84,15 +84,22 @@ public sealed class Diagnostics
     /// <param name="quantities">The quantities.</param>
     public void Evaluate(Quantities quantities)
     {
+        Evaluate(quantities, 0, _steady);
+        if (quantities.FoundIn == quantities.Cycle)
+        {
+            Evaluate(quantities, _steady, _rows.Length);
+        }
+    }
+
+    private void Evaluate(Quantities quantities, int from, int to)
+    {
         byte[] limits = _limits;
-        bool[] upper = _upper;
         byte[] counts = _beyond;
         double[] values = quantities.Value;
         int[] setIn = quantities.SetIn;
         int cycle = quantities.Cycle;
         byte[] all = _watched;
-        int count = all.Length;
-        for (int i = 0; i < count; i++)
+        for (int i = from; i < to; i++)
         {
             int watched = all[i];
             if (setIn[watched] != cycle)
@@ -101,21 +108,40 @@ public sealed class Diagnostics
                 continue;
             }
 
-            int limit = limits[i];
+            int bound = limits[i];
+            int limit = bound & QuantityMask;
             if (setIn[limit] == Quantities.Unknown)
             {
                 continue;
             }
 
-            if (upper[i] ? values[watched] > values[limit] : values[watched] < values[limit])
+            int row = _row[i];
+            if (bound >= Upper ? values[watched] > values[limit] : values[watched] < values[limit])
             {
-                Beyond(i, _rows[i].Samples);
+                Beyond(row, _rows[row].Samples);
             }
-            else if (counts[i] > 0)
+            else if (counts[row] > 0)
             {
-                Within(i, _rows[i].ClearSamples);
+                Within(row, _rows[row].ClearSamples);
             }
         }
+    }
+
+    /// <summary>Places the rows of what is found, or the others.</summary>
+    private int Arrange(int place, bool found)
+    {
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            if (_rows[i].Watched >= Quantities.FirstFinding == found)
+            {
+                _watched[place] = (byte)_rows[i].Watched;
+                _limits[place] = (byte)((int)_rows[i].Bound | (_rows[i].UpperBound ? Upper : 0));
+                _row[place] = (byte)i;
+                place++;
+            }
+        }
+
+        return place;
     }
 
     /// <summary>The first raised row that trips.</summary>

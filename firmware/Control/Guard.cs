@@ -191,8 +191,11 @@ public sealed class Guard
     /// <summary>Halves what is allowed while a row is raised that is no reason to open, but one to be careful.</summary>
     private void Restrict()
     {
-        Quantities.Set(Quantity.AllowedPlating, Restricted * Quantities.Get(Quantity.AllowedPlating));
-        Quantities.Set(Quantity.AllowedStripping, Restricted * Quantities.Get(Quantity.AllowedStripping));
+        if (Quantities.IsFresh(Quantity.AllowedPlating))
+        {
+            Quantities.Set(Quantity.AllowedPlating, Restricted * Quantities.Get(Quantity.AllowedPlating));
+            Quantities.Set(Quantity.AllowedStripping, Restricted * Quantities.Get(Quantity.AllowedStripping));
+        }
     }
 
     private void Tell(Decision decision)
@@ -253,6 +256,7 @@ public sealed class Guard
         }
 
         Quantities.Set(Quantity.Half, 0.5);
+        Quantities.Set(Quantity.MissedReadingsLimit, MissedReadings.Limit);
         Quantities.Set(Quantity.CycleTimeLimit, LateCycle * settings.Get(Setting.Cycle));
         Quantities.Set(Quantity.HeartbeatLimit, SilentCycles * board.LongestCycle);
         Quantities.Set(Quantity.OpenCurrentLimit, OpenCurrentShare * board.LargestCurrent);
@@ -262,6 +266,7 @@ public sealed class Guard
     private void FindNothing()
     {
         Quantities.Set(Quantity.ImplausibleReading, 0.0);
+        Quantities.Set(Quantity.MissedReadings, 0.0);
         Quantities.Set(Quantity.ConfigurationLost, 0.0);
         Quantities.Set(Quantity.HardwareTrip, 0.0);
         Quantities.Set(Quantity.MemoryFault, 0.0);

@@ -6,6 +6,9 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class Quantities
 {
+    /// <summary>The first of those that are 0 unless something is wrong; none of the others comes after it.</summary>
+    public const Quantity FirstFinding = Quantity.ImplausibleReading;
+
     /// <summary>What <see cref="SetIn"/> holds for a quantity without a value.</summary>
     internal const int Unknown = 0;
 
@@ -19,6 +22,9 @@ public sealed class Quantities
 
     /// <summary>The present cycle.</summary>
     internal int Cycle = 1;
+
+    /// <summary>The cycle in which a finding was set last.</summary>
+    internal int FoundIn;
 
     /// <summary>Starts a cycle: nothing is fresh any more.</summary>
     public void BeginCycle()
@@ -38,6 +44,10 @@ public sealed class Quantities
             int index = (int)quantity;
             Value[index] = value;
             SetIn[index] = Cycle;
+            if (index >= (int)FirstFinding)
+            {
+                FoundIn = Cycle;
+            }
         }
         else
         {

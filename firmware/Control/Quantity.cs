@@ -66,73 +66,9 @@ public enum Quantity
     [Unit("s")]
     TemperatureAge,
 
-    /// <summary>Number (<see cref="MeasuredChannel"/>) of the first channel that reported a value that no cell and fixture can have; 0 when none did.</summary>
-    [Unit("")]
-    ImplausibleReading,
-
-    /// <summary>Number (<see cref="MeasuredChannel"/>) of the first channel whose chip does not hold its configuration; 0 when all do.</summary>
-    [Unit("")]
-    ConfigurationLost,
-
-    /// <summary>1 when the current monitor's comparator has tripped, else 0.</summary>
-    [Unit("")]
-    HardwareTrip,
-
-    /// <summary>1 when log and latch cannot be stored, else 0.</summary>
-    [Unit("")]
-    MemoryFault,
-
-    /// <summary>1 when the stored calibration cannot be read, else 0.</summary>
-    [Unit("")]
-    CalibrationCorrupt,
-
-    /// <summary>How long the contactor has not been where it was told to be, s.</summary>
-    [Unit("s")]
-    ContactorMismatch,
-
-    /// <summary>1 when contacts that were closed, and are told to be, are reported open, else 0.</summary>
-    [Unit("")]
-    UncommandedOpening,
-
-    /// <summary>Time since the last heartbeat when contacts have opened that are told to be closed, s; else 0.</summary>
-    [Unit("s")]
-    HeartbeatSilence,
-
-    /// <summary>Time from one cycle to the next where it is too long, and the contactor is told to be closed, s; else 0.</summary>
-    [Unit("s")]
-    LateCycle,
-
-    /// <summary>How long past its time the comparator has not opened the contactor that it was made to open, s; else 0.</summary>
-    [Unit("s")]
-    ComparatorOverdue,
-
-    /// <summary>How long the contactor has stayed closed without heartbeats past the longest that the monostable holds, s; else 0.</summary>
-    [Unit("s")]
-    LapseOverdue,
-
-    /// <summary>Current, A, without sign, while the contactor is told to be open and has had its time to; before that 0.</summary>
-    [Unit("A")]
-    CurrentThroughOpen,
-
-    /// <summary>How far the voltage has jumped while the current stayed, V; 0 when it did not.</summary>
-    [Unit("V")]
-    VoltageJump,
-
-    /// <summary>Share of the last resistance that the voltage's answer to the newest current step lacks, 1; 0 while it answers.</summary>
-    [Unit("")]
-    UnansweredStep,
-
     /// <summary>Voltage over current of a cell between two lithium electrodes, over its own mean at this current, 1.</summary>
     [Unit("")]
     ResistanceShare,
-
-    /// <summary>How far the stack pressure has jumped, MPa; 0 when it did not.</summary>
-    [Unit("MPa")]
-    PressureJump,
-
-    /// <summary>How far one temperature has moved while the other stayed the same to the last bit, K; 0 while that is little.</summary>
-    [Unit("K")]
-    StuckTemperature,
 
     /// <summary>Charge moved since it last turned, mAh/cm².</summary>
     [Unit("mAh/cm²")]
@@ -282,9 +218,83 @@ public enum Quantity
     [Unit("")]
     ContactLossRatio,
 
+    /// <summary>Most readings that may be missed of late, 1.</summary>
+    [Unit("")]
+    MissedReadingsLimit,
+
     /// <summary>One half: the bound of every quantity that is 0 or 1.</summary>
     [Unit("")]
     Half,
+
+    // What is 0 unless something is wrong, to the end.
+
+    /// <summary>Number (<see cref="MeasuredChannel"/>) of the first channel that reported a value that no cell and fixture can have; 0 when none did.</summary>
+    [Unit("")]
+    ImplausibleReading,
+
+    /// <summary>Number (<see cref="MeasuredChannel"/>) of the first channel whose chip does not hold its configuration; 0 when all do.</summary>
+    [Unit("")]
+    ConfigurationLost,
+
+    /// <summary>1 when the current monitor's comparator has tripped, else 0.</summary>
+    [Unit("")]
+    HardwareTrip,
+
+    /// <summary>1 when log and latch cannot be stored, else 0.</summary>
+    [Unit("")]
+    MemoryFault,
+
+    /// <summary>Readings missed or absurd of late, of the channel that has most: one counts for a minute at the ordinary period.</summary>
+    [Unit("")]
+    MissedReadings,
+
+    /// <summary>1 when the stored calibration cannot be read, else 0.</summary>
+    [Unit("")]
+    CalibrationCorrupt,
+
+    /// <summary>How long the contactor has not been where it was told to be, s.</summary>
+    [Unit("s")]
+    ContactorMismatch,
+
+    /// <summary>1 when contacts that were closed, and are told to be, are reported open, else 0.</summary>
+    [Unit("")]
+    UncommandedOpening,
+
+    /// <summary>Time since the last heartbeat when contacts have opened that are told to be closed, s; else 0.</summary>
+    [Unit("s")]
+    HeartbeatSilence,
+
+    /// <summary>Time from one cycle to the next where it is too long, and the contactor is told to be closed, s; else 0.</summary>
+    [Unit("s")]
+    LateCycle,
+
+    /// <summary>How long past its time the comparator has not opened the contactor that it was made to open, s; else 0.</summary>
+    [Unit("s")]
+    ComparatorOverdue,
+
+    /// <summary>How long the contactor has stayed closed without heartbeats past the longest that the monostable holds, s; else 0.</summary>
+    [Unit("s")]
+    LapseOverdue,
+
+    /// <summary>Current, A, without sign, while the contactor is told to be open and has had its time to; before that 0.</summary>
+    [Unit("A")]
+    CurrentThroughOpen,
+
+    /// <summary>How far the voltage has jumped while the current stayed, V; 0 when it did not.</summary>
+    [Unit("V")]
+    VoltageJump,
+
+    /// <summary>Share of the last resistance that the voltage's answer to the newest current step lacks, 1; 0 while it answers.</summary>
+    [Unit("")]
+    UnansweredStep,
+
+    /// <summary>How far the stack pressure has jumped, MPa; 0 when it did not.</summary>
+    [Unit("MPa")]
+    PressureJump,
+
+    /// <summary>How far one temperature has moved while the other stayed the same to the last bit, K; 0 while that is little.</summary>
+    [Unit("K")]
+    StuckTemperature,
 
     /// <summary>How many quantities there are; not one itself.</summary>
     Count,

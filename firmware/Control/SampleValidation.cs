@@ -32,11 +32,13 @@ public sealed class SampleValidation
     private readonly double _zeroError;
     private readonly double _temperatureAge;
     private readonly double _area;
+    private readonly double _period;
     private readonly double _leastApart;
     private readonly bool _bothLithium;
     private MeasuredChannel _implausible;
     private bool _wrong;
     private bool _allNew;
+    private long _misses;
     private double _apart;
     private double _doubtFrom;
     private double _voltageBefore;
@@ -53,6 +55,7 @@ public sealed class SampleValidation
         _zeroError = board.RatedPressure * ZeroError;
         _temperatureAge = temperatureAge;
         _area = settings.Get(Setting.Area);
+        _period = settings.Get(Setting.Cycle);
         _leastApart = LeastApartShare * settings.Get(Setting.VoltageDisagreement);
         _doubtFrom = _leastApart;
         _bothLithium = settings.BothElectrodesLithium;
@@ -236,16 +239,24 @@ public sealed class SampleValidation
         Reading redundant = sample.RedundantVoltage;
         Reading current = sample.Current;
         Reading pressure = sample.StackPressure;
-        bool allNew = now >= 0 && voltage.TakenAt == now && redundant.TakenAt == now && current.TakenAt == now && pressure.TakenAt == now;
+        bool allNew =
+            now >= 0
+            && voltage.TakenAt == now
+            && redundant.TakenAt == now
+            && current.TakenAt == now
+            && pressure.TakenAt == now
+            && _implausible == MeasuredChannel.None;
         if (!allNew || !_allNew)
         {
+            _misses = MissedReadings.Next(_misses, sample, _implausible, _period);
+            quantities.Find(Quantity.MissedReadings, MissedReadings.Worst(_misses));
             quantities.Find(Quantity.VoltageAge, voltage.AgeSeconds(now));
             quantities.Find(Quantity.RedundantVoltageAge, redundant.AgeSeconds(now));
             quantities.Find(Quantity.CurrentAge, current.AgeSeconds(now));
             quantities.Find(Quantity.PressureAge, pressure.AgeSeconds(now));
         }
 
-        _allNew = allNew;
+        _allNew = allNew && _misses == 0;
     }
 
     /// <summary>A channel that must be new in every cycle; known for this cycle only.</summary>

@@ -84,6 +84,9 @@ public enum Setting
     /// <summary>Resistance over baseline that counts as loss of contact.</summary>
     ContactLossRatio,
 
+    /// <summary>Stack pressure below which the clamp counts as lost, whatever the current, MPa; 0 where a cell may be used without.</summary>
+    SmallestPressure,
+
     /// <summary>Shunt, Ω.</summary>
     Shunt,
 

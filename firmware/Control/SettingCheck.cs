@@ -65,6 +65,7 @@ public sealed class SettingCheck
     {
         Above("voltage_ceiling", Setting.VoltageCeiling, "voltage_floor", Setting.VoltageFloor);
         Above("temperature_ceiling", Setting.TemperatureCeiling, "temperature_floor", Setting.TemperatureFloor);
+        Above("pressure_wall", Setting.PressureWall, "smallest_pressure", Setting.SmallestPressure);
         Above("trip_fraction", Setting.TripFraction, "derate_fraction", Setting.DerateFraction);
     }
 

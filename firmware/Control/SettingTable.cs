@@ -110,6 +110,9 @@ public static class SettingTable
             case Setting.ContactLossRatio:
                 row.Guard("contact_loss_ratio", "1", 1.5, 1.01, 1000.0, Quantity.ContactLossRatio);
                 break;
+            case Setting.SmallestPressure:
+                row.Guard("smallest_pressure", "MPa", 0.0, 0.0, 1000.0, None);
+                break;
             // The board: the reference design. A board for pouch cells changes the shunt and nothing else.
             case Setting.Shunt:
                 row.Board("shunt", "ohm", 10.0, 0.0001, 10000.0);

@@ -41,12 +41,12 @@ public sealed class TripReport
     public void Record(Diagnosis row, Quantities quantities, long now)
     {
         Restore(row.Code, now, quantities.Get(row.Watched), quantities.Get(row.Bound));
-        double[] values = quantities.Value;
+        Array.Copy(quantities.Value, 0, _values, 0, _values.Length);
+        bool[] known = _known;
         int[] setIn = quantities.SetIn;
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < known.Length; i++)
         {
-            _values[i] = values[i];
-            _known[i] = setIn[i] != Quantities.Unknown;
+            known[i] = setIn[i] != Quantities.Unknown;
         }
 
         if (row.Watched == Quantity.HardwareTrip)

@@ -12,20 +12,22 @@ public sealed class QuantityUnitTests
     /// <summary>Ratios, and what is either so or not.</summary>
     private static readonly Quantity[] s_plain =
     [
-        Quantity.ImplausibleReading,
-        Quantity.ConfigurationLost,
-        Quantity.HardwareTrip,
-        Quantity.MemoryFault,
-        Quantity.CalibrationCorrupt,
-        Quantity.UncommandedOpening,
-        Quantity.UnansweredStep,
         Quantity.ResistanceShare,
         Quantity.ResistanceRatio,
         Quantity.UnansweredStepLimit,
         Quantity.HardShortShare,
         Quantity.SoftShortShare,
         Quantity.ContactLossRatio,
+        Quantity.MissedReadingsLimit,
         Quantity.Half,
+        Quantity.ImplausibleReading,
+        Quantity.ConfigurationLost,
+        Quantity.HardwareTrip,
+        Quantity.MemoryFault,
+        Quantity.MissedReadings,
+        Quantity.CalibrationCorrupt,
+        Quantity.UncommandedOpening,
+        Quantity.UnansweredStep,
     ];
 
     [TestMethod]

@@ -43,18 +43,80 @@ public sealed class GuardDecisionTests
     }
 
     [TestMethod]
-    public void In_a_cycle_without_pressure_the_comparator_stays_as_it_was_and_nothing_is_allowed()
+    [DataRow("voltage")]
+    [DataRow("current")]
+    [DataRow("pressure")]
+    public void Two_readings_missed_in_a_row_change_nothing_and_the_third_trips(string channel)
     {
         Guard guard = Operating(bothLithium: false);
-        double charge = _decision.HardwareTripCharge;
-        Measure(0.1);
-        _sample.StackPressure.Miss();
+        (double Trip, double Charge, double Discharge) before = Permitted();
+        Assert.IsGreaterThan(0.0, before.Charge);
+        Reading reading = Channel(channel);
+        for (int i = 0; i < 2; i++)
+        {
+            Measure(0.1, reading);
+            guard.Step(_sample, _decision);
+            Assert.IsFalse(guard.IsComplete);
+            Assert.IsTrue(_decision.CloseContactor);
+            Assert.AreEqual(before, Permitted());
+        }
+
+        Measure(0.1, reading);
         guard.Step(_sample, _decision);
-        Assert.IsFalse(guard.IsComplete);
-        Assert.IsTrue(_decision.CloseContactor, "one miss is no trip");
-        Assert.AreEqual(charge, _decision.HardwareTripCharge);
-        Assert.AreEqual(0.0, _decision.AllowedCharge);
-        Assert.AreEqual(0.0, _decision.AllowedDischarge);
+        Assert.IsFalse(_decision.CloseContactor);
+        Assert.AreEqual((0.0, 0.0), (_decision.AllowedCharge, _decision.AllowedDischarge));
+    }
+
+    [TestMethod]
+    public void While_a_row_asks_for_care_a_missed_reading_does_not_halve_what_is_half_already()
+    {
+        Guard guard = Operating(bothLithium: false);
+        _sample.MemoryFailed = true;
+        Cycles(guard, 5);
+        double half = _decision.AllowedCharge;
+        Measure(0.1, _sample.StackPressure);
+        guard.Step(_sample, _decision);
+        Assert.AreEqual(half, _decision.AllowedCharge);
+    }
+
+    [TestMethod]
+    [DataRow(5, false)]
+    [DataRow(7, true)]
+    public void Readings_missed_now_and_then_are_told_once_they_are_many(int misses, bool told)
+    {
+        Guard guard = Operating(bothLithium: false);
+        int row = Enumerable.Range(0, guard.Diagnostics.Count).First(i => guard.Diagnostics.Row(i).Code == DiagnosisCode.MissedReadings);
+        for (int i = 0; i < misses; i++)
+        {
+            Measure(0.1, _sample.Current);
+            guard.Step(_sample, _decision);
+            Cycles(guard, 60);
+        }
+
+        Assert.AreEqual(told, guard.Diagnostics.IsRaised(row));
+        Assert.AreEqual(ProtectionState.Operating, guard.State);
+        Cycles(guard, 20 * MissedReadings.CyclesToForget);
+        Assert.IsFalse(guard.Diagnostics.IsRaised(row));
+        Assert.AreEqual(0.0, guard.Quantities.Get(Quantity.MissedReadings));
+    }
+
+    [TestMethod]
+    public void Each_channel_has_its_own_misses()
+    {
+        Guard guard = Operating(bothLithium: false);
+        Reading[] channels = [_sample.CellVoltage, _sample.RedundantVoltage, _sample.Current, _sample.StackPressure];
+        for (int i = 0; i < channels.Length; i++)
+        {
+            for (int times = 0; times <= i; times++)
+            {
+                Measure(0.1, channels[i]);
+                guard.Step(_sample, _decision);
+                Cycles(guard, 1);
+            }
+        }
+
+        Assert.AreEqual(4.0, guard.Quantities.Get(Quantity.MissedReadings), 0.1, "of the channel that has most");
+        Assert.IsLessThanOrEqualTo(4.0, guard.Quantities.Get(Quantity.MissedReadings));
     }
 
     [TestMethod]
@@ -68,11 +130,7 @@ public sealed class GuardDecisionTests
         Cycles(guard, 10);
         Assert.AreEqual(ProtectionState.Standby, guard.State);
         Measure(0.1);
-        Reading reading =
-            channel == "voltage" ? _sample.CellVoltage
-            : channel == "current" ? _sample.Current
-            : channel == "pressure" ? _sample.StackPressure
-            : _sample.PlateTemperature;
+        Reading reading = Channel(channel);
         reading.Miss();
         reading.TakenAt = channel == "temperature" ? -1 : reading.TakenAt;
         guard.Step(_sample, _decision);
@@ -200,6 +258,7 @@ public sealed class GuardDecisionTests
             Quantity.UnansweredStep,
             Quantity.VoltageJump,
             Quantity.ComparatorOverdue,
+            Quantity.MissedReadings,
             Quantity.LapseOverdue,
             Quantity.StuckTemperature,
             Quantity.PressureJump,
@@ -246,6 +305,30 @@ public sealed class GuardDecisionTests
             Measure(0.1);
             guard.Step(_sample, _decision);
         }
+    }
+
+    private (double Trip, double Charge, double Discharge) Permitted()
+    {
+        return (_decision.HardwareTripCharge, _decision.AllowedCharge, _decision.AllowedDischarge);
+    }
+
+    private Reading Channel(string name)
+    {
+        return name switch
+        {
+            "voltage" => _sample.CellVoltage,
+            "current" => _sample.Current,
+            "pressure" => _sample.StackPressure,
+            _ => _sample.PlateTemperature,
+        };
+    }
+
+    private void Measure(double seconds, Reading missed)
+    {
+        (double value, long at) = (missed.Value, missed.TakenAt);
+        Measure(seconds);
+        missed.Miss();
+        (missed.Value, missed.TakenAt) = (value, at);
     }
 
     private void Measure(double seconds)

@@ -59,6 +59,7 @@ public static class TraceGroups
             case Quantity.HeartbeatSilence:
             case Quantity.LateCycle:
             case Quantity.ComparatorOverdue:
+            case Quantity.MissedReadings:
             case Quantity.LapseOverdue:
             case Quantity.CurrentThroughOpen:
             case Quantity.VoltageJump:
@@ -95,6 +96,7 @@ public static class TraceGroups
             case Quantity.AgeLimit:
             case Quantity.TemperatureAgeLimit:
             case Quantity.ContactorLimit:
+            case Quantity.MissedReadingsLimit:
             case Quantity.CycleTimeLimit:
             case Quantity.HeartbeatLimit:
             case Quantity.OpenCurrentLimit:

@@ -22,9 +22,6 @@ public sealed class RegisterDevice
         _address = address;
     }
 
-    /// <summary>How many transfers failed, retries included.</summary>
-    public int Failures { get; private set; }
-
     /// <summary>Reads an unsigned big-endian register.</summary>
     /// <param name="register">Its pointer.</param>
     /// <param name="bytes">Its width, 1 to 8 bytes.</param>
@@ -102,13 +99,6 @@ public sealed class RegisterDevice
     /// <summary>After a transfer that failed.</summary>
     private bool Repeat(int writeCount, int readCount)
     {
-        Failures++;
-        if (_bus.Transfer(_address, _out, writeCount, _in, readCount) == BusStatus.Ok)
-        {
-            return true;
-        }
-
-        Failures++;
-        return false;
+        return _bus.Transfer(_address, _out, writeCount, _in, readCount) == BusStatus.Ok;
     }
 }

@@ -13,7 +13,6 @@ public sealed class HistorySender
     private readonly FrameWriter _writer;
     private readonly ILinkPort _port;
     private readonly LogEntry _entry = new LogEntry();
-    private readonly TripPart _trip = new TripPart();
     private readonly MinuteBlock _block = new MinuteBlock();
     private long _nextEntry;
     private long _nextTrip;
@@ -94,10 +93,11 @@ public sealed class HistorySender
             return true;
         }
 
-        if (_stores.Trips.TryRead(_nextTrip, _nextPart, _trip))
+        TripPart? trip = _stores.Trips.Read(_nextTrip, _nextPart);
+        if (trip != null)
         {
             _writer.Buffer[FrameWriter.Start + PartOffset] = (byte)_nextPart;
-            Copy(_trip.Bytes, FrameWriter.Start + TripOffset);
+            Copy(trip.Bytes, FrameWriter.Start + TripOffset);
             _writer.Send(_port, (int)MessageType.TripPart, TripOffset + TripPart.Size);
         }
 

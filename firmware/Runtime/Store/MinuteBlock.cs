@@ -39,9 +39,11 @@ public sealed class MinuteBlock
 
     private static readonly double[] s_noScale = new double[0];
 
-    /// <summary>Counts per unit; only of a block that is written to.</summary>
+    // Only of a block that is written to.
+
+    /// <summary>Counts per unit.</summary>
     private double[] _perUnit = s_noScale;
-    private readonly Reading[] _channels = new Reading[Channels];
+    private Reading[]? _channels;
     private int _count;
     private int _check;
     private long _at;
@@ -73,6 +75,7 @@ public sealed class MinuteBlock
     public void SetScale(BoardRange range)
     {
         _perUnit = new double[Channels];
+        _channels = new Reading[Channels];
         double lowest = -range.LowestVoltage;
         Scale(0, lowest > range.HighestVoltage ? lowest : range.HighestVoltage);
         Scale(1, range.LargestCurrent);
@@ -91,16 +94,16 @@ public sealed class MinuteBlock
     /// <returns>True when it is full now.</returns>
     public bool Add(Sample sample)
     {
+        Reading[] channels = _channels!;
         if (_count == 0)
         {
             _at = sample.Now;
-            _channels[0] = sample.CellVoltage;
-            _channels[1] = sample.Current;
-            _channels[2] = sample.StackPressure;
+            channels[0] = sample.CellVoltage;
+            channels[1] = sample.Current;
+            channels[2] = sample.StackPressure;
         }
 
         _last = sample.Now;
-        Reading[] channels = _channels;
         double[] perUnit = _perUnit;
         byte[] bytes = Bytes;
         int check = _check;

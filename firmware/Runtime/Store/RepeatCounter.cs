@@ -21,7 +21,7 @@ public sealed class RepeatCounter
     private readonly ushort[] _times = new ushort[Keys];
     private readonly int[] _lastAt = new int[Keys];
     private readonly int[] _entry = new int[Keys];
-    private readonly ushort[] _stored = new ushort[Keys];
+    private readonly bool[] _isNew = new bool[Keys];
     private long _storeAt;
 
     /// <summary>True while there is a count that is not stored.</summary>
@@ -45,13 +45,13 @@ public sealed class RepeatCounter
         if (_times[key] == 0 || second - _lastAt[key] >= Episode)
         {
             _times[key] = 0;
-            _stored[key] = 0;
             _entry[key] = 0;
         }
 
         _lastAt[key] = second;
         _times[key] += (ushort)(_times[key] < ushort.MaxValue ? 1 : 0);
-        IsDirty |= _times[key] > OwnEntries;
+        _isNew[key] = _times[key] > OwnEntries;
+        IsDirty |= _isNew[key];
         return _times[key] <= OwnEntries;
     }
 
@@ -83,11 +83,10 @@ public sealed class RepeatCounter
 
         for (int key = 0; key < Keys; key++)
         {
-            int repeats = _times[key] - OwnEntries;
-            if (repeats > _stored[key] && _entry[key] > 0)
+            if (_isNew[key] && _entry[key] > 0)
             {
-                failed = !log.Count(_entry[key], repeats);
-                _stored[key] = failed ? _stored[key] : (ushort)repeats;
+                failed = !log.Count(_entry[key], _times[key] - OwnEntries);
+                _isNew[key] = failed;
                 return true;
             }
         }

@@ -93,14 +93,14 @@ public sealed class TripLog
         return _memory.Write(AddressOf(Newest, part + 1), _part.Bytes, TripPart.Size);
     }
 
-    /// <summary>Reads a part.</summary>
+    /// <summary>Reads a part, which is there until the next call.</summary>
     /// <param name="number">Number of the trip.</param>
     /// <param name="part">0 for the head, 1 to <see cref="ValueParts"/> for quantities.</param>
-    /// <param name="into">Where it goes.</param>
-    /// <returns>False when it was overwritten, never written whole, or the memory does not answer.</returns>
-    public bool TryRead(long number, int part, TripPart into)
+    /// <returns>The part; null when it was overwritten, never written whole, or the memory does not answer.</returns>
+    public TripPart? Read(long number, int part)
     {
-        return number > 0 && _memory.Read(AddressOf(number, part), into.Bytes, TripPart.Size) && into.IsWhole && into.Number == number;
+        bool read = number > 0 && _memory.Read(AddressOf(number, part), _part.Bytes, TripPart.Size);
+        return read && _part.IsWhole && _part.Number == number ? _part : null;
     }
 
     private int AddressOf(long number, int part)

@@ -179,6 +179,10 @@ public sealed class ExperimentReader
             [.. guarded, changes, steps, _root.Find("compare")],
             () => ReadSteps(steps, new StepReader(real, timetable, guard.Settings.Get(Setting.Cycle), _files), real.Kind == CellKind.Full)
         );
+        double pressure = Measures.Read(
+            fixture?.Find("pressure") ?? throw (fixture ?? node).Error("\"fixture\" needs a \"pressure\""),
+            Ranges.Pressure
+        );
         return new ExperimentCase
         {
             Name = name,
@@ -186,17 +190,14 @@ public sealed class ExperimentReader
             Catalogued = cell,
             Cell = real,
             ClampStiffness = ReadClamp(fixture?.Find("clamp")),
-            Pressure = Measures.Read(
-                fixture?.Find("pressure") ?? throw (fixture ?? node).Error("\"fixture\" needs a \"pressure\""),
-                Ranges.Pressure
-            ),
+            Pressure = pressure,
             Temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Ranges.Temperature) : 25.0,
             Seed = _seed ?? (ulong)(Find(node, "seed")?.Whole(0, int.MaxValue) ?? 1),
             FollowsLimits = cycler?.Find("follows_limits")?.Flag() ?? false,
             Compliance = cycler?.Find("compliance") is { } limit
                 ? Measures.Read(limit, Ranges.Compliance)
                 : ExperimentCase.OrdinaryCompliance,
-            Profile = ProfileFile.Make(cell.Id, 0, [_text], guard.Settings),
+            Profile = ProfileFile.Make(cell.Id, 0, [_text], guard.SettingsAt(pressure)),
             BeyondBoard = guard.BeyondBoard,
             Board = guard.Board,
             Steps = read.Steps,
@@ -210,10 +211,16 @@ public sealed class ExperimentReader
     private GuardSetup ReadGuard(InputNode node, CellDefinition cell)
     {
         double? cycle = Find(node, "cycle") is { } period ? ReadCycle(period) : null;
-        Settings settings = new SettingsReader(Find(node, "guard"), Find(node, "board")).Read(cell, cycle);
+        InputNode? written = Find(node, "guard");
+        Settings settings = new SettingsReader(written, Find(node, "board")).Read(cell, cycle);
         var board = new BoardConfiguration();
         board.LongestCycle = Math.Max(settings.Get(Setting.Cycle), board.LongestCycle);
-        return new GuardSetup(settings, board, SettingCheck.FirstFault(settings, board.RangeOf(settings)));
+        return new GuardSetup(
+            settings,
+            board,
+            SettingCheck.FirstFault(settings, board.RangeOf(settings)),
+            written?.Find("smallest_pressure") is not null
+        );
     }
 
     private StepList ReadSteps(InputNode steps, StepReader walk, bool fullCell)

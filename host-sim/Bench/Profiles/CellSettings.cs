@@ -37,6 +37,25 @@ public static class CellSettings
         return settings;
     }
 
+    /// <summary>The same settings once more.</summary>
+    /// <param name="settings">The settings; their tables are shared.</param>
+    public static Settings Copy(Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var copy = new Settings
+        {
+            BothElectrodesLithium = settings.BothElectrodesLithium,
+            PlatingCcd = settings.PlatingCcd,
+            StrippingCcd = settings.StrippingCcd,
+        };
+        for (int i = 0; i < (int)Setting.Count; i++)
+        {
+            copy.Set((Setting)i, settings.IsKnown((Setting)i) ? settings.Get((Setting)i) : double.NaN);
+        }
+
+        return copy;
+    }
+
     /// <summary>What the cathode takes; without one, what there is of lithium on an electrode.</summary>
     private static double Capacity(CellDefinition cell)
     {

@@ -22,6 +22,7 @@ public static class ReactionTrials
                 "judged by how far the other sensor moves, half a kelvin: the time is that of the cell, not of the board.",
             [DiagnosisCode.ChargeBeyondCapacity] =
                 "judged by charge, a third more than the cell holds: the time is that of the current, not of the board.",
+            [DiagnosisCode.MissedReadings] = "judged over minutes: so many that were missed, one by one.",
             [DiagnosisCode.LatchCorrupt] = "found when the board starts, beside an open contactor: it stays open.",
             [DiagnosisCode.CalibrationCorrupt] = "found when the board starts, beside an open contactor: it stays open.",
         };

@@ -80,7 +80,7 @@ public sealed class StudyFormTests
         ExperimentCase[] cases = [.. Enumerable.Range(1, 2).Select(number => study.Read(study.Run(number)).Cases[0])];
 
         Assert.AreSame(cases[0].Cell, cases[1].Cell);
-        Assert.AreSame(cases[0].Profile.Settings, cases[1].Profile.Settings);
+        Assert.AreSame(cases[0].Profile.Settings.PlatingCcd, cases[1].Profile.Settings.PlatingCcd);
         Assert.AreSame(cases[0].Expect[0], cases[1].Expect[0]);
         Assert.AreNotEqual(cases[0].Pressure, cases[1].Pressure);
         Assert.AreNotEqual(cases[0].Steps[0], cases[1].Steps[0]);
