@@ -27,12 +27,16 @@ public sealed class SampleValidation
 
     private const long NeverTaken = -1;
 
+    /// <summary>A gap between two temperatures, as a multiple of how old one may be, after which no rate is known.</summary>
+    private const double LongestGap = 3.0;
+
     private readonly double _largestCurrent;
     private readonly double _largestPressure;
     private readonly double _zeroError;
     private readonly double _temperatureAge;
     private readonly double _area;
     private readonly double _period;
+    private readonly WallLead _lead;
     private readonly double _leastApart;
     private readonly bool _bothLithium;
     private MeasuredChannel _implausible;
@@ -56,6 +60,7 @@ public sealed class SampleValidation
         _temperatureAge = temperatureAge;
         _area = settings.Get(Setting.Area);
         _period = settings.Get(Setting.Cycle);
+        _lead = new WallLead(settings.Get(Setting.WallLag), LongestGap * temperatureAge);
         _leastApart = LeastApartShare * settings.Get(Setting.VoltageDisagreement);
         _doubtFrom = _leastApart;
         _bothLithium = settings.BothElectrodesLithium;
@@ -221,13 +226,19 @@ public sealed class SampleValidation
             return;
         }
 
+        if (wallReading.Fresh)
+        {
+            _lead.Update(wall, sample.Now);
+        }
+
         if (plateReading.Fresh || wallReading.Fresh)
         {
             double hottest = plate > wall ? plate : wall;
             double coldest = plate > wall ? wall : plate;
-            quantities.Set(Quantity.HottestTemperature, hottest);
-            quantities.Set(Quantity.ColdestTemperature, coldest);
+            double ahead = wall + _lead.Value;
             quantities.Set(Quantity.TemperatureSpread, hottest - coldest);
+            quantities.Set(Quantity.HottestTemperature, hottest > ahead ? hottest : ahead);
+            quantities.Set(Quantity.ColdestTemperature, coldest < ahead ? coldest : ahead);
         }
     }
 

@@ -87,6 +87,9 @@ public enum Setting
     /// <summary>Stack pressure below which the clamp counts as lost, whatever the current, MPa; 0 where a cell may be used without.</summary>
     SmallestPressure,
 
+    /// <summary>Time constant with which the die wall follows the cell, s; 0 where it is not known.</summary>
+    WallLag,
+
     /// <summary>Shunt, Ω.</summary>
     Shunt,
 

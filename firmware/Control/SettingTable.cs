@@ -113,6 +113,9 @@ public static class SettingTable
             case Setting.SmallestPressure:
                 row.Guard("smallest_pressure", "MPa", 0.0, 0.0, 1000.0, None);
                 break;
+            case Setting.WallLag:
+                row.Guard("wall_lag", "s", 0.0, 0.0, 3600.0, None);
+                break;
             // The board: the reference design. A board for pouch cells changes the shunt and nothing else.
             case Setting.Shunt:
                 row.Board("shunt", "ohm", 10.0, 0.0001, 10000.0);

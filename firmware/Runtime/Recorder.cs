@@ -265,11 +265,10 @@ public sealed class Recorder
 
     private void WriteEvent()
     {
-        LogEntry entry = _queue.Peek();
-        Failed = !_log.Append(entry.At, entry.Kind, entry.Code, entry.Value, entry.Bound);
+        Failed = !_queue.Store(_log);
         if (!Failed)
         {
-            _repeats.Stored(entry.Kind, entry.Code, _log.LastSequence);
+            _repeats.Stored(_queue.Kind, _queue.Code, _log.LastSequence);
             _queue.Remove();
         }
     }

@@ -12,7 +12,6 @@ public sealed class HistorySender
     private readonly Stores _stores;
     private readonly FrameWriter _writer;
     private readonly ILinkPort _port;
-    private readonly LogEntry _entry = new LogEntry();
     private readonly MinuteBlock _block = new MinuteBlock();
     private long _nextEntry;
     private long _nextTrip;
@@ -69,9 +68,9 @@ public sealed class HistorySender
             return true;
         }
 
-        if (log.TryRead(_nextEntry, _entry))
+        if (log.TryRead(_nextEntry, log.Entry))
         {
-            _writer.Send(_port, (int)MessageType.LogEntry, LogEntryMessage.Write(_entry, _writer.Buffer, FrameWriter.Start));
+            _writer.Send(_port, (int)MessageType.LogEntry, LogEntryMessage.Write(log.Entry, _writer.Buffer, FrameWriter.Start));
         }
 
         _nextEntry++;

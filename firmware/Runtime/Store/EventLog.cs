@@ -27,7 +27,6 @@ public sealed class EventLog
     private readonly INonVolatileMemory _memory;
     private readonly int _start;
     private readonly byte[] _buffer = new byte[EntrySize];
-    private readonly LogEntry _scratch = new LogEntry();
 
     /// <summary>Places the ring in the memory; reads nothing yet.</summary>
     /// <param name="memory">The memory.</param>
@@ -45,6 +44,9 @@ public sealed class EventLog
         _start = start;
         Capacity = size / EntrySize;
     }
+
+    /// <summary>An entry to read into, for whoever has none; it holds until the log is used again.</summary>
+    public LogEntry Entry { get; } = new LogEntry();
 
     /// <summary>How many entries the ring holds before it overwrites the oldest.</summary>
     public int Capacity { get; }
@@ -64,9 +66,9 @@ public sealed class EventLog
                 return false;
             }
 
-            if (Decode(_scratch) && _scratch.Sequence > LastSequence)
+            if (Decode(Entry) && Entry.Sequence > LastSequence)
             {
-                LastSequence = _scratch.Sequence;
+                LastSequence = Entry.Sequence;
             }
         }
 
@@ -121,7 +123,7 @@ public sealed class EventLog
             return false;
         }
 
-        if (!Decode(_scratch) || _scratch.Sequence != sequence)
+        if (!Decode(Entry) || Entry.Sequence != sequence)
         {
             return true;
         }

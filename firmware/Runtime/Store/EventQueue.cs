@@ -14,7 +14,6 @@ public sealed class EventQueue
     private readonly byte[] _code = new byte[Capacity];
     private readonly double[] _value = new double[Capacity];
     private readonly double[] _bound = new double[Capacity];
-    private readonly LogEntry _longest = new LogEntry();
     private int _first;
     private int _count;
 
@@ -43,17 +42,19 @@ public sealed class EventQueue
         _count++;
     }
 
-    /// <summary>The event that waits longest, until the next call; only while the queue is not empty.</summary>
-    public LogEntry Peek()
+    /// <summary>Kind of the event that waits longest; only while the queue is not empty.</summary>
+    public EventKind Kind => (EventKind)_kind[_first];
+
+    /// <summary>Its code.</summary>
+    public int Code => _code[_first];
+
+    /// <summary>Stores the event that waits longest; it goes on waiting.</summary>
+    /// <param name="log">Where to.</param>
+    /// <returns>False when the memory did not take it.</returns>
+    public bool Store(EventLog log)
     {
-        LogEntry entry = _longest;
         int slot = _first;
-        entry.At = _at[slot];
-        entry.Kind = (EventKind)_kind[slot];
-        entry.Code = _code[slot];
-        entry.Value = _value[slot];
-        entry.Bound = _bound[slot];
-        return entry;
+        return log.Append(_at[slot], (EventKind)_kind[slot], _code[slot], _value[slot], _bound[slot]);
     }
 
     /// <summary>Takes the event that waits longest away.</summary>

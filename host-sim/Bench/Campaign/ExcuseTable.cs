@@ -53,7 +53,8 @@ internal static class ExcuseTable
             CampaignVerdict.Violation
                 when IsOf(facts, DiagnosisCode.OverTemperature, DiagnosisCode.UnderTemperature) && WrongThermometers() > 1 =>
                 BothThermometers,
-            CampaignVerdict.Violation when OfPart("monostable") && OfPart("firmware", "background task") => OneMonostable,
+            CampaignVerdict.Violation or CampaignVerdict.ClosedAgain when OfPart("monostable") && OfPart("firmware", "background task") =>
+                OneMonostable,
             CampaignVerdict.ClosedAgain when OfPart("arm switch") => Operator,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any(s_storesNothing) => OneMemory,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any("bus held") => MemoryOnBus,

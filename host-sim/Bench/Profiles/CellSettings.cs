@@ -24,6 +24,7 @@ public static class CellSettings
         settings.Set(Setting.VoltageCeiling, cell["voltage.ceiling"]);
         settings.Set(Setting.TemperatureFloor, cell["temperature.floor"]);
         settings.Set(Setting.TemperatureCeiling, cell["temperature.ceiling"]);
+        settings.Set(Setting.WallLag, cell["thermal.wall_lag"]);
         settings.Set(Setting.PressureWall, cell["pressure.wall"]);
         settings.Set(Setting.ArealCapacity, Capacity(cell));
         settings.Set(Setting.ResistanceActivation, cell["electrolyte.activation"]);

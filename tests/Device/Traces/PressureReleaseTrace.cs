@@ -90,7 +90,7 @@ public static class PressureReleaseTrace
             "249 limits D68E0BA4C1E7AD49",
             "249 bounds A30D49C921899FAE",
             "249 decided 7220E3D7770C4516",
-            "249 stored B50081EFA28F5ADC",
+            "249 stored 214F82355BD59A06",
         };
     }
 }

@@ -118,7 +118,7 @@ public static class VoidGrowthTrace
             "340 limits 5DE43E6370357C08",
             "340 bounds 3BF742CAD8ED2645",
             "340 decided 28E99E704BE11FDB",
-            "340 stored 98C80D9B3C53E38C",
+            "340 stored 00014424440360FD",
         };
     }
 }
