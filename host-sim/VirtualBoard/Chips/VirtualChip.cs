@@ -66,9 +66,22 @@ public abstract class VirtualChip : BusDevice
     /// <summary>True while measured data stay what they were.</summary>
     protected bool IsStuck => _fault == ChipFault.Stuck;
 
+    /// <summary>When a conversion ends next, or something else that time alone brings about, µs; long.MaxValue: never.</summary>
+    public long Due { get; protected set; } = long.MaxValue;
+
     /// <summary>Finishes all conversions that end up to a time, from the inputs as they were during each.</summary>
     /// <param name="nowMicroseconds">Present time, µs.</param>
-    public virtual void Advance(long nowMicroseconds) { }
+    public void Advance(long nowMicroseconds)
+    {
+        if (nowMicroseconds >= Due)
+        {
+            Finish(nowMicroseconds);
+        }
+    }
+
+    /// <summary>The same, once something is due.</summary>
+    /// <param name="nowMicroseconds">Present time, µs.</param>
+    protected virtual void Finish(long nowMicroseconds) { }
 
     /// <inheritdoc/>
     public override BusStatus Transfer(ReadOnlySpan<byte> write, Span<byte> read)
