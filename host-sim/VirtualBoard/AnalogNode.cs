@@ -37,6 +37,9 @@ public sealed class AnalogNode
         set => Set(value, 0);
     }
 
+    /// <summary>A change no larger than this is none, until several of them have come together. In the unit of its owner.</summary>
+    public double Resolution { get; init; }
+
     /// <summary>True when the quantity has had one value since then, and has it until it is set anew.</summary>
     /// <param name="microseconds">Since when, µs.</param>
     internal bool IsSteadySince(long microseconds)
@@ -60,7 +63,7 @@ public sealed class AnalogNode
         }
 
         long now = clock.Microseconds;
-        if (value == _value[_newest] && _from[_newest] <= now)
+        if (Math.Abs(value - _value[_newest]) <= Resolution && _from[_newest] <= now)
         {
             return;
         }

@@ -200,6 +200,14 @@ public abstract class VirtualChip : BusDevice
             return;
         }
 
+        if (bytes == 3 && data.Length == 3)
+        {
+            data[2] = (byte)value;
+            data[1] = (byte)(value >> 8);
+            data[0] = (byte)(value >> 16);
+            return;
+        }
+
         for (int i = 0; i < data.Length; i++)
         {
             data[i] = i < bytes ? (byte)(value >> (8 * (bytes - 1 - i))) : byte.MaxValue;
