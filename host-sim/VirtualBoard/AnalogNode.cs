@@ -18,6 +18,9 @@ public sealed class AnalogNode
     private long[] _from = new long[Smallest];
     private double[] _value = new double[Smallest];
     private double[] _slope = new double[Smallest];
+
+    // Its integral over time up to the beginning of each, where somebody adds it up.
+    private double[]? _sum;
     private int _newest;
     private int _count = 1;
 
@@ -33,6 +36,9 @@ public sealed class AnalogNode
         get => ValueAt(_clock?.Microseconds ?? 0);
         set => Set(value, 0);
     }
+
+    /// <summary>A change no larger than this is none, until several of them have come together. In the unit of its owner.</summary>
+    public double Resolution { get; init; }
 
     /// <summary>True when the quantity has had one value since then, and has it until it is set anew.</summary>
     /// <param name="microseconds">Since when, µs.</param>
@@ -57,7 +63,7 @@ public sealed class AnalogNode
         }
 
         long now = clock.Microseconds;
-        if (value == _value[_newest] && _from[_newest] <= now)
+        if (Math.Abs(value - _value[_newest]) <= Resolution && _from[_newest] <= now)
         {
             return;
         }
@@ -95,6 +101,7 @@ public sealed class AnalogNode
         {
             _value[0] = _value[_newest];
             _slope[0] = 0.0;
+            _sum = null;
             _from[0] = long.MinValue;
             _newest = 0;
             _count = 1;
@@ -108,6 +115,34 @@ public sealed class AnalogNode
         {
             _readers = [.. _readers, chip];
         }
+    }
+
+    /// <summary>From now on the integral is kept, so that it can be told over a time that is long forgotten.</summary>
+    internal void KeepIntegral()
+    {
+        if (_sum is not null)
+        {
+            return;
+        }
+
+        _sum = new double[_from.Length];
+        for (int i = _count - 1; i > 0; i--)
+        {
+            int piece = (_newest - i) & (_from.Length - 1);
+            int next = (piece + 1) & (_from.Length - 1);
+            double since = _from[next] - Since(piece);
+            _sum[next] = _sum[piece] + (_value[piece] + 0.5 * _slope[piece] * since) * since;
+        }
+    }
+
+    /// <summary>Its integral over time, from a beginning that is the same for all.</summary>
+    /// <param name="microseconds">Up to when, µs; as far back as is remembered.</param>
+    /// <returns>Its unit times µs.</returns>
+    internal double IntegralTo(long microseconds)
+    {
+        int piece = PieceAt(microseconds);
+        double since = microseconds - Since(piece);
+        return _sum![piece] + (_value[piece] + 0.5 * _slope[piece] * since) * since;
     }
 
     /// <summary>The protection diodes at the pin: beyond them the quantity does not go.</summary>
@@ -192,9 +227,9 @@ public sealed class AnalogNode
     /// <param name="highest">Highest value.</param>
     internal void Extremes(long microseconds, out double lowest, out double highest)
     {
-        lowest = _value[_newest];
-        highest = lowest;
         int piece = _newest;
+        lowest = _value[piece];
+        highest = lowest;
         for (int i = 1; i < _count && _from[piece] > microseconds; i++)
         {
             int before = (piece - 1) & (_from.Length - 1);
@@ -205,14 +240,27 @@ public sealed class AnalogNode
         }
     }
 
-    private double ValueAt(long now)
+    /// <summary>From when a piece counts: what has always been counts from the beginning of time.</summary>
+    private long Since(int piece)
     {
+        return Math.Max(_from[piece], 0);
+    }
+
+    private int PieceAt(long time)
+    {
+        long[] from = _from;
         int piece = _newest;
-        for (int i = 1; i < _count && _from[piece] > now; i++)
+        for (int i = 1; i < _count && from[piece] > time; i++)
         {
-            piece = (piece - 1) & (_from.Length - 1);
+            piece = (piece - 1) & (from.Length - 1);
         }
 
+        return piece;
+    }
+
+    private double ValueAt(long now)
+    {
+        int piece = PieceAt(now);
         double slope = _slope[piece];
         return slope == 0.0 ? _value[piece] : _value[piece] + slope * (now - _from[piece]);
     }
@@ -224,11 +272,16 @@ public sealed class AnalogNode
             MakeRoom(from);
         }
 
+        double sum = _sum is null ? 0.0 : IntegralTo(from);
         _newest = (_newest + 1) & (_from.Length - 1);
         _count++;
         _from[_newest] = from;
         _value[_newest] = value;
         _slope[_newest] = slope;
+        if (_sum is not null)
+        {
+            _sum[_newest] = sum;
+        }
     }
 
     /// <summary>Forgets the oldest pieces, or grows when all of them may still be asked for.</summary>
@@ -247,6 +300,7 @@ public sealed class AnalogNode
             _from = Grown(_from, oldest);
             _value = Grown(_value, oldest);
             _slope = Grown(_slope, oldest);
+            _sum = _sum is null ? null : Grown(_sum, oldest);
             _newest = size - 1;
         }
     }

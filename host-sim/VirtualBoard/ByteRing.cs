@@ -11,23 +11,29 @@ internal sealed class ByteRing
 
     public void Put(byte[] buffer, int count)
     {
-        for (int i = 0; i < count && _count < Capacity; i++)
+        int put = Math.Min(count, Capacity - _count);
+        if (put > 0)
         {
-            _bytes[(_first + _count) % Capacity] = buffer[i];
-            _count++;
+            int place = (_first + _count) % Capacity;
+            int before = Math.Min(put, Capacity - place);
+            buffer.AsSpan(0, before).CopyTo(_bytes.AsSpan(place));
+            buffer.AsSpan(before, put - before).CopyTo(_bytes);
+            _count += put;
         }
     }
 
     public int Take(byte[] buffer, int count)
     {
         int taken = Math.Min(count, _count);
-        for (int i = 0; i < taken; i++)
+        if (taken > 0)
         {
-            buffer[i] = _bytes[(_first + i) % Capacity];
+            int before = Math.Min(taken, Capacity - _first);
+            _bytes.AsSpan(_first, before).CopyTo(buffer);
+            _bytes.AsSpan(0, taken - before).CopyTo(buffer.AsSpan(before));
+            _first = (_first + taken) % Capacity;
+            _count -= taken;
         }
 
-        _first = (_first + taken) % Capacity;
-        _count -= taken;
         return taken;
     }
 }

@@ -29,10 +29,15 @@ public sealed class HeartbeatInput : IDigitalOutput
     {
         if (high != _level && !IsCut)
         {
+            long now = _clock.Microseconds;
             _level = high;
-            _contactor.Advance(_clock.Microseconds);
-            _monostable.Trigger(_clock.Microseconds);
-            _contactor.Advance(_clock.Microseconds);
+            _contactor.Advance(now);
+            bool active = _monostable.IsActive(now);
+            _monostable.Trigger(now);
+            if (!active)
+            {
+                _contactor.Advance(now);
+            }
         }
     }
 }

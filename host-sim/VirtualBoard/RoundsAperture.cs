@@ -5,8 +5,7 @@ internal sealed class RoundsAperture : Aperture
 {
     private double _length;
     private double _period;
-    private double _perPeriod;
-    private double _perMicrosecond;
+    private double _count;
 
     /// <summary>Sets the conversions.</summary>
     /// <param name="first">Beginning of the first, µs.</param>
@@ -18,26 +17,25 @@ internal sealed class RoundsAperture : Aperture
         Opens = first;
         Closes = first + (count - 1) * period + length;
         _length = length;
-        _perPeriod = period == _period ? _perPeriod : 1.0 / period;
         _period = period;
-        _perMicrosecond = 1.0 / ((double)count * length);
+        _count = count;
     }
 
     public override double Share(long time)
     {
         double since = time - Opens;
-        double rounds = Math.Floor(since * _perPeriod);
-        return (rounds * _length + Math.Min(since - rounds * _period, _length)) * _perMicrosecond;
+        double rounds = Math.Floor(since / _period);
+        return (rounds * _length + Math.Min(since - rounds * _period, _length)) / (_count * _length);
     }
 
     public override double Share(long time, out double integral)
     {
         double since = time - Opens;
-        double rounds = Math.Floor(since * _perPeriod);
+        double rounds = Math.Floor(since / _period);
         double rest = since - rounds * _period;
         double whole = rounds * _length * (_period - 0.5 * _length + 0.5 * _period * (rounds - 1.0));
         double part = rest < _length ? 0.5 * rest * rest : _length * (rest - 0.5 * _length);
-        integral = (whole + rounds * _length * rest + part) * _perMicrosecond;
-        return (rounds * _length + Math.Min(rest, _length)) * _perMicrosecond;
+        integral = (whole + rounds * _length * rest + part) / (_count * _length);
+        return (rounds * _length + Math.Min(rest, _length)) / (_count * _length);
     }
 }

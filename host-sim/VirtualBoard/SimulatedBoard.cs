@@ -12,6 +12,9 @@ public sealed class SimulatedBoard
     private const double HeartbeatCycles = 3.0;
     private const int MemoryIdentityAddress = 0x7C;
 
+    /// <summary>An eightieth of a code of the temperature sensors, °C: a fixture is never quite at rest.</summary>
+    private const double LeastWarming = 1e-4;
+
     private readonly double _ohm;
     private readonly double _reference;
     private readonly double _divider;
@@ -22,8 +25,8 @@ public sealed class SimulatedBoard
     private readonly AnalogNode _bus = new();
     private readonly AnalogNode[] _inputs = [new(), new(), new(), new()];
     private readonly AnalogNode _bridge = new();
-    private readonly AnalogNode _plate = new();
-    private readonly AnalogNode _wall = new();
+    private readonly AnalogNode _plate = new() { Resolution = LeastWarming };
+    private readonly AnalogNode _wall = new() { Resolution = LeastWarming };
 
     /// <summary>Builds a board. Nothing is connected to it yet: no voltage, no current, no force, 0 °C.</summary>
     /// <param name="configuration">What chips it has.</param>

@@ -132,9 +132,9 @@ public sealed class VirtualContactor : IDigitalOutput, IDigitalInput
     /// <param name="high">True to close.</param>
     public void Write(bool high)
     {
-        Advance(_clock.Microseconds);
         if (high != _command)
         {
+            Advance(_clock.Microseconds);
             _command = high;
             _commandedAt = _clock.Microseconds;
             Advance(_clock.Microseconds);

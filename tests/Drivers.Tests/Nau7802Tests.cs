@@ -159,7 +159,8 @@ public sealed class Nau7802Tests
             }
         }
 
-        Assert.IsInRange(250, 600, fresh);
+        // One transfer in two fails, and one repeat is allowed: three reads in four.
+        Assert.IsInRange(650, 850, fresh);
     }
 
     [TestMethod]

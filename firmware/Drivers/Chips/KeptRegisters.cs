@@ -24,7 +24,7 @@ internal sealed class KeptRegisters
     /// <summary>Binds a chip; nothing is expected of it yet.</summary>
     /// <param name="chip">The chip.</param>
     /// <param name="most">Most registers that are expected to hold something.</param>
-    /// <param name="every">In which calls of <see cref="NextHolds"/> one is looked at: 1 in each, 4 in every fourth.</param>
+    /// <param name="every">In which calls of <see cref="NextHolds()"/> one is looked at: 1 in each, 4 in every fourth.</param>
     public KeptRegisters(RegisterDevice chip, int most, int every)
     {
         _chip = chip;
@@ -89,6 +89,25 @@ internal sealed class KeptRegisters
         }
 
         return holds;
+    }
+
+    /// <summary>Looks at the next register, round and round, among bytes that were read from the first register of the chip on.</summary>
+    /// <param name="block">The bytes; every register that is kept is among them.</param>
+    /// <returns>False when it does not hold what it must.</returns>
+    public bool NextHolds(byte[] block)
+    {
+        int index = _next;
+        _next = index + 1 < _count ? index + 1 : 0;
+        int place = _place[index];
+        int register = place & PointerMask;
+        int bytes = place >> WidthShift;
+        long read = block[register];
+        for (int i = 1; i < bytes; i++)
+        {
+            read = (read << 8) | block[register + i];
+        }
+
+        return (read & _mask[index]) == _content[index] || Judge(register, bytes, _mask[index], _content[index], read);
     }
 
     /// <summary>

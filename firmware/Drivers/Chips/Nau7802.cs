@@ -70,6 +70,9 @@ public sealed class Nau7802
 
     private const int KeptCount = 7;
 
+    /// <summary>All registers up to PGA_PWR, in one transfer: the chip counts its pointer up.</summary>
+    private const int BlockBytes = PgaPower + 1;
+
     /// <summary>One code is 1 / (gain · 2^24) of the reference.</summary>
     private const double RatioPerCode = 1.0 / (128.0 * 16777216.0);
 
@@ -86,7 +89,7 @@ public sealed class Nau7802
     /// <param name="clock">For the waits of <see cref="Start"/>.</param>
     public Nau7802(II2cBus bus, int address, IClock clock)
     {
-        _chip = new RegisterDevice(bus, address);
+        _chip = new RegisterDevice(bus, address, BlockBytes);
         _clock = clock;
         _kept = new KeptRegisters(_chip, KeptCount, 1);
     }
@@ -109,20 +112,22 @@ public sealed class Nau7802
     public bool TryRead(out double ratio)
     {
         ratio = 0.0;
-        if (
-            !_started
-            || _kept.AreLost
-            || !_chip.Read(PowerUpControl, 1, out long power)
-            || ((power & ReadyMask) != ReadySettings && !_kept.Judge(PowerUpControl, 1, ReadyMask, ReadySettings, power))
-        )
+        if (!_started || _kept.AreLost || !_chip.ReadBlock(PowerUpControl, BlockBytes))
+        {
+            return false;
+        }
+
+        byte[] block = _chip.Content;
+        int power = block[PowerUpControl];
+        if ((power & ReadyMask) != ReadySettings && !_kept.Judge(PowerUpControl, 1, ReadyMask, ReadySettings, power))
         {
             return false;
         }
 
         // A conversion that is missing, and one far from the last, may come from a changed register: then all of them are looked at.
-        long code = 0;
-        bool read = (power & CycleReady) != 0 && _chip.ReadSigned(Result, 3, out code);
-        bool hold = read && !Jumps(code) ? _kept.NextHolds() : _kept.AllHold();
+        int code = ((block[Result] << 24) | (block[Result + 1] << 16) | (block[Result + 2] << 8)) >> 8;
+        bool read = (power & CycleReady) != 0;
+        bool hold = read && !Jumps(code) ? _kept.NextHolds(block) : _kept.AllHold();
         if (!read || !hold || !_watch.Moves(code))
         {
             return false;

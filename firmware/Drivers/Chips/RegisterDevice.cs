@@ -11,15 +11,30 @@ public sealed class RegisterDevice
     private readonly II2cBus _bus;
     private readonly int _address;
     private readonly byte[] _out = new byte[LongestTransfer];
-    private readonly byte[] _in = new byte[LongestTransfer];
+    private readonly byte[] _in;
 
     /// <summary>Binds a chip address to a bus.</summary>
     /// <param name="bus">The bus.</param>
     /// <param name="address">7-bit address.</param>
-    public RegisterDevice(II2cBus bus, int address)
+    /// <param name="longestRead">Most bytes that are read in one transfer, 8 or more.</param>
+    public RegisterDevice(II2cBus bus, int address, int longestRead = LongestTransfer)
     {
         _bus = bus;
         _address = address;
+        _in = new byte[longestRead];
+    }
+
+    /// <summary>The bytes that the newest read has brought, as they came.</summary>
+    public byte[] Content => _in;
+
+    /// <summary>Reads registers of a chip that counts its pointer up into <see cref="Content"/>.</summary>
+    /// <param name="register">The first.</param>
+    /// <param name="bytes">How many bytes.</param>
+    /// <returns>False when the chip did not answer in full.</returns>
+    public bool ReadBlock(int register, int bytes)
+    {
+        _out[0] = (byte)register;
+        return _bus.Transfer(_address, _out, 1, _in, bytes) == BusStatus.Ok || Repeat(1, bytes);
     }
 
     /// <summary>Reads an unsigned big-endian register.</summary>
@@ -42,6 +57,12 @@ public sealed class RegisterDevice
         {
             // Most registers.
             value = (first << 8) | content[1];
+            return true;
+        }
+
+        if (bytes == 3)
+        {
+            value = (first << 16) | (content[1] << 8) | content[2];
             return true;
         }
 

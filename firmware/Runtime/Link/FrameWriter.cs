@@ -38,26 +38,25 @@ public sealed class FrameWriter
     /// <summary>Replaces every zero by the distance to the next; frames here are shorter than the 254 bytes that need no more.</summary>
     private int Stuff(int length)
     {
+        byte[] plain = _plain;
+        byte[] stuffed = _stuffed;
         int marker = 0;
         int next = 1;
         for (int i = 0; i < length; i++)
         {
-            byte value = _plain[i];
+            byte value = plain[i];
+            stuffed[next] = value;
             if (value == 0)
             {
-                _stuffed[marker] = (byte)(next - marker);
+                stuffed[marker] = (byte)(next - marker);
                 marker = next;
-            }
-            else
-            {
-                _stuffed[next] = value;
             }
 
             next++;
         }
 
-        _stuffed[marker] = (byte)(next - marker);
-        _stuffed[next] = 0;
+        stuffed[marker] = (byte)(next - marker);
+        stuffed[next] = 0;
         return next + 1;
     }
 }

@@ -73,10 +73,11 @@ public sealed class StatusMessage
         for (int i = 0; i < s_quantities.Length; i++)
         {
             double value = 0.0;
-            if (control != null && control.Guard.Quantities.IsKnown(s_quantities[i]))
+            Quantity quantity = s_quantities[i];
+            if (control != null && control.Guard.Quantities.IsKnown(quantity))
             {
                 known |= 1 << i;
-                value = control.Guard.Quantities.Get(s_quantities[i]);
+                value = control.Guard.Quantities.Get(quantity);
             }
 
             RecordBytes.PutDouble(buffer, start + FirstOffset + 8 * i, value);

@@ -13,6 +13,9 @@ public sealed class Cycler
     private const double MilliampereInAmpere = 1e-3;
     private const double Nanosecond = 1e-9;
 
+    /// <summary>Share of its largest voltage below which a cell at a steady current does not get beyond it in one moment.</summary>
+    private const double FarFromCompliance = 0.8;
+
     /// <summary>A stop met within this time was met by the step's own beginning, s: the shortest look at a change.</summary>
     private const double AtOnce = 2e-3;
 
@@ -20,6 +23,7 @@ public sealed class Cycler
     private readonly double _compliance;
     private CyclerStep _step;
     private double _density;
+    private double _seenDensity = double.NaN;
     private double _stopDensity;
     private double _held;
     private double _largest;
@@ -108,6 +112,7 @@ public sealed class Cycler
         _leg = 0;
         NextLeg();
         _density = _held;
+        _seenDensity = double.NaN;
         _side = step.StopSide != 0 ? step.StopSide : step.Direction;
         if (IsConnected && !OutOfCompliance)
         {
@@ -121,7 +126,8 @@ public sealed class Cycler
     public double Drive(double seconds)
     {
         double density = OutOfCompliance ? 0.0 : Wanted(seconds);
-        if (density != 0.0 && Math.Abs(_cell.Voltage(density, seconds)) > _compliance)
+        bool known = density == _seenDensity && Math.Abs(Voltage) < FarFromCompliance * _compliance;
+        if (density != 0.0 && !known && Math.Abs(_cell.Voltage(density, seconds)) > _compliance)
         {
             OutOfCompliance = true;
             density = 0.0;
@@ -155,6 +161,7 @@ public sealed class Cycler
         {
             Charge += Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
             Voltage = volts;
+            _seenDensity = density;
             Stop = Met(density, volts);
         }
 

@@ -333,6 +333,16 @@ public sealed class VirtualFixture
         _board.SetCell(Voltage, Density * Cell.Area * MilliampereInAmpere, until);
         _board.SetForce(Stand.ClampPressure * Stand.NewtonPerMegapascal);
         _board.SetTemperatures(state.Temperature, state.WallTemperature);
+        if (_inChamber.Count > 0)
+        {
+            ShowChamber();
+        }
+
+        _board.Advance(Microseconds);
+    }
+
+    private void ShowChamber()
+    {
         foreach (SensorChannel channel in _inChamber)
         {
             if (channel.Elsewhere is not null)
@@ -340,7 +350,5 @@ public sealed class VirtualFixture
                 channel.Expose(Stand.Chamber.At(Seconds));
             }
         }
-
-        _board.Advance(Microseconds);
     }
 }

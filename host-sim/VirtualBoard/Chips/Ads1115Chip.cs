@@ -51,7 +51,6 @@ public sealed class Ads1115Chip : VirtualChip
     private readonly Ads1115Comparator _comparator;
     private int _pointer;
     private int _running;
-    private long _doneAt = Never;
     private long _lastDoneAt = long.MinValue / 2;
 
     /// <summary>Makes one part. Its protection diodes clamp the inputs to the board's supply.</summary>
@@ -85,7 +84,7 @@ public sealed class Ads1115Chip : VirtualChip
         {
             Advance(Clock.Microseconds);
             bool single = (_running & SingleMode) != 0;
-            return _comparator.PinHigh(Clock.Microseconds - _lastDoneAt, _doneAt != Never, single);
+            return _comparator.PinHigh(Clock.Microseconds - _lastDoneAt, Due != Never, single);
         }
     }
 
@@ -111,25 +110,25 @@ public sealed class Ads1115Chip : VirtualChip
     }
 
     /// <inheritdoc/>
-    public override void Advance(long nowMicroseconds)
+    protected override void Finish(long nowMicroseconds)
     {
-        while (nowMicroseconds >= _doneAt)
+        while (nowMicroseconds >= Due)
         {
-            Convert(_running, _doneAt);
-            _lastDoneAt = _doneAt;
+            Convert(_running, Due);
+            _lastDoneAt = Due;
 
             // A running conversion ends with the settings it began with; the next has those of the register.
             _running = _registers[Config];
             if ((_running & SingleMode) != 0)
             {
-                _doneAt = Never;
+                Due = Never;
                 return;
             }
 
             // Without comparator only the newest conversion leaves a trace.
             long period = Period(_running);
-            long skipped = _comparator.IsOn ? 0 : Math.Max((nowMicroseconds - _doneAt) / period - 1, 0);
-            _doneAt += (skipped + 1) * period;
+            long skipped = _comparator.IsOn ? 0 : Math.Max((nowMicroseconds - Due) / period - 1, 0);
+            Due += (skipped + 1) * period;
         }
     }
 
@@ -142,7 +141,7 @@ public sealed class Ads1115Chip : VirtualChip
         _registers[HighThreshold] = 0x7FFF;
         _pointer = 0;
         _running = ConfigAtReset;
-        _doneAt = Never;
+        Due = Never;
         _comparator.Reset();
     }
 
@@ -169,7 +168,7 @@ public sealed class Ads1115Chip : VirtualChip
     {
         Advance(Clock.Microseconds);
         int value = _registers[_pointer];
-        if (_pointer == Config && _doneAt == Never)
+        if (_pointer == Config && Due == Never)
         {
             value |= StartOrIdle;
         }
@@ -186,10 +185,10 @@ public sealed class Ads1115Chip : VirtualChip
     private void Begin(int config)
     {
         bool continuous = (config & SingleMode) == 0;
-        if (_doneAt == Never && (continuous || (config & StartOrIdle) != 0))
+        if (Due == Never && (continuous || (config & StartOrIdle) != 0))
         {
             _running = config;
-            _doneAt = Clock.Microseconds + (long)WakeUpMicroseconds + Period(config);
+            Due = Clock.Microseconds + (long)WakeUpMicroseconds + Period(config);
         }
     }
 

@@ -64,25 +64,23 @@ internal sealed class Ina228Channel
         return EndOf(((result + 1) << _shift) - 1);
     }
 
-    /// <summary>When the newest result that there is by then ended, µs; a time before all others if none does.</summary>
-    public long NewestResultBy(long now)
+    /// <summary>When the newest result that some conversions make up ended, µs; a time before all others if it is taken.</summary>
+    public long NewestResultOf(long conversions)
     {
-        long conversions = ConversionsBy(now);
         return conversions >= (Results + 1) << _shift ? EndOfResult((conversions >> _shift) - 1) : long.MinValue;
     }
 
     /// <summary>Takes what has ended.</summary>
-    /// <param name="now">Present time, µs.</param>
-    /// <returns>How many conversions that are.</returns>
-    public long Take(long now)
+    /// <param name="conversions">How many have ended since the start, as <see cref="ConversionsBy"/> says.</param>
+    /// <returns>How many of them are new.</returns>
+    public long Take(long conversions)
     {
-        if (now < Due)
+        long ended = conversions - Taken;
+        if (ended <= 0)
         {
             return 0;
         }
 
-        long conversions = ConversionsBy(now);
-        long ended = conversions - Taken;
         Taken = conversions;
         Due = conversions < _most ? EndOf(conversions) : Never;
         return ended;
@@ -107,6 +105,15 @@ internal sealed class Ina228Channel
         return _node.IsSteadySince(BeginOf(conversion));
     }
 
+    /// <summary>What the input comes to rest at.</summary>
+    public double Level => _node.Final;
+
+    /// <summary>Integral of the input over time, unit times µs.</summary>
+    public double IntegralTo(long time)
+    {
+        return _node.IntegralTo(time);
+    }
+
     /// <summary>Mean of the input over some conversions.</summary>
     public double Mean(long conversion, long count)
     {
@@ -125,8 +132,10 @@ internal sealed class Ina228Channel
         return Mean((Results - 1) << _shift, 1L << _shift);
     }
 
-    private long ConversionsBy(long now)
+    /// <summary>How many conversions have ended since the start.</summary>
+    /// <param name="now">Present time, µs.</param>
+    public long ConversionsBy(long now)
     {
-        return now < Due ? Taken : Math.Min(Taken + (now - Due) / _period + 1, _most);
+        return now < Due ? Taken : Math.Min(Taken + (long)((ulong)(now - Due) / (ulong)_period) + 1, _most);
     }
 }

@@ -51,9 +51,10 @@ public sealed class Ina228Chip : VirtualChip
     }
 
     /// <inheritdoc/>
-    public override void Advance(long nowMicroseconds)
+    protected override void Finish(long nowMicroseconds)
     {
         _engine.Advance(nowMicroseconds, IsStuck);
+        Due = _engine.Due;
     }
 
     /// <summary>
@@ -73,6 +74,7 @@ public sealed class Ina228Chip : VirtualChip
         _pointer = 0;
         Ina228Register.Reset(_registers);
         _engine.Reset(Clock.Microseconds);
+        Due = _engine.Due;
     }
 
     /// <inheritdoc/>
@@ -142,6 +144,7 @@ public sealed class Ina228Chip : VirtualChip
                 }
 
                 _engine.Restart(now);
+                Due = _engine.Due;
                 break;
             case Ina228Register.DiagAlert:
                 _engine.Alert.Configure(value, now);

@@ -23,9 +23,10 @@ internal sealed class Ina228Engine
     private readonly Ina228Channel _shunt;
     private readonly Ina228Channel _bus;
     private readonly Ina228Channel _die;
+    private readonly Ina228Accumulator _sums = new();
+    private readonly Ina228Backlog _backlog;
     private Ina228Channel _last;
     private double _currentPerShunt = 1.0;
-    private long _due;
     private bool _isQuiet;
 
     public Ina228Engine(int[] registers, NoiseSource noise, Ina228Pins pins)
@@ -38,12 +39,24 @@ internal sealed class Ina228Engine
         _shunt = new Ina228Channel(pins.Shunt);
         _bus = new Ina228Channel(pins.Bus);
         _die = new Ina228Channel(pins.Die);
+        _backlog = new Ina228Backlog(_shunt, _bus);
         _last = _die;
     }
 
     public Ina228Alert Alert { get; } = new();
 
-    public Ina228Accumulator Sums { get; } = new();
+    /// <summary>CHARGE and ENERGY.</summary>
+    public Ina228Accumulator Sums
+    {
+        get
+        {
+            CatchUp();
+            return _sums;
+        }
+    }
+
+    /// <summary>When a conversion ends next, µs.</summary>
+    public long Due { get; private set; }
 
     /// <summary>VSHUNT, codes.</summary>
     public int Shunt { get; private set; }
@@ -63,7 +76,8 @@ internal sealed class Ina228Engine
         Bus = 0;
         Current = 0;
         Power = 0;
-        Sums.Clear();
+        _backlog.Clear();
+        _sums.Clear();
         Alert.Reset(now);
         Restart(now);
     }
@@ -71,6 +85,7 @@ internal sealed class Ina228Engine
     /// <summary>ADC_CONFIG was written: the running conversion is dropped and a new one begins.</summary>
     public void Restart(long now)
     {
+        CatchUp();
         _timing.Configure(_registers[Ina228Register.AdcConfig]);
         long start = now + ((_registers[Ina228Register.Config] >> 6) & 0xFF) * DelayMicroseconds;
         _shunt.Start(start, _timing.Shunt, _timing);
@@ -88,6 +103,7 @@ internal sealed class Ina228Engine
     /// <summary>Range, calibration or limits were written.</summary>
     public void Rescale()
     {
+        CatchUp();
         int calibration = _registers[Ina228Register.ShuntCal];
         bool narrow = (_registers[Ina228Register.Config] & Ina228Register.NarrowRange) != 0;
         _currentPerShunt = calibration > 0 ? CalibrationScale / calibration : 0.0;
@@ -98,30 +114,27 @@ internal sealed class Ina228Engine
     /// <summary>All conversions that end up to now.</summary>
     public void Advance(long now, bool stuck)
     {
-        if (now < _due)
-        {
-            return;
-        }
-
         _isQuiet = IsQuiet();
         if (!_isQuiet)
         {
-            while (_due <= now)
+            while (Due <= now)
             {
-                Process(_due, stuck);
+                Process(Due, stuck);
             }
 
             return;
         }
 
         // POWER needs the current of its own round, so no newer one may be taken first.
-        long bus = _bus.NewestResultBy(now);
-        if (bus >= _due && bus < now && _shunt.NewestResultBy(now) > bus)
+        long shunts = _shunt.ConversionsBy(now);
+        long buses = _bus.ConversionsBy(now);
+        long bus = _bus.NewestResultOf(buses);
+        if (bus >= Due && bus < now && _shunt.NewestResultOf(shunts) > bus)
         {
             Process(bus, stuck);
         }
 
-        Process(now, stuck);
+        Process(shunts, buses, _die.ConversionsBy(now), stuck);
     }
 
     /// <summary>When the alert pin may change next if the shunt voltage stays as it is.</summary>
@@ -132,17 +145,17 @@ internal sealed class Ina228Engine
     {
         if (_limits.WatchesAll)
         {
-            return _due;
+            return Due;
         }
 
-        if (Alert.HasLimitFlag || _due > until || IsShuntQuiet())
+        if (Alert.HasLimitFlag || Due > until || IsShuntQuiet())
         {
             return Ina228Channel.Never;
         }
 
         if (Alert.IsSlow)
         {
-            return _due;
+            return Due;
         }
 
         long conversion = _shunt.Taken;
@@ -180,21 +193,26 @@ internal sealed class Ina228Engine
     /// <summary>Everything that has ended by a time: many conversions of an input at once, or the next one of all.</summary>
     private void Process(long time, bool stuck)
     {
+        Process(_shunt.ConversionsBy(time), _bus.ConversionsBy(time), _die.ConversionsBy(time), stuck);
+    }
+
+    private void Process(long shunts, long buses, long dies, bool stuck)
+    {
         long first = _shunt.Taken;
-        long count = _shunt.Take(time);
+        long count = _shunt.Take(shunts);
         if (count > 0)
         {
             TakeShunts(first, count, stuck);
         }
 
         first = _bus.Taken;
-        count = _bus.Take(time);
+        count = _bus.Take(buses);
         if (count > 0)
         {
             TakeBuses(first, count, stuck);
         }
 
-        count = _die.Take(time);
+        count = _die.Take(dies);
         if (count > 0)
         {
             TakeDie(stuck);
@@ -205,7 +223,7 @@ internal sealed class Ina228Engine
 
     private void FindDue()
     {
-        _due = Math.Min(_shunt.Due, Math.Min(_bus.Due, _die.Due));
+        Due = Math.Min(_shunt.Due, Math.Min(_bus.Due, _die.Due));
     }
 
     private void TakeShunts(long first, long count, bool stuck)
@@ -216,10 +234,11 @@ internal sealed class Ina228Engine
             _limits.CompareShunt(RawShunt(last, stuck), _shunt.EndOf(last));
         }
 
-        if (_timing.Accumulates)
+        if (_timing.Accumulates && !(MayWait(stuck) && _backlog.TakeShunts(first, count)))
         {
+            CatchUp();
             double current = CurrentOf(stuck ? Shunt : _inputs.Shunt(_shunt.Mean(first, count)));
-            Overflow(Sums.AddCharge(current, count * _timing.NominalSeconds), _shunt.EndOf(last));
+            Overflow(_sums.AddCharge(current, count * _timing.NominalSeconds), _shunt.EndOf(last));
         }
 
         if (_shunt.TakeResults())
@@ -255,8 +274,9 @@ internal sealed class Ina228Engine
             _limits.CompareBus(stuck ? Bus : _inputs.RawBus(_bus.Mean(last, 1), end), end);
         }
 
-        if (_timing.Accumulates)
+        if (_timing.Accumulates && !(MayWait(stuck) && _backlog.TakeBuses(first, count)))
         {
+            CatchUp();
             AddEnergy(first, count, stuck);
         }
 
@@ -283,8 +303,38 @@ internal sealed class Ina228Engine
         {
             double current = CurrentOf(stuck ? Shunt : _inputs.Shunt(_shunt.Mean(i, step)));
             double bus = stuck ? Bus : _inputs.Bus(_bus.Mean(i, step));
-            Overflow(Sums.AddEnergy(Math.Abs(bus * current) * PowerPerProduct, step * _timing.NominalSeconds), _bus.EndOf(i));
+            Overflow(_sums.AddEnergy(Math.Abs(bus * current) * PowerPerProduct, step * _timing.NominalSeconds), _bus.EndOf(i));
         }
+    }
+
+    /// <summary>True when nothing but the sums takes notice of the conversions.</summary>
+    private bool MayWait(bool stuck)
+    {
+        return _isQuiet && !stuck;
+    }
+
+    /// <summary>Takes what was put off.</summary>
+    private void CatchUp()
+    {
+        if (_backlog.IsEmpty)
+        {
+            return;
+        }
+
+        // Without temperature compensation: with it nothing waits.
+        double current = Math.Clamp(_inputs.Shunt(_backlog.ShuntVolt) * _currentPerShunt, LowestCurrent, HighestCurrent);
+        if (_backlog.Shunts > 0)
+        {
+            Overflow(_sums.AddCharge(current, _backlog.Shunts * _timing.NominalSeconds), _shunt.EndOf(_shunt.Taken - 1));
+        }
+
+        if (_backlog.Buses > 0)
+        {
+            double power = Math.Abs(_inputs.Bus(_backlog.BusVolt) * current) * PowerPerProduct;
+            Overflow(_sums.AddEnergy(power, _backlog.Buses * _timing.NominalSeconds), _backlog.BusEnd);
+        }
+
+        _backlog.Clear();
     }
 
     private void TakeDie(bool stuck)

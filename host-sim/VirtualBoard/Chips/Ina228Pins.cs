@@ -30,6 +30,7 @@ internal sealed class Ina228Pins
     {
         Shunt.Connect(_chip, _clock, memory);
         Bus.Connect(_chip, _clock, memory);
+        Bus.KeepIntegral();
         Die.Connect(_chip, _clock, memory);
     }
 }

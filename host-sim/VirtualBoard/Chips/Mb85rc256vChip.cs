@@ -93,15 +93,11 @@ public sealed class Mb85rc256vChip : VirtualChip
         }
 
         _address = ((data[0] << 8) | data[1]) % Size;
-        foreach (byte value in data[AddressBytes..])
-        {
-            if (!Store(value))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        ReadOnlySpan<byte> values = data[AddressBytes..];
+        int heard = _bytesUntilCut == Unlimited ? values.Length : Math.Min(values.Length, _bytesUntilCut);
+        Store(values[..heard]);
+        _bytesUntilCut -= _bytesUntilCut == Unlimited ? 0 : heard;
+        return heard == values.Length;
     }
 
     /// <inheritdoc/>
@@ -124,24 +120,20 @@ public sealed class Mb85rc256vChip : VirtualChip
         return true;
     }
 
-    private bool Store(byte value)
+    /// <summary>Stores bytes; at its end the address begins anew.</summary>
+    private void Store(ReadOnlySpan<byte> values)
     {
-        if (!IsPowered)
+        bool stores = !WriteProtected && !IsStuck;
+        while (!values.IsEmpty)
         {
-            return false;
-        }
+            int count = Math.Min(values.Length, Size - _address);
+            if (stores)
+            {
+                values[..count].CopyTo(Content.AsSpan(_address));
+            }
 
-        if (!WriteProtected && !IsStuck)
-        {
-            Content[_address] = value;
+            _address = (_address + count) % Size;
+            values = values[count..];
         }
-
-        _address = (_address + 1) % Size;
-        if (_bytesUntilCut > 0)
-        {
-            _bytesUntilCut--;
-        }
-
-        return true;
     }
 }

@@ -97,7 +97,7 @@ public sealed class Nau7802Chip : VirtualChip
     }
 
     /// <inheritdoc/>
-    public override void Advance(long nowMicroseconds)
+    protected override void Finish(long nowMicroseconds)
     {
         if (nowMicroseconds >= _readyAt)
         {
@@ -122,6 +122,8 @@ public sealed class Nau7802Chip : VirtualChip
                 BigEndian.Put(_registers, Result, 3, _converter.Convert(_nextConversion - _period, _period, _started));
             }
         }
+
+        FindDue();
     }
 
     /// <inheritdoc/>
@@ -146,6 +148,7 @@ public sealed class Nau7802Chip : VirtualChip
         {
             Advance(Clock.Microseconds);
             WriteRegister(value);
+            FindDue();
             _pointer = (_pointer + 1) % Registers;
         }
 
@@ -156,6 +159,16 @@ public sealed class Nau7802Chip : VirtualChip
     protected override bool OnRead(Span<byte> data)
     {
         Advance(Clock.Microseconds);
+        int end = _pointer + data.Length;
+        if (_pointer < Result && end > Result + 2 && end <= Registers && (_registers[Pga] & FactoryMemorySelected) == 0)
+        {
+            // The result as a whole among its neighbours: what is read is what stands there.
+            _registers.AsSpan(_pointer, data.Length).CopyTo(data);
+            Latch();
+            _pointer = end % Registers;
+            return true;
+        }
+
         for (int i = 0; i < data.Length; i++)
         {
             data[i] = ReadRegister();
@@ -163,6 +176,17 @@ public sealed class Nau7802Chip : VirtualChip
         }
 
         return true;
+    }
+
+    private void FindDue()
+    {
+        Due = Math.Min(_nextConversion, Math.Min(_readyAt, _calibratedAt));
+    }
+
+    private void Latch()
+    {
+        _latched = BigEndian.Get(_registers, Result, 3);
+        _registers[PowerUpControl] &= unchecked((byte)~CycleReady);
     }
 
     private void ResetRegisters()
@@ -175,6 +199,7 @@ public sealed class Nau7802Chip : VirtualChip
         _calibratedAt = Never;
         _regulatedAt = Never;
         _latched = 0;
+        FindDue();
     }
 
     private byte ReadRegister()
@@ -183,8 +208,7 @@ public sealed class Nau7802Chip : VirtualChip
         {
             case Result:
                 // The first byte latches all three.
-                _latched = BigEndian.Get(_registers, Result, 3);
-                _registers[PowerUpControl] &= unchecked((byte)~CycleReady);
+                Latch();
                 return (byte)(_latched >> 16);
             case Result + 1:
                 return (byte)(_latched >> 8);

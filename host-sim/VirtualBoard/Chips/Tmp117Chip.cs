@@ -67,7 +67,6 @@ public sealed class Tmp117Chip : VirtualChip
     private int _code;
     private long _active;
     private long _cycle;
-    private long _nextResult;
     private long _busyUntil;
     private bool _programming;
 
@@ -133,14 +132,14 @@ public sealed class Tmp117Chip : VirtualChip
     }
 
     /// <inheritdoc/>
-    public override void Advance(long nowMicroseconds)
+    protected override void Finish(long nowMicroseconds)
     {
-        while (nowMicroseconds >= _nextResult)
+        while (nowMicroseconds >= Due)
         {
             // With limits that nothing can exceed only the newest result leaves a trace.
             bool single = (_registers[Config] & ModeMask) == ModeOneShot;
-            long skipped = single || CanAlert() ? 0 : (nowMicroseconds - _nextResult) / _cycle;
-            TakeResult(_nextResult + skipped * _cycle, single);
+            long skipped = single || nowMicroseconds - Due < _cycle || CanAlert() ? 0 : (nowMicroseconds - Due) / _cycle;
+            TakeResult(Due + skipped * _cycle, single);
         }
     }
 
@@ -263,12 +262,12 @@ public sealed class Tmp117Chip : VirtualChip
         double shortest = _shortestCycles[(config >> 7) & 7];
         _active = (long)(ConversionMicroseconds * _averages[averaging] * _oscillator);
         _cycle = (long)(Math.Max(shortest, _averagedCycles[averaging]) * _oscillator);
-        _nextResult = (config & ModeMask) == ModeShutdown ? Never : now + _active;
+        Due = (config & ModeMask) == ModeShutdown ? Never : now + _active;
     }
 
     private void TakeResult(long at, bool single)
     {
-        _nextResult = single ? Never : at + _cycle;
+        Due = single ? Never : at + _cycle;
         if (single)
         {
             _registers[Config] = (_registers[Config] & ~ModeMask) | ModeShutdown;

@@ -66,9 +66,22 @@ public abstract class VirtualChip : BusDevice
     /// <summary>True while measured data stay what they were.</summary>
     protected bool IsStuck => _fault == ChipFault.Stuck;
 
+    /// <summary>When a conversion ends next, or something else that time alone brings about, µs; long.MaxValue: never.</summary>
+    public long Due { get; protected set; } = long.MaxValue;
+
     /// <summary>Finishes all conversions that end up to a time, from the inputs as they were during each.</summary>
     /// <param name="nowMicroseconds">Present time, µs.</param>
-    public virtual void Advance(long nowMicroseconds) { }
+    public void Advance(long nowMicroseconds)
+    {
+        if (nowMicroseconds >= Due)
+        {
+            Finish(nowMicroseconds);
+        }
+    }
+
+    /// <summary>The same, once something is due.</summary>
+    /// <param name="nowMicroseconds">Present time, µs.</param>
+    protected virtual void Finish(long nowMicroseconds) { }
 
     /// <inheritdoc/>
     public override BusStatus Transfer(ReadOnlySpan<byte> write, Span<byte> read)
@@ -184,6 +197,14 @@ public abstract class VirtualChip : BusDevice
         if (bytes == 2 && data.Length == 2)
         {
             BinaryPrimitives.WriteUInt16BigEndian(data, (ushort)value);
+            return;
+        }
+
+        if (bytes == 3 && data.Length == 3)
+        {
+            data[2] = (byte)value;
+            data[1] = (byte)(value >> 8);
+            data[0] = (byte)(value >> 16);
             return;
         }
 
