@@ -269,6 +269,33 @@ public sealed class Ina228ChipTests
     }
 
     [TestMethod]
+    public void Charge_and_energy_are_the_same_however_often_they_are_read()
+    {
+        Assert.AreEqual(0.0, Measured(often: true).Charge - Measured(often: false).Charge, 2.0);
+        Assert.AreEqual(1.0, Measured(often: true).Energy / Measured(often: false).Energy, 1e-5);
+
+        static (double Charge, double Energy) Measured(bool often)
+        {
+            var test = new Ina228ChipTests();
+            test.Ideal();
+            for (int i = 0; i < 600; i++)
+            {
+                // A charge with a rest in it, and a voltage that rises all the time.
+                test._shunt.Value = i is > 200 and < 300 ? 0.0 : -1000 * 312.5e-9;
+                test._bus.Set((16384 + 4 * i) * 195.3125e-6, test._bench.Clock.Microseconds + 100000);
+                test.Let(1, 100000);
+                if (often)
+                {
+                    _ = test._bench.Read(Charge, 5);
+                    _ = test._bench.Read(Energy, 5);
+                }
+            }
+
+            return (Signed(test._bench.Read(Charge, 5), 5), test._bench.Read(Energy, 5));
+        }
+    }
+
+    [TestMethod]
     public void Charge_is_counted_by_the_clock_of_the_part_which_is_off_by_up_to_half_a_percent()
     {
         double least = double.MaxValue;

@@ -186,7 +186,14 @@ internal sealed class Ina228Engine
 
     private bool IsShuntQuiet()
     {
-        _pins.Shunt.Extremes(_shunt.AverageBegan, out double lowest, out double highest);
+        long since = _shunt.AverageBegan;
+        if (_pins.Shunt.IsSteadySince(since))
+        {
+            // Nearly always.
+            return _limits.IsShuntWithin(_pins.Shunt.Final, _pins.Shunt.Final);
+        }
+
+        _pins.Shunt.Extremes(since, out double lowest, out double highest);
         return _limits.IsShuntWithin(lowest, highest);
     }
 
