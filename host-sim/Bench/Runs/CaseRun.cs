@@ -244,6 +244,7 @@ public sealed class CaseRun
         {
             if (_fixture.CanHappen(fault))
             {
+                _recorder.RecordNow();
                 _record.Note(MarkKind.Fault, fault.Text);
                 _figures.FaultInjected();
                 _fixture.Inject(fault);

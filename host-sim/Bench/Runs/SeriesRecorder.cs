@@ -62,7 +62,7 @@ public sealed class SeriesRecorder
     public void RecordNow()
     {
         double time = _fixture.Seconds - Zero;
-        if (time > _lastTime)
+        if (!IsOff && time > _lastTime)
         {
             Record(time);
         }

@@ -96,6 +96,11 @@ public static class ReportJson
         writer.WriteString("outcome", ResultJson.Name(run.Outcome));
         writer.WriteString("summary", run.Summary);
         writer.Number("durationSeconds", run.DurationSeconds);
+        if (run.Figures.TryGetValue("open_time_s", out double opened))
+        {
+            writer.Number("openedSeconds", opened);
+        }
+
         if (run.Trip is not null)
         {
             writer.Trip(run.Trip);

@@ -60,6 +60,8 @@ export interface Run {
   outcome: Outcome;
   summary: string;
   durationSeconds: number;
+  /** When the contacts opened last, if they did: a restart or the comparator may have done it before the guard tripped. */
+  openedSeconds?: number;
   trip?: Trip | null;
   /** What the guard guards by. */
   guard?: { profile: string; hash: string } | null;

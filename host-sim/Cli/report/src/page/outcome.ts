@@ -22,7 +22,7 @@ export function outcomeWords(outcome: string): { symbol: string; text: string } 
 /** How a run ended, in two or three words. */
 export function outcomeBadge(run: Run): HTMLElement {
   const { symbol, text } = outcomeWords(run.outcome);
-  const when = run.outcome === 'tripped' ? run.trip?.timeSeconds : firstShort(run);
+  const when = run.outcome === 'tripped' ? (run.openedSeconds ?? run.trip?.timeSeconds) : firstShort(run);
   return el(
     'span',
     { class: `badge ${run.outcome}` },
