@@ -10,11 +10,11 @@ internal static class Campaign
     /// <param name="root">Root of the repository.</param>
     /// <param name="wanted">Which mutants to try.</param>
     /// <param name="workers">How many processes try at a time.</param>
-    /// <param name="most">Most tests for one mutant.</param>
+    /// <param name="most">Most places that the tests of one mutant pass together.</param>
     /// <param name="progress">Takes a line now and then.</param>
     /// <returns>A verdict for each wanted mutant, in their order.</returns>
     /// <exception cref="BadInputException">There is nothing built, or the tests fail by themselves.</exception>
-    public static IReadOnlyList<Verdict> Run(string root, Func<Mutant, bool> wanted, int workers, int most, Action<string> progress)
+    public static IReadOnlyList<Verdict> Run(string root, Func<Mutant, bool> wanted, int workers, long most, Action<string> progress)
     {
         string woven = Directory.CreateTempSubdirectory("ssbms-mutants-").FullName;
         try
@@ -61,7 +61,7 @@ internal static class Campaign
         return Reach.Measure(worker, places, [.. tests.Select(assembly => ReachFile.Of(folder, assembly, firmware))]);
     }
 
-    private static Verdict[] Try(string woven, int places, Reach reach, Mutant[] mutants, int workers, int most, Action<string> progress)
+    private static Verdict[] Try(string woven, int places, Reach reach, Mutant[] mutants, int workers, long most, Action<string> progress)
     {
         var verdicts = new Verdict[mutants.Length];
         var left = new ConcurrentQueue<int>(Enumerable.Range(0, mutants.Length));

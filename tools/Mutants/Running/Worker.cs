@@ -40,8 +40,9 @@ internal sealed class Worker
         var context = new WovenFirmware([woven, .. folders]);
         MutantSwitch.Put(place, variant);
         Assembly[] assemblies = [.. TestFolders.Assemblies.Select(name => context.LoadFromAssemblyName(new AssemblyName(name)))];
-        var once = new bool[places];
-        MutantSwitch.Begin(long.MaxValue, once);
+        var ofFirmware = new bool[places];
+        var ofTests = new bool[places];
+        MutantSwitch.Begin(long.MaxValue, ofFirmware);
         if (place < 0)
         {
             foreach (string file in Directory.EnumerateFiles(woven, "*.dll").Order(StringComparer.Ordinal))
@@ -49,6 +50,7 @@ internal sealed class Worker
                 TestList.SetUp(context.LoadFromAssemblyName(new AssemblyName(Path.GetFileNameWithoutExtension(file))));
             }
 
+            MutantSwitch.Begin(long.MaxValue, ofTests);
             foreach (Assembly assembly in assemblies)
             {
                 TestList.SetUp(assembly);
@@ -58,7 +60,7 @@ internal sealed class Worker
         TestCase[][] byAssembly = [.. assemblies.Select(assembly => TestList.Of(assembly).ToArray())];
         TestCase[] tests = [.. byAssembly.SelectMany(cases => cases)];
         MutantSwitch.Begin(long.MaxValue, null);
-        answers.WriteLine($"ready {string.Join(',', byAssembly.Select(cases => cases.Length))} {Places(once)}");
+        answers.WriteLine($"ready {string.Join(',', byAssembly.Select(cases => cases.Length))} {Places(ofFirmware)} {Places(ofTests)}");
         answers.Flush();
         new Worker(tests, places, answers).Serve();
     }
