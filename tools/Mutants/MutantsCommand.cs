@@ -28,6 +28,12 @@ internal static class MutantsCommand
             Description = "millions of places that the tests of one mutant pass together, the closest tests first; 100 when not given",
             DefaultValueFactory = _ => Passes,
         };
+        var rooms = new Option<string[]>("--tests")
+        {
+            Description = "folders of tests that are asked: Control, Device, Drivers, Runtime; all when none is named",
+            DefaultValueFactory = _ => [],
+            AllowMultipleArgumentsPerToken = true,
+        };
         var write = new Option<bool>("--write") { Description = $"write the rows of these files into {MutantPage.FileName} as well" };
         var noticed = new Option<bool>("--noticed") { Description = "list what was noticed too, and by which test" };
         var command = new RootCommand("Changes the firmware in one place at a time and looks whether a test notices.")
@@ -35,6 +41,7 @@ internal static class MutantsCommand
             files,
             workers,
             passes,
+            rooms,
             write,
             noticed,
         };
@@ -43,6 +50,7 @@ internal static class MutantsCommand
                 parsed.GetValue(files)!,
                 parsed.GetValue(workers),
                 parsed.GetValue(passes),
+                TestFolders.Assemblies(parsed.GetValue(rooms)!),
                 parsed.GetValue(write),
                 parsed.GetValue(noticed),
                 Console.Out
@@ -55,12 +63,13 @@ internal static class MutantsCommand
     /// <param name="files">Of these files; of all when there are none.</param>
     /// <param name="workers">Processes at a time.</param>
     /// <param name="passes">Millions of places that the tests of one mutant pass together.</param>
+    /// <param name="tests">Assemblies whose tests are asked.</param>
     /// <param name="write">True to write the page.</param>
     /// <param name="all">True to list what was noticed as well.</param>
     /// <param name="output">Where the list goes.</param>
     /// <returns>0: every mutant is noticed or listed as equivalent; 1: some are not.</returns>
     /// <exception cref="BadInputException">A file has no mutants, the list of equivalents does not fit, or the tests fail by themselves.</exception>
-    public static int Execute(string[] files, int workers, int passes, bool write, bool all, TextWriter output)
+    public static int Execute(string[] files, int workers, int passes, IReadOnlyList<string> tests, bool write, bool all, TextWriter output)
     {
         string root = Root();
         Equivalents equivalents = Equivalents.Read(root);
@@ -68,6 +77,7 @@ internal static class MutantsCommand
         var watch = Stopwatch.StartNew();
         IReadOnlyList<Verdict> verdicts = Campaign.Run(
             root,
+            tests,
             mutant => names.Count == 0 || names.Contains(Path.GetFileNameWithoutExtension(mutant.File)),
             workers,
             passes * Million,

@@ -14,21 +14,18 @@ internal sealed class WorkerProcess : IDisposable
 
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
 
-    private readonly string _woven;
-    private readonly int _places;
+    private readonly Ground _ground;
     private readonly int _place;
     private readonly int _variant;
     private Process? _process;
 
     /// <summary>Prepares a worker; it begins when it is asked for something.</summary>
-    /// <param name="woven">Folder of the woven firmware.</param>
-    /// <param name="places">How many places it has.</param>
+    /// <param name="ground">What it runs.</param>
     /// <param name="place">A place that is changed from the very start; -1 for none.</param>
     /// <param name="variant">How.</param>
-    public WorkerProcess(string woven, int places, int place = -1, int variant = 0)
+    public WorkerProcess(Ground ground, int place = -1, int variant = 0)
     {
-        _woven = woven;
-        _places = places;
+        _ground = ground;
         _place = place;
         _variant = variant;
     }
@@ -58,8 +55,9 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         start.ArgumentList.Add("worker");
-        start.ArgumentList.Add(_woven);
-        start.ArgumentList.Add(Text(_places));
+        start.ArgumentList.Add(_ground.Woven);
+        start.ArgumentList.Add(string.Join(',', _ground.Tests));
+        start.ArgumentList.Add(Text(_ground.Places));
         start.ArgumentList.Add(Text(_place));
         start.ArgumentList.Add(Text(_variant));
         _process = Process.Start(start)!;
