@@ -54,6 +54,8 @@ public sealed class DoorTests
     public void Before_a_clock_begins_no_age_is_known(long now)
     {
         SampleValidation door = Door();
+        Next();
+        door.Apply(_sample, _quantities);
         _sample.Now = now - 100;
         Next();
         door.Apply(_sample, _quantities);

@@ -57,6 +57,20 @@ public sealed class GuardTripTests
     }
 
     [TestMethod]
+    public void While_the_memory_fails_nothing_is_armed()
+    {
+        Guard guard = Made();
+        Cycles(guard, 10);
+        _sample.MemoryFailed = true;
+        Cycles(guard, 2);
+        Assert.AreEqual(ProtectionState.SelfTest, guard.State);
+        _sample.ArmRequested = true;
+        Cycles(guard, 20);
+        Assert.IsFalse(_decision.CloseContactor);
+        Assert.AreEqual(DiagnosisCode.None, guard.Trip.Code);
+    }
+
+    [TestMethod]
     public void A_contact_that_chatters_once_while_the_memory_fails_opens_nothing()
     {
         Guard guard = Operating();
