@@ -61,6 +61,7 @@ public sealed class Plausibility
         {
             // The pressure begins anew as well: no current has flowed for long enough then.
             _steady.Restart();
+            _voltage.Restart();
             _flowing = 0.0;
             quantities.Find(Quantity.VoltageJump, 0.0);
             quantities.Find(Quantity.PressureJump, 0.0);

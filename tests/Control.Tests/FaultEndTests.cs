@@ -44,6 +44,8 @@ public sealed class FaultEndTests
     [DataRow(DiagnosisCode.UncommandedOpening, 1)]
     [DataRow(DiagnosisCode.ContactorWelded, 1)]
     [DataRow(DiagnosisCode.ContactorFault, 1)]
+    [DataRow(DiagnosisCode.ComparatorUnproven, 1)]
+    [DataRow(DiagnosisCode.HeartbeatUnproven, 1)]
     [DataRow(DiagnosisCode.CycleOverrun, 1)]
     [DataRow(DiagnosisCode.MissedCycle, 1)]
     [DataRow(DiagnosisCode.MemoryFault, 1)]

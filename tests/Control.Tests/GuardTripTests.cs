@@ -248,6 +248,13 @@ public sealed class GuardTripTests
         Cycles(guard, 10);
         _sample.ArmRequested = true;
         Cycles(guard, SteadyInput.Cycles);
+        while (guard.State == ProtectionState.Proving)
+        {
+            _sample.HardwareTrip = _decision.ProvokeHardwareTrip;
+            _sample.ContactorClosed = _decision.CloseContactor && _decision.Beat && !_decision.ProvokeHardwareTrip;
+            Cycles(guard, 1);
+        }
+
         Assert.AreEqual(ProtectionState.Armed, guard.State);
         return guard;
     }
