@@ -53,8 +53,7 @@ public sealed class ApparentResistance
         {
             // A mean that began with the largest of many readings would make the others a short.
             double resistance = Scalar.Ratio(voltage, density, 0.0);
-            double mean = _mean > 0.0 ? _mean + (resistance - _mean) * weight : resistance;
-            _mean = mean > 0.0 ? mean : 0.0;
+            _mean = _mean > 0.0 ? _mean + (resistance - _mean) * weight : resistance;
             _pressure = pressure;
             return 1.0;
         }

@@ -49,14 +49,13 @@ public sealed class FluxBalance
     public double CriticalPressure(double density, double celsius)
     {
         double beyondDiffusion = density - DiffusionDensity;
-        double creep = CreepAt(celsius);
-        if (beyondDiffusion <= 0.0 || creep <= 0.0 || CreepExponent <= 0.0)
+        if (beyondDiffusion <= 0.0)
         {
             return 0.0;
         }
 
         // Where creep is next to nothing, no pressure is enough.
-        double share = Scalar.Ratio(beyondDiffusion, creep, double.MaxValue);
+        double share = Scalar.Ratio(beyondDiffusion, CreepAt(celsius), double.MaxValue);
         if (CreepExponent == 1.0)
         {
             return share;

@@ -50,11 +50,9 @@ public sealed class Guard
     public Guard(Settings settings, BoardRange board, Diagnosis[] table)
     {
         SettingFault? fault = SettingCheck.FirstFault(settings, board);
-        LimitTable? plating = settings.PlatingCcd;
-        LimitTable? stripping = settings.StrippingCcd;
-        if (fault != null || plating == null || stripping == null)
+        if (fault != null)
         {
-            throw new ArgumentException(fault == null ? nameof(settings) : fault.Name);
+            throw new ArgumentException(fault.Name);
         }
 
         SetBounds(settings, board);
@@ -66,7 +64,9 @@ public sealed class Guard
         _validation = new SampleValidation(settings, board, Quantities.Get(Quantity.TemperatureAgeLimit));
         _ledger = new ChargeLedger(settings.Get(Setting.ArealCapacity), _bothLithium);
         _voidWatch = new VoidWatch(settings);
-        _currentLimits = new CurrentLimits(settings, plating, stripping);
+
+        // A table that is missing is a fault, and was found above.
+        _currentLimits = new CurrentLimits(settings, settings.PlatingCcd!, settings.StrippingCcd!);
         _contactorWatch = new ContactorWatch();
         _protection = new Protection();
         _proof = new ProofTest();

@@ -59,9 +59,9 @@ public sealed class Plausibility
         }
         else
         {
+            // The pressure begins anew as well: no current has flowed for long enough then.
             _steady.Restart();
             _voltage.Restart();
-            _pressure.Restart();
             _flowing = 0.0;
             quantities.Find(Quantity.VoltageJump, 0.0);
             quantities.Find(Quantity.PressureJump, 0.0);

@@ -192,7 +192,8 @@ public sealed class SampleValidation
     /// <summary>Pressure is never negative; what a load cell reads a little below zero is none.</summary>
     private void Pressure(Reading reading, Quantities quantities)
     {
-        if (reading.Fresh && Scalar.IsFinite(reading.Value) && reading.Value > -_zeroError && reading.Value < _largestPressure)
+        // Comparisons that NaN fails on a board too.
+        if (reading.Fresh && reading.Value < _largestPressure && reading.Value > -_zeroError)
         {
             quantities.Set(Quantity.StackPressure, reading.Value > 0.0 ? reading.Value : 0.0);
             return;

@@ -9,8 +9,10 @@ namespace SSBms.Mutants;
 /// <summary>The command: tries mutants and says which nothing notices.</summary>
 internal static class MutantsCommand
 {
-    /// <summary>More would find little: what sixty tests that are about a place do not notice, the others hardly do.</summary>
-    private const int MostTests = 60;
+    /// <summary>A second or two for a mutant that nothing notices. Most tests pass a few thousand places, so nearly all that reach it are asked.</summary>
+    private const int Passes = 100;
+
+    private const long Million = 1_000_000;
 
     /// <summary>Builds the command.</summary>
     public static RootCommand Create()
@@ -21,10 +23,16 @@ internal static class MutantsCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var workers = new Option<int>("--workers") { Description = "processes at a time", DefaultValueFactory = _ => 2 };
-        var tests = new Option<int>("--tests")
+        var passes = new Option<int>("--passes")
         {
-            Description = "most tests for one mutant, the closest first; 60 when not given",
-            DefaultValueFactory = _ => MostTests,
+            Description = "millions of places that the tests of one mutant pass together, the closest tests first; 100 when not given",
+            DefaultValueFactory = _ => Passes,
+        };
+        var rooms = new Option<string[]>("--tests")
+        {
+            Description = "folders of tests that are asked: Control, Device, Drivers, Runtime; all when none is named",
+            DefaultValueFactory = _ => [],
+            AllowMultipleArgumentsPerToken = true,
         };
         var write = new Option<bool>("--write") { Description = $"write the rows of these files into {MutantPage.FileName} as well" };
         var noticed = new Option<bool>("--noticed") { Description = "list what was noticed too, and by which test" };
@@ -32,7 +40,8 @@ internal static class MutantsCommand
         {
             files,
             workers,
-            tests,
+            passes,
+            rooms,
             write,
             noticed,
         };
@@ -40,7 +49,8 @@ internal static class MutantsCommand
             Execute(
                 parsed.GetValue(files)!,
                 parsed.GetValue(workers),
-                parsed.GetValue(tests),
+                parsed.GetValue(passes),
+                TestFolders.Assemblies(parsed.GetValue(rooms)!),
                 parsed.GetValue(write),
                 parsed.GetValue(noticed),
                 Console.Out
@@ -52,13 +62,14 @@ internal static class MutantsCommand
     /// <summary>Tries mutants.</summary>
     /// <param name="files">Of these files; of all when there are none.</param>
     /// <param name="workers">Processes at a time.</param>
-    /// <param name="tests">Most tests for one mutant.</param>
+    /// <param name="passes">Millions of places that the tests of one mutant pass together.</param>
+    /// <param name="tests">Assemblies whose tests are asked.</param>
     /// <param name="write">True to write the page.</param>
     /// <param name="all">True to list what was noticed as well.</param>
     /// <param name="output">Where the list goes.</param>
     /// <returns>0: every mutant is noticed or listed as equivalent; 1: some are not.</returns>
     /// <exception cref="BadInputException">A file has no mutants, the list of equivalents does not fit, or the tests fail by themselves.</exception>
-    public static int Execute(string[] files, int workers, int tests, bool write, bool all, TextWriter output)
+    public static int Execute(string[] files, int workers, int passes, IReadOnlyList<string> tests, bool write, bool all, TextWriter output)
     {
         string root = Root();
         Equivalents equivalents = Equivalents.Read(root);
@@ -66,9 +77,10 @@ internal static class MutantsCommand
         var watch = Stopwatch.StartNew();
         IReadOnlyList<Verdict> verdicts = Campaign.Run(
             root,
+            tests,
             mutant => names.Count == 0 || names.Contains(Path.GetFileNameWithoutExtension(mutant.File)),
             workers,
-            tests,
+            passes * Million,
             Console.Error.WriteLine
         );
         if (verdicts.Count == 0)

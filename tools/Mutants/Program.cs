@@ -37,13 +37,15 @@ internal static class Program
     private static Command Worker()
     {
         var woven = new Argument<string>("woven");
+        var tests = new Argument<string>("tests");
         var numbers = new Argument<int[]>("numbers") { Arity = new ArgumentArity(3, 3) };
-        var command = new Command("worker", "Serves the command itself.") { woven, numbers };
+        var command = new Command("worker", "Serves the command itself.") { woven, tests, numbers };
         command.Hidden = true;
         command.SetAction(parsed =>
         {
             int[] given = parsed.GetValue(numbers)!;
-            Running.Worker.Serve(parsed.GetValue(woven)!, given[0], given[1], given[2]);
+            var ground = new Ground(parsed.GetValue(woven)!, given[0], parsed.GetValue(tests)!.Split(','));
+            Running.Worker.Serve(ground, given[1], given[2]);
         });
         return command;
     }

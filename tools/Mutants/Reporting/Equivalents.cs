@@ -32,15 +32,18 @@ internal sealed class Equivalents
                 continue;
             }
 
-            string[] parts = lines[i].Split(Separator);
-            if (parts.Length != 2 || parts[1].Trim().Length == 0)
+            // The last one: a name may quote a line that has an arrow itself.
+            int end = lines[i].LastIndexOf(Separator, StringComparison.Ordinal);
+            string reason = end < 0 ? "" : lines[i][(end + Separator.Length)..];
+            if (end <= 0 || reason.Trim().Length == 0)
             {
                 throw new BadInputException($"{FileName}:{i + 1}: expected \"name{Separator}reason\"");
             }
 
-            if (!reasons.TryAdd(parts[0], parts[1]))
+            string name = lines[i][..end];
+            if (!reasons.TryAdd(name, reason))
             {
-                throw new BadInputException($"{FileName}:{i + 1}: \"{parts[0]}\" is there twice");
+                throw new BadInputException($"{FileName}:{i + 1}: \"{name}\" is there twice");
             }
         }
 

@@ -5,7 +5,8 @@ namespace SSBms.Mutants.Reporting;
 /// <param name="Mutants">How many there are.</param>
 /// <param name="Noticed">How many a test notices.</param>
 /// <param name="Equivalent">How many are listed as equivalent.</param>
-internal sealed record FileTally(string Name, int Mutants, int Noticed, int Equivalent)
+/// <param name="Source">Which text of the file was measured, see <see cref="SourceHash"/>; empty for what is counted together.</param>
+internal sealed record FileTally(string Name, int Mutants, int Noticed, int Equivalent, string Source)
 {
     /// <summary>How many are neither noticed nor equivalent.</summary>
     public int Left => Mutants - Noticed - Equivalent;

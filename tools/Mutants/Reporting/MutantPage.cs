@@ -14,10 +14,14 @@ internal static class MutantPage
 
         What the tests notice when the firmware is changed in one place: a bound moved by one, a condition that always or never holds, an
         operation turned into its opposite, a constant changed, a call or an assignment left out, another value returned. Tests that only
-        compare recorded bits do not count, and of the others the sixty are asked that pass a place and least else. Those that no test could notice are listed with the reason in
-        [equivalents.txt](../tools/Mutants/equivalents.txt). Written by
+        compare recorded bits do not count. Of the others those are asked that pass the place, first those that pass least else, and as many
+        as together pass a hundred million places: nearly all, but the longest. Mutants that no test could notice are listed with the
+        reason in [equivalents.txt](../tools/Mutants/equivalents.txt). Written by
 
             dotnet run -c Release --project tools/Mutants -- --write
+
+        which replaces the rows of the files it is given and lets the others stand. The last column tells which text of a file was measured: the
+        beginning of its `sha256sum`. Where the file has another one by now, the row is of an older text.
 
         """;
 
@@ -57,13 +61,14 @@ internal static class MutantPage
         {
             room = line.StartsWith("## ", StringComparison.Ordinal) ? line[3..] : room;
             string[] cells = [.. line.Split('|').Select(cell => cell.Trim())];
-            if (room.Length > 0 && cells.Length > 4 && int.TryParse(cells[2], CultureInfo.InvariantCulture, out int mutants))
+            if (room.Length > 0 && cells.Length > 7 && int.TryParse(cells[2], CultureInfo.InvariantCulture, out int mutants))
             {
                 yield return new FileTally(
                     $"{room}/{cells[1]}",
                     mutants,
                     int.Parse(cells[3], CultureInfo.InvariantCulture),
-                    int.Parse(cells[4], CultureInfo.InvariantCulture)
+                    int.Parse(cells[4], CultureInfo.InvariantCulture),
+                    cells[7]
                 );
             }
         }
@@ -76,12 +81,13 @@ internal static class MutantPage
 
     private static void Table(StringBuilder page, IEnumerable<FileTally> rows, string prefix)
     {
-        page.Append("| | mutants | noticed | equivalent | left | noticed of the rest |\n|---|---|---|---|---|---|\n");
+        page.Append("| | mutants | noticed | equivalent | left | noticed of the rest | text |\n|---|---|---|---|---|---|---|\n");
         foreach (FileTally row in rows)
         {
+            string name = row.Name[prefix.Length..];
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"| {row.Name[prefix.Length..]} | {row.Mutants} | {row.Noticed} | {row.Equivalent} | {row.Left} | {row.Share:0.0} % |\n"
+                $"| {name} | {row.Mutants} | {row.Noticed} | {row.Equivalent} | {row.Left} | {row.Share:0.0} % | {row.Source} |\n"
             );
         }
     }

@@ -30,7 +30,7 @@ internal sealed class Tally
             .. _rows
                 .GroupBy(row => row.Verdict.Mutant.File, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => Count(group.Key, group)),
+                .Select(group => Count(group.Key, group, SourceHash.Of(Path.Combine(root, group.Key)))),
         ];
     }
 
@@ -49,8 +49,8 @@ internal sealed class Tally
     public static FileTally Sum(string name, IEnumerable<FileTally> files)
     {
         return files.Aggregate(
-            new FileTally(name, 0, 0, 0),
-            (sum, file) => new FileTally(name, sum.Mutants + file.Mutants, sum.Noticed + file.Noticed, sum.Equivalent + file.Equivalent)
+            new FileTally(name, 0, 0, 0, ""),
+            (sum, file) => new FileTally(name, sum.Mutants + file.Mutants, sum.Noticed + file.Noticed, sum.Equivalent + file.Equivalent, "")
         );
     }
 
@@ -92,9 +92,9 @@ internal sealed class Tally
         }
     }
 
-    private static FileTally Count(string file, IEnumerable<(Verdict Verdict, string Name, bool IsEquivalent)> rows)
+    private static FileTally Count(string file, IEnumerable<(Verdict Verdict, string Name, bool IsEquivalent)> rows, string source)
     {
         (Verdict Verdict, string Name, bool IsEquivalent)[] all = [.. rows];
-        return new FileTally(file, all.Length, all.Count(row => row.Verdict.IsNoticed), all.Count(row => row.IsEquivalent));
+        return new FileTally(file, all.Length, all.Count(row => row.Verdict.IsNoticed), all.Count(row => row.IsEquivalent), source);
     }
 }

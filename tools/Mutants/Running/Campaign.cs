@@ -8,13 +8,21 @@ internal static class Campaign
 {
     /// <summary>Runs.</summary>
     /// <param name="root">Root of the repository.</param>
+    /// <param name="tests">Assemblies whose tests are asked.</param>
     /// <param name="wanted">Which mutants to try.</param>
     /// <param name="workers">How many processes try at a time.</param>
-    /// <param name="most">Most tests for one mutant.</param>
+    /// <param name="most">Most places that the tests of one mutant pass together.</param>
     /// <param name="progress">Takes a line now and then.</param>
     /// <returns>A verdict for each wanted mutant, in their order.</returns>
     /// <exception cref="BadInputException">There is nothing built, or the tests fail by themselves.</exception>
-    public static IReadOnlyList<Verdict> Run(string root, Func<Mutant, bool> wanted, int workers, int most, Action<string> progress)
+    public static IReadOnlyList<Verdict> Run(
+        string root,
+        IReadOnlyList<string> tests,
+        Func<Mutant, bool> wanted,
+        int workers,
+        long most,
+        Action<string> progress
+    )
     {
         string woven = Directory.CreateTempSubdirectory("ssbms-mutants-").FullName;
         try
@@ -22,9 +30,10 @@ internal static class Campaign
             Weaver weaver = Weave(root, woven);
             Mutant[] mutants = [.. weaver.Mutants.Where(wanted)];
             progress($"{weaver.Mutants.Count} mutants at {weaver.Places} places; {mutants.Length} of them are tried");
-            Reach reach = Measured(root, woven, weaver.Places);
+            var ground = new Ground(woven, weaver.Places, tests);
+            Reach reach = Measured(root, ground);
             progress($"{reach.Names.Count} tests, {reach.Milliseconds.Sum()} ms");
-            return Try(woven, weaver.Places, reach, mutants, workers, most, progress);
+            return Try(ground, reach, mutants, workers, most, progress);
         }
         finally
         {
@@ -50,18 +59,18 @@ internal static class Campaign
         return weaver;
     }
 
-    private static Reach Measured(string root, string woven, int places)
+    private static Reach Measured(string root, Ground ground)
     {
         string own = AppContext.BaseDirectory;
         string folder = Path.Combine(root, "artifacts", "mutants");
         string built = TestFolders.OfFirmware(own);
         string[] firmware = [.. TestFolders.Firmware.Select(name => Path.Combine(built, name + ".dll"))];
-        IEnumerable<string> tests = TestFolders.All(own).Zip(TestFolders.Assemblies, (of, name) => Path.Combine(of, name + ".dll"));
-        using var worker = new WorkerProcess(woven, places);
-        return Reach.Measure(worker, places, [.. tests.Select(assembly => ReachFile.Of(folder, assembly, firmware))]);
+        IEnumerable<string> tests = TestFolders.All(own, ground.Tests).Zip(ground.Tests, (of, name) => Path.Combine(of, name + ".dll"));
+        using var worker = new WorkerProcess(ground);
+        return Reach.Measure(worker, ground.Places, [.. tests.Select(assembly => ReachFile.Of(folder, assembly, firmware))]);
     }
 
-    private static Verdict[] Try(string woven, int places, Reach reach, Mutant[] mutants, int workers, int most, Action<string> progress)
+    private static Verdict[] Try(Ground ground, Reach reach, Mutant[] mutants, int workers, long most, Action<string> progress)
     {
         var verdicts = new Verdict[mutants.Length];
         var left = new ConcurrentQueue<int>(Enumerable.Range(0, mutants.Length));
@@ -72,7 +81,7 @@ internal static class Campaign
                 .Range(0, workers)
                 .Select(_ => new Thread(() =>
                 {
-                    using var trial = new Trial(woven, places, reach, most);
+                    using var trial = new Trial(ground, reach, most);
                     while (left.TryDequeue(out int next))
                     {
                         Verdict verdict = verdicts[next] = trial.Judge(mutants[next]);

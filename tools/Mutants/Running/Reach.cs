@@ -6,12 +6,11 @@ namespace SSBms.Mutants.Running;
 internal sealed class Reach
 {
     private readonly List<int>[] _tests;
-    private readonly HashSet<int> _once;
+    private readonly HashSet<int> _once = [];
 
-    private Reach(int places, string once)
+    private Reach(int places)
     {
         _tests = [.. Enumerable.Range(0, places).Select(_ => new List<int>())];
-        _once = [.. Numbers(once)];
     }
 
     /// <summary>Names of the tests.</summary>
@@ -35,7 +34,7 @@ internal sealed class Reach
             throw new BadInputException("the tests cannot be loaded: build tools/Mutants first, in the same configuration");
         }
 
-        var reach = new Reach(places, worker.Greeting[2]);
+        var reach = new Reach(places);
         int first = 0;
         foreach ((int count, ReachFile file) in Numbers(worker.Greeting[1]).Zip(files))
         {
@@ -54,6 +53,9 @@ internal sealed class Reach
             first += count;
         }
 
+        // What a class of tests sets up with parts of the firmware is asked of the tests that pass the place themselves, if there are any.
+        reach._once.UnionWith(Numbers(worker.Greeting[2]));
+        reach._once.UnionWith(Numbers(worker.Greeting[3]).Where(place => reach._tests[place].Count == 0));
         reach.Sort();
         return reach;
     }
@@ -65,7 +67,7 @@ internal sealed class Reach
         return _tests[place];
     }
 
-    /// <summary>True for a place that is passed when its class is set up, once in a process.</summary>
+    /// <summary>True for a place that is passed when a class is set up, once in a process.</summary>
     /// <param name="place">Its number.</param>
     public bool IsPassedOnce(int place)
     {
@@ -76,6 +78,25 @@ internal sealed class Reach
     public IReadOnlyList<int> All()
     {
         return [.. Enumerable.Range(0, Names.Count).OrderBy(test => Passed[test]).ThenBy(test => test)];
+    }
+
+    /// <summary>The first of some tests, and of the others in their order whichever fit.</summary>
+    /// <param name="most">Most places that they pass together, with repetitions.</param>
+    /// <param name="tests">The tests.</param>
+    public List<int> Within(long most, IEnumerable<int> tests)
+    {
+        var chosen = new List<int>();
+        long passed = 0;
+        foreach (int test in tests)
+        {
+            if (chosen.Count == 0 || passed + Passed[test] <= most)
+            {
+                chosen.Add(test);
+                passed += Passed[test];
+            }
+        }
+
+        return chosen;
     }
 
     private static string Ask(WorkerProcess worker, int test)

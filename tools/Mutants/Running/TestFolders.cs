@@ -3,18 +3,36 @@ namespace SSBms.Mutants.Running;
 /// <summary>Where tests and firmware lie after a build: each project in a folder of its own, beside this program's.</summary>
 internal static class TestFolders
 {
-    /// <summary>Projects whose tests are to notice.</summary>
-    public static IReadOnlyList<string> Assemblies { get; } =
-    ["SSBms.Control.Tests", "SSBms.Device.Tests", "SSBms.Drivers.Tests", "SSBms.Runtime.Tests"];
+    private static readonly string[] s_rooms = ["Control", "Device", "Drivers", "Runtime"];
 
     /// <summary>Assemblies that are changed, the used before the user.</summary>
     public static IReadOnlyList<string> Firmware { get; } = ["SSBms.Control", "SSBms.Drivers", "SSBms.Runtime"];
 
-    /// <summary>The folders of the tests.</summary>
-    /// <param name="own">Folder of this program: bin/project/configuration.</param>
-    public static IEnumerable<string> All(string own)
+    /// <summary>The assemblies whose tests are to notice.</summary>
+    /// <param name="rooms">Folders of tests, without ".Tests"; all when there are none.</param>
+    /// <exception cref="BadInputException">There is no such folder.</exception>
+    public static IReadOnlyList<string> Assemblies(IReadOnlyList<string> rooms)
     {
-        return Assemblies.Select(name => Of(own, name));
+        string? unknown = rooms.FirstOrDefault(room => !s_rooms.Contains(room, StringComparer.Ordinal));
+        if (unknown is not null)
+        {
+            throw new BadInputException($"--tests {unknown}: expected {string.Join(", ", s_rooms)}");
+        }
+
+        return
+        [
+            .. s_rooms
+                .Where(room => rooms.Count == 0 || rooms.Contains(room, StringComparer.Ordinal))
+                .Select(room => $"SSBms.{room}.Tests"),
+        ];
+    }
+
+    /// <summary>The folders of tests.</summary>
+    /// <param name="own">Folder of this program: bin/project/configuration.</param>
+    /// <param name="tests">Their assemblies.</param>
+    public static IEnumerable<string> All(string own, IEnumerable<string> tests)
+    {
+        return tests.Select(name => Of(own, name));
     }
 
     /// <summary>The folder that has the whole firmware.</summary>

@@ -9,25 +9,22 @@ internal sealed class Trial : IDisposable
     /// <summary>A worker is given tests for so long at a time, ms, so that it can be told when one does not end.</summary>
     private const long Portion = 4000;
 
-    private readonly string _woven;
-    private readonly int _places;
+    private readonly Ground _ground;
     private readonly Reach _reach;
-    private readonly int _most;
+    private readonly long _most;
     private readonly WorkerProcess _worker;
     private readonly Dictionary<string, List<int>> _noticers = [];
 
     /// <summary>Begins with a worker of its own.</summary>
-    /// <param name="woven">Folder of the woven firmware.</param>
-    /// <param name="places">How many places it has.</param>
+    /// <param name="ground">What it runs.</param>
     /// <param name="reach">Which tests pass what.</param>
-    /// <param name="most">Most tests for one mutant; the closest come first.</param>
-    public Trial(string woven, int places, Reach reach, int most)
+    /// <param name="most">Most places that the tests of one mutant pass together; the closest come first.</param>
+    public Trial(Ground ground, Reach reach, long most)
     {
-        _woven = woven;
-        _places = places;
+        _ground = ground;
         _reach = reach;
         _most = most;
-        _worker = new WorkerProcess(woven, places);
+        _worker = new WorkerProcess(ground);
     }
 
     /// <summary>Tries a mutant.</summary>
@@ -39,8 +36,8 @@ internal sealed class Trial : IDisposable
         if (by is null && _reach.IsPassedOnce(mutant.Place))
         {
             // Its class was set up before: it takes a process that begins with it.
-            using var fresh = new WorkerProcess(_woven, _places, mutant.Place, mutant.Variant);
-            tests = [.. _reach.All().Take(_most)];
+            using var fresh = new WorkerProcess(_ground, mutant.Place, mutant.Variant);
+            tests = _reach.Within(_most, _reach.All());
             by = fresh.Begin() ? Noticer(fresh, mutant, tests) : "a class that cannot be set up";
         }
 
@@ -57,7 +54,7 @@ internal sealed class Trial : IDisposable
     /// <summary>What noticed other mutants of the method comes first: it is likely to notice this one.</summary>
     private List<int> Ordered(Mutant mutant)
     {
-        List<int> tests = [.. _reach.Of(mutant.Place).Take(_most)];
+        List<int> tests = _reach.Within(_most, _reach.Of(mutant.Place));
         List<int> first = _noticers.TryGetValue(mutant.Method, out List<int>? known) ? [.. known.Where(tests.Contains)] : [];
         return [.. first, .. tests.Except(first)];
     }

@@ -28,27 +28,28 @@ internal sealed class Worker
     }
 
     /// <summary>Serves until its input ends.</summary>
-    /// <param name="woven">Folder of the woven firmware.</param>
-    /// <param name="places">How many places it has.</param>
+    /// <param name="ground">What it runs.</param>
     /// <param name="place">A place that is changed from the very start; -1 for none.</param>
     /// <param name="variant">How.</param>
-    public static void Serve(string woven, int places, int place, int variant)
+    public static void Serve(Ground ground, int place, int variant)
     {
         TextWriter answers = Console.Out;
         Console.SetOut(TextWriter.Null);
-        string[] folders = [.. TestFolders.All(AppContext.BaseDirectory)];
-        var context = new WovenFirmware([woven, .. folders]);
+        string[] folders = [.. TestFolders.All(AppContext.BaseDirectory, ground.Tests)];
+        var context = new WovenFirmware([ground.Woven, .. folders]);
         MutantSwitch.Put(place, variant);
-        Assembly[] assemblies = [.. TestFolders.Assemblies.Select(name => context.LoadFromAssemblyName(new AssemblyName(name)))];
-        var once = new bool[places];
-        MutantSwitch.Begin(long.MaxValue, once);
+        Assembly[] assemblies = [.. ground.Tests.Select(name => context.LoadFromAssemblyName(new AssemblyName(name)))];
+        var ofFirmware = new bool[ground.Places];
+        var ofTests = new bool[ground.Places];
+        MutantSwitch.Begin(long.MaxValue, ofFirmware);
         if (place < 0)
         {
-            foreach (string file in Directory.EnumerateFiles(woven, "*.dll").Order(StringComparer.Ordinal))
+            foreach (string file in Directory.EnumerateFiles(ground.Woven, "*.dll").Order(StringComparer.Ordinal))
             {
                 TestList.SetUp(context.LoadFromAssemblyName(new AssemblyName(Path.GetFileNameWithoutExtension(file))));
             }
 
+            MutantSwitch.Begin(long.MaxValue, ofTests);
             foreach (Assembly assembly in assemblies)
             {
                 TestList.SetUp(assembly);
@@ -58,9 +59,9 @@ internal sealed class Worker
         TestCase[][] byAssembly = [.. assemblies.Select(assembly => TestList.Of(assembly).ToArray())];
         TestCase[] tests = [.. byAssembly.SelectMany(cases => cases)];
         MutantSwitch.Begin(long.MaxValue, null);
-        answers.WriteLine($"ready {string.Join(',', byAssembly.Select(cases => cases.Length))} {Places(once)}");
+        answers.WriteLine($"ready {string.Join(',', byAssembly.Select(cases => cases.Length))} {Places(ofFirmware)} {Places(ofTests)}");
         answers.Flush();
-        new Worker(tests, places, answers).Serve();
+        new Worker(tests, ground.Places, answers).Serve();
     }
 
     private static string Places(bool[] reached)

@@ -6,28 +6,34 @@ namespace SSBms.Mutants.Running;
 /// <summary>A worker seen from outside: it may die or run on, then it is ended and another begun.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    /// <summary>How long a worker may compute for one answer: of its own time, since the machine may have other work.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
-    private readonly string _woven;
-    private readonly int _places;
+    /// <summary>How long it may stand still.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(20);
+
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
+
+    private readonly Ground _ground;
     private readonly int _place;
     private readonly int _variant;
     private Process? _process;
 
     /// <summary>Prepares a worker; it begins when it is asked for something.</summary>
-    /// <param name="woven">Folder of the woven firmware.</param>
-    /// <param name="places">How many places it has.</param>
+    /// <param name="ground">What it runs.</param>
     /// <param name="place">A place that is changed from the very start; -1 for none.</param>
     /// <param name="variant">How.</param>
-    public WorkerProcess(string woven, int places, int place = -1, int variant = 0)
+    public WorkerProcess(Ground ground, int place = -1, int variant = 0)
     {
-        _woven = woven;
-        _places = places;
+        _ground = ground;
         _place = place;
         _variant = variant;
     }
 
-    /// <summary>What the worker says when it begins: how many tests it has, and the places that are passed once, before any test.</summary>
+    /// <summary>
+    /// What the worker says when it begins: how many tests each assembly has, the places that are passed once, before any test, when the firmware's
+    /// classes are set up, and those that are passed when the tests' are.
+    /// </summary>
     public string[] Greeting { get; private set; } = [];
 
     /// <summary>Begins the process.</summary>
@@ -49,15 +55,16 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         start.ArgumentList.Add("worker");
-        start.ArgumentList.Add(_woven);
-        start.ArgumentList.Add(Text(_places));
+        start.ArgumentList.Add(_ground.Woven);
+        start.ArgumentList.Add(string.Join(',', _ground.Tests));
+        start.ArgumentList.Add(Text(_ground.Places));
         start.ArgumentList.Add(Text(_place));
         start.ArgumentList.Add(Text(_variant));
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         Greeting = Read()?.Split(' ') ?? [];
-        return Greeting.Length > 1;
+        return Greeting.Length > 3;
     }
 
     /// <summary>Asks for something.</summary>
@@ -98,7 +105,16 @@ internal sealed class WorkerProcess : IDisposable
     private string? Read()
     {
         Task<string?> line = _process!.StandardOutput.ReadLineAsync();
-        if (line.Wait(s_patience) && line.Result is { } answer)
+        TimeSpan begun = _process.TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        bool waits = true;
+        while (waits && !line.Wait(s_look))
+        {
+            // Of a process that has ended the line ends as well.
+            waits = _process.HasExited || (watch.Elapsed < s_longest && _process.TotalProcessorTime - begun < s_patience);
+        }
+
+        if (waits && line.Result is { } answer)
         {
             return answer;
         }
