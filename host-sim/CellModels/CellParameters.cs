@@ -65,6 +65,7 @@ public sealed class CellParameters
         {
             Cathode = new IntercalationCathode(definition);
             CathodeActivation = definition["cathode.activation"];
+            DiffusionActivation = definition["cathode.diffusion_activation"];
             CathodeThickness = definition["cathode.expansion"];
         }
     }
@@ -200,4 +201,7 @@ public sealed class CellParameters
 
     /// <summary>Activation energy of the cathode interface, eV.</summary>
     public double CathodeActivation { get; }
+
+    /// <summary>Activation energy of diffusion in the cathode particles, eV.</summary>
+    public double DiffusionActivation { get; }
 }

@@ -23,8 +23,8 @@ public struct CellState
     /// <summary>Lithium content of the active cathode, 0 to 1, mean over the particles.</summary>
     public double Filling;
 
-    /// <summary>Surface minus mean of the slow part of the concentration profile in the cathode particles, in filling.</summary>
-    public double Profile;
+    /// <summary>How the lithium is spread in the cathode particles.</summary>
+    public ParticleProfile Profile;
 
     /// <summary>Share of the cathode that is still active.</summary>
     public double ActiveCathode;

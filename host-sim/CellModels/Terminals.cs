@@ -66,10 +66,10 @@ internal sealed class Terminals
     public double Voltage(in CellState state, double density, double seconds, out double inner)
     {
         inner = density;
-        (double remembered, double resistance) = Inside(state, density, seconds);
+        Inside inside = After(state, density, seconds);
         double leak = _leak.Conductance(state);
-        double open = Given(state, density, remembered, resistance);
-        return leak <= 0.0 ? open : WithLeak(state, density, remembered, resistance, leak, open, out inner);
+        double open = Given(inside, density);
+        return leak <= 0.0 ? open : WithLeak(inside, density, leak, open, out inner);
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
@@ -107,48 +107,40 @@ internal sealed class Terminals
     /// Voltage and current through a leak depend on each other: the difference of what the terminals have and what the cell
     /// gives rises with the voltage, so it has one zero. Secant steps find it where the cell is nearly linear.
     /// </summary>
-    private double WithLeak(
-        in CellState state,
-        double density,
-        double remembered,
-        double resistance,
-        double leak,
-        double open,
-        out double inner
-    )
+    private double WithLeak(in Inside inside, double density, double leak, double open, out double inner)
     {
         const int SecantSteps = 6;
         double conductance = leak * MilliamperePerAmpere;
-        double slope = 1.0 + leak * resistance;
+        double slope = 1.0 + leak * inside.Resistance;
         double volts = open / slope;
-        double error = volts - Given(state, density - volts * conductance, remembered, resistance);
+        double error = volts - Given(inside, density - volts * conductance);
         for (int i = 0; i < SecantSteps && Math.Abs(error) >= VoltageTolerance; i++)
         {
             double next = volts - error / slope;
-            double nextError = next - Given(state, density - next * conductance, remembered, resistance);
+            double nextError = next - Given(inside, density - next * conductance);
             slope = nextError == error ? slope : (nextError - error) / (next - volts);
             volts = next;
             error = nextError;
         }
 
-        volts = Math.Abs(error) < VoltageTolerance ? volts : Bracketed(state, density, remembered, resistance, conductance, open);
+        volts = Math.Abs(error) < VoltageTolerance ? volts : Bracketed(inside, density, conductance, open);
         inner = density - volts * conductance;
         return volts;
     }
 
     /// <summary>The same zero by false position: slower, and sure.</summary>
-    private double Bracketed(in CellState state, double density, double remembered, double resistance, double conductance, double open)
+    private double Bracketed(in Inside inside, double density, double conductance, double open)
     {
         double low = Math.Min(open, 0.0);
         double high = Math.Max(open, 0.0);
-        double lowError = low - Given(state, density - low * conductance, remembered, resistance);
-        double highError = high - Given(state, density - high * conductance, remembered, resistance);
+        double lowError = low - Given(inside, density - low * conductance);
+        double highError = high - Given(inside, density - high * conductance);
         double volts = open;
         for (int round = 0; round < MostRounds && high - low > VoltageTolerance; round++)
         {
             double share = highError - lowError;
             volts = share > 0.0 ? high - highError * (high - low) / share : 0.5 * (low + high);
-            double error = volts - Given(state, density - volts * conductance, remembered, resistance);
+            double error = volts - Given(inside, density - volts * conductance);
             if (Math.Abs(error) < VoltageTolerance)
             {
                 break;
@@ -180,8 +172,7 @@ internal sealed class Terminals
         return _cell.Interlayer > 0.0 ? sum + InterlayerResistance(state) : sum;
     }
 
-    /// <summary>Voltages the double layers still have, and the whole resistance a current has met, after some time.</summary>
-    private (double Remembered, double Resistance) Inside(in CellState state, double density, double seconds)
+    private Inside After(in CellState state, double density, double seconds)
     {
         LithiumInterface negative = _lithium.At(state.Negative, density, _conditions);
         ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds, ref _conditions.Decays.NegativeTransfer);
@@ -189,18 +180,25 @@ internal sealed class Terminals
         if (_cathode is not null)
         {
             ChargeTransfer cathode = _cathode.Relaxed(state, seconds, _conditions);
-            return (plated.Remembered + cathode.Remembered, resistance + state.CathodeInterphase + cathode.Resistance);
+            ParticleSurface surface = _cathode.Surface(state, seconds, _conditions);
+            return new Inside(plated.Remembered + cathode.Remembered, resistance + state.CathodeInterphase + cathode.Resistance, surface);
         }
 
         LithiumInterface positive = _lithium.At(state.Positive, -density, _conditions);
         ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds, ref _conditions.Decays.PositiveTransfer);
-        return (plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance);
+        return new Inside(plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance, default);
     }
 
     /// <summary>What the cell gives while a current passes as ions.</summary>
-    private double Given(in CellState state, double inner, double remembered, double resistance)
+    private double Given(in Inside inside, double inner)
     {
-        double source = _cathode is null ? 0.0 : _cathode.OpenCircuit(state, inner) - _cell.Potential;
-        return source + remembered + inner * resistance * PhysicalConstants.VoltPerMilliampereOhm;
+        double source = _cathode is null ? 0.0 : _cathode.OpenCircuit(inside.Surface, inner) - _cell.Potential;
+        return source + inside.Remembered + inner * inside.Resistance * PhysicalConstants.VoltPerMilliampereOhm;
     }
+
+    /// <summary>What a current meets after some time.</summary>
+    /// <param name="Remembered">Voltages the double layers still have, V.</param>
+    /// <param name="Resistance">The whole resistance it has met, Ω·cm².</param>
+    /// <param name="Surface">The surface of a cathode's particles.</param>
+    private readonly record struct Inside(double Remembered, double Resistance, ParticleSurface Surface);
 }

@@ -89,6 +89,9 @@ public sealed class Cycler
     /// <summary>True when a step of the cell may lead beyond the stop's voltage.</summary>
     public bool StopsAtVoltage => _step.StopVoltage is not null && IsConnected && !OutOfCompliance;
 
+    /// <summary>True when the stop's voltage is met before the compliance, so that what lies behind it does not come.</summary>
+    private bool StopsFirst => _step.StopVoltage is { } stop && stop * _side > 0.0 && Math.Abs(stop) <= _compliance;
+
     private bool Waits => (!IsConnected && _step.Mode != CyclerMode.Rest) || OutOfCompliance;
 
     /// <summary>Begins a step.</summary>
@@ -121,7 +124,7 @@ public sealed class Cycler
     public double Drive(double seconds)
     {
         double density = OutOfCompliance ? 0.0 : Wanted(seconds);
-        if (density != 0.0 && Math.Abs(_cell.Voltage(density, seconds)) > _compliance)
+        if (density != 0.0 && Math.Abs(_cell.Voltage(density, StopsFirst ? 0.0 : seconds)) > _compliance)
         {
             OutOfCompliance = true;
             density = 0.0;

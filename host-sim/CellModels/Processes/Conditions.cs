@@ -37,6 +37,9 @@ public sealed class Conditions
     /// <summary>Rate of the cathode interface, likewise.</summary>
     public double CathodeRate { get; private set; }
 
+    /// <summary>Diffusion in the cathode particles, likewise.</summary>
+    public double DiffusionRate { get; private set; }
+
     /// <summary>Conductivity of the interlayer, likewise.</summary>
     public double InterlayerRate { get; private set; }
 
@@ -93,6 +96,7 @@ public sealed class Conditions
         ElectrolyteRate = PhysicalConstants.ArrheniusRate(_cell.ElectrolyteActivation, celsius, _cell.Reference);
         LithiumRate = PhysicalConstants.ArrheniusRate(_cell.LithiumActivation, celsius, _cell.Reference);
         CathodeRate = PhysicalConstants.ArrheniusRate(_cell.CathodeActivation, celsius, _cell.Reference);
+        DiffusionRate = PhysicalConstants.ArrheniusRate(_cell.DiffusionActivation, celsius, _cell.Reference);
         InterlayerRate = PhysicalConstants.ArrheniusRate(_cell.InterlayerActivation, celsius, _cell.Reference);
         InterphaseRate = PhysicalConstants.ArrheniusRate(_cell.InterphaseActivation, celsius, _cell.Reference);
         _creepRate = PhysicalConstants.ArrheniusRate(_cell.CreepActivation, celsius);

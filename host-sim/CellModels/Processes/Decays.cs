@@ -5,7 +5,6 @@ public sealed class Decays
 {
     private Decay _cellTemperature;
     private Decay _wallTemperature;
-    private Decay _profile;
     private Decay _touch;
     private Decay _washout;
     private Decay _wetting;
@@ -20,7 +19,7 @@ public sealed class Decays
     public ref Decay WallTemperature => ref _wallTemperature;
 
     /// <summary>Of the concentration profile in the cathode particles.</summary>
-    public ref Decay Profile => ref _profile;
+    public ProfileDecay Profile { get; } = new();
 
     /// <summary>Of a soft short that touches.</summary>
     public ref Decay Touch => ref _touch;
