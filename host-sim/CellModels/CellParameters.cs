@@ -53,6 +53,7 @@ public sealed class CellParameters
         Expansion = definition["mechanics.expansion"];
         Lithium = new LithiumElectrode(definition);
         Leak = new LeakPath(this);
+        Heat = new HeatBalance(this);
         if (definition.HasInterlayer)
         {
             Interlayer = definition["interlayer.thickness"] * CentimetrePerMicrometre / definition["interlayer.conductivity"];
@@ -78,6 +79,9 @@ public sealed class CellParameters
 
     /// <summary>What conducts electrons through the electrolyte.</summary>
     public LeakPath Leak { get; }
+
+    /// <summary>Heat of the cell and the die.</summary>
+    public HeatBalance Heat { get; }
 
     /// <summary>The cathode; null without one.</summary>
     public IntercalationCathode? Cathode { get; }

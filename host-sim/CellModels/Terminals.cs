@@ -11,9 +11,6 @@ internal sealed class Terminals
     private const int MostRounds = 60;
 
     private readonly CellParameters _cell;
-    private readonly LithiumElectrode _lithium;
-    private readonly IntercalationCathode? _cathode;
-    private readonly LeakPath _leak;
     private readonly Conditions _conditions;
 
     /// <summary>Takes the numbers of a cell.</summary>
@@ -22,9 +19,6 @@ internal sealed class Terminals
     public Terminals(CellParameters cell, Conditions conditions)
     {
         _cell = cell;
-        _lithium = cell.Lithium;
-        _cathode = cell.Cathode;
-        _leak = cell.Leak;
         _conditions = conditions;
     }
 
@@ -34,8 +28,8 @@ internal sealed class Terminals
     /// <returns>Ω·cm².</returns>
     public double Resistance(in CellState state, double density)
     {
-        LithiumInterface positive = _cathode is null ? _lithium.At(state.Positive, -density, _conditions) : default;
-        return Resistance(state, _lithium.At(state.Negative, density, _conditions), positive);
+        LithiumInterface positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -density, _conditions) : default;
+        return Resistance(state, _cell.Lithium.At(state.Negative, density, _conditions), positive);
     }
 
     /// <summary>The same from interfaces that are worked out already.</summary>
@@ -45,8 +39,25 @@ internal sealed class Terminals
     /// <returns>Ω·cm².</returns>
     public double Resistance(in CellState state, in LithiumInterface negative, in LithiumInterface positive)
     {
-        double cathode = _cathode is null ? positive.Total : _cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase;
+        double cathode = _cell.Cathode is null
+            ? positive.Total
+            : _cell.Cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase;
         return Separator(state) + negative.Total + cathode;
+    }
+
+    /// <summary>How fast the resistance falls with the temperature, by the activation energies of its parts.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="negative">The negative electrode.</param>
+    /// <param name="positive">The positive one, where it is lithium.</param>
+    /// <returns>Ω·cm²/K; not negative.</returns>
+    public double Softening(in CellState state, in LithiumInterface negative, in LithiumInterface positive)
+    {
+        double kelvin = state.Temperature + PhysicalConstants.ZeroCelsius;
+        double sum = Electrolyte(state) * _cell.ElectrolyteActivation + (negative.Transfer + positive.Transfer) * _cell.LithiumActivation;
+        sum += (negative.Constriction + positive.Constriction) * _cell.ElectrolyteActivation;
+        sum += _cell.Interlayer > 0.0 ? InterlayerResistance(state) * _cell.InterlayerActivation : 0.0;
+        sum += _cell.Cathode is null ? 0.0 : _cell.Cathode.ChargeTransfer(state, _conditions) * _cell.CathodeActivation;
+        return sum / (PhysicalConstants.BoltzmannElectronVolt * kelvin * kelvin);
     }
 
     /// <summary>Resistance of the interlayer, Ω·cm².</summary>
@@ -67,7 +78,7 @@ internal sealed class Terminals
     {
         inner = density;
         Inside inside = After(state, density, seconds);
-        double leak = _leak.Conductance(state);
+        double leak = _cell.Leak.Conductance(state, seconds, _conditions.Decays);
         double open = Given(inside, density);
         return leak <= 0.0 ? open : WithLeak(inside, density, leak, open, out inner);
     }
@@ -167,24 +178,28 @@ internal sealed class Terminals
     /// <summary>Electrolyte and interlayer: they follow a current at once.</summary>
     private double Separator(in CellState state)
     {
-        double crack = state.Cracked ? _cell.CrackFactor : 1.0;
-        double sum = _cell.Electrolyte * crack / _conditions.ElectrolyteRate;
+        double sum = Electrolyte(state);
         return _cell.Interlayer > 0.0 ? sum + InterlayerResistance(state) : sum;
+    }
+
+    private double Electrolyte(in CellState state)
+    {
+        return _cell.Electrolyte * (state.Cracked ? _cell.CrackFactor : 1.0) / _conditions.ElectrolyteRate;
     }
 
     private Inside After(in CellState state, double density, double seconds)
     {
-        LithiumInterface negative = _lithium.At(state.Negative, density, _conditions);
+        LithiumInterface negative = _cell.Lithium.At(state.Negative, density, _conditions);
         ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds, ref _conditions.Decays.NegativeTransfer);
         double resistance = Separator(state) + negative.Series + plated.Resistance;
-        if (_cathode is not null)
+        if (_cell.Cathode is not null)
         {
-            ChargeTransfer cathode = _cathode.Relaxed(state, seconds, _conditions);
-            ParticleSurface surface = _cathode.Surface(state, seconds, _conditions);
+            ChargeTransfer cathode = _cell.Cathode.Relaxed(state, seconds, _conditions);
+            ParticleSurface surface = _cell.Cathode.Surface(state, seconds, _conditions);
             return new Inside(plated.Remembered + cathode.Remembered, resistance + state.CathodeInterphase + cathode.Resistance, surface);
         }
 
-        LithiumInterface positive = _lithium.At(state.Positive, -density, _conditions);
+        LithiumInterface positive = _cell.Lithium.At(state.Positive, -density, _conditions);
         ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds, ref _conditions.Decays.PositiveTransfer);
         return new Inside(plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance, default);
     }
@@ -192,7 +207,7 @@ internal sealed class Terminals
     /// <summary>What the cell gives while a current passes as ions.</summary>
     private double Given(in Inside inside, double inner)
     {
-        double source = _cathode is null ? 0.0 : _cathode.OpenCircuit(inside.Surface, inner) - _cell.Potential;
+        double source = _cell.Cathode is null ? 0.0 : _cell.Cathode.OpenCircuit(inside.Surface, inner) - _cell.Potential;
         return source + inside.Remembered + inner * inside.Resistance * PhysicalConstants.VoltPerMilliampereOhm;
     }
 

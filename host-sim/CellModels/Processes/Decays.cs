@@ -6,6 +6,7 @@ public sealed class Decays
     private Decay _cellTemperature;
     private Decay _wallTemperature;
     private Decay _touch;
+    private Contact _contact;
     private Decay _washout;
     private Decay _wetting;
     private Decay _negativeTransfer;
@@ -20,6 +21,9 @@ public sealed class Decays
 
     /// <summary>Of the concentration profile in the cathode particles.</summary>
     public ProfileDecay Profile { get; } = new();
+
+    /// <summary>Contact of the electrode that has voids.</summary>
+    public ref Contact Contact => ref _contact;
 
     /// <summary>Of a soft short that touches.</summary>
     public ref Decay Touch => ref _touch;

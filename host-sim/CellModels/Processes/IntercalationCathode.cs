@@ -136,7 +136,6 @@ public sealed class IntercalationCathode
     public void Advance(ref CellState state, double density, double seconds, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        state.CathodeOverpotential = Relaxed(state, seconds, conditions).Voltage(density);
         double rate = FillingRate(state, density);
         Particles.Advance(ref state.Profile, rate, seconds, conditions);
         state.Filling += rate * seconds;
@@ -153,6 +152,22 @@ public sealed class IntercalationCathode
         {
             state.CathodeInterphase = Interphase.After(state.CathodeInterphase, seconds * conditions.InterphaseRate);
         }
+    }
+
+    /// <summary>Brings the double layer to the end of a stretch of constant current.</summary>
+    /// <param name="state">The cell, advanced.</param>
+    /// <param name="start">Charge-transfer resistance at the start, Ω·cm².</param>
+    /// <param name="density">mA/cm², positive charges.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <param name="conditions">Temperature at the end.</param>
+    /// <param name="version">Their version at the start.</param>
+    public void Settle(ref CellState state, double start, double density, double seconds, Conditions conditions, int version)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        double end = version == conditions.Version && _wetting <= 0.0 ? start : ChargeTransfer(state, conditions);
+        double volts = state.CathodeOverpotential;
+        ref Decay decay = ref conditions.Decays.CathodeTransfer;
+        state.CathodeOverpotential = Processes.ChargeTransfer.Changing(volts, density, start, end, Capacitance, seconds, ref decay);
     }
 
     /// <summary>Lithium in the active cathode, mAh/cm².</summary>
