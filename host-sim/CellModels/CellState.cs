@@ -41,7 +41,7 @@ public struct CellState
     /// <summary>Lithium that has become inactive: plated and cut off, or held in dead cathode, mAh/cm².</summary>
     public double LostLithium;
 
-    /// <summary>ln of the growth of the interlayer's resistance.</summary>
+    /// <summary>ln of the growth of the interlayer's resistance, up to 30.</summary>
     public double Washout;
 
     /// <summary>Share of the time to a short by lithium creeping into the electrolyte that has passed, 0 to 1.</summary>

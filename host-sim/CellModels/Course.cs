@@ -12,6 +12,7 @@ internal sealed class Course
 {
     private const double MilliwattToWatt = 1e-3;
     private const double Resolution = 1e-3;
+    private const double MostWashout = 30.0;
     private const double MostShare = 0.02;
     private const double MostTouches = 3600.0;
 
@@ -197,7 +198,8 @@ internal sealed class Course
         int version = _conditions.Version;
         if (_cell.Washout > 0.0 && state.Temperature > _cell.Melting)
         {
-            state.Washout += _cell.Washout * Math.Abs(flow.Density) * seconds / PhysicalConstants.SecondsPerHour;
+            double washed = _cell.Washout * Math.Abs(flow.Density) * seconds / PhysicalConstants.SecondsPerHour;
+            state.Washout = Math.Min(state.Washout + washed, MostWashout);
         }
 
         double critical = _conditions.PlatingCcd * _ccdFactor;

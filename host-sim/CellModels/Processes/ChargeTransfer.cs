@@ -10,6 +10,9 @@ public readonly record struct ChargeTransfer(double Remembered, double Resistanc
 {
     private const double TimeConstantsToSettle = 40.0;
 
+    /// <summary>Time constant over step from which on the difference of two near numbers is taken from its series.</summary>
+    private const double SlowAgainstStep = 1e4;
+
     /// <summary>The charge transfer after some time.</summary>
     /// <param name="volts">Voltage over it at the start, V.</param>
     /// <param name="resistance">Its resistance, Ω·cm².</param>
@@ -61,7 +64,8 @@ public readonly record struct ChargeTransfer(double Remembered, double Resistanc
         // The voltage runs after a resistance that rises evenly by one time constant.
         double gone = start > 0.0 ? steady.Resistance / start : 1.0;
         double behind = start * capacitance / seconds;
-        return steady.Voltage(density) + density * (end - start) * (1.0 - behind * gone) * PhysicalConstants.VoltPerMilliampereOhm;
+        double followed = behind > SlowAgainstStep ? 0.5 / behind : 1.0 - behind * gone;
+        return steady.Voltage(density) + density * (end - start) * followed * PhysicalConstants.VoltPerMilliampereOhm;
     }
 
     /// <summary>The voltage at a current.</summary>
