@@ -66,6 +66,22 @@ public sealed class ContactorWatch
         }
     }
 
+    /// <summary>Looks away for a cycle, in which the contacts may fall open rightly.</summary>
+    /// <param name="quantities">Where nothing is found.</param>
+    public void Rest(Quantities quantities)
+    {
+        _mismatch = 0.0;
+        _openFor = 0.0;
+        _arrived = false;
+        _calm = false;
+        _wasFallen = false;
+        quantities.Find(Quantity.ContactorMismatch, 0.0);
+        quantities.Find(Quantity.UncommandedOpening, 0.0);
+        quantities.Find(Quantity.HeartbeatSilence, 0.0);
+        quantities.Find(Quantity.LateCycle, 0.0);
+        quantities.Find(Quantity.CurrentThroughOpen, 0.0);
+    }
+
     /// <summary>
     /// True when contacts that read open in the cycle before are closed again, and the current was interrupted: then it was no bounce of the
     /// auxiliary contact alone.

@@ -120,6 +120,12 @@ public enum DiagnosisCode
     /// <summary>The stored calibration cannot be read.</summary>
     CalibrationCorrupt = 38,
 
+    /// <summary>The comparator did not open the contactor when it was made to.</summary>
+    ComparatorUnproven = 39,
+
+    /// <summary>The contactor stayed closed without heartbeats.</summary>
+    HeartbeatUnproven = 40,
+
     /// <summary>One more than the last code.</summary>
     Count,
 }

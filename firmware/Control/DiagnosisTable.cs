@@ -239,6 +239,22 @@ public static class DiagnosisTable
                 Response.Trip,
                 "CONTACTOR FAULT"
             ),
+            Diagnosis.Above(
+                DiagnosisCode.ComparatorUnproven,
+                Quantity.ComparatorOverdue,
+                Quantity.ContactorLimit,
+                1,
+                Response.Trip,
+                "COMPARATOR DEAD"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.HeartbeatUnproven,
+                Quantity.LapseOverdue,
+                Quantity.ContactorLimit,
+                1,
+                Response.Trip,
+                "MONOSTABLE DEAD"
+            ),
             Diagnosis.Above(DiagnosisCode.CycleOverrun, Quantity.LateCycle, Quantity.CycleTimeLimit, 3, Response.Trip, "CYCLES TOO LATE"),
             Diagnosis.Above(DiagnosisCode.MissedCycle, Quantity.LateCycle, Quantity.CycleTimeLimit, 1, Response.Warn, "CYCLE MISSED"),
             Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 2, Response.Restrict, "MEMORY FAULT"),

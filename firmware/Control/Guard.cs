@@ -34,10 +34,13 @@ public sealed class Guard
     private readonly ContactorWatch _contactorWatch;
     private readonly Plausibility _plausibility;
     private readonly Protection _protection;
+    private readonly ProofTest _proof;
     private readonly Quantities _quantities = new Quantities();
     private readonly Diagnostics _diagnostics;
 
     private long _lastCycle = -1;
+    private bool _told;
+    private bool _proving;
 
     /// <summary>Builds the guard for one cell.</summary>
     /// <param name="settings">What the cell can bear, and the distance to keep.</param>
@@ -66,6 +69,7 @@ public sealed class Guard
         _currentLimits = new CurrentLimits(settings, plating, stripping);
         _contactorWatch = new ContactorWatch();
         _protection = new Protection();
+        _proof = new ProofTest();
         _diagnostics = new Diagnostics(table);
     }
 
@@ -111,8 +115,16 @@ public sealed class Guard
         _ledger.Update(quantities, seconds);
         _voidWatch.Update(quantities, seconds);
         _currentLimits.Update(quantities);
-        _contactorWatch.Update(sample, _protection.CloseContactor, seconds, quantities);
-        _plausibility.Update(sample, _protection.CloseContactor, seconds, quantities);
+        if (_proving)
+        {
+            Prove(sample, seconds);
+        }
+        else
+        {
+            _contactorWatch.Update(sample, _told, seconds, quantities);
+        }
+
+        _plausibility.Update(sample, _told, seconds, quantities);
         _diagnostics.Evaluate(quantities);
         bool restricts = _diagnostics.Restricts;
         if (restricts)
@@ -126,27 +138,54 @@ public sealed class Guard
 
     private void Decide(Sample sample, bool restricts)
     {
-        bool before = _protection.State == ProtectionState.Tripped;
+        ProtectionState before = _protection.State;
         int row = _diagnostics.FirstTrip();
-        if (restricts && row < 0 && !(_protection.CloseContactor && (State != ProtectionState.Armed || sample.ContactorClosed)))
+        if (restricts && row < 0 && !(_protection.CloseContactor && (before != ProtectionState.Armed || sample.ContactorClosed)))
         {
             // A contactor that is not closed yet is not closed beside it; one that is closed opens for a trip only.
             row = _diagnostics.FirstRestriction();
         }
 
-        _protection.Step(sample, row >= 0, IsComplete, restricts || _currentLimits.Derated);
-        bool after = _protection.State == ProtectionState.Tripped;
-        if (!before && after && row >= 0)
+        bool proven = _proving && _proof.Phase == ProofPhase.Proven;
+
+        // A contactor that is closed opens for stale channels, which are rows of their own.
+        _protection.Step(sample, row >= 0, _told || IsComplete, restricts || _currentLimits.Derated, proven);
+        ProtectionState after = _protection.State;
+        if (after == before)
+        {
+            return;
+        }
+
+        if (after == ProtectionState.Proving)
+        {
+            _proof.Begin(sample.Now);
+        }
+        else if (after == ProtectionState.Tripped)
         {
             Trip.Record(_diagnostics.Row(row), _quantities, sample.Now);
         }
-        else if (before && !after)
+        else if (before == ProtectionState.Tripped)
         {
             Trip.Clear();
             _diagnostics.Clear();
             _voidWatch.ForgetStep();
             _ledger.BeginHalfCycle();
         }
+    }
+
+    /// <summary>What has been provoked is no finding; what does not open by it is.</summary>
+    private void Prove(Sample sample, double seconds)
+    {
+        if (_proof.AwaitsOpening)
+        {
+            _contactorWatch.Rest(_quantities);
+        }
+        else
+        {
+            _contactorWatch.Update(sample, _told, seconds, _quantities);
+        }
+
+        _proof.Update(sample, _quantities);
     }
 
     /// <summary>Halves what is allowed while a row is raised that is no reason to open, but one to be careful.</summary>
@@ -161,7 +200,13 @@ public sealed class Guard
         double ampere = _area * MilliampereInAmpere;
         double[] values = _quantities.Value;
         bool close = _protection.CloseContactor;
-        decision.CloseContactor = close;
+        _told = close;
+        if (!close || _proving)
+        {
+            TellProof(decision);
+        }
+
+        decision.CloseContactor = _told;
         decision.AllowedCharge = close ? values[(int)Quantity.AllowedPlating] * ampere : 0.0;
         decision.AllowedDischarge = close ? values[(int)Quantity.AllowedStripping] * ampere : 0.0;
         if (!_quantities.IsKnown(Quantity.PlatingTripDensity))
@@ -175,6 +220,17 @@ public sealed class Guard
         double weaker = plating < stripping ? plating : stripping;
         decision.HardwareTripCharge = _bothLithium ? weaker : plating;
         decision.HardwareTripDischarge = _bothLithium ? weaker : stripping;
+    }
+
+    /// <summary>What the proof test wants, and that it wants nothing any more.</summary>
+    private void TellProof(Decision decision)
+    {
+        bool proving = _protection.State == ProtectionState.Proving;
+        _proving = proving;
+        _told = proving ? _proof.CloseContactor : _told;
+        decision.IsProof = proving;
+        decision.Beat = !proving || _proof.Phase != ProofPhase.Heartbeat;
+        decision.ProvokeHardwareTrip = proving && _proof.Phase == ProofPhase.Comparator;
     }
 
     private double SecondsSinceLast(long now)
@@ -212,6 +268,8 @@ public sealed class Guard
         Quantities.Set(Quantity.CalibrationCorrupt, 0.0);
         Quantities.Set(Quantity.ContactorMismatch, 0.0);
         Quantities.Set(Quantity.UncommandedOpening, 0.0);
+        Quantities.Set(Quantity.ComparatorOverdue, 0.0);
+        Quantities.Set(Quantity.LapseOverdue, 0.0);
         Quantities.Set(Quantity.HeartbeatSilence, 0.0);
         Quantities.Set(Quantity.LateCycle, 0.0);
         Quantities.Set(Quantity.CurrentThroughOpen, 0.0);

@@ -60,6 +60,7 @@ public sealed class Plausibility
         else
         {
             _steady.Restart();
+            _voltage.Restart();
             _pressure.Restart();
             _flowing = 0.0;
             quantities.Find(Quantity.VoltageJump, 0.0);

@@ -2,7 +2,7 @@ namespace SSBms.Control;
 
 /// <summary>
 /// The protection state machine. It only ever closes the contactor from standby, on an arm request that was seen
-/// released before, and it leaves a trip only by a reset that was seen released before, with the arm request released. A bounce of
+/// released before and after a proof test, and it leaves a trip only by a reset that was seen released before, with the arm request released. A bounce of
 /// either switch is no request.
 /// </summary>
 public sealed class Protection
@@ -21,7 +21,7 @@ public sealed class Protection
     /// <summary>Where the machine is.</summary>
     public ProtectionState State => _state;
 
-    /// <summary>True when the contactor is to be closed.</summary>
+    /// <summary>True when the contactor is to be closed for use.</summary>
     public bool CloseContactor =>
         _state == ProtectionState.Armed || _state == ProtectionState.Operating || _state == ProtectionState.Derated;
 
@@ -36,7 +36,8 @@ public sealed class Protection
     /// <param name="fault">True while any diagnosis that trips is raised.</param>
     /// <param name="complete">True when every channel the guard needs is known.</param>
     /// <param name="derated">True when a narrower current range is published.</param>
-    public void Step(Sample sample, bool fault, bool complete, bool derated)
+    /// <param name="proven">True when everything that opens the contactor has been shown to do so since it was asked to close.</param>
+    public void Step(Sample sample, bool fault, bool complete, bool derated, bool proven)
     {
         bool armed = _arm.Take(sample.ArmRequested);
         bool reset = _reset.Take(sample.ResetRequested);
@@ -60,7 +61,7 @@ public sealed class Protection
                 }
                 else if (armed && _armReleased)
                 {
-                    Enter(ProtectionState.Armed);
+                    Enter(ProtectionState.Proving);
                 }
 
                 break;
@@ -74,12 +75,12 @@ public sealed class Protection
                 break;
 
             default:
-                Closed(sample, armed, fault, derated);
+                Asked(sample, armed, fault, derated, proven);
                 break;
         }
     }
 
-    private void Closed(Sample sample, bool armed, bool fault, bool derated)
+    private void Asked(Sample sample, bool armed, bool fault, bool derated, bool proven)
     {
         if (fault)
         {
@@ -88,6 +89,10 @@ public sealed class Protection
         else if (!armed)
         {
             Enter(ProtectionState.Standby);
+        }
+        else if (_state == ProtectionState.Proving)
+        {
+            Enter(proven ? ProtectionState.Armed : ProtectionState.Proving);
         }
         else if (_state == ProtectionState.Armed && !sample.ContactorClosed)
         {

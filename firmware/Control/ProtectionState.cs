@@ -23,4 +23,7 @@ public enum ProtectionState
 
     /// <summary>Contactor open: the board has no profile, so there is nothing it could guard.</summary>
     NoProfile = 6,
+
+    /// <summary>On the way to be armed: no current is permitted, and the contactor closes and opens to show that it can.</summary>
+    Proving = 7,
 }

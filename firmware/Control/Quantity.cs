@@ -102,6 +102,14 @@ public enum Quantity
     [Unit("s")]
     LateCycle,
 
+    /// <summary>How long past its time the comparator has not opened the contactor that it was made to open, s; else 0.</summary>
+    [Unit("s")]
+    ComparatorOverdue,
+
+    /// <summary>How long the contactor has stayed closed without heartbeats past the longest that the monostable holds, s; else 0.</summary>
+    [Unit("s")]
+    LapseOverdue,
+
     /// <summary>Current, A, without sign, while the contactor is told to be open and has had its time to; before that 0.</summary>
     [Unit("A")]
     CurrentThroughOpen,

@@ -39,9 +39,10 @@ public sealed class SteadyCurrent
         }
     }
 
-    /// <summary>Begins anew: what comes next is not compared with what was.</summary>
+    /// <summary>Begins anew: what comes next is not compared with what was, however long its cycle.</summary>
     public void Restart()
     {
+        _density = double.MaxValue;
         Seconds = 0.0;
     }
 }

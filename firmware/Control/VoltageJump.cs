@@ -87,6 +87,14 @@ public sealed class VoltageJump
         Value = size > Limit && (isFirst || !_returns) ? size : 0.0;
     }
 
+    /// <summary>Begins anew: the circuit was open, and the voltage has gone where it liked.</summary>
+    public void Restart()
+    {
+        _begun = false;
+        _slope = 0.0;
+        Explain();
+    }
+
     private void Explain()
     {
         _away = 0.0;

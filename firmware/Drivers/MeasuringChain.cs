@@ -116,6 +116,12 @@ public sealed class MeasuringChain
         );
     }
 
+    /// <summary>Lets the current monitor open the contactor at any current, until the limits are set again.</summary>
+    public void ProvokeHardwareTrip()
+    {
+        _currentMonitor.ProvokeTrip();
+    }
+
     /// <summary>
     /// The first channel whose chip has lost its configuration; of the current monitor's two it is the current. A chip that has measured has
     /// lost nothing.

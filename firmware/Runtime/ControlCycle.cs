@@ -96,8 +96,8 @@ public sealed class ControlCycle
     /// <summary>Writes down what changes.</summary>
     public Recorder Recorder => _recorder;
 
-    /// <summary>True unless the contactor is told to be closed or reports that it is.</summary>
-    public bool IsOpen => !Decision.CloseContactor && !Sample.ContactorClosed;
+    /// <summary>True unless the contactor is told to be closed, reports that it is, or is being proven.</summary>
+    public bool IsOpen => !Decision.CloseContactor && !Sample.ContactorClosed && !Decision.IsProof;
 
     /// <summary>What the guard believes changes only under the eyes of somebody with the key, beside an open contactor.</summary>
     private AnswerCode MayChange => !IsOpen ? AnswerCode.NotNow : (_ports.ResetKey.Read() ? AnswerCode.Done : AnswerCode.KeyOff);
@@ -105,9 +105,10 @@ public sealed class ControlCycle
     private bool AllChannelsAnswer => Guard.IsComplete && Sample.RedundantVoltage.Fresh && Sample.LostConfiguration == MeasuredChannel.None;
 
     /// <summary>
-    /// False when contacts that were closed are open before they were told to: an edge would close them again. The next cycle trips.
+    /// False when contacts that were closed are open before they were told to: an edge would close them again. The next cycle trips. Contacts
+    /// that are to be proven are not in use.
     /// </summary>
-    private bool MayBeat => !_decision.CloseContactor || _guard.State == ProtectionState.Armed || _contactor.IsClosed;
+    private bool MayBeat => !_decision.CloseContactor || _contactor.IsClosed || _decision.IsProof || _guard.State == ProtectionState.Armed;
 
     private bool MemoryFailed => _recorder.Failed || _keeper.IsPending || _keeper.Failed || _minutes.Failed || _proof.Failed;
 
@@ -137,7 +138,7 @@ public sealed class ControlCycle
         bool close = _keeper.StoreClosing(sample, decision);
         Act(close);
         Record(close);
-        if (MayBeat)
+        if (decision.Beat && MayBeat)
         {
             _heartbeat.Beat(_clock.Milliseconds);
         }
@@ -249,13 +250,14 @@ public sealed class ControlCycle
 
         bool wrote = _keeper.Wrote;
         wrote |= _recorder.Record(now, !wrote);
-        bool due = _minutes.Take(sample, close);
+        bool proving = _decision.IsProof;
+        bool due = _minutes.Take(sample, close && !proving);
         if (!wrote && due)
         {
             wrote = true;
             _minutes.Store();
         }
-        else if (!wrote && now >= _proofAt)
+        else if (!wrote && (proving || now >= _proofAt))
         {
             wrote = true;
             _proofAt = now + ProofRetries * _retryInterval;
@@ -273,7 +275,11 @@ public sealed class ControlCycle
         Decision decision = _decision;
         _contactor.Command(close);
         _interlock.Publish(decision.AllowedCharge, decision.AllowedDischarge);
-        if (decision.HardwareTripCharge > 0.0 && decision.HardwareTripDischarge > 0.0)
+        if (decision.ProvokeHardwareTrip)
+        {
+            _chain.ProvokeHardwareTrip();
+        }
+        else if (decision.HardwareTripCharge > 0.0 && decision.HardwareTripDischarge > 0.0)
         {
             _chain.SetHardwareTrip(decision.HardwareTripCharge, decision.HardwareTripDischarge);
         }

@@ -25,8 +25,11 @@ public sealed class Monostable
     /// <summary>How long this one stays high after an edge, s.</summary>
     public double Seconds => _interval / MicrosecondsPerSecond;
 
-    /// <summary>When it runs or ran out, µs; long.MinValue when it was never triggered.</summary>
-    public long EndsAt => _endsAt;
+    /// <summary>Its output stays high, whatever its input does: it would hold the contactor for a firmware that is dead.</summary>
+    public bool IsStuck { get; set; }
+
+    /// <summary>When it runs or ran out, µs; long.MinValue when it was never triggered, long.MaxValue when it never will.</summary>
+    public long EndsAt => IsStuck ? long.MaxValue : _endsAt;
 
     /// <summary>An edge at its input.</summary>
     /// <param name="nowMicroseconds">Present time, µs.</param>
@@ -40,6 +43,6 @@ public sealed class Monostable
     /// <returns>True while high.</returns>
     public bool IsActive(long nowMicroseconds)
     {
-        return nowMicroseconds < _endsAt;
+        return nowMicroseconds < EndsAt;
     }
 }

@@ -49,14 +49,14 @@ public sealed class FirmwareFaultTests
         fixture.Cycler.Begin((CyclerStep)experiment.Cases[0].Steps[1]);
         fixture.Firmware!.Supervisor.Start();
         bool seenOff = false;
-        while (!fixture.Board!.ContactorConducts && fixture.Seconds < 600.0)
+        while (fixture.Firmware.State != ProtectionState.Operating && fixture.Seconds < 600.0)
         {
             fixture.AdvanceTo(fixture.RunFirmware());
-            fixture.Board.ArmSwitch.IsOn = seenOff;
+            fixture.Board!.ArmSwitch.IsOn = seenOff;
             seenOff |= fixture.Firmware.State == ProtectionState.Standby;
         }
 
-        Assert.IsTrue(fixture.Board.ContactorConducts);
+        Assert.IsTrue(fixture.Board!.ContactorConducts);
         fixture.RunFirmware();
         fixture.Board.Processor.Fault = FirmwareFault.Hung;
         long opens = fixture.Board.Monostable.EndsAt + VirtualContactor.OpenMicroseconds;

@@ -71,7 +71,7 @@ public sealed class MorningTests
             "Fault arm switch ok after 12 s",
             "Charge at 0.05 mA/cm2 for 1 minute"
         );
-        Assert.AreEqual(1.0, run.Figures["openings"]);
-        Assert.AreEqual(1.0, run.Figures["closed_again"]);
+        Assert.AreEqual(3.0, run.Figures["openings"], "by the switch, and twice in the proof test of the new arm");
+        Assert.AreEqual(3.0, run.Figures["closed_again"]);
     }
 }

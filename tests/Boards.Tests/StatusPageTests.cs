@@ -99,10 +99,10 @@ public sealed class StatusPageTests
         Assert.AreEqual($"CHEN2020-LFP {s_profile.Hash:X8}", lines[6]);
         Assert.AreEqual("LAMP ON: OLD VALUES", lines[7]);
         board.ArmSwitch.IsOn = true;
-        Run(firmware, MillisecondsPerPage);
+        Run(firmware, 3 * MillisecondsPerPage);
         Assert.IsTrue(board.ContactorConducts);
         lines = Lines(board);
-        _pressure = 6.0;
+        _pressure = 5.05;
         Run(firmware, 3 * MillisecondsPerPage);
         Assert.AreEqual("STANDBY", lines[0]);
         CollectionAssert.AreEqual(lines, Lines(board), "a bus that a display blocks must not stop a cycle");
@@ -115,7 +115,7 @@ public sealed class StatusPageTests
         Firmware firmware = Start(board);
         Run(firmware, 2 * MillisecondsPerPage);
         board.ArmSwitch.IsOn = true;
-        Run(firmware, MillisecondsPerPage);
+        Run(firmware, 3 * MillisecondsPerPage);
         Assert.IsTrue(board.ContactorConducts);
         _pressure = 0.4;
         Run(firmware, MillisecondsPerPage);

@@ -39,6 +39,8 @@ public sealed class FaultPolicyTests
     [DataRow(DiagnosisCode.UncommandedOpening, Quantity.UncommandedOpening, true, Quantity.Half, 2, true)]
     [DataRow(DiagnosisCode.ContactorWelded, Quantity.CurrentThroughOpen, true, Quantity.OpenCurrentLimit, 3, true)]
     [DataRow(DiagnosisCode.ContactorFault, Quantity.ContactorMismatch, true, Quantity.ContactorLimit, 1, true)]
+    [DataRow(DiagnosisCode.ComparatorUnproven, Quantity.ComparatorOverdue, true, Quantity.ContactorLimit, 1, true)]
+    [DataRow(DiagnosisCode.HeartbeatUnproven, Quantity.LapseOverdue, true, Quantity.ContactorLimit, 1, true)]
     [DataRow(DiagnosisCode.CycleOverrun, Quantity.LateCycle, true, Quantity.CycleTimeLimit, 3, true)]
     [DataRow(DiagnosisCode.MissedCycle, Quantity.LateCycle, true, Quantity.CycleTimeLimit, 1, false)]
     public void A_row_is_raised_beyond_its_bound_after_its_samples_and_not_before(

@@ -199,6 +199,8 @@ public sealed class GuardDecisionTests
             Quantity.ChargeStripped,
             Quantity.UnansweredStep,
             Quantity.VoltageJump,
+            Quantity.ComparatorOverdue,
+            Quantity.LapseOverdue,
             Quantity.StuckTemperature,
             Quantity.PressureJump,
         ];
@@ -210,8 +212,13 @@ public sealed class GuardDecisionTests
         Cycles(guard, 10);
         _sample.ArmRequested = true;
         Cycles(guard, SteadyInput.Cycles);
-        _sample.ContactorClosed = true;
-        Cycles(guard, 2);
+        while (guard.State is ProtectionState.Proving or ProtectionState.Armed)
+        {
+            _sample.HardwareTrip = _decision.ProvokeHardwareTrip;
+            _sample.ContactorClosed = _decision.CloseContactor && _decision.Beat && !_decision.ProvokeHardwareTrip;
+            Cycles(guard, 1);
+        }
+
         Assert.AreEqual(ProtectionState.Operating, guard.State);
         return guard;
     }

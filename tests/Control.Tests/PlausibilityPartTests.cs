@@ -28,6 +28,10 @@ public sealed class PlausibilityPartTests
         current.Update(0.0999, 5.0);
         current.Restart();
         Assert.IsFalse(current.IsSettled);
+        current.Update(0.0999, 10.0);
+        Assert.IsFalse(current.IsSettled, "one cycle is no current that stays, however long it was");
+        current.Update(0.0999, 10.0);
+        Assert.IsTrue(current.IsSettled);
     }
 
     [TestMethod]

@@ -28,7 +28,7 @@ public sealed class ProtectionStateTests
     {
         Steps(HealthySamples - 1);
         _sample.ContactorClosed = closed;
-        _protection.Step(_sample, fault, complete, derated: false);
+        _protection.Step(_sample, fault, complete, derated: false, proven: false);
         _sample.ContactorClosed = false;
         Steps(HealthySamples - 1);
         Assert.AreEqual(ProtectionState.SelfTest, _protection.State);
@@ -42,7 +42,7 @@ public sealed class ProtectionStateTests
     public void Standby_ends_with_a_fault_as_with_a_missing_channel_and_takes_five_samples_again(bool fault, bool complete)
     {
         Steps(HealthySamples + 3);
-        _protection.Step(_sample, fault, complete, derated: false);
+        _protection.Step(_sample, fault, complete, derated: false, proven: false);
         Assert.AreEqual(ProtectionState.SelfTest, _protection.State);
         Steps(HealthySamples - 1);
         Assert.AreEqual(ProtectionState.SelfTest, _protection.State);
@@ -62,6 +62,22 @@ public sealed class ProtectionStateTests
     }
 
     [TestMethod]
+    public void A_request_is_proven_before_the_contactor_is_closed_for_use()
+    {
+        Ask();
+        for (int i = 0; i < 100; i++)
+        {
+            Step(derated: i % 2 == 0);
+            Assert.AreEqual(ProtectionState.Proving, _protection.State);
+            Assert.IsFalse(_protection.CloseContactor);
+        }
+
+        Step(proven: true);
+        Assert.AreEqual(ProtectionState.Armed, _protection.State);
+        Assert.IsTrue(_protection.CloseContactor);
+    }
+
+    [TestMethod]
     [DataRow(false)]
     [DataRow(true)]
     public void While_the_contactor_travels_it_is_armed_and_nothing_else(bool derated)
@@ -69,13 +85,13 @@ public sealed class ProtectionStateTests
         Arm();
         for (int i = 0; i < 2 * UnderatedSamples; i++)
         {
-            _protection.Step(_sample, fault: false, complete: true, derated);
+            _protection.Step(_sample, fault: false, complete: true, derated, proven: true);
             Assert.AreEqual(ProtectionState.Armed, _protection.State);
             Assert.IsTrue(_protection.CloseContactor);
         }
 
         _sample.ContactorClosed = true;
-        _protection.Step(_sample, fault: false, complete: true, derated);
+        _protection.Step(_sample, fault: false, complete: true, derated, proven: true);
         Assert.AreEqual(derated ? ProtectionState.Derated : ProtectionState.Operating, _protection.State);
     }
 
@@ -110,6 +126,7 @@ public sealed class ProtectionStateTests
     }
 
     [TestMethod]
+    [DataRow(ProtectionState.Proving)]
     [DataRow(ProtectionState.Armed)]
     [DataRow(ProtectionState.Operating)]
     [DataRow(ProtectionState.Derated)]
@@ -122,6 +139,7 @@ public sealed class ProtectionStateTests
     }
 
     [TestMethod]
+    [DataRow(ProtectionState.Proving)]
     [DataRow(ProtectionState.Armed)]
     [DataRow(ProtectionState.Operating)]
     [DataRow(ProtectionState.Derated)]
@@ -131,7 +149,7 @@ public sealed class ProtectionStateTests
         _sample.ArmRequested = false;
         for (int i = 1; i < SteadyInput.Cycles; i++)
         {
-            _protection.Step(_sample, fault: false, complete: true, derated: state == ProtectionState.Derated);
+            _protection.Step(_sample, fault: false, complete: true, derated: state == ProtectionState.Derated, proven: false);
             Assert.AreEqual(state, _protection.State, "a bounce is no request");
         }
 
@@ -150,7 +168,7 @@ public sealed class ProtectionStateTests
         Steps(SteadyInput.Cycles);
         _sample.ArmRequested = true;
         Steps(SteadyInput.Cycles);
-        Assert.AreEqual(ProtectionState.Armed, _protection.State);
+        Assert.AreEqual(ProtectionState.Proving, _protection.State);
     }
 
     [TestMethod]
@@ -222,6 +240,12 @@ public sealed class ProtectionStateTests
 
     private void Bring(ProtectionState state)
     {
+        if (state == ProtectionState.Proving)
+        {
+            Ask();
+            return;
+        }
+
         if (state == ProtectionState.Armed)
         {
             Arm();
@@ -235,11 +259,18 @@ public sealed class ProtectionStateTests
         }
     }
 
-    private void Arm()
+    private void Ask()
     {
         Steps(HealthySamples + SteadyInput.Cycles);
         _sample.ArmRequested = true;
         Steps(SteadyInput.Cycles);
+        Assert.AreEqual(ProtectionState.Proving, _protection.State);
+    }
+
+    private void Arm()
+    {
+        Ask();
+        Step(proven: true);
         Assert.AreEqual(ProtectionState.Armed, _protection.State);
         Assert.IsTrue(_protection.CloseContactor);
     }
@@ -263,9 +294,9 @@ public sealed class ProtectionStateTests
         Assert.AreEqual(ProtectionState.Tripped, _protection.State);
     }
 
-    private void Step(bool fault = false, bool derated = false)
+    private void Step(bool fault = false, bool derated = false, bool proven = false)
     {
-        _protection.Step(_sample, fault, complete: true, derated);
+        _protection.Step(_sample, fault, complete: true, derated, proven);
     }
 
     private void Steps(int count)

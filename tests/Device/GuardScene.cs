@@ -2,10 +2,13 @@ using SSBms.Control;
 
 namespace SSBms.Device.Tests;
 
-/// <summary>A guard for the garnet cell of Chen et al. 2020, fed by hand at 10 Hz; its contactor follows at once.</summary>
+/// <summary>A guard for the garnet cell of Chen et al. 2020, fed by hand at 10 Hz; its contactor, comparator and monostable answer at once.</summary>
 public sealed class GuardScene
 {
     public const double CycleSeconds = 0.1;
+
+    /// <summary>How long the proof test takes with parts that answer at once.</summary>
+    public const int ProofCycles = 6;
 
     public readonly Sample Sample = new Sample();
     public readonly Decision Decision = new Decision();
@@ -37,7 +40,7 @@ public sealed class GuardScene
         var scene = new GuardScene(bothLithium) { Voltage = bothLithium ? 0.0 : 3.4 };
         scene.Cycles(10);
         scene.Sample.ArmRequested = true;
-        scene.Cycles(SteadyInput.Cycles + 2);
+        scene.Cycles(SteadyInput.Cycles + ProofCycles + 2);
         Expect.State(ProtectionState.Operating, scene.Guard.State);
         return scene;
     }
@@ -80,7 +83,13 @@ public sealed class GuardScene
         Measure(Sample.PlateTemperature, Temperature, TemperatureAnswers);
         Measure(Sample.WallTemperature, Temperature + WallOffset, TemperatureAnswers);
         Guard.Step(Sample, Decision);
-        Sample.ContactorClosed = ContactorFollows ? Decision.CloseContactor : Sample.ContactorClosed;
+        if (Guard.State == ProtectionState.Proving)
+        {
+            Sample.HardwareTrip = Decision.ProvokeHardwareTrip;
+        }
+
+        bool held = Decision.CloseContactor && Decision.Beat && !Decision.ProvokeHardwareTrip;
+        Sample.ContactorClosed = ContactorFollows ? held : Sample.ContactorClosed;
     }
 
     private void Measure(Reading reading, double value, bool answers)

@@ -58,6 +58,8 @@ public static class TraceGroups
             case Quantity.UncommandedOpening:
             case Quantity.HeartbeatSilence:
             case Quantity.LateCycle:
+            case Quantity.ComparatorOverdue:
+            case Quantity.LapseOverdue:
             case Quantity.CurrentThroughOpen:
             case Quantity.VoltageJump:
             case Quantity.ResistanceShare:

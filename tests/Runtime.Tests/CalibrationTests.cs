@@ -32,7 +32,7 @@ public sealed class CalibrationTests
         Station station = Connected();
         station.Control.Calibration.Set(CalibrationChannel.Current, 0.9, 0.0);
         station.Board.ArmSwitch.IsOn = true;
-        station.Cycles(10);
+        station.Cycles(Station.CyclesToOperating);
         Assert.AreEqual(ProtectionState.Operating, station.State);
         station.Board.Latch.Wire = VirtualBoard.AlertWire.Ok;
 

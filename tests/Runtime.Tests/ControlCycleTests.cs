@@ -20,6 +20,7 @@ public sealed class ControlCycleTests
                 EventKind.Started,
                 EventKind.StateChanged,
                 EventKind.StateChanged,
+                EventKind.StateChanged,
                 EventKind.Armed,
                 EventKind.ProfileName,
                 EventKind.StateChanged,

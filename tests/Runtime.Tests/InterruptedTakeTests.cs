@@ -117,7 +117,7 @@ public sealed class InterruptedTakeTests
         station.Line.Send(MessageType.TakeProfile);
         station.Cycles(1);
         station.Board.ArmSwitch.IsOn = true;
-        station.Cycles(10);
+        station.Cycles(Station.CyclesToOperating);
         return station;
     }
 

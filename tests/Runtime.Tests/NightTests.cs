@@ -98,7 +98,7 @@ public sealed class NightTests
             station.Board.ResetKey.IsOn = false;
             station.Cycles(2);
             station.Board.ArmSwitch.IsOn = true;
-            station.Cycles(10);
+            station.Cycles(Station.CyclesToOperating);
             Assert.IsTrue(station.Board.ContactorConducts, "run " + i);
         }
 
@@ -116,7 +116,7 @@ public sealed class NightTests
             station.Board.ResetKey.IsOn = true;
             station.Cycles(20);
             station.Board.ArmSwitch.IsOn = true;
-            station.Cycles(5);
+            station.Cycles(Station.CyclesToOperating);
             station.Pressure = 30.0;
             station.Board.Memory.CutPowerAfter(bytes);
             station.Cycles(10);

@@ -70,7 +70,7 @@ public sealed class ProvenMemoryTests
         Assert.AreEqual(0.5 * charge, station.Board.Interlock.Charge, 0.02 * charge);
 
         Enable(station);
-        station.Cycles(30);
+        station.Cycles(113);
         Assert.AreEqual(ProtectionState.Operating, station.State);
         Assert.AreEqual(charge, station.Board.Interlock.Charge, 0.02 * charge);
     }

@@ -11,6 +11,9 @@ internal sealed class Station
     private const double NewtonPerMegapascal = Area * 100.0;
     private const int MillisecondsPerCycle = 100;
 
+    /// <summary>From the arm switch to the closed contactor: the switch counts, the proof test, and the contactor's travel.</summary>
+    public const int CyclesToOperating = 25;
+
     private bool _powered = true;
 
     /// <summary>Switches a board on.</summary>
@@ -94,7 +97,7 @@ internal sealed class Station
         Cycles(20);
         Assert.AreEqual(1, Log().Last(entry => entry.Kind == EventKind.Started).Code, "every chip answers");
         Board.ArmSwitch.IsOn = true;
-        Cycles(5);
+        Cycles(CyclesToOperating);
         Assert.AreEqual(ProtectionState.Operating, State);
         Assert.IsTrue(Board.ContactorConducts);
     }

@@ -40,7 +40,7 @@ public sealed class TakeProfileTests
         station.Board.ResetKey.IsOn = false;
         station.Cycles(100);
         station.Board.ArmSwitch.IsOn = true;
-        station.Cycles(10);
+        station.Cycles(Station.CyclesToOperating);
         Assert.AreEqual(ProtectionState.Operating, station.State);
         Assert.AreEqual(ReferenceProfile.HashOf(s_reference), station.Control.Profile.Hash);
         station.Voltage = BetweenCeilings;
@@ -252,7 +252,7 @@ public sealed class TakeProfileTests
         station.Board.ArmSwitch.IsOn = false;
         station.Cycles(SteadyInput.Cycles);
         station.Board.ArmSwitch.IsOn = true;
-        station.Cycles(10);
+        station.Cycles(Station.CyclesToOperating);
         Assert.AreEqual(ProtectionState.Operating, station.State);
     }
 

@@ -178,14 +178,37 @@ public sealed class Ina228
             return true;
         }
 
-        int over = TripCode(charge);
-        int under = -TripCode(discharge) & AllBits;
-        _overLimit = over == _overLimit || _kept.Write(ShuntOverLimit, 2, AllBits, over) ? over : Unknown;
-        _underLimit = under == _underLimit || _kept.Write(ShuntUnderLimit, 2, AllBits, under) ? under : Unknown;
-        _tripIsSet = _overLimit == over && _underLimit == under;
+        SetLimits(TripCode(charge), -TripCode(discharge));
         _tripCharge = charge;
         _tripDischarge = discharge;
         return _tripIsSet;
+    }
+
+    /// <summary>
+    /// Sets limits that every conversion exceeds on both sides: the pin opens the contactor with the next one, until <see cref="SetTrip"/> sets
+    /// others.
+    /// </summary>
+    /// <returns>False when the chip is not started, has lost its configuration or did not take the codes.</returns>
+    public bool ProvokeTrip()
+    {
+        if (!_started || _kept.AreLost)
+        {
+            return false;
+        }
+
+        SetLimits(-HighestTrip, HighestTrip);
+        bool provoked = _tripIsSet;
+        _tripIsSet = false;
+        return provoked;
+    }
+
+    private void SetLimits(int highest, int lowest)
+    {
+        int over = highest & AllBits;
+        int under = lowest & AllBits;
+        _overLimit = over == _overLimit || _kept.Write(ShuntOverLimit, 2, AllBits, over) ? over : Unknown;
+        _underLimit = under == _underLimit || _kept.Write(ShuntUnderLimit, 2, AllBits, under) ? under : Unknown;
+        _tripIsSet = _overLimit == over && _underLimit == under;
     }
 
     private bool Identify()

@@ -6,9 +6,13 @@ namespace SSBms.Drivers;
 /// </summary>
 internal sealed class KeptRegisters
 {
+    private const int WidthShift = 8;
+    private const int PointerMask = 0xFF;
+
     private readonly RegisterDevice _chip;
-    private readonly int[] _register;
-    private readonly int[] _bytes;
+
+    /// <summary>Pointer of each, and its width above it: one array, because on a board every array and every field costs.</summary>
+    private readonly ushort[] _place;
     private readonly long[] _mask;
     private readonly long[] _content;
     private readonly int _every;
@@ -25,8 +29,7 @@ internal sealed class KeptRegisters
     {
         _chip = chip;
         _every = every;
-        _register = new int[most];
-        _bytes = new int[most];
+        _place = new ushort[most];
         _mask = new long[most];
         _content = new long[most];
     }
@@ -44,7 +47,7 @@ internal sealed class KeptRegisters
     }
 
     /// <summary>Writes a register, which must hold this from now on.</summary>
-    /// <param name="register">Its pointer.</param>
+    /// <param name="register">Its pointer, 0 to 0xFF.</param>
     /// <param name="bytes">Its width, 1 to 7 bytes.</param>
     /// <param name="mask">The bits that stay as they are written.</param>
     /// <param name="content">What is written.</param>
@@ -57,7 +60,7 @@ internal sealed class KeptRegisters
     }
 
     /// <summary>Reads what the chip itself has put into a register, which must stay there.</summary>
-    /// <param name="register">Its pointer.</param>
+    /// <param name="register">Its pointer, 0 to 0xFF.</param>
     /// <param name="bytes">Its width, 1 to 8 bytes; more than one register where the chip counts its pointer up.</param>
     /// <returns>False when the chip did not answer.</returns>
     public bool Keep(int register, int bytes)
@@ -78,11 +81,7 @@ internal sealed class KeptRegisters
         }
 
         int index = _next;
-        long content = _content[index];
-        long mask = _mask[index];
-        bool holds =
-            _chip.Read(_register[index], _bytes[index], out long read)
-            && ((read & mask) == content || Judge(_register[index], _bytes[index], mask, content, read));
+        bool holds = Holds(index);
         if (holds)
         {
             _next = index + 1 < _count ? index + 1 : 0;
@@ -109,7 +108,7 @@ internal sealed class KeptRegisters
     }
 
     /// <summary>Judges a register that was just read for another reason.</summary>
-    /// <param name="register">Its pointer.</param>
+    /// <param name="register">Its pointer, 0 to 0xFF.</param>
     /// <param name="bytes">Its width, 1 to 8 bytes.</param>
     /// <param name="mask">The bits that count.</param>
     /// <param name="content">What they must be; zero outside the mask.</param>
@@ -133,8 +132,9 @@ internal sealed class KeptRegisters
 
     private bool Holds(int index)
     {
-        int register = _register[index];
-        int bytes = _bytes[index];
+        int place = _place[index];
+        int register = place & PointerMask;
+        int bytes = place >> WidthShift;
         long mask = _mask[index];
         long content = _content[index];
         return _chip.Read(register, bytes, out long read) && ((read & mask) == content || Judge(register, bytes, mask, content, read));
@@ -143,14 +143,13 @@ internal sealed class KeptRegisters
     private void Expect(int register, int bytes, long mask, long content)
     {
         int index = 0;
-        while (index < _count && _register[index] != register)
+        while (index < _count && (_place[index] & PointerMask) != register)
         {
             index++;
         }
 
         _count = index < _count ? _count : index + 1;
-        _register[index] = register;
-        _bytes[index] = bytes;
+        _place[index] = (ushort)(register | (bytes << WidthShift));
         _mask[index] = mask;
         _content[index] = content & mask;
     }

@@ -23,6 +23,8 @@ public static class StateText
                 return "DERATED";
             case ProtectionState.Tripped:
                 return "TRIPPED";
+            case ProtectionState.Proving:
+                return "PROVING";
             case ProtectionState.NoProfile:
                 return "NO PROFILE";
             default:

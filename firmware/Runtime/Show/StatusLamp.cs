@@ -4,7 +4,7 @@ using SSBms.Drivers;
 namespace SSBms.Runtime;
 
 /// <summary>
-/// What the lamp tells. One step per control cycle, ten steps a round: quick blinking in self-test, one flash in standby, on
+/// What the lamp tells. One step per control cycle, ten steps a round: quick blinking in self-test and proof test, one flash in standby, on
 /// while the contactor is closed, with a gap when derated, slow blinking after a trip, two flashes when halted, three without a profile.
 /// </summary>
 public sealed class StatusLamp
@@ -52,6 +52,7 @@ public sealed class StatusLamp
         switch (state)
         {
             case ProtectionState.SelfTest:
+            case ProtectionState.Proving:
                 return Quick;
             case ProtectionState.Standby:
                 return OneFlash;

@@ -10,6 +10,7 @@ internal static class BoardRows
     private const string Contactor = "contactor";
     private const string Auxiliary = "auxiliary contact";
     private const string HeartbeatWire = "heartbeat wire";
+    private const string Monostable = "monostable";
     private const string AlertWire = "alert wire";
     private const string Supply = "supply";
     private const string Clock = "clock";
@@ -82,6 +83,15 @@ internal static class BoardRows
             Row(Auxiliary, FaultRow.Ok, s_nothing, "sound again", "", (board, _) => board.Contactor.Auxiliary = SwitchFault.Ok),
             Row(HeartbeatWire, "cut", s_nothing, "no edge reaches the monostable", "", (board, _) => board.Heartbeat.IsCut = true),
             Row(HeartbeatWire, FaultRow.Ok, s_nothing, "sound again", "", (board, _) => board.Heartbeat.IsCut = false),
+            Row(
+                Monostable,
+                "stuck",
+                s_nothing,
+                "its output stays high: it would hold the contactor for a dead firmware",
+                "",
+                (board, _) => board.Monostable.IsStuck = true
+            ),
+            Row(Monostable, FaultRow.Ok, s_nothing, "sound again", "", (board, _) => board.Monostable.IsStuck = false),
             Wire("cut", VirtualBoard.AlertWire.Cut, "from the comparator to the trip latch: opens the contactor"),
             Wire("grounded", VirtualBoard.AlertWire.Grounded, "the comparator can no longer trip"),
             Wire(FaultRow.Ok, VirtualBoard.AlertWire.Ok, "sound again"),

@@ -61,6 +61,8 @@ public sealed class FaultTrial
         Run(CyclesToStandby);
         _fixture.Board!.ArmSwitch.IsOn = true;
         Run(CyclesToStandby);
+        _fixture.ForgetOpenings();
+        _openings = 0;
         _fixture.Cycler.Begin(Driven(1, Density));
         Run(CyclesBefore);
         if (_fixture.Control is not { Guard.State: ProtectionState.Operating } || _openings > 0)

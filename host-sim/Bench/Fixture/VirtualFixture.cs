@@ -92,10 +92,10 @@ public sealed class VirtualFixture
     /// <summary>When the current first went beyond what the guard trips at, µs; negative: never.</summary>
     public long OverLimitAt { get; private set; } = -1;
 
-    /// <summary>How the contacts opened last; null: never.</summary>
+    /// <summary>How the contacts opened last since <see cref="ForgetOpenings"/>; null: never.</summary>
     public Opening? LastOpening { get; private set; }
 
-    /// <summary>How often the contacts have opened.</summary>
+    /// <summary>How often the contacts have opened since <see cref="ForgetOpenings"/>.</summary>
     public int Openings { get; private set; }
 
     /// <summary>True while the cell is connected to the cycler.</summary>
@@ -160,6 +160,13 @@ public sealed class VirtualFixture
         {
             _inChamber.Add(channel);
         }
+    }
+
+    /// <summary>Counts openings anew: those of the proof test at arming are none that anybody waits for.</summary>
+    public void ForgetOpenings()
+    {
+        Openings = 0;
+        LastOpening = null;
     }
 
     /// <summary>Runs until a time, or until the cycler's step is over.</summary>

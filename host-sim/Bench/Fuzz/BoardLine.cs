@@ -12,6 +12,7 @@ namespace SSBms.Bench.Fuzz;
 /// </summary>
 internal sealed class BoardLine : IFuzzBlock
 {
+    private const int CyclesToOperating = 25;
     private const int Patience = 40;
 
     private readonly FuzzBoard _board;
@@ -43,7 +44,7 @@ internal sealed class BoardLine : IFuzzBlock
         if (_scene is BoardScene.Operating or BoardScene.Tripped)
         {
             _board.Parts.ArmSwitch.IsOn = true;
-            _board.Cycles(10);
+            _board.Cycles(CyclesToOperating);
         }
 
         if (_scene == BoardScene.Tripped)

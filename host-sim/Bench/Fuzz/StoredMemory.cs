@@ -41,7 +41,8 @@ internal sealed class StoredMemory : IFuzzBlock
                 board.Parts.ContactorConducts
                 && (
                     cycle < 20
-                    || board.Firmware.State is not (ProtectionState.Armed or ProtectionState.Operating or ProtectionState.Derated)
+                    || board.Firmware.State
+                        is not (ProtectionState.Proving or ProtectionState.Armed or ProtectionState.Operating or ProtectionState.Derated)
                 )
             )
             {

@@ -51,6 +51,7 @@ public static class ReactionTrials
             .. new MeasurementTrials(bounds).All(),
             .. new PlausibilityTrials(bounds).All(),
             .. new BoardTrials(bounds).All(),
+            .. new ArmingTrials(bounds).All(),
         ];
         return [.. all.OrderBy(trial => order.IndexOf(trial.Row))];
     }

@@ -126,7 +126,7 @@ public sealed class CaseRun
         // The operator turns the switch once the guard has seen it off in standby.
         Tick();
         board.ArmSwitch.IsOn = true;
-        while (_fixture.Seconds < patience && firmware.State is ProtectionState.Standby or ProtectionState.Armed)
+        while (_fixture.Seconds < patience && firmware.State is ProtectionState.Standby or ProtectionState.Proving or ProtectionState.Armed)
         {
             Tick();
         }

@@ -10,7 +10,6 @@ public sealed class RunEnd
     private readonly VirtualFixture _fixture;
     private readonly GuardObserver? _observer;
     private readonly double _patience;
-    private int _openingsBefore;
 
     /// <summary>Binds what is looked at.</summary>
     /// <param name="fixture">The fixture.</param>
@@ -27,7 +26,7 @@ public sealed class RunEnd
     public Outcome? Reached { get; private set; }
 
     /// <summary>How often the contactor opened during the steps.</summary>
-    public int Openings => _fixture.Openings - _openingsBefore;
+    public int Openings => _fixture.Openings;
 
     private bool OpenForGood =>
         !_fixture.IsConnected
@@ -37,7 +36,7 @@ public sealed class RunEnd
     /// <summary>The first step begins now, with the contactor closed.</summary>
     public void Begin()
     {
-        _openingsBefore = _fixture.Openings;
+        _fixture.ForgetOpenings();
     }
 
     /// <summary>Looks after a control cycle.</summary>

@@ -1,0 +1,97 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// Shows, each time before the contactor is used, that what opens it without this firmware still does: first the comparator, with limits that
+/// every current exceeds, then the monostable, without heartbeats. The auxiliary contact has to follow every time. No current is permitted
+/// meanwhile.
+/// </summary>
+public sealed class ProofTest
+{
+    /// <summary>Two conversions of the current monitor, s, and the look at them.</summary>
+    public const double Converting = 0.1;
+
+    /// <summary>Longest that the monostable holds with the worst of its parts, as a multiple of the limit for the silence of the heartbeat.</summary>
+    private const double LongestHold = 1.8;
+
+    private const double SecondsPerMillisecond = 0.001;
+
+    private ProofPhase _phase;
+    private long _since;
+
+    /// <summary>What it is at.</summary>
+    public ProofPhase Phase => _phase;
+
+    /// <summary>True when the contactor is to be told to close.</summary>
+    public bool CloseContactor => _phase != ProofPhase.Release && _phase != ProofPhase.Opening && _phase != ProofPhase.Proven;
+
+    /// <summary>True while the contactor has to fall open though it is told to be closed.</summary>
+    public bool AwaitsOpening => _phase == ProofPhase.Comparator || _phase == ProofPhase.Heartbeat;
+
+    /// <summary>Begins anew.</summary>
+    /// <param name="now">Present time, ms.</param>
+    public void Begin(long now)
+    {
+        Enter(ProofPhase.FirstClosing, now);
+    }
+
+    /// <summary>Goes on by one cycle. What was provoked is taken out of the quantities, and what does not come is put there.</summary>
+    /// <param name="sample">The auxiliary contact and the hardware trip.</param>
+    /// <param name="quantities">Holds the limits; takes how long an opening has been overdue.</param>
+    public void Update(Sample sample, Quantities quantities)
+    {
+        bool closed = sample.ContactorClosed;
+        bool tripped = sample.HardwareTrip;
+        long now = sample.Now;
+        double seconds = (now - _since) * SecondsPerMillisecond;
+        double overdueComparator = 0.0;
+        double overdueHeartbeat = 0.0;
+        switch (_phase)
+        {
+            case ProofPhase.FirstClosing:
+                Next(closed, ProofPhase.Comparator, now);
+                break;
+            case ProofPhase.Comparator:
+                quantities.Find(Quantity.HardwareTrip, 0.0);
+                overdueComparator = tripped && !closed ? 0.0 : seconds - Converting;
+                Next(tripped && !closed, ProofPhase.Release, now);
+                break;
+            case ProofPhase.Release:
+                if (seconds <= quantities.Get(Quantity.ContactorLimit) + Converting)
+                {
+                    quantities.Find(Quantity.HardwareTrip, 0.0);
+                }
+
+                Next(!tripped && !closed, ProofPhase.SecondClosing, now);
+                break;
+            case ProofPhase.SecondClosing:
+                Next(closed, ProofPhase.Heartbeat, now);
+                break;
+            case ProofPhase.Heartbeat:
+                overdueHeartbeat = closed ? seconds - LongestHold * quantities.Get(Quantity.HeartbeatLimit) : 0.0;
+                Next(!closed, ProofPhase.Opening, now);
+                break;
+            case ProofPhase.Opening:
+                Next(!closed, ProofPhase.Proven, now);
+                break;
+            default:
+                break;
+        }
+
+        quantities.Find(Quantity.ComparatorOverdue, overdueComparator > 0.0 ? overdueComparator : 0.0);
+        quantities.Find(Quantity.LapseOverdue, overdueHeartbeat > 0.0 ? overdueHeartbeat : 0.0);
+    }
+
+    private void Next(bool done, ProofPhase next, long now)
+    {
+        if (done)
+        {
+            Enter(next, now);
+        }
+    }
+
+    private void Enter(ProofPhase phase, long now)
+    {
+        _phase = phase;
+        _since = now;
+    }
+}
