@@ -64,7 +64,7 @@ internal sealed class Terminals
     /// <param name="state">The cell.</param>
     public double InterlayerResistance(in CellState state)
     {
-        return _cell.Interlayer / (_conditions.InterlayerRate * _conditions.Decays.Washout.Of(state.Washout));
+        return state.Washout > 0.0 ? _conditions.Interlayer / _conditions.Decays.Washout.Of(state.Washout) : _conditions.Interlayer;
     }
 
     /// <summary>Terminal voltage and the current that passes as ions: what a leak carries does not.</summary>
@@ -184,7 +184,7 @@ internal sealed class Terminals
 
     private double Electrolyte(in CellState state)
     {
-        return _cell.Electrolyte * (state.Cracked ? _cell.CrackFactor : 1.0) / _conditions.ElectrolyteRate;
+        return state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
     }
 
     private Inside After(in CellState state, double density, double seconds)

@@ -32,6 +32,18 @@ public sealed class Conditions
     /// <summary>Conductivity of the electrolyte over that at the cell's reference temperature.</summary>
     public double ElectrolyteRate { get; private set; }
 
+    /// <summary>Resistance of the sound electrolyte, Ω·cm².</summary>
+    public double Electrolyte { get; private set; }
+
+    /// <summary>Resistance of the interlayer as it was assembled, Ω·cm²; 0 without one.</summary>
+    public double Interlayer { get; private set; }
+
+    /// <summary>Charge-transfer resistance of the cathode worked in, Ω·cm²; 0 without one.</summary>
+    public double CathodeTransfer { get; private set; }
+
+    /// <summary>Charge-transfer resistance of a lithium interface in full contact, Ω·cm².</summary>
+    public double LithiumTransfer { get; private set; }
+
     /// <summary>Rate of the lithium interface, likewise.</summary>
     public double LithiumRate { get; private set; }
 
@@ -102,6 +114,8 @@ public sealed class Conditions
             _remembered = remembered;
             PressureFactor = Math.Pow(1.0 + remembered / GridPerMegapascal / _cell.PressureScale, -_cell.PressureExponent);
         }
+
+        LithiumTransfer = _cell.Lithium.Resistance * PressureFactor / LithiumRate;
     }
 
     private void Warm(double celsius)
@@ -115,6 +129,9 @@ public sealed class Conditions
         DiffusionRate = PhysicalConstants.ArrheniusFactor(_cell.DiffusionActivation, inverse);
         InterlayerRate = PhysicalConstants.ArrheniusFactor(_cell.InterlayerActivation, inverse);
         InterphaseRate = PhysicalConstants.ArrheniusFactor(_cell.InterphaseActivation, inverse);
+        Electrolyte = _cell.Electrolyte / ElectrolyteRate;
+        Interlayer = _cell.Interlayer / InterlayerRate;
+        CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / CathodeRate : 0.0;
         _creepRate = PhysicalConstants.ArrheniusRate(_cell.CreepActivation, celsius);
     }
 

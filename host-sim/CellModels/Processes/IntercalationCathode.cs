@@ -12,7 +12,6 @@ public sealed class IntercalationCathode
     private const double FaradPerMicrofarad = 1e-6;
 
     private readonly OpenCircuitCurve _curve;
-    private readonly double _resistance;
     private readonly double _wetting;
     private readonly double _wettingCharge;
     private readonly double _phaseSlope;
@@ -24,7 +23,7 @@ public sealed class IntercalationCathode
     {
         ArgumentNullException.ThrowIfNull(cell);
         _curve = cell.OpenCircuit ?? throw new ArgumentException("the cell has no cathode", nameof(cell));
-        _resistance = cell["cathode.resistance"];
+        Resistance = cell["cathode.resistance"];
         _wetting = cell["cathode.wetting"];
         _wettingCharge = cell["cathode.wetting_charge"];
         Capacitance = cell["cathode.capacitance"] * FaradPerMicrofarad;
@@ -37,6 +36,9 @@ public sealed class IntercalationCathode
 
     /// <summary>Capacity of the fresh cathode, mAh/cm².</summary>
     public double Capacity { get; }
+
+    /// <summary>Charge-transfer resistance worked in, at the reference temperature, Ω·cm².</summary>
+    public double Resistance { get; }
 
     /// <summary>Capacitance of the interface, F/cm².</summary>
     public double Capacitance { get; }
@@ -54,8 +56,8 @@ public sealed class IntercalationCathode
     public double ChargeTransfer(in CellState state, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        double dry = _wetting > 0.0 ? 1.0 + _wetting * conditions.Decays.Wetting.Of(state.CathodeThroughput / _wettingCharge) : 1.0;
-        return _resistance * dry / conditions.CathodeRate;
+        double worked = conditions.CathodeTransfer;
+        return _wetting > 0.0 ? worked * (1.0 + _wetting * conditions.Decays.Wetting.Of(state.CathodeThroughput / _wettingCharge)) : worked;
     }
 
     /// <summary>The particles' surface after a constant current.</summary>

@@ -12,7 +12,6 @@ public sealed class LithiumElectrode
     private const double LeastLithium = 1e-12;
     private const double FaradPerMicrofarad = 1e-6;
 
-    private readonly double _resistance;
     private readonly double _capacitance;
     private readonly double _spotResistance;
     private readonly double _loss;
@@ -24,7 +23,7 @@ public sealed class LithiumElectrode
     {
         ArgumentNullException.ThrowIfNull(cell);
         const double MicrometrePerCentimetre = 1e4;
-        _resistance = cell["lithium.resistance"];
+        Resistance = cell["lithium.resistance"];
         _capacitance = cell["lithium.capacitance"] * FaradPerMicrofarad;
         _loss = cell["lithium.loss"];
         _residue = cell["lithium.residue"];
@@ -38,6 +37,9 @@ public sealed class LithiumElectrode
             cell["interphase.time"]
         );
     }
+
+    /// <summary>Charge-transfer resistance in full contact without pressure, at the reference temperature, Ω·cm².</summary>
+    public double Resistance { get; }
 
     /// <summary>Voids at this interface.</summary>
     public VoidGrowth Voids { get; }
@@ -145,7 +147,7 @@ public sealed class LithiumElectrode
 
     private double Transfer(double cover, Conditions conditions)
     {
-        return _resistance * conditions.PressureFactor / (conditions.LithiumRate * cover);
+        return cover == 1.0 ? conditions.LithiumTransfer : Resistance * conditions.PressureFactor / (conditions.LithiumRate * cover);
     }
 
     /// <summary>Share of the area that carries current: in contact, and not yet stripped bare.</summary>

@@ -57,10 +57,9 @@ public sealed class ParticleDiffusion
             return (profile.Excess, 0.0);
         }
 
-        double time = _seconds / conditions.DiffusionRate;
         ProfileDecay decay = conditions.Decays.Profile;
-        decay.Bring(seconds / time);
-        return (ParticleProfile.Sum(profile.Slow * decay.Slow + profile.Fast * decay.Fast), decay.Gain * time);
+        decay.Bring(seconds, _seconds, conditions.DiffusionRate);
+        return (ParticleProfile.Sum(profile.Slow * decay.Slow + profile.Fast * decay.Fast), decay.Gain);
     }
 
     /// <summary>Advances the profile.</summary>
@@ -76,11 +75,10 @@ public sealed class ParticleDiffusion
             return;
         }
 
-        double time = _seconds / conditions.DiffusionRate;
         ProfileDecay decay = conditions.Decays.Profile;
-        decay.Bring(seconds / time);
-        Vector256<double> slow = SlowGains * (rate * time);
-        Vector256<double> fast = FastGains * (rate * time);
+        decay.Bring(seconds, _seconds, conditions.DiffusionRate);
+        Vector256<double> slow = SlowGains * (rate * decay.Time);
+        Vector256<double> fast = FastGains * (rate * decay.Time);
         profile.Slow = slow + (profile.Slow - slow) * decay.Slow;
         profile.Fast = fast + (profile.Fast - fast) * decay.Fast;
     }
