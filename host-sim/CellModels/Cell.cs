@@ -10,17 +10,12 @@ namespace SSBms.CellModels;
 /// </summary>
 public sealed class Cell
 {
-    private const double MilliwattToWatt = 1e-3;
-    private const double CalmKelvin = 0.05;
-    private const double CalmShare = 0.02;
-
     private readonly CellParameters _cell;
     private readonly LithiumElectrode _lithium;
     private readonly IntercalationCathode? _cathode;
-    private readonly LeakPath _leak;
+    private readonly Course _course;
     private readonly Conditions _conditions;
     private readonly Terminals _terminals;
-    private readonly double _ccdFactor;
     private readonly double _initialTemperature;
     private readonly double _initialThickness;
 
@@ -43,10 +38,9 @@ public sealed class Cell
         _cell = parameters;
         _lithium = parameters.Lithium;
         _cathode = parameters.Cathode;
-        _leak = parameters.Leak;
         _conditions = new Conditions(parameters);
         _terminals = new Terminals(parameters, _conditions);
-        _ccdFactor = sample.CcdFactor;
+        _course = new Course(parameters, _conditions, _terminals, sample.CcdFactor);
         _initialTemperature = celsius;
         _state.Temperature = celsius;
         _state.WallTemperature = celsius;
@@ -56,7 +50,7 @@ public sealed class Cell
         _state.Negative.Lithium = parameters.Definition.Kind == CellKind.Half ? 0.0 : parameters.LithiumExcess;
         _state.Positive.Lithium = _cathode is null ? parameters.LithiumExcess : 0.0;
         _initialThickness = Thickness;
-        UpdateConditions();
+        _course.Update(_state, _pressure);
     }
 
     /// <summary>The entry of the catalogue.</summary>
@@ -136,7 +130,7 @@ public sealed class Cell
     public void Restore(in CellState state)
     {
         _state = state;
-        UpdateConditions();
+        _course.Update(_state, _pressure);
     }
 
     /// <summary>Puts a fresh soft interlayer in the place of the old one; nothing in a cell without one.</summary>
@@ -150,148 +144,18 @@ public sealed class Cell
     /// <param name="density">Current density at the terminals, mA/cm², positive charges.</param>
     /// <param name="megapascal">Stack pressure, MPa.</param>
     /// <param name="ambient">Temperature of the chamber, °C.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, the time or pressure negative, or it is colder than cold.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside <see cref="StepLimits"/>.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Step(double seconds, double density, double megapascal, double ambient)
     {
-        bool sound = seconds >= 0.0 && megapascal >= 0.0 && ambient > -PhysicalConstants.ZeroCelsius;
-        if (!sound || !double.IsFinite(seconds + density + megapascal + ambient))
-        {
-            throw Refused(seconds, density, megapascal, ambient);
-        }
-
+        StepLimits.Check(seconds, density, megapascal, ambient);
         if (megapascal != _pressure || megapascal > _state.PeakPressure)
         {
             _pressure = megapascal;
             _state.PeakPressure = Math.Max(_state.PeakPressure, megapascal);
-            UpdateConditions();
+            _course.Update(_state, _pressure);
         }
 
-        double remaining = seconds;
-        while (remaining > 0.0)
-        {
-            double step = Shorted || _leak.MayTouch(_state) ? Math.Min(remaining, 0.5 * LeakPath.TouchSeconds) : remaining;
-            if (Math.Abs(ambient - _state.Temperature) > CalmKelvin)
-            {
-                // Rates follow the temperature, so a long step must not go through a change of it in one.
-                step = Math.Min(step, CalmShare * _cell.Lag);
-                UpdateConditions();
-            }
-
-            double inner = density;
-            if (_leak.Conductance(_state) > 0.0)
-            {
-                _ = _terminals.Voltage(_state, density, step, out inner);
-            }
-
-            double lasts = LithiumElectrode.Lasts(_state.Negative, inner);
-            lasts = _cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(_state.Positive, -inner)) : lasts;
-            if (lasts <= 0.0)
-            {
-                // Nothing is left to strip, so no ion passes, whatever the terminals ask for.
-                inner = 0.0;
-            }
-            else
-            {
-                step = Math.Min(step, lasts);
-            }
-
-            Advance(step, inner, ambient);
-            remaining -= step;
-        }
-
-        UpdateConditions();
-    }
-
-    private static ArgumentOutOfRangeException Refused(double seconds, double density, double megapascal, double ambient)
-    {
-        return new ArgumentOutOfRangeException(
-            nameof(seconds),
-            $"a step of {seconds} s at {density} mA/cm2, {megapascal} MPa and {ambient} degC; expected finite numbers, no negative time or pressure"
-        );
-    }
-
-    private void Advance(double seconds, double density, double ambient)
-    {
-        LithiumInterface negative = _lithium.At(_state.Negative, density, _conditions);
-        LithiumInterface positive = _cathode is null ? _lithium.At(_state.Positive, -density, _conditions) : default;
-        double resistance = _terminals.Resistance(_state, negative, positive);
-        double heat = density * density * resistance * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
-        double critical = _conditions.PlatingCcd * _ccdFactor;
-        double tolerance = _cell.Definition.Tolerance;
-        ref Decay transfer = ref _conditions.Decays.NegativeTransfer;
-        _state.LostLithium += _lithium.Advance(
-            ref _state.Negative,
-            negative,
-            density,
-            seconds,
-            _conditions,
-            critical,
-            tolerance,
-            ref transfer
-        );
-        if (_cathode is null)
-        {
-            transfer = ref _conditions.Decays.PositiveTransfer;
-            _state.LostLithium += _lithium.Advance(
-                ref _state.Positive,
-                positive,
-                -density,
-                seconds,
-                _conditions,
-                critical,
-                tolerance,
-                ref transfer
-            );
-        }
-        else
-        {
-            _cathode.Advance(ref _state, density, seconds, _conditions);
-        }
-
-        if (_cell.Washout > 0.0 && _state.Temperature > _cell.Melting)
-        {
-            _state.Washout += _cell.Washout * Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
-        }
-
-        Damage(seconds);
-        Warm(seconds, heat, ambient);
-    }
-
-    /// <summary>Two lags in a row, exact over a step of any length: the die wall runs after the cell, the cell after its chamber.</summary>
-    private void Warm(double seconds, double heat, double ambient)
-    {
-        double cellDecay = _conditions.Decays.CellTemperature.Of(seconds / _cell.Lag);
-        double wallDecay = _conditions.Decays.WallTemperature.Of(seconds / _cell.WallLag);
-        double settled = ambient + heat * _cell.Lag / _cell.HeatCapacity;
-        double away = _state.Temperature - settled;
-
-        // Equal lags would divide by zero; a ten-thousandth more is beyond any measurement.
-        double ratio = _cell.Lag == _cell.WallLag ? 1.0001 : _cell.Lag / _cell.WallLag;
-        double following = away * ratio / (ratio - 1.0);
-        _state.Temperature = settled + away * cellDecay;
-        _state.WallTemperature = settled + following * cellDecay + (_state.WallTemperature - settled - following) * wallDecay;
-    }
-
-    private void Damage(double seconds)
-    {
-        if (_conditions.WallRate > 0.0)
-        {
-            _state.WallDamage = Math.Min(_state.WallDamage + _conditions.WallRate * seconds, 1.0);
-        }
-
-        if (_cell.CrackGrowth > 0.0 && !_state.Cracked)
-        {
-            double growth = _state.Negative.Interphase + _state.Positive.Interphase + _state.CathodeInterphase;
-            _state.Cracked = growth > _cell.CrackGrowth;
-        }
-
-        _leak.Advance(ref _state, seconds, _conditions.Decays);
-    }
-
-    private void UpdateConditions()
-    {
-        double effective = Math.Max(_pressure, _cell.PressureMemory * _state.PeakPressure);
-        _conditions.Update(_state.Temperature, _pressure, effective);
+        _course.Run(ref _state, seconds, density, megapascal, ambient);
     }
 }

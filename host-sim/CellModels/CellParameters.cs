@@ -53,6 +53,7 @@ public sealed class CellParameters
         Expansion = definition["mechanics.expansion"];
         Lithium = new LithiumElectrode(definition);
         Leak = new LeakPath(this);
+        Heat = new HeatBalance(this);
         if (definition.HasInterlayer)
         {
             Interlayer = definition["interlayer.thickness"] * CentimetrePerMicrometre / definition["interlayer.conductivity"];
@@ -65,6 +66,7 @@ public sealed class CellParameters
         {
             Cathode = new IntercalationCathode(definition);
             CathodeActivation = definition["cathode.activation"];
+            DiffusionActivation = definition["cathode.diffusion_activation"];
             CathodeThickness = definition["cathode.expansion"];
         }
     }
@@ -77,6 +79,9 @@ public sealed class CellParameters
 
     /// <summary>What conducts electrons through the electrolyte.</summary>
     public LeakPath Leak { get; }
+
+    /// <summary>Heat of the cell and the die.</summary>
+    public HeatBalance Heat { get; }
 
     /// <summary>The cathode; null without one.</summary>
     public IntercalationCathode? Cathode { get; }
@@ -200,4 +205,7 @@ public sealed class CellParameters
 
     /// <summary>Activation energy of the cathode interface, eV.</summary>
     public double CathodeActivation { get; }
+
+    /// <summary>Activation energy of diffusion in the cathode particles, eV.</summary>
+    public double DiffusionActivation { get; }
 }

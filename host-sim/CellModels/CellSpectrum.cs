@@ -34,7 +34,7 @@ public static class CellSpectrum
         if (parameters.Cathode is { } cathode)
         {
             sum += Parallel(cathode.ChargeTransfer(state, conditions), cathode.Capacitance, angular) + state.CathodeInterphase;
-            sum += cathode.Diffusion(state, angular);
+            sum += cathode.Diffusion(state, angular, conditions);
         }
         else
         {

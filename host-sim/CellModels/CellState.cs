@@ -23,8 +23,8 @@ public struct CellState
     /// <summary>Lithium content of the active cathode, 0 to 1, mean over the particles.</summary>
     public double Filling;
 
-    /// <summary>Surface minus mean of the slow part of the concentration profile in the cathode particles, in filling.</summary>
-    public double Profile;
+    /// <summary>How the lithium is spread in the cathode particles.</summary>
+    public ParticleProfile Profile;
 
     /// <summary>Share of the cathode that is still active.</summary>
     public double ActiveCathode;
@@ -41,7 +41,7 @@ public struct CellState
     /// <summary>Lithium that has become inactive: plated and cut off, or held in dead cathode, mAh/cm².</summary>
     public double LostLithium;
 
-    /// <summary>ln of the growth of the interlayer's resistance.</summary>
+    /// <summary>ln of the growth of the interlayer's resistance, up to 30.</summary>
     public double Washout;
 
     /// <summary>Share of the time to a short by lithium creeping into the electrolyte that has passed, 0 to 1.</summary>

@@ -24,7 +24,23 @@ public static class PhysicalConstants
     /// <param name="reference">The reference, °C.</param>
     public static double ArrheniusRate(double activation, double celsius, double reference = RoomCelsius)
     {
-        double inverse = 1.0 / (celsius + ZeroCelsius) - 1.0 / (reference + ZeroCelsius);
+        return ArrheniusFactor(activation, InverseKelvin(celsius, reference));
+    }
+
+    /// <summary>1/T less 1/T of a reference temperature.</summary>
+    /// <param name="celsius">Temperature, °C.</param>
+    /// <param name="reference">The reference, °C.</param>
+    /// <returns>1/K.</returns>
+    public static double InverseKelvin(double celsius, double reference)
+    {
+        return 1.0 / (celsius + ZeroCelsius) - 1.0 / (reference + ZeroCelsius);
+    }
+
+    /// <summary>The same as <see cref="ArrheniusRate"/>, from what several processes share.</summary>
+    /// <param name="activation">Activation energy, eV.</param>
+    /// <param name="inverse">1/T less 1/T of the reference, 1/K.</param>
+    public static double ArrheniusFactor(double activation, double inverse)
+    {
         return Math.Exp(-activation / BoltzmannElectronVolt * inverse);
     }
 }

@@ -11,9 +11,6 @@ internal sealed class Terminals
     private const int MostRounds = 60;
 
     private readonly CellParameters _cell;
-    private readonly LithiumElectrode _lithium;
-    private readonly IntercalationCathode? _cathode;
-    private readonly LeakPath _leak;
     private readonly Conditions _conditions;
 
     /// <summary>Takes the numbers of a cell.</summary>
@@ -22,9 +19,6 @@ internal sealed class Terminals
     public Terminals(CellParameters cell, Conditions conditions)
     {
         _cell = cell;
-        _lithium = cell.Lithium;
-        _cathode = cell.Cathode;
-        _leak = cell.Leak;
         _conditions = conditions;
     }
 
@@ -34,8 +28,8 @@ internal sealed class Terminals
     /// <returns>Ω·cm².</returns>
     public double Resistance(in CellState state, double density)
     {
-        LithiumInterface positive = _cathode is null ? _lithium.At(state.Positive, -density, _conditions) : default;
-        return Resistance(state, _lithium.At(state.Negative, density, _conditions), positive);
+        LithiumInterface positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -density, _conditions) : default;
+        return Resistance(state, _cell.Lithium.At(state.Negative, density, _conditions), positive);
     }
 
     /// <summary>The same from interfaces that are worked out already.</summary>
@@ -45,15 +39,32 @@ internal sealed class Terminals
     /// <returns>Ω·cm².</returns>
     public double Resistance(in CellState state, in LithiumInterface negative, in LithiumInterface positive)
     {
-        double cathode = _cathode is null ? positive.Total : _cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase;
+        double cathode = _cell.Cathode is null
+            ? positive.Total
+            : _cell.Cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase;
         return Separator(state) + negative.Total + cathode;
+    }
+
+    /// <summary>How fast the resistance falls with the temperature, by the activation energies of its parts.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="negative">The negative electrode.</param>
+    /// <param name="positive">The positive one, where it is lithium.</param>
+    /// <returns>Ω·cm²/K; not negative.</returns>
+    public double Softening(in CellState state, in LithiumInterface negative, in LithiumInterface positive)
+    {
+        double kelvin = state.Temperature + PhysicalConstants.ZeroCelsius;
+        double sum = Electrolyte(state) * _cell.ElectrolyteActivation + (negative.Transfer + positive.Transfer) * _cell.LithiumActivation;
+        sum += (negative.Constriction + positive.Constriction) * _cell.ElectrolyteActivation;
+        sum += _cell.Interlayer > 0.0 ? InterlayerResistance(state) * _cell.InterlayerActivation : 0.0;
+        sum += _cell.Cathode is null ? 0.0 : _cell.Cathode.ChargeTransfer(state, _conditions) * _cell.CathodeActivation;
+        return sum / (PhysicalConstants.BoltzmannElectronVolt * kelvin * kelvin);
     }
 
     /// <summary>Resistance of the interlayer, Ω·cm².</summary>
     /// <param name="state">The cell.</param>
     public double InterlayerResistance(in CellState state)
     {
-        return _cell.Interlayer / (_conditions.InterlayerRate * _conditions.Decays.Washout.Of(state.Washout));
+        return state.Washout > 0.0 ? _conditions.Interlayer / _conditions.Decays.Washout.Of(state.Washout) : _conditions.Interlayer;
     }
 
     /// <summary>Terminal voltage and the current that passes as ions: what a leak carries does not.</summary>
@@ -66,10 +77,10 @@ internal sealed class Terminals
     public double Voltage(in CellState state, double density, double seconds, out double inner)
     {
         inner = density;
-        (double remembered, double resistance) = Inside(state, density, seconds);
-        double leak = _leak.Conductance(state);
-        double open = Given(state, density, remembered, resistance);
-        return leak <= 0.0 ? open : WithLeak(state, density, remembered, resistance, leak, open, out inner);
+        Inside inside = After(state, density, seconds);
+        double leak = _cell.Leak.Conductance(state, seconds, _conditions.Decays);
+        double open = Given(inside, density);
+        return leak <= 0.0 ? open : WithLeak(inside, density, leak, open, out inner);
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
@@ -107,48 +118,40 @@ internal sealed class Terminals
     /// Voltage and current through a leak depend on each other: the difference of what the terminals have and what the cell
     /// gives rises with the voltage, so it has one zero. Secant steps find it where the cell is nearly linear.
     /// </summary>
-    private double WithLeak(
-        in CellState state,
-        double density,
-        double remembered,
-        double resistance,
-        double leak,
-        double open,
-        out double inner
-    )
+    private double WithLeak(in Inside inside, double density, double leak, double open, out double inner)
     {
         const int SecantSteps = 6;
         double conductance = leak * MilliamperePerAmpere;
-        double slope = 1.0 + leak * resistance;
+        double slope = 1.0 + leak * inside.Resistance;
         double volts = open / slope;
-        double error = volts - Given(state, density - volts * conductance, remembered, resistance);
+        double error = volts - Given(inside, density - volts * conductance);
         for (int i = 0; i < SecantSteps && Math.Abs(error) >= VoltageTolerance; i++)
         {
             double next = volts - error / slope;
-            double nextError = next - Given(state, density - next * conductance, remembered, resistance);
+            double nextError = next - Given(inside, density - next * conductance);
             slope = nextError == error ? slope : (nextError - error) / (next - volts);
             volts = next;
             error = nextError;
         }
 
-        volts = Math.Abs(error) < VoltageTolerance ? volts : Bracketed(state, density, remembered, resistance, conductance, open);
+        volts = Math.Abs(error) < VoltageTolerance ? volts : Bracketed(inside, density, conductance, open);
         inner = density - volts * conductance;
         return volts;
     }
 
     /// <summary>The same zero by false position: slower, and sure.</summary>
-    private double Bracketed(in CellState state, double density, double remembered, double resistance, double conductance, double open)
+    private double Bracketed(in Inside inside, double density, double conductance, double open)
     {
         double low = Math.Min(open, 0.0);
         double high = Math.Max(open, 0.0);
-        double lowError = low - Given(state, density - low * conductance, remembered, resistance);
-        double highError = high - Given(state, density - high * conductance, remembered, resistance);
+        double lowError = low - Given(inside, density - low * conductance);
+        double highError = high - Given(inside, density - high * conductance);
         double volts = open;
         for (int round = 0; round < MostRounds && high - low > VoltageTolerance; round++)
         {
             double share = highError - lowError;
             volts = share > 0.0 ? high - highError * (high - low) / share : 0.5 * (low + high);
-            double error = volts - Given(state, density - volts * conductance, remembered, resistance);
+            double error = volts - Given(inside, density - volts * conductance);
             if (Math.Abs(error) < VoltageTolerance)
             {
                 break;
@@ -175,32 +178,42 @@ internal sealed class Terminals
     /// <summary>Electrolyte and interlayer: they follow a current at once.</summary>
     private double Separator(in CellState state)
     {
-        double crack = state.Cracked ? _cell.CrackFactor : 1.0;
-        double sum = _cell.Electrolyte * crack / _conditions.ElectrolyteRate;
+        double sum = Electrolyte(state);
         return _cell.Interlayer > 0.0 ? sum + InterlayerResistance(state) : sum;
     }
 
-    /// <summary>Voltages the double layers still have, and the whole resistance a current has met, after some time.</summary>
-    private (double Remembered, double Resistance) Inside(in CellState state, double density, double seconds)
+    private double Electrolyte(in CellState state)
     {
-        LithiumInterface negative = _lithium.At(state.Negative, density, _conditions);
+        return state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
+    }
+
+    private Inside After(in CellState state, double density, double seconds)
+    {
+        LithiumInterface negative = _cell.Lithium.At(state.Negative, density, _conditions);
         ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds, ref _conditions.Decays.NegativeTransfer);
         double resistance = Separator(state) + negative.Series + plated.Resistance;
-        if (_cathode is not null)
+        if (_cell.Cathode is not null)
         {
-            ChargeTransfer cathode = _cathode.Relaxed(state, seconds, _conditions);
-            return (plated.Remembered + cathode.Remembered, resistance + state.CathodeInterphase + cathode.Resistance);
+            ChargeTransfer cathode = _cell.Cathode.Relaxed(state, seconds, _conditions);
+            ParticleSurface surface = _cell.Cathode.Surface(state, seconds, _conditions);
+            return new Inside(plated.Remembered + cathode.Remembered, resistance + state.CathodeInterphase + cathode.Resistance, surface);
         }
 
-        LithiumInterface positive = _lithium.At(state.Positive, -density, _conditions);
+        LithiumInterface positive = _cell.Lithium.At(state.Positive, -density, _conditions);
         ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds, ref _conditions.Decays.PositiveTransfer);
-        return (plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance);
+        return new Inside(plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance, default);
     }
 
     /// <summary>What the cell gives while a current passes as ions.</summary>
-    private double Given(in CellState state, double inner, double remembered, double resistance)
+    private double Given(in Inside inside, double inner)
     {
-        double source = _cathode is null ? 0.0 : _cathode.OpenCircuit(state, inner) - _cell.Potential;
-        return source + remembered + inner * resistance * PhysicalConstants.VoltPerMilliampereOhm;
+        double source = _cell.Cathode is null ? 0.0 : _cell.Cathode.OpenCircuit(inside.Surface, inner) - _cell.Potential;
+        return source + inside.Remembered + inner * inside.Resistance * PhysicalConstants.VoltPerMilliampereOhm;
     }
+
+    /// <summary>What a current meets after some time.</summary>
+    /// <param name="Remembered">Voltages the double layers still have, V.</param>
+    /// <param name="Resistance">The whole resistance it has met, Ω·cm².</param>
+    /// <param name="Surface">The surface of a cathode's particles.</param>
+    private readonly record struct Inside(double Remembered, double Resistance, ParticleSurface Surface);
 }

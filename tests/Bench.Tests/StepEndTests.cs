@@ -128,7 +128,7 @@ public sealed class StepEndTests
         RunResult run = Rehearsal.Full(
             """
               - Charge at C/10 for 10 s
-              - Charge at 0.2 mA/cm2 until 0.01 mAh/cm2
+              - Charge at C/10 until 0.01 mAh/cm2
               - Charge at C/10 until 3.45 V
               - Hold at 3.5 V until C/50
             """

@@ -56,7 +56,7 @@ public sealed class SpectrumTests
             }
 
             Complex expected = CellSpectrum.Impedance(cell, hertz);
-            Complex measured = Measured(cell, hertz);
+            Complex measured = Sine.Measured(cell, hertz);
             Assert.IsLessThan(
                 0.02 * expected.Magnitude,
                 (measured - expected).Magnitude,
@@ -97,30 +97,5 @@ public sealed class SpectrumTests
         var cell = new Cell(definition, 25.0);
         cell.Step(1.0, 0.0, 0.0, 25.0);
         return cell;
-    }
-
-    /// <summary>Drives a small sine and correlates the voltage with it, as a lock-in does.</summary>
-    private static Complex Measured(Cell cell, double hertz)
-    {
-        const double Amplitude = 1e-4;
-        const int PerPeriod = 2000;
-        const int Settle = 4;
-        double step = 1.0 / (hertz * PerPeriod);
-        Complex sum = 0.0;
-        double mean = cell.Voltage(0.0);
-        for (int i = 0; i < (Settle + 1) * PerPeriod; i++)
-        {
-            // The current of a step is that of its middle, the voltage that of its end.
-            double density = Amplitude * Math.Sin(2.0 * Math.PI * (i + 0.5) / PerPeriod);
-            cell.Step(step, density, 0.0, 25.0);
-            double next = Amplitude * Math.Sin(2.0 * Math.PI * (i + 1.0) / PerPeriod);
-            if (i >= Settle * PerPeriod)
-            {
-                double phase = 2.0 * Math.PI * (i + 1.0) / PerPeriod;
-                sum += (cell.Voltage(next) - mean) * new Complex(Math.Sin(phase), Math.Cos(phase));
-            }
-        }
-
-        return sum * 2.0 / PerPeriod / Amplitude * 1e3;
     }
 }

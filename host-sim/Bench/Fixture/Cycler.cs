@@ -93,6 +93,9 @@ public sealed class Cycler
     /// <summary>True when a step of the cell may lead beyond the stop's voltage.</summary>
     public bool StopsAtVoltage => _step.StopVoltage is not null && IsConnected && !OutOfCompliance;
 
+    /// <summary>True when the stop's voltage is met before the compliance, so that what lies behind it does not come.</summary>
+    private bool StopsFirst => _step.StopVoltage is { } stop && stop * _side > 0.0 && Math.Abs(stop) <= _compliance;
+
     private bool Waits => (!IsConnected && _step.Mode != CyclerMode.Rest) || OutOfCompliance;
 
     /// <summary>Begins a step.</summary>
@@ -127,7 +130,7 @@ public sealed class Cycler
     {
         double density = OutOfCompliance ? 0.0 : Wanted(seconds);
         bool known = density == _seenDensity && Math.Abs(Voltage) < FarFromCompliance * _compliance;
-        if (density != 0.0 && !known && Math.Abs(_cell.Voltage(density, seconds)) > _compliance)
+        if (density != 0.0 && !known && Math.Abs(_cell.Voltage(density, StopsFirst ? 0.0 : seconds)) > _compliance)
         {
             OutOfCompliance = true;
             density = 0.0;

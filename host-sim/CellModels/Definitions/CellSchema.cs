@@ -113,6 +113,15 @@ public static class CellSchema
         new("cathode.capacitance", "uF/cm2", 1e-4, 1e6, Scope.Cathode, "double layer of the cathode interface"),
         new("cathode.activation", "eV", 0, 2, Scope.Cathode, "activation energy of the same"),
         new("cathode.diffusion_time", "s", 0, 1e7, Scope.Cathode, "r^2/D of the active particles"),
+        new("cathode.diffusion_activation", "eV", 0, 2, Scope.Cathode, "activation energy of D"),
+        new(
+            "cathode.phase_slope",
+            "V",
+            0,
+            100,
+            Scope.Cathode,
+            "fall of the voltage per filling within one phase, where two phases together give a flat curve; 0: there is one phase"
+        ),
         new("cathode.fade", "1", 0, 0.999, Scope.Cathode, "share of the cathode capacity lost per full cycle"),
         new("cathode.expansion", "um.cm2/mAh", -10, 10, Scope.Cathode, "thickness gained per charge stored in the cathode"),
         new(

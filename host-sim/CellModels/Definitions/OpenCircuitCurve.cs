@@ -68,7 +68,12 @@ public sealed class OpenCircuitCurve
     /// <returns>V per filling; not positive.</returns>
     public double Slope(double filling)
     {
-        const double Step = 0.5 / Cells;
-        return (At(filling + Step) - At(filling - Step)) / (2.0 * Step);
+        if (filling < 0.0 || filling >= 1.0)
+        {
+            return -OuterSlope;
+        }
+
+        int cell = (int)(filling * Cells);
+        return (_volts[cell + 1] - _volts[cell]) * Cells;
     }
 }

@@ -17,6 +17,7 @@ public sealed class Conditions
     private double _force = double.NaN;
     private double _remembered = double.NaN;
     private double _creepRate;
+    private double _pressed;
 
     /// <summary>Takes the parameters of a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -31,11 +32,26 @@ public sealed class Conditions
     /// <summary>Conductivity of the electrolyte over that at the cell's reference temperature.</summary>
     public double ElectrolyteRate { get; private set; }
 
+    /// <summary>Resistance of the sound electrolyte, Ω·cm².</summary>
+    public double Electrolyte { get; private set; }
+
+    /// <summary>Resistance of the interlayer as it was assembled, Ω·cm²; 0 without one.</summary>
+    public double Interlayer { get; private set; }
+
+    /// <summary>Charge-transfer resistance of the cathode worked in, Ω·cm²; 0 without one.</summary>
+    public double CathodeTransfer { get; private set; }
+
+    /// <summary>Charge-transfer resistance of a lithium interface in full contact, Ω·cm².</summary>
+    public double LithiumTransfer { get; private set; }
+
     /// <summary>Rate of the lithium interface, likewise.</summary>
     public double LithiumRate { get; private set; }
 
     /// <summary>Rate of the cathode interface, likewise.</summary>
     public double CathodeRate { get; private set; }
+
+    /// <summary>Diffusion in the cathode particles, likewise.</summary>
+    public double DiffusionRate { get; private set; }
 
     /// <summary>Conductivity of the interlayer, likewise.</summary>
     public double InterlayerRate { get; private set; }
@@ -58,6 +74,9 @@ public sealed class Conditions
     /// <summary>Damage per second by lithium creeping into the electrolyte, 1/s.</summary>
     public double WallRate { get; private set; }
 
+    /// <summary>How often anything of it has changed.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Brings everything up to a temperature and pressure.</summary>
     /// <param name="celsius">Temperature of the cell, °C.</param>
     /// <param name="megapascal">Stack pressure, MPa.</param>
@@ -68,42 +87,57 @@ public sealed class Conditions
         double force = Math.Round(megapascal * GridPerMegapascal);
         double remembered = Math.Round(effective * GridPerMegapascal);
         bool warmer = warmth != _warmth;
+        if (!warmer && force == _force && remembered == _remembered)
+        {
+            return;
+        }
+
+        Version++;
         if (warmer)
         {
             _warmth = warmth;
             Warm(warmth / GridPerKelvin);
         }
 
-        if (warmer || force != _force)
+        if (force != _force)
         {
             _force = force;
             Press(force / GridPerMegapascal);
         }
 
+        double flow = _pressed * _creepRate;
+        ReplenishmentLimit = _cell.DiffusionDensity + _cell.CreepDensity * flow;
+        Healing = _cell.Healing * flow;
+        PlatingCcd = _cell.Plating.At(_celsius, force / GridPerMegapascal);
         if (remembered != _remembered)
         {
             _remembered = remembered;
             PressureFactor = Math.Pow(1.0 + remembered / GridPerMegapascal / _cell.PressureScale, -_cell.PressureExponent);
         }
+
+        LithiumTransfer = _cell.Lithium.Resistance * PressureFactor / LithiumRate;
     }
 
     private void Warm(double celsius)
     {
         _celsius = celsius;
-        ElectrolyteRate = PhysicalConstants.ArrheniusRate(_cell.ElectrolyteActivation, celsius, _cell.Reference);
-        LithiumRate = PhysicalConstants.ArrheniusRate(_cell.LithiumActivation, celsius, _cell.Reference);
-        CathodeRate = PhysicalConstants.ArrheniusRate(_cell.CathodeActivation, celsius, _cell.Reference);
-        InterlayerRate = PhysicalConstants.ArrheniusRate(_cell.InterlayerActivation, celsius, _cell.Reference);
-        InterphaseRate = PhysicalConstants.ArrheniusRate(_cell.InterphaseActivation, celsius, _cell.Reference);
+        double inverse = PhysicalConstants.InverseKelvin(celsius, _cell.Reference);
+        ElectrolyteRate = PhysicalConstants.ArrheniusFactor(_cell.ElectrolyteActivation, inverse);
+        bool alike = _cell.LithiumActivation == _cell.ElectrolyteActivation;
+        LithiumRate = alike ? ElectrolyteRate : PhysicalConstants.ArrheniusFactor(_cell.LithiumActivation, inverse);
+        CathodeRate = PhysicalConstants.ArrheniusFactor(_cell.CathodeActivation, inverse);
+        DiffusionRate = PhysicalConstants.ArrheniusFactor(_cell.DiffusionActivation, inverse);
+        InterlayerRate = PhysicalConstants.ArrheniusFactor(_cell.InterlayerActivation, inverse);
+        InterphaseRate = PhysicalConstants.ArrheniusFactor(_cell.InterphaseActivation, inverse);
+        Electrolyte = _cell.Electrolyte / ElectrolyteRate;
+        Interlayer = _cell.Interlayer / InterlayerRate;
+        CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / CathodeRate : 0.0;
         _creepRate = PhysicalConstants.ArrheniusRate(_cell.CreepActivation, celsius);
     }
 
     private void Press(double megapascal)
     {
-        double flow = Math.Pow(Math.Max(megapascal, 0.0), _cell.CreepExponent) * _creepRate;
-        ReplenishmentLimit = _cell.DiffusionDensity + _cell.CreepDensity * flow;
-        Healing = _cell.Healing * flow;
-        PlatingCcd = _cell.Plating.At(_celsius, megapascal);
+        _pressed = Math.Pow(Math.Max(megapascal, 0.0), _cell.CreepExponent);
         WallRate = megapascal > _cell.WallOnset ? Math.Pow(megapascal / 10.0, _cell.WallExponent) / _cell.WallSeconds : 0.0;
     }
 }

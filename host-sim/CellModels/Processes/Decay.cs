@@ -5,17 +5,16 @@ public struct Decay
 {
     private double _exponent;
     private double _value;
-    private bool _known;
 
     /// <summary>The value.</summary>
     /// <param name="exponent">x.</param>
     public double Of(double exponent)
     {
-        if (!_known || exponent != _exponent)
+        // A fresh one has 0 for both; e^-x is never 0 where it is still worth keeping.
+        if (exponent != _exponent || _value == 0.0)
         {
             _exponent = exponent;
             _value = Math.Exp(-exponent);
-            _known = true;
         }
 
         return _value;

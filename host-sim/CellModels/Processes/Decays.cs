@@ -5,8 +5,8 @@ public sealed class Decays
 {
     private Decay _cellTemperature;
     private Decay _wallTemperature;
-    private Decay _profile;
     private Decay _touch;
+    private Contact _contact;
     private Decay _washout;
     private Decay _wetting;
     private Decay _negativeTransfer;
@@ -20,7 +20,10 @@ public sealed class Decays
     public ref Decay WallTemperature => ref _wallTemperature;
 
     /// <summary>Of the concentration profile in the cathode particles.</summary>
-    public ref Decay Profile => ref _profile;
+    public ProfileDecay Profile { get; } = new();
+
+    /// <summary>Contact of the electrode that has voids.</summary>
+    public ref Contact Contact => ref _contact;
 
     /// <summary>Of a soft short that touches.</summary>
     public ref Decay Touch => ref _touch;

@@ -8,7 +8,8 @@ namespace SSBms.CellModels.Processes;
 /// </summary>
 public sealed class DendriteGrowth
 {
-    private const double LeastLoad = 0.5;
+    /// <summary>Load below which nothing grows.</summary>
+    public const double LeastLoad = 0.5;
 
     private readonly double _time;
     private readonly double _exponent;

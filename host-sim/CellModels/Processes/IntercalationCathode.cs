@@ -1,23 +1,20 @@
+using System.Numerics;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
 
 /// <summary>
-/// An intercalation cathode: one particle stands for all, its concentration profile is the three-parameter polynomial of
-/// Subramanian et al. (2005), its open-circuit voltage is that of its surface.
+/// An intercalation cathode: one particle stands for all, its open-circuit voltage is that of its surface. Where two phases give
+/// a flat curve, the surface still feels the phase it is in, so its voltage also falls with what it has over the mean.
 /// </summary>
 public sealed class IntercalationCathode
 {
     private const double FaradPerMicrofarad = 1e-6;
-    private const double FastShare = 1.0 / 105.0;
-    private const double SlowGain = 2.0 / 35.0;
-    private const double SlowRate = 30.0;
 
     private readonly OpenCircuitCurve _curve;
-    private readonly double _resistance;
     private readonly double _wetting;
     private readonly double _wettingCharge;
-    private readonly double _diffusionTime;
+    private readonly double _phaseSlope;
     private readonly double _fadePerCharge;
 
     /// <summary>Takes the parameters of a cell with a cathode.</summary>
@@ -26,11 +23,12 @@ public sealed class IntercalationCathode
     {
         ArgumentNullException.ThrowIfNull(cell);
         _curve = cell.OpenCircuit ?? throw new ArgumentException("the cell has no cathode", nameof(cell));
-        _resistance = cell["cathode.resistance"];
+        Resistance = cell["cathode.resistance"];
         _wetting = cell["cathode.wetting"];
         _wettingCharge = cell["cathode.wetting_charge"];
         Capacitance = cell["cathode.capacitance"] * FaradPerMicrofarad;
-        _diffusionTime = cell["cathode.diffusion_time"];
+        Particles = new ParticleDiffusion(cell["cathode.diffusion_time"]);
+        _phaseSlope = cell["cathode.phase_slope"];
         Capacity = cell["cathode.loading"] * cell["cathode.capacity"] * 1e-3;
         _fadePerCharge = -Math.Log(1.0 - cell["cathode.fade"]) / (2.0 * Capacity);
         Interphase = new InterphaseGrowth(cell["cathode.interphase_linear"], cell["cathode.interphase_parabolic"], 0.0, 1.0);
@@ -39,8 +37,14 @@ public sealed class IntercalationCathode
     /// <summary>Capacity of the fresh cathode, mAh/cm².</summary>
     public double Capacity { get; }
 
+    /// <summary>Charge-transfer resistance worked in, at the reference temperature, Ω·cm².</summary>
+    public double Resistance { get; }
+
     /// <summary>Capacitance of the interface, F/cm².</summary>
     public double Capacitance { get; }
+
+    /// <summary>Diffusion in its particles.</summary>
+    public ParticleDiffusion Particles { get; }
 
     /// <summary>Interphase of the cathode.</summary>
     public InterphaseGrowth Interphase { get; }
@@ -52,17 +56,29 @@ public sealed class IntercalationCathode
     public double ChargeTransfer(in CellState state, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        double dry = _wetting > 0.0 ? 1.0 + _wetting * conditions.Decays.Wetting.Of(state.CathodeThroughput / _wettingCharge) : 1.0;
-        return _resistance * dry / conditions.CathodeRate;
+        double worked = conditions.CathodeTransfer;
+        return _wetting > 0.0 ? worked * (1.0 + _wetting * conditions.Decays.Wetting.Of(state.CathodeThroughput / _wettingCharge)) : worked;
+    }
+
+    /// <summary>The particles' surface after a constant current.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <param name="conditions">Temperature.</param>
+    public ParticleSurface Surface(in CellState state, double seconds, Conditions conditions)
+    {
+        double perDensity = FillingRate(state, 1.0);
+        (double left, double perRate) = Particles.After(state.Profile, seconds, conditions);
+        return new ParticleSurface(state.Filling, perDensity * seconds, left, perDensity * perRate);
     }
 
     /// <summary>Voltage of the particles' surface against lithium, without the interface.</summary>
-    /// <param name="state">The cell.</param>
+    /// <param name="surface">The surface.</param>
     /// <param name="density">mA/cm², positive charges.</param>
     /// <returns>V.</returns>
-    public double OpenCircuit(in CellState state, double density)
+    public double OpenCircuit(in ParticleSurface surface, double density)
     {
-        return _curve.At(state.Filling + state.Profile + FillingRate(state, density) * _diffusionTime * FastShare);
+        double excess = surface.Excess + density * surface.ExcessPerDensity;
+        return _curve.At(surface.Mean + density * surface.MeanPerDensity + excess) - _phaseSlope * excess;
     }
 
     /// <summary>How full the cathode of a discharged cell is: to the end, or to where its voltage ends before that.</summary>
@@ -100,22 +116,18 @@ public sealed class IntercalationCathode
         return Processes.ChargeTransfer.After(state.CathodeOverpotential, resistance, Capacitance, seconds, ref decay);
     }
 
-    /// <summary>What diffusion in the particles adds to the impedance: exactly the linearised equations of <see cref="Advance"/>.</summary>
+    /// <summary>What filling and diffusion of the particles add to the impedance: the linearised equations of <see cref="Advance"/>.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="angular">Angular frequency, rad/s; positive.</param>
+    /// <param name="conditions">Temperature.</param>
     /// <returns>Ω·cm².</returns>
-    public System.Numerics.Complex Diffusion(in CellState state, double angular)
+    public Complex Diffusion(in CellState state, double angular, Conditions conditions)
     {
-        double fillingPerMilliampere = FillingRate(state, 1.0);
-        var s = new System.Numerics.Complex(0.0, angular);
-        System.Numerics.Complex surface = 1.0 / s;
-        if (_diffusionTime > 0.0)
-        {
-            surface += SlowGain * SlowRate / (s + SlowRate / _diffusionTime) + _diffusionTime * FastShare;
-        }
-
         const double OhmPerVoltAndMilliampere = 1e3;
-        return _curve.Slope(state.Filling + state.Profile) * fillingPerMilliampere * OhmPerVoltAndMilliampere * surface;
+        Complex excess = Particles.Response(angular, conditions);
+        double slope = _curve.Slope(state.Filling + state.Profile.Excess);
+        Complex volts = slope * (1.0 / new Complex(0.0, angular) + excess) - _phaseSlope * excess;
+        return FillingRate(state, 1.0) * OhmPerVoltAndMilliampere * volts;
     }
 
     /// <summary>Advances the cathode.</summary>
@@ -126,14 +138,8 @@ public sealed class IntercalationCathode
     public void Advance(ref CellState state, double density, double seconds, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        state.CathodeOverpotential = Relaxed(state, seconds, conditions).Voltage(density);
         double rate = FillingRate(state, density);
-        if (_diffusionTime > 0.0)
-        {
-            double settled = rate * _diffusionTime * SlowGain;
-            state.Profile = settled + (state.Profile - settled) * conditions.Decays.Profile.Of(SlowRate * seconds / _diffusionTime);
-        }
-
+        Particles.Advance(ref state.Profile, rate, seconds, conditions);
         state.Filling += rate * seconds;
         double charge = Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
         state.CathodeThroughput += charge;
@@ -148,6 +154,22 @@ public sealed class IntercalationCathode
         {
             state.CathodeInterphase = Interphase.After(state.CathodeInterphase, seconds * conditions.InterphaseRate);
         }
+    }
+
+    /// <summary>Brings the double layer to the end of a stretch of constant current.</summary>
+    /// <param name="state">The cell, advanced.</param>
+    /// <param name="start">Charge-transfer resistance at the start, Ω·cm².</param>
+    /// <param name="density">mA/cm², positive charges.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <param name="conditions">Temperature at the end.</param>
+    /// <param name="version">Their version at the start.</param>
+    public void Settle(ref CellState state, double start, double density, double seconds, Conditions conditions, int version)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        double end = version == conditions.Version && _wetting <= 0.0 ? start : ChargeTransfer(state, conditions);
+        double volts = state.CathodeOverpotential;
+        ref Decay decay = ref conditions.Decays.CathodeTransfer;
+        state.CathodeOverpotential = Processes.ChargeTransfer.Changing(volts, density, start, end, Capacitance, seconds, ref decay);
     }
 
     /// <summary>Lithium in the active cathode, mAh/cm².</summary>

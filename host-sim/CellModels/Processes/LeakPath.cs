@@ -49,7 +49,7 @@ public sealed class LeakPath
         return progress > _softProgress && progress < 1.0;
     }
 
-    /// <summary>Conductance of the path.</summary>
+    /// <summary>Conductance of the path now.</summary>
     /// <param name="state">The cell.</param>
     /// <returns>S/cm².</returns>
     public double Conductance(in CellState state)
@@ -60,13 +60,26 @@ public sealed class LeakPath
             return _electronic + 1.0 / _hardResistance;
         }
 
-        if (!state.Touching || progress <= _softProgress)
+        return state.Touching && progress > _softProgress ? _electronic + Spot(progress) : _electronic;
+    }
+
+    /// <summary>Conductance of the path over some time: that of its start, or the mean where a soft short makes and breaks meanwhile.</summary>
+    /// <param name="state">The cell at its start.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <param name="decays">Exponentials of the cell.</param>
+    /// <returns>S/cm².</returns>
+    public double Conductance(in CellState state, double seconds, Decays decays)
+    {
+        ArgumentNullException.ThrowIfNull(decays);
+        if (seconds <= 0.5 * TouchSeconds || !MayTouch(state))
         {
-            return _electronic;
+            return Conductance(state);
         }
 
-        double share = (progress - _softProgress) / (1.0 - _softProgress);
-        return _electronic + Math.Exp(-share * _logRatio) / _softResistance;
+        double exponent = 2.0 * seconds / TouchSeconds;
+        double memory = (1.0 - decays.Touch.Of(exponent)) / exponent;
+        double share = 0.5 + (state.Touching ? 0.5 : -0.5) * memory;
+        return _electronic + share * Spot(Progress(state));
     }
 
     /// <summary>Lets chance make and break a soft short.</summary>
@@ -85,5 +98,11 @@ public sealed class LeakPath
             // The odds of an odd number of changes meanwhile, so that they do not depend on the length of the step.
             state.Touching = !state.Touching;
         }
+    }
+
+    private double Spot(double progress)
+    {
+        double share = (progress - _softProgress) / (1.0 - _softProgress);
+        return Math.Exp(-share * _logRatio) / _softResistance;
     }
 }

@@ -12,7 +12,6 @@ public sealed class LithiumElectrode
     private const double LeastLithium = 1e-12;
     private const double FaradPerMicrofarad = 1e-6;
 
-    private readonly double _resistance;
     private readonly double _capacitance;
     private readonly double _spotResistance;
     private readonly double _loss;
@@ -24,7 +23,7 @@ public sealed class LithiumElectrode
     {
         ArgumentNullException.ThrowIfNull(cell);
         const double MicrometrePerCentimetre = 1e4;
-        _resistance = cell["lithium.resistance"];
+        Resistance = cell["lithium.resistance"];
         _capacitance = cell["lithium.capacitance"] * FaradPerMicrofarad;
         _loss = cell["lithium.loss"];
         _residue = cell["lithium.residue"];
@@ -38,6 +37,9 @@ public sealed class LithiumElectrode
             cell["interphase.time"]
         );
     }
+
+    /// <summary>Charge-transfer resistance in full contact without pressure, at the reference temperature, Ω·cm².</summary>
+    public double Resistance { get; }
 
     /// <summary>Voids at this interface.</summary>
     public VoidGrowth Voids { get; }
@@ -62,7 +64,7 @@ public sealed class LithiumElectrode
     public LithiumInterface At(in LithiumState state, double density, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        double cover = Cover(state, density);
+        double cover = Cover(state, density, conditions);
         double constriction = 0.0;
         if (cover < 1.0)
         {
@@ -70,8 +72,7 @@ public sealed class LithiumElectrode
             constriction = _spotResistance / cover * open * Math.Sqrt(open) / conditions.ElectrolyteRate;
         }
 
-        double transfer = _resistance * conditions.PressureFactor / (conditions.LithiumRate * cover);
-        return new LithiumInterface(transfer, _capacitance * cover, constriction, state.Interphase + state.Blocking);
+        return new LithiumInterface(Transfer(cover, conditions), _capacitance * cover, constriction, state.Interphase + state.Blocking);
     }
 
     /// <summary>How long a current can flow until the lithium is used up.</summary>
@@ -90,27 +91,15 @@ public sealed class LithiumElectrode
 
     /// <summary>Advances the electrode under a constant current, no longer than its lithium lasts.</summary>
     /// <param name="state">The electrode.</param>
-    /// <param name="now">Its interface at the start.</param>
     /// <param name="density">mA/cm², positive where lithium plates here.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature and pressure.</param>
     /// <param name="critical">Critical current density of this sample, mA/cm².</param>
     /// <param name="tolerance">Error allowed per step of the voids.</param>
-    /// <param name="transfer">The exponential of its charge transfer.</param>
     /// <returns>Lithium lost, mAh/cm².</returns>
-    public double Advance(
-        ref LithiumState state,
-        in LithiumInterface now,
-        double density,
-        double seconds,
-        Conditions conditions,
-        double critical,
-        double tolerance,
-        ref Decay transfer
-    )
+    public double Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double critical, double tolerance)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        state.Overpotential = now.Relaxed(state.Overpotential, seconds, ref transfer).Voltage(density);
         double charge = density * seconds / PhysicalConstants.SecondsPerHour;
         double lost = charge > 0.0 ? charge * _loss : 0.0;
         state.Lithium = Math.Max(state.Lithium + charge - lost, 0.0);
@@ -130,10 +119,41 @@ public sealed class LithiumElectrode
         return lost;
     }
 
-    /// <summary>Share of the area that carries current: in contact, and not yet stripped bare.</summary>
-    private double Cover(in LithiumState state, double density)
+    /// <summary>Brings the double layer to the end of a stretch of constant current.</summary>
+    /// <param name="state">The electrode, advanced.</param>
+    /// <param name="start">Its interface at the start.</param>
+    /// <param name="density">mA/cm², positive where lithium plates here.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <param name="conditions">Temperature and pressure at the end.</param>
+    /// <param name="version">Their version at the start.</param>
+    /// <param name="transfer">The exponential of its charge transfer.</param>
+    public void Settle(
+        ref LithiumState state,
+        in LithiumInterface start,
+        double density,
+        double seconds,
+        Conditions conditions,
+        int version,
+        ref Decay transfer
+    )
     {
-        double contact = Voids.ContactFraction(state.Void);
+        ArgumentNullException.ThrowIfNull(conditions);
+        double cover = Cover(state, density, conditions);
+        bool same = version == conditions.Version && cover * _capacitance == start.Capacitance;
+        double end = same ? start.Transfer : Transfer(cover, conditions);
+        double volts = state.Overpotential;
+        state.Overpotential = ChargeTransfer.Changing(volts, density, start.Transfer, end, start.Capacitance, seconds, ref transfer);
+    }
+
+    private double Transfer(double cover, Conditions conditions)
+    {
+        return cover == 1.0 ? conditions.LithiumTransfer : Resistance * conditions.PressureFactor / (conditions.LithiumRate * cover);
+    }
+
+    /// <summary>Share of the area that carries current: in contact, and not yet stripped bare.</summary>
+    private double Cover(in LithiumState state, double density, Conditions conditions)
+    {
+        double contact = conditions.Decays.Contact.Of(Voids, state.Void);
         return density < 0.0 && state.Lithium < _residue ? contact * Math.Max(state.Lithium / _residue, LeastCover) : contact;
     }
 }

@@ -68,6 +68,12 @@ public sealed class VoidGrowth
         {
             step = Math.Min(step, remaining);
             double first = Growth(state.Void, density, conditions);
+            if (first <= 0.0 && state.Void <= state.IrreversibleVoid)
+            {
+                // What is left closes no more.
+                return;
+            }
+
             double end = Bounded(state.Void + (first - conditions.Healing * state.Void) * step);
             double second = Growth(end, density, conditions);
             double slope = first - conditions.Healing * state.Void;
@@ -98,7 +104,7 @@ public sealed class VoidGrowth
             return voidVolume > 0.0 ? -_refilling * _micrometrePerSecond * density : 0.0;
         }
 
-        double excess = -density - ContactFraction(voidVolume) * _trueArea * conditions.ReplenishmentLimit;
+        double excess = -density - conditions.Decays.Contact.Of(this, voidVolume) * _trueArea * conditions.ReplenishmentLimit;
         return excess > 0.0 ? _micrometrePerSecond * excess : 0.0;
     }
 

@@ -1,0 +1,279 @@
+using System.Runtime.CompilerServices;
+using SSBms.CellModels.Processes;
+
+namespace SSBms.CellModels;
+
+/// <summary>
+/// The course of a cell in time, stretch by stretch: a stretch ends where the time asked for does, and before that where a
+/// dendrite begins to touch or has crossed, an electrolyte cracks, an interlayer melts or freezes, lithium is used up, or the
+/// temperature has moved too far.
+/// </summary>
+internal sealed class Course
+{
+    private const double MilliwattToWatt = 1e-3;
+    private const double Resolution = 1e-3;
+    private const double MostWashout = 30.0;
+    private const double MostShare = 0.02;
+    private const double MostTouches = 3600.0;
+
+    private readonly CellParameters _cell;
+    private readonly Conditions _conditions;
+    private readonly Terminals _terminals;
+    private readonly double _ccdFactor;
+
+    /// <summary>Takes the numbers of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="conditions">What temperature and pressure make of them.</param>
+    /// <param name="terminals">What it has at its terminals.</param>
+    /// <param name="ccdFactor">Critical current density of this sample over that of the typical one.</param>
+    public Course(CellParameters cell, Conditions conditions, Terminals terminals, double ccdFactor)
+    {
+        _cell = cell;
+        _conditions = conditions;
+        _terminals = terminals;
+        _ccdFactor = ccdFactor;
+    }
+
+    /// <summary>Lets time pass.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <param name="density">Current density at the terminals, mA/cm², positive charges.</param>
+    /// <param name="megapascal">Stack pressure, MPa.</param>
+    /// <param name="ambient">Temperature of the chamber, °C.</param>
+    public void Run(ref CellState state, double seconds, double density, double megapascal, double ambient)
+    {
+        for (double left = seconds; left > 0.0; )
+        {
+            left -= Pass(ref state, left, density, megapascal, ambient);
+        }
+    }
+
+    /// <summary>Brings the conditions to the state.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="megapascal">Stack pressure, MPa.</param>
+    public void Update(in CellState state, double megapascal)
+    {
+        double effective = Math.Max(megapascal, _cell.PressureMemory * state.PeakPressure);
+        _conditions.Update(state.Temperature, megapascal, effective);
+    }
+
+    /// <summary>Passes one stretch.</summary>
+    /// <returns>How long it was, s.</returns>
+    private double Pass(ref CellState state, double longest, double density, double megapascal, double ambient)
+    {
+        double step = longest;
+        double inner = Inner(state, density, ref step);
+        double lasts = LithiumElectrode.Lasts(state.Negative, inner);
+        lasts = _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -inner)) : lasts;
+
+        // Where nothing is left to strip no ion passes, whatever the terminals ask for.
+        inner = lasts > 0.0 ? inner : 0.0;
+        step = lasts > 0.0 ? Math.Min(step, lasts) : longest;
+        Flow flow = At(state, inner, ambient);
+        step = HeatBalance.Shortened(step, state.Temperature, flow.Drift);
+        if (MayTurn(state, flow, step))
+        {
+            return ToTurn(ref state, flow, step, megapascal);
+        }
+
+        Advance(ref state, flow, step, megapascal);
+        return step;
+    }
+
+    /// <summary>Passes a stretch, or what of it lies before a turn.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double ToTurn(ref CellState state, in Flow flow, double longest, double megapascal)
+    {
+        CellState before = state;
+        Advance(ref state, flow, longest, megapascal);
+        if (!Turned(before, state))
+        {
+            return longest;
+        }
+
+        double low = 0.0;
+        double high = longest;
+        while (high - low > Resolution)
+        {
+            double middle = 0.5 * (low + high);
+            Return(ref state, before, megapascal);
+            Advance(ref state, flow, middle, megapascal);
+            (low, high) = Turned(before, state) ? (low, middle) : (middle, high);
+        }
+
+        Return(ref state, before, megapascal);
+        Advance(ref state, flow, high, megapascal);
+        return high;
+    }
+
+    private void Return(ref CellState state, in CellState before, double megapascal)
+    {
+        state = before;
+        Update(state, megapascal);
+    }
+
+    /// <summary>What passes as ions; a leak that empties a cathode is followed in steps of its filling.</summary>
+    private double Inner(in CellState state, double density, ref double step)
+    {
+        double inner = density;
+        if (_cell.Leak.MayTouch(state) && IsLoaded(state, density))
+        {
+            // What grows does so only while the short does not touch, so each of the two is followed by itself.
+            step = Math.Min(step, Math.Max(0.5 * LeakPath.TouchSeconds, step / MostTouches));
+        }
+
+        if (_cell.Leak.Conductance(state, step, _conditions.Decays) <= 0.0)
+        {
+            return inner;
+        }
+
+        _ = _terminals.Voltage(state, density, step, out inner);
+        if (_cell.Cathode is { } cathode)
+        {
+            double most = MostShare * cathode.Capacity * PhysicalConstants.SecondsPerHour / Math.Abs(inner);
+            if (step > most)
+            {
+                step = most;
+                _ = _terminals.Voltage(state, density, step, out inner);
+            }
+        }
+
+        return inner;
+    }
+
+    private Flow At(in CellState state, double inner, double ambient)
+    {
+        LithiumInterface negative = _cell.Lithium.At(state.Negative, inner, _conditions);
+        LithiumInterface positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -inner, _conditions) : default;
+        double cathode = _cell.Cathode?.ChargeTransfer(state, _conditions) ?? 0.0;
+        double watt = inner * inner * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
+        double heat = watt * _terminals.Resistance(state, negative, positive);
+        double drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
+        return new Flow(inner, negative, positive, cathode, watt, heat, drift);
+    }
+
+    /// <summary>True when the course may take a turn within a stretch.</summary>
+    private bool MayTurn(in CellState state, in Flow flow, double step)
+    {
+        if (step <= Resolution)
+        {
+            return false;
+        }
+
+        bool growing = _conditions.WallRate > 0.0 || _cell.CrackGrowth > 0.0;
+        growing = growing || IsLoaded(state, flow.Density);
+        double melting = _cell.Melting - state.Temperature;
+        return growing || (_cell.Washout > 0.0 && melting * (melting - flow.Drift * step) <= 0.0);
+    }
+
+    /// <summary>True where dendrites grow.</summary>
+    private bool IsLoaded(in CellState state, double density)
+    {
+        return density > 0.0
+            ? IsLoaded(state.Negative, density)
+            : _cell.Cathode is null && density < 0.0 && IsLoaded(state.Positive, -density);
+    }
+
+    private bool IsLoaded(in LithiumState electrode, double density)
+    {
+        return density
+            >= DendriteGrowth.LeastLoad
+                * _conditions.Decays.Contact.Of(_cell.Lithium.Voids, electrode.Void)
+                * _conditions.PlatingCcd
+                * _ccdFactor;
+    }
+
+    private bool Turned(in CellState before, in CellState after)
+    {
+        return _cell.Leak.MayTouch(before) != _cell.Leak.MayTouch(after)
+            || LeakPath.IsShorted(before) != LeakPath.IsShorted(after)
+            || before.Cracked != after.Cracked
+            || (_cell.Washout > 0.0 && before.Temperature > _cell.Melting != after.Temperature > _cell.Melting);
+    }
+
+    private void Advance(ref CellState state, in Flow flow, double seconds, double megapascal)
+    {
+        bool felt = _cell.Heat.IsFelt(flow.Heat);
+        double relief = felt ? flow.Watt * _terminals.Softening(state, flow.Negative, flow.Positive) : 0.0;
+        int version = _conditions.Version;
+        if (_cell.Washout > 0.0 && state.Temperature > _cell.Melting)
+        {
+            double washed = _cell.Washout * Math.Abs(flow.Density) * seconds / PhysicalConstants.SecondsPerHour;
+            state.Washout = Math.Min(state.Washout + washed, MostWashout);
+        }
+
+        double critical = _conditions.PlatingCcd * _ccdFactor;
+        double tolerance = _cell.Definition.Tolerance;
+        state.LostLithium += _cell.Lithium.Advance(ref state.Negative, flow.Density, seconds, _conditions, critical, tolerance);
+        if (_cell.Cathode is { } cathode)
+        {
+            cathode.Advance(ref state, flow.Density, seconds, _conditions);
+        }
+        else
+        {
+            state.LostLithium += _cell.Lithium.Advance(ref state.Positive, -flow.Density, seconds, _conditions, critical, tolerance);
+        }
+
+        Damage(ref state, seconds);
+        _cell.Heat.Advance(ref state, seconds, flow.Drift, relief, _conditions.Decays);
+        Update(state, megapascal);
+        Settle(ref state, flow, seconds, version);
+    }
+
+    /// <summary>Brings the double layers to the end of a stretch, at whose resistances they are then.</summary>
+    private void Settle(ref CellState state, in Flow flow, double seconds, int version)
+    {
+        Decays decays = _conditions.Decays;
+        _cell.Lithium.Settle(ref state.Negative, flow.Negative, flow.Density, seconds, _conditions, version, ref decays.NegativeTransfer);
+        if (_cell.Cathode is { } cathode)
+        {
+            cathode.Settle(ref state, flow.Cathode, flow.Density, seconds, _conditions, version);
+        }
+        else
+        {
+            _cell.Lithium.Settle(
+                ref state.Positive,
+                flow.Positive,
+                -flow.Density,
+                seconds,
+                _conditions,
+                version,
+                ref decays.PositiveTransfer
+            );
+        }
+    }
+
+    private void Damage(ref CellState state, double seconds)
+    {
+        if (_conditions.WallRate > 0.0)
+        {
+            state.WallDamage = Math.Min(state.WallDamage + _conditions.WallRate * seconds, 1.0);
+        }
+
+        if (_cell.CrackGrowth > 0.0 && !state.Cracked)
+        {
+            double growth = state.Negative.Interphase + state.Positive.Interphase + state.CathodeInterphase;
+            state.Cracked = growth > _cell.CrackGrowth;
+        }
+
+        _cell.Leak.Advance(ref state, seconds, _conditions.Decays);
+    }
+
+    /// <summary>A current and what it meets at the start of a stretch.</summary>
+    /// <param name="Density">What passes as ions, mA/cm².</param>
+    /// <param name="Negative">The negative electrode.</param>
+    /// <param name="Positive">The positive one, where it is lithium.</param>
+    /// <param name="Cathode">Charge transfer of a cathode, Ω·cm².</param>
+    /// <param name="Watt">Heat per resistance, W/cm² per Ω·cm².</param>
+    /// <param name="Heat">Heat, W/cm².</param>
+    /// <param name="Drift">How fast the cell warms up, K/s.</param>
+    private readonly record struct Flow(
+        double Density,
+        LithiumInterface Negative,
+        LithiumInterface Positive,
+        double Cathode,
+        double Watt,
+        double Heat,
+        double Drift
+    );
+}

@@ -1,0 +1,88 @@
+namespace SSBms.CellModels.Processes;
+
+/// <summary>Heat of a cell: two lags in a row, the die wall after the cell and the cell after its chamber, and the cell's own heat.</summary>
+public sealed class HeatBalance
+{
+    private const double MostKelvin = 0.5;
+    private const double MostShare = 0.01;
+
+    /// <summary>A cell does not get hotter, °C: it would have burnt.</summary>
+    private const double Hottest = 1000.0;
+
+    private const double Warming = 0.01;
+
+    private readonly double _perLag;
+    private readonly double _perCapacity;
+    private readonly double _lag;
+    private readonly double _wallLag;
+    private readonly double _capacity;
+
+    /// <summary>Takes the parameters of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    public HeatBalance(CellParameters cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        _lag = cell.Lag;
+        _wallLag = cell.WallLag;
+        _capacity = cell.HeatCapacity;
+        _perLag = 1.0 / _lag;
+        _perCapacity = 1.0 / _capacity;
+    }
+
+    /// <summary>How fast the cell warms up.</summary>
+    /// <param name="celsius">Its temperature, °C.</param>
+    /// <param name="heat">W/cm².</param>
+    /// <param name="ambient">Temperature of the chamber, °C.</param>
+    /// <returns>K/s.</returns>
+    public double Drift(double celsius, double heat, double ambient)
+    {
+        return (ambient - celsius) * _perLag + heat * _perCapacity;
+    }
+
+    /// <summary>True where its own heat warms a cell so much that its resistance follows.</summary>
+    /// <param name="heat">W/cm².</param>
+    public bool IsFelt(double heat)
+    {
+        return heat * _lag > Warming * _capacity;
+    }
+
+    /// <summary>Shortens a stretch of time, so that what follows the temperature does not miss its change.</summary>
+    /// <param name="seconds">How long it would be, s.</param>
+    /// <param name="celsius">Temperature of the cell, °C.</param>
+    /// <param name="drift">How fast it changes, K/s.</param>
+    /// <returns>s.</returns>
+    public static double Shortened(double seconds, double celsius, double drift)
+    {
+        double change = Math.Abs(drift) * seconds;
+        if (change <= MostKelvin || (drift > 0.0 && celsius >= Hottest))
+        {
+            return seconds;
+        }
+
+        double most = Math.Max(MostKelvin, MostShare * (celsius + PhysicalConstants.ZeroCelsius));
+        return change > most ? most / Math.Abs(drift) : seconds;
+    }
+
+    /// <summary>Advances the temperatures. The cell's own heat falls as it gets warmer, which holds it however long the time is.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <param name="drift">How fast the cell warms up at the start, K/s.</param>
+    /// <param name="relief">How much of its own heat it loses per kelvin, W/cm²/K; not negative.</param>
+    /// <param name="decays">Exponentials of the cell.</param>
+    public void Advance(ref CellState state, double seconds, double drift, double relief, Decays decays)
+    {
+        ArgumentNullException.ThrowIfNull(decays);
+        double lag = relief > 0.0 ? _lag / (1.0 + relief * _lag * _perCapacity) : _lag;
+        double cellDecay = decays.CellTemperature.Of(seconds / lag);
+        double wallDecay = decays.WallTemperature.Of(seconds / _wallLag);
+        double away = -drift * lag;
+        double settled = state.Temperature - away;
+
+        // Equal lags would divide by zero; a ten-thousandth more is beyond any measurement.
+        double ratio = lag == _wallLag ? 1.0001 : lag / _wallLag;
+        double following = away * ratio / (ratio - 1.0);
+        double wall = settled + following * cellDecay + (state.WallTemperature - settled - following) * wallDecay;
+        state.Temperature = Math.Min(settled + away * cellDecay, Hottest);
+        state.WallTemperature = Math.Min(wall, Hottest);
+    }
+}
