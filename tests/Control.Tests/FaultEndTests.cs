@@ -46,6 +46,7 @@ public sealed class FaultEndTests
     [DataRow(DiagnosisCode.ContactorFault, 1)]
     [DataRow(DiagnosisCode.ComparatorUnproven, 1)]
     [DataRow(DiagnosisCode.HeartbeatUnproven, 1)]
+    [DataRow(DiagnosisCode.MissedReadings, 50)]
     [DataRow(DiagnosisCode.CycleOverrun, 1)]
     [DataRow(DiagnosisCode.MissedCycle, 1)]
     [DataRow(DiagnosisCode.MemoryFault, 1)]

@@ -14,6 +14,9 @@ internal sealed record GuardSetup(Settings Settings, BoardConfiguration Board, S
     /// <summary>A clamp that holds less than this part of what it was set to is lost.</summary>
     private const double Lost = 0.05;
 
+    /// <summary>More would not be written down either.</summary>
+    private const int Digits = 9;
+
     /// <summary>The settings of a cell in a press: unless it is written down, the smallest stack pressure is a twentieth of what is set.</summary>
     /// <param name="pressure">Stack pressure that is set, MPa.</param>
     public Settings SettingsAt(double pressure)
@@ -24,7 +27,7 @@ internal sealed record GuardSetup(Settings Settings, BoardConfiguration Board, S
         }
 
         Settings settings = CellSettings.Copy(Settings);
-        settings.Set(Setting.SmallestPressure, Math.Min(Lost * pressure, Lost * Settings.Get(Setting.PressureWall)));
+        settings.Set(Setting.SmallestPressure, Math.Round(Lost * Math.Min(pressure, Settings.Get(Setting.PressureWall)), Digits));
         return settings;
     }
 }
