@@ -41,7 +41,7 @@ public sealed class ScaleTests
                     }
                     """;
                 ILocator note = report.Panel("voltage").Locator(".edge-notes");
-                StringAssert.Contains(await OpenReport.Text(note), "without guard: down to \u22124.99");
+                StringAssert.Contains(await OpenReport.Text(note), "without guard: down to \u22125.0");
                 Assert.IsGreaterThan(0.3, await report.Page.EvaluateAsync<double>(Heights), $"{guarded.Min()} to {guarded.Max()} V");
                 await report.Page.GetByLabel("axes hold all of it").CheckAsync();
                 await report.Drawn();
