@@ -158,7 +158,7 @@ public sealed class Guard
 
         if (after == ProtectionState.Proving)
         {
-            _proof.Begin(sample.Now);
+            _proof.Begin();
         }
         else if (after == ProtectionState.Tripped)
         {
@@ -185,7 +185,7 @@ public sealed class Guard
             _contactorWatch.Update(sample, _told, seconds, _quantities);
         }
 
-        _proof.Update(sample, _quantities);
+        _proof.Update(sample, seconds, _quantities);
     }
 
     /// <summary>Halves what is allowed while a row is raised that is no reason to open, but one to be careful.</summary>

@@ -13,10 +13,10 @@ public sealed class ProofTest
     /// <summary>Longest that the monostable holds with the worst of its parts, as a multiple of the limit for the silence of the heartbeat.</summary>
     private const double LongestHold = 1.8;
 
-    private const double SecondsPerMillisecond = 0.001;
-
     private ProofPhase _phase;
-    private long _since;
+
+    /// <summary>Time in this phase, s, cycle by cycle: a clock that runs backwards stops nothing.</summary>
+    private double _waited;
 
     /// <summary>What it is at.</summary>
     public ProofPhase Phase => _phase;
@@ -28,50 +28,50 @@ public sealed class ProofTest
     public bool AwaitsOpening => _phase == ProofPhase.Comparator || _phase == ProofPhase.Heartbeat;
 
     /// <summary>Begins anew.</summary>
-    /// <param name="now">Present time, ms.</param>
-    public void Begin(long now)
+    public void Begin()
     {
-        Enter(ProofPhase.FirstClosing, now);
+        Enter(ProofPhase.FirstClosing);
     }
 
     /// <summary>Goes on by one cycle. What was provoked is taken out of the quantities, and what does not come is put there.</summary>
     /// <param name="sample">The auxiliary contact and the hardware trip.</param>
+    /// <param name="seconds">Time since the last cycle, s, not negative.</param>
     /// <param name="quantities">Holds the limits; takes how long an opening has been overdue.</param>
-    public void Update(Sample sample, Quantities quantities)
+    public void Update(Sample sample, double seconds, Quantities quantities)
     {
         bool closed = sample.ContactorClosed;
         bool tripped = sample.HardwareTrip;
-        long now = sample.Now;
-        double seconds = (now - _since) * SecondsPerMillisecond;
+        _waited += seconds;
+        double waited = _waited;
         double overdueComparator = 0.0;
         double overdueHeartbeat = 0.0;
         switch (_phase)
         {
             case ProofPhase.FirstClosing:
-                Next(closed, ProofPhase.Comparator, now);
+                Next(closed, ProofPhase.Comparator);
                 break;
             case ProofPhase.Comparator:
                 quantities.Find(Quantity.HardwareTrip, 0.0);
-                overdueComparator = tripped && !closed ? 0.0 : seconds - Converting;
-                Next(tripped && !closed, ProofPhase.Release, now);
+                overdueComparator = tripped && !closed ? 0.0 : waited - Converting;
+                Next(tripped && !closed, ProofPhase.Release);
                 break;
             case ProofPhase.Release:
-                if (seconds <= quantities.Get(Quantity.ContactorLimit) + Converting)
+                if (waited <= quantities.Get(Quantity.ContactorLimit) + Converting)
                 {
                     quantities.Find(Quantity.HardwareTrip, 0.0);
                 }
 
-                Next(!tripped && !closed, ProofPhase.SecondClosing, now);
+                Next(!tripped && !closed, ProofPhase.SecondClosing);
                 break;
             case ProofPhase.SecondClosing:
-                Next(closed, ProofPhase.Heartbeat, now);
+                Next(closed, ProofPhase.Heartbeat);
                 break;
             case ProofPhase.Heartbeat:
-                overdueHeartbeat = closed ? seconds - LongestHold * quantities.Get(Quantity.HeartbeatLimit) : 0.0;
-                Next(!closed, ProofPhase.Opening, now);
+                overdueHeartbeat = closed ? waited - LongestHold * quantities.Get(Quantity.HeartbeatLimit) : 0.0;
+                Next(!closed, ProofPhase.Opening);
                 break;
             case ProofPhase.Opening:
-                Next(!closed, ProofPhase.Proven, now);
+                Next(!closed, ProofPhase.Proven);
                 break;
             default:
                 break;
@@ -81,17 +81,17 @@ public sealed class ProofTest
         quantities.Find(Quantity.LapseOverdue, overdueHeartbeat > 0.0 ? overdueHeartbeat : 0.0);
     }
 
-    private void Next(bool done, ProofPhase next, long now)
+    private void Next(bool done, ProofPhase next)
     {
         if (done)
         {
-            Enter(next, now);
+            Enter(next);
         }
     }
 
-    private void Enter(ProofPhase phase, long now)
+    private void Enter(ProofPhase phase)
     {
         _phase = phase;
-        _since = now;
+        _waited = 0.0;
     }
 }

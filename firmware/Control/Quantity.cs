@@ -34,11 +34,11 @@ public enum Quantity
     [Unit("MPa")]
     StackPressure,
 
-    /// <summary>The hotter of the two temperatures, °C.</summary>
+    /// <summary>The hotter of the two temperatures, and of where the die wall says that the cell is, °C.</summary>
     [Unit("°C")]
     HottestTemperature,
 
-    /// <summary>The colder of the two temperatures, °C.</summary>
+    /// <summary>The colder of the two temperatures, and of where the die wall says that the cell is, °C.</summary>
     [Unit("°C")]
     ColdestTemperature,
 

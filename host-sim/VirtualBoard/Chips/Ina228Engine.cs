@@ -8,11 +8,6 @@ internal sealed class Ina228Engine
 {
     private const long DelayMicroseconds = 2000;
     private const double OscillatorSpread = 0.005;
-    private const double RoomTemperature = 25.0;
-    private const double CalibrationScale = 4096.0;
-    private const double PowerPerProduct = 1.0 / 16384.0;
-    private const double HighestCurrent = 524287.0;
-    private const double LowestCurrent = -524288.0;
     private const double HighestPower = 16777215.0;
 
     private readonly int[] _registers;
@@ -23,10 +18,9 @@ internal sealed class Ina228Engine
     private readonly Ina228Channel _shunt;
     private readonly Ina228Channel _bus;
     private readonly Ina228Channel _die;
-    private readonly Ina228Accumulator _sums = new();
-    private readonly Ina228Backlog _backlog;
+    private readonly Ina228Current _current;
+    private readonly Ina228Counter _counter;
     private Ina228Channel _last;
-    private double _currentPerShunt = 1.0;
     private bool _isQuiet;
 
     public Ina228Engine(int[] registers, NoiseSource noise, Ina228Pins pins)
@@ -39,21 +33,15 @@ internal sealed class Ina228Engine
         _shunt = new Ina228Channel(pins.Shunt);
         _bus = new Ina228Channel(pins.Bus);
         _die = new Ina228Channel(pins.Die);
-        _backlog = new Ina228Backlog(_shunt, _bus);
+        _current = new Ina228Current(registers, pins);
+        _counter = new Ina228Counter(_inputs, _timing, _current, _shunt, _bus, Alert);
         _last = _die;
     }
 
     public Ina228Alert Alert { get; } = new();
 
     /// <summary>CHARGE and ENERGY.</summary>
-    public Ina228Accumulator Sums
-    {
-        get
-        {
-            CatchUp();
-            return _sums;
-        }
-    }
+    public Ina228Accumulator Sums => _counter.Sums;
 
     /// <summary>When a conversion ends next, µs.</summary>
     public long Due { get; private set; }
@@ -76,8 +64,7 @@ internal sealed class Ina228Engine
         Bus = 0;
         Current = 0;
         Power = 0;
-        _backlog.Clear();
-        _sums.Clear();
+        _counter.Clear();
         Alert.Reset(now);
         Restart(now);
     }
@@ -85,7 +72,7 @@ internal sealed class Ina228Engine
     /// <summary>ADC_CONFIG was written: the running conversion is dropped and a new one begins.</summary>
     public void Restart(long now)
     {
-        CatchUp();
+        _counter.CatchUp();
         _timing.Configure(_registers[Ina228Register.AdcConfig]);
         long start = now + ((_registers[Ina228Register.Config] >> 6) & 0xFF) * DelayMicroseconds;
         _shunt.Start(start, _timing.Shunt, _timing);
@@ -103,12 +90,11 @@ internal sealed class Ina228Engine
     /// <summary>Range, calibration or limits were written.</summary>
     public void Rescale()
     {
-        CatchUp();
-        int calibration = _registers[Ina228Register.ShuntCal];
+        _counter.CatchUp();
         bool narrow = (_registers[Ina228Register.Config] & Ina228Register.NarrowRange) != 0;
-        _currentPerShunt = calibration > 0 ? CalibrationScale / calibration : 0.0;
+        _current.Configure();
         _inputs.Configure(narrow, _registers[Ina228Register.AdcConfig], _timing.Average);
-        _limits.Configure(calibration > 0 ? HighestCurrent / _currentPerShunt : double.PositiveInfinity);
+        _limits.Configure(_current.LargestShunt);
     }
 
     /// <summary>All conversions that end up to now.</summary>
@@ -241,12 +227,7 @@ internal sealed class Ina228Engine
             _limits.CompareShunt(RawShunt(last, stuck), _shunt.EndOf(last));
         }
 
-        if (_timing.Accumulates && !(MayWait(stuck) && _backlog.TakeShunts(first, count)))
-        {
-            CatchUp();
-            double current = CurrentOf(stuck ? Shunt : _inputs.Shunt(_shunt.Mean(first, count)));
-            Overflow(_sums.AddCharge(current, count * _timing.NominalSeconds), _shunt.EndOf(last));
-        }
+        _counter.TakeShunts(first, count, _isQuiet, stuck ? Shunt : null);
 
         if (_shunt.TakeResults())
         {
@@ -257,8 +238,8 @@ internal sealed class Ina228Engine
     private void TakeShuntResult(long at, bool stuck)
     {
         Shunt = stuck ? Shunt : _inputs.ShuntResult(_shunt.ResultMean(), at);
-        double current = Math.Floor(Compensated(Shunt * _currentPerShunt) + 0.5);
-        Current = (int)Math.Clamp(current, LowestCurrent, HighestCurrent);
+        double current = Math.Floor(_current.Unbounded(Shunt) + 0.5);
+        Current = (int)Ina228Current.Bounded(current);
         if (Current != current)
         {
             Alert.Set(Ina228Alert.MathOverflow, at);
@@ -281,17 +262,13 @@ internal sealed class Ina228Engine
             _limits.CompareBus(stuck ? Bus : _inputs.RawBus(_bus.Mean(last, 1), end), end);
         }
 
-        if (_timing.Accumulates && !(MayWait(stuck) && _backlog.TakeBuses(first, count)))
-        {
-            CatchUp();
-            AddEnergy(first, count, stuck);
-        }
+        _counter.TakeBuses(first, count, _isQuiet, stuck ? (Shunt, Bus) : null);
 
         if (_bus.TakeResults())
         {
             long at = _bus.EndOfResult(_bus.Results - 1);
             Bus = stuck ? Bus : _inputs.BusResult(_bus.ResultMean(), at);
-            Power = (int)Math.Min(Math.Floor(Math.Abs((double)Bus * Current) * PowerPerProduct), HighestPower);
+            Power = (int)Math.Min(Math.Floor(Math.Abs((double)Bus * Current) * Ina228Counter.PowerPerProduct), HighestPower);
             _limits.ComparePower(Power, at);
             if (Alert.IsSlow)
             {
@@ -300,48 +277,6 @@ internal sealed class Ina228Engine
 
             Complete(_bus, at);
         }
-    }
-
-    /// <summary>Each bus conversion counts with the shunt conversion of its round.</summary>
-    private void AddEnergy(long first, long count, bool stuck)
-    {
-        long step = _shunt.IsSteadySince(first) ? count : 1;
-        for (long i = first; i < first + count; i += step)
-        {
-            double current = CurrentOf(stuck ? Shunt : _inputs.Shunt(_shunt.Mean(i, step)));
-            double bus = stuck ? Bus : _inputs.Bus(_bus.Mean(i, step));
-            Overflow(_sums.AddEnergy(Math.Abs(bus * current) * PowerPerProduct, step * _timing.NominalSeconds), _bus.EndOf(i));
-        }
-    }
-
-    /// <summary>True when nothing but the sums takes notice of the conversions.</summary>
-    private bool MayWait(bool stuck)
-    {
-        return _isQuiet && !stuck;
-    }
-
-    /// <summary>Takes what was put off.</summary>
-    private void CatchUp()
-    {
-        if (_backlog.IsEmpty)
-        {
-            return;
-        }
-
-        // Without temperature compensation: with it nothing waits.
-        double current = Math.Clamp(_inputs.Shunt(_backlog.ShuntVolt) * _currentPerShunt, LowestCurrent, HighestCurrent);
-        if (_backlog.Shunts > 0)
-        {
-            Overflow(_sums.AddCharge(current, _backlog.Shunts * _timing.NominalSeconds), _shunt.EndOf(_shunt.Taken - 1));
-        }
-
-        if (_backlog.Buses > 0)
-        {
-            double power = Math.Abs(_inputs.Bus(_backlog.BusVolt) * current) * PowerPerProduct;
-            Overflow(_sums.AddEnergy(power, _backlog.Buses * _timing.NominalSeconds), _backlog.BusEnd);
-        }
-
-        _backlog.Clear();
     }
 
     private void TakeDie(bool stuck)
@@ -375,31 +310,8 @@ internal sealed class Ina228Engine
         }
     }
 
-    private void Overflow(int flags, long at)
-    {
-        if (flags != 0)
-        {
-            Alert.Set(flags, at);
-        }
-    }
-
     private int RawShunt(long conversion, bool stuck)
     {
         return stuck ? Shunt : _inputs.RawShunt(_shunt.Mean(conversion, 1), _shunt.EndOf(conversion));
-    }
-
-    private double CurrentOf(double shunt)
-    {
-        return Math.Clamp(Compensated(shunt * _currentPerShunt), LowestCurrent, HighestCurrent);
-    }
-
-    private double Compensated(double current)
-    {
-        if ((_registers[Ina228Register.Config] & Ina228Register.TempcoEnabled) == 0)
-        {
-            return current;
-        }
-
-        return current / (1.0 + (_pins.Die.Value - RoomTemperature) * _registers[Ina228Register.ShuntTempco] * 1e-6);
     }
 }

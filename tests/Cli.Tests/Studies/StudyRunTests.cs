@@ -78,7 +78,7 @@ public sealed class StudyRunTests
         using var shell = new Shell();
         shell.Write(
             "long.yaml",
-            Short.Replace("1 minute", "6 hours", StringComparison.Ordinal).Replace("runs: 8", "runs: 64", StringComparison.Ordinal)
+            Short.Replace("1 minute", "2 hours", StringComparison.Ordinal).Replace("runs: 8", "runs: 64", StringComparison.Ordinal)
         );
         using Process client = shell.Start(["dotnet", Shell.Program, "study", "run", "long.yaml"], new Dictionary<string, string>());
         string chunks = Path.Combine(shell.Folder, "studies", "long", "chunks");
