@@ -84,7 +84,7 @@ public sealed class LongStepTests
     }
 
     [TestMethod]
-    public void A_cell_that_is_shorted_costs_no_more_than_a_sound_one()
+    public void A_cell_that_is_shorted_does_not_take_sixty_steps_for_one()
     {
         double sound = double.PositiveInfinity;
         double shorted = double.PositiveInfinity;

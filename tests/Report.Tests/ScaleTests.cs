@@ -41,6 +41,7 @@ public sealed class ScaleTests
                     }
                     """;
                 ILocator note = report.Panel("voltage").Locator(".edge-notes");
+                // The cycler sees what the cell polarised to in a cycle at the end of it, a little beyond its 5 V.
                 StringAssert.Contains(await OpenReport.Text(note), "without guard: down to \u22125.0");
                 Assert.IsGreaterThan(0.3, await report.Page.EvaluateAsync<double>(Heights), $"{guarded.Min()} to {guarded.Max()} V");
                 await report.Page.GetByLabel("axes hold all of it").CheckAsync();
