@@ -11,8 +11,6 @@ namespace SSBms.CellModels;
 public sealed class Cell
 {
     private readonly CellParameters _cell;
-    private readonly LithiumElectrode _lithium;
-    private readonly IntercalationCathode? _cathode;
     private readonly Course _course;
     private readonly Conditions _conditions;
     private readonly Terminals _terminals;
@@ -36,19 +34,17 @@ public sealed class Cell
     {
         ArgumentNullException.ThrowIfNull(parameters);
         _cell = parameters;
-        _lithium = parameters.Lithium;
-        _cathode = parameters.Cathode;
         _conditions = new Conditions(parameters);
         _terminals = new Terminals(parameters, _conditions);
         _course = new Course(parameters, _conditions, _terminals, sample.CcdFactor);
         _initialTemperature = celsius;
         _state.Temperature = celsius;
         _state.WallTemperature = celsius;
-        _state.Filling = _cathode?.Discharged(parameters.Definition["voltage.floor"] + parameters.Potential) ?? 1.0;
+        _state.Filling = _cell.Cathode?.Discharged(parameters.Definition["voltage.floor"] + parameters.Potential) ?? 1.0;
         _state.ActiveCathode = 1.0;
         _state.Chance = sample.Seed;
         _state.Negative.Lithium = parameters.Definition.Kind == CellKind.Half ? 0.0 : parameters.LithiumExcess;
-        _state.Positive.Lithium = _cathode is null ? parameters.LithiumExcess : 0.0;
+        _state.Positive.Lithium = _cell.Cathode is null ? parameters.LithiumExcess : 0.0;
         _initialThickness = Thickness;
         _course.Update(_state, _pressure);
     }
@@ -76,24 +72,24 @@ public sealed class Cell
     {
         get
         {
-            double negative = _lithium.ContactFraction(_state.Negative);
-            return _cathode is null ? Math.Min(negative, _lithium.ContactFraction(_state.Positive)) : negative;
+            double negative = _cell.Lithium.ContactFraction(_state.Negative);
+            return _cell.Cathode is null ? Math.Min(negative, _cell.Lithium.ContactFraction(_state.Positive)) : negative;
         }
     }
 
     /// <summary>Charge capacity C-rates refer to, mAh/cm²; 0 without a cathode.</summary>
-    public double NominalCapacity => _cathode?.Capacity ?? 0.0;
+    public double NominalCapacity => _cell.Cathode?.Capacity ?? 0.0;
 
     /// <summary>Thickness over that of the fresh cell, µm: charge and heat.</summary>
     public double Breathing => Thickness - _initialThickness + _cell.Expansion * (_state.Temperature - _initialTemperature);
 
     /// <summary>Lithium of the cell, wherever it is, mAh/cm²: it never changes.</summary>
     public double TotalLithium =>
-        _state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium + (_cathode?.Lithium(_state) ?? 0.0);
+        _state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium + (_cell.Cathode?.Lithium(_state) ?? 0.0);
 
     private double Thickness =>
         _cell.LithiumThickness * (_state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium)
-        + _cell.CathodeThickness * (_cathode?.Lithium(_state) ?? 0.0);
+        + _cell.CathodeThickness * (_cell.Cathode?.Lithium(_state) ?? 0.0);
 
     /// <summary>Area-specific resistance for a lasting current of this direction, without what the particles add.</summary>
     /// <param name="density">mA/cm²; only its sign counts.</param>
@@ -112,7 +108,7 @@ public sealed class Cell
     /// <returns>V.</returns>
     public double Voltage(double density, double seconds = 0.0)
     {
-        return _terminals.Voltage(_state, density, seconds, out _);
+        return _terminals.Share(_state, density, seconds).Terminals;
     }
 
     /// <summary>The current density at which the terminals have a voltage.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Processes;
 
@@ -8,6 +9,7 @@ public sealed class CellParameters
 {
     private const double CentimetrePerMicrometre = 1e-4;
     private const double FaradPerMicrofarad = 1e-6;
+    private const double PerBoltzmann = -1.0 / PhysicalConstants.BoltzmannElectronVolt;
 
     /// <summary>Takes the numbers from the catalogue.</summary>
     /// <param name="definition">The cell.</param>
@@ -69,6 +71,9 @@ public sealed class CellParameters
             DiffusionActivation = definition["cathode.diffusion_activation"];
             CathodeThickness = definition["cathode.expansion"];
         }
+
+        Activations = Vector256.Create(ElectrolyteActivation, LithiumActivation, CathodeActivation, DiffusionActivation) * PerBoltzmann;
+        MoreActivations = Vector256.Create(InterlayerActivation, InterphaseActivation, CreepActivation, 0.0) * PerBoltzmann;
     }
 
     /// <summary>The entry of the catalogue.</summary>
@@ -208,4 +213,10 @@ public sealed class CellParameters
 
     /// <summary>Activation energy of diffusion in the cathode particles, eV.</summary>
     public double DiffusionActivation { get; }
+
+    /// <summary>−E/k of electrolyte, lithium interface, cathode interface and diffusion in the particles, K.</summary>
+    internal Vector256<double> Activations { get; }
+
+    /// <summary>−E/k of interlayer, interphase and creep, K.</summary>
+    internal Vector256<double> MoreActivations { get; }
 }

@@ -41,7 +41,7 @@ public static class CellSpectrum
             sum += Electrode(parameters, state.Positive, -direction, conditions, angular);
         }
 
-        double leak = parameters.Leak.Conductance(state);
+        double leak = parameters.Leak.Conductance(state, conditions.Decays);
         return leak > 0.0 ? sum / (1.0 + leak * sum) : sum;
     }
 

@@ -62,14 +62,14 @@ internal sealed class Course
     private double Pass(ref CellState state, double longest, double density, double megapascal, double ambient)
     {
         double step = longest;
-        double inner = Inner(state, density, ref step);
-        double lasts = LithiumElectrode.Lasts(state.Negative, inner);
-        lasts = _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -inner)) : lasts;
+        CurrentShare share = Shared(state, density, ref step);
+        double lasts = LithiumElectrode.Lasts(state.Negative, Math.Min(share.Particles, share.Ions));
+        lasts = _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -share.Ions)) : lasts;
 
         // Where nothing is left to strip no ion passes, whatever the terminals ask for.
-        inner = lasts > 0.0 ? inner : 0.0;
+        share = lasts > 0.0 ? share : CurrentShare.Whole(0.0);
         step = lasts > 0.0 ? Math.Min(step, lasts) : longest;
-        Flow flow = At(state, inner, ambient);
+        Flow flow = At(state, share, step, ambient);
         step = HeatBalance.Shortened(step, state.Temperature, flow.Drift);
         if (MayTurn(state, flow, step))
         {
@@ -112,44 +112,63 @@ internal sealed class Course
         Update(state, megapascal);
     }
 
-    /// <summary>What passes as ions; a leak that empties a cathode is followed in steps of its filling.</summary>
-    private double Inner(in CellState state, double density, ref double step)
+    /// <summary>How a current is shared; a leak that empties a cathode is followed in steps of its filling.</summary>
+    private CurrentShare Shared(in CellState state, double density, ref double step)
     {
-        double inner = density;
         if (_cell.Leak.MayTouch(state) && IsLoaded(state, density))
         {
             // What grows does so only while the short does not touch, so each of the two is followed by itself.
             step = Math.Min(step, Math.Max(0.5 * LeakPath.TouchSeconds, step / MostTouches));
         }
 
-        if (_cell.Leak.Conductance(state, step, _conditions.Decays) <= 0.0)
+        bool leaks = _cell.Leak.Conductance(state, step, _conditions.Decays) > 0.0;
+        if (!leaks && !HasSide(state, density, step))
         {
-            return inner;
+            return CurrentShare.Whole(density);
         }
 
-        _ = _terminals.Voltage(state, density, step, out inner);
-        if (_cell.Cathode is { } cathode)
+        CurrentShare share = _terminals.Share(state, density, step);
+        if (leaks && _cell.Cathode is { } cathode)
         {
-            double most = MostShare * cathode.Capacity * PhysicalConstants.SecondsPerHour / Math.Abs(inner);
-            if (step > most)
+            double most = MostShare * cathode.Capacity * PhysicalConstants.SecondsPerHour;
+            double passing = Math.Abs(share.Particles);
+            if (passing * step > most)
             {
-                step = most;
-                _ = _terminals.Voltage(state, density, step, out inner);
+                step = most / passing;
+                share = _terminals.Share(state, density, step);
             }
         }
 
-        return inner;
+        return share;
     }
 
-    private Flow At(in CellState state, double inner, double ambient)
+    private bool HasSide(in CellState state, double density, double seconds)
     {
+        return _cell.Cathode is { } cathode && cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density);
+    }
+
+    /// <summary>The same current of ions over another time.</summary>
+    private CurrentShare Over(in CellState state, in Flow flow, double seconds)
+    {
+        if (flow.Share.Side == 0.0 || seconds == flow.Seconds || _cell.Cathode is not { } cathode)
+        {
+            return flow.Share;
+        }
+
+        return cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), new Circuit(flow.Share.Ions, 0.0, 0.0, 0.0));
+    }
+
+    /// <summary>What a current meets now.</summary>
+    private Flow At(in CellState state, in CurrentShare share, double seconds, double ambient)
+    {
+        double inner = share.Ions;
         LithiumInterface negative = _cell.Lithium.At(state.Negative, inner, _conditions);
         LithiumInterface positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -inner, _conditions) : default;
         double cathode = _cell.Cathode?.ChargeTransfer(state, _conditions) ?? 0.0;
         double watt = inner * inner * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
-        double heat = watt * _terminals.Resistance(state, negative, positive);
+        double heat = watt * _terminals.Resistance(state, negative, positive) + Math.Abs(share.Side * share.Surface) * MilliwattToWatt;
         double drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
-        return new Flow(inner, negative, positive, cathode, watt, heat, drift);
+        return new Flow(share, seconds, negative, positive, cathode, watt, heat, drift);
     }
 
     /// <summary>True when the course may take a turn within a stretch.</summary>
@@ -202,12 +221,14 @@ internal sealed class Course
             state.Washout = Math.Min(state.Washout + washed, MostWashout);
         }
 
+        CurrentShare share = Over(state, flow, seconds);
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
-        state.LostLithium += _cell.Lithium.Advance(ref state.Negative, flow.Density, seconds, _conditions, critical, tolerance);
+        double plated = Math.Min(share.Particles, share.Ions);
+        state.LostLithium += _cell.Lithium.Advance(ref state.Negative, plated, seconds, _conditions, critical, tolerance);
         if (_cell.Cathode is { } cathode)
         {
-            cathode.Advance(ref state, flow.Density, seconds, _conditions);
+            cathode.Advance(ref state, share, seconds, _conditions);
         }
         else
         {
@@ -258,22 +279,4 @@ internal sealed class Course
 
         _cell.Leak.Advance(ref state, seconds, _conditions.Decays);
     }
-
-    /// <summary>A current and what it meets at the start of a stretch.</summary>
-    /// <param name="Density">What passes as ions, mA/cm².</param>
-    /// <param name="Negative">The negative electrode.</param>
-    /// <param name="Positive">The positive one, where it is lithium.</param>
-    /// <param name="Cathode">Charge transfer of a cathode, Ω·cm².</param>
-    /// <param name="Watt">Heat per resistance, W/cm² per Ω·cm².</param>
-    /// <param name="Heat">Heat, W/cm².</param>
-    /// <param name="Drift">How fast the cell warms up, K/s.</param>
-    private readonly record struct Flow(
-        double Density,
-        LithiumInterface Negative,
-        LithiumInterface Positive,
-        double Cathode,
-        double Watt,
-        double Heat,
-        double Drift
-    );
 }

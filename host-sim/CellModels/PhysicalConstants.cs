@@ -12,6 +12,9 @@ public static class PhysicalConstants
     /// <summary>Seconds of an hour.</summary>
     public const double SecondsPerHour = 3600.0;
 
+    /// <summary>Hours of a second.</summary>
+    public const double HoursPerSecond = 1.0 / SecondsPerHour;
+
     /// <summary>V per (mA/cm² · Ω·cm²).</summary>
     public const double VoltPerMilliampereOhm = 1e-3;
 

@@ -7,8 +7,6 @@ namespace SSBms.CellModels;
 internal sealed class Terminals
 {
     private const double MilliamperePerAmpere = 1e3;
-    private const double VoltageTolerance = 1e-9;
-    private const int MostRounds = 60;
 
     private readonly CellParameters _cell;
     private readonly Conditions _conditions;
@@ -67,20 +65,23 @@ internal sealed class Terminals
         return state.Washout > 0.0 ? _conditions.Interlayer / _conditions.Decays.Washout.Of(state.Washout) : _conditions.Interlayer;
     }
 
-    /// <summary>Terminal voltage and the current that passes as ions: what a leak carries does not.</summary>
+    /// <summary>How a current is shared, and the voltage that the terminals have.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="density">mA/cm².</param>
     /// <param name="seconds">How long it has flowed from this state on, s.</param>
-    /// <param name="inner">What passes as ions, mA/cm².</param>
-    /// <returns>V.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public double Voltage(in CellState state, double density, double seconds, out double inner)
+    public CurrentShare Share(in CellState state, double density, double seconds)
     {
-        inner = density;
         Inside inside = After(state, density, seconds);
-        double leak = _cell.Leak.Conductance(state, seconds, _conditions.Decays);
-        double open = Given(inside, density);
-        return leak <= 0.0 ? open : WithLeak(inside, density, leak, open, out inner);
+        double leak = _cell.Leak.Conductance(state, seconds, _conditions.Decays) * MilliamperePerAmpere;
+        double resistance = inside.Resistance * PhysicalConstants.VoltPerMilliampereOhm;
+        if (_cell.Cathode is { } cathode)
+        {
+            return cathode.Sharing.Share(inside.Surface, new Circuit(density, leak, inside.Remembered - _cell.Potential, resistance));
+        }
+
+        double ions = leak > 0.0 ? (density - leak * inside.Remembered) / (1.0 + leak * resistance) : density;
+        return new CurrentShare(ions, ions, 0.0, inside.Remembered + ions * resistance);
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
@@ -95,10 +96,10 @@ internal sealed class Terminals
         const double Tolerated = 1e-7;
         double first = guess;
         double second = guess + 1e-3;
-        double firstError = Voltage(state, first, seconds, out _) - volts;
+        double firstError = Share(state, first, seconds).Terminals - volts;
         for (int i = 0; i < MostSteps; i++)
         {
-            double secondError = Voltage(state, second, seconds, out _) - volts;
+            double secondError = Share(state, second, seconds).Terminals - volts;
             double change = secondError - firstError;
             if (Math.Abs(secondError) < Tolerated || change == 0.0)
             {
@@ -112,67 +113,6 @@ internal sealed class Terminals
         }
 
         return second;
-    }
-
-    /// <summary>
-    /// Voltage and current through a leak depend on each other: the difference of what the terminals have and what the cell
-    /// gives rises with the voltage, so it has one zero. Secant steps find it where the cell is nearly linear.
-    /// </summary>
-    private double WithLeak(in Inside inside, double density, double leak, double open, out double inner)
-    {
-        const int SecantSteps = 6;
-        double conductance = leak * MilliamperePerAmpere;
-        double slope = 1.0 + leak * inside.Resistance;
-        double volts = open / slope;
-        double error = volts - Given(inside, density - volts * conductance);
-        for (int i = 0; i < SecantSteps && Math.Abs(error) >= VoltageTolerance; i++)
-        {
-            double next = volts - error / slope;
-            double nextError = next - Given(inside, density - next * conductance);
-            slope = nextError == error ? slope : (nextError - error) / (next - volts);
-            volts = next;
-            error = nextError;
-        }
-
-        volts = Math.Abs(error) < VoltageTolerance ? volts : Bracketed(inside, density, conductance, open);
-        inner = density - volts * conductance;
-        return volts;
-    }
-
-    /// <summary>The same zero by false position: slower, and sure.</summary>
-    private double Bracketed(in Inside inside, double density, double conductance, double open)
-    {
-        double low = Math.Min(open, 0.0);
-        double high = Math.Max(open, 0.0);
-        double lowError = low - Given(inside, density - low * conductance);
-        double highError = high - Given(inside, density - high * conductance);
-        double volts = open;
-        for (int round = 0; round < MostRounds && high - low > VoltageTolerance; round++)
-        {
-            double share = highError - lowError;
-            volts = share > 0.0 ? high - highError * (high - low) / share : 0.5 * (low + high);
-            double error = volts - Given(inside, density - volts * conductance);
-            if (Math.Abs(error) < VoltageTolerance)
-            {
-                break;
-            }
-
-            // Halving the error of the end that stays keeps false position from creeping (Illinois).
-            if (error > 0.0)
-            {
-                high = volts;
-                highError = error;
-                lowError *= 0.5;
-            }
-            else
-            {
-                low = volts;
-                lowError = error;
-                highError *= 0.5;
-            }
-        }
-
-        return volts;
     }
 
     /// <summary>Electrolyte and interlayer: they follow a current at once.</summary>
@@ -202,13 +142,6 @@ internal sealed class Terminals
         LithiumInterface positive = _cell.Lithium.At(state.Positive, -density, _conditions);
         ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds, ref _conditions.Decays.PositiveTransfer);
         return new Inside(plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance, default);
-    }
-
-    /// <summary>What the cell gives while a current passes as ions.</summary>
-    private double Given(in Inside inside, double inner)
-    {
-        double source = _cell.Cathode is null ? 0.0 : _cell.Cathode.OpenCircuit(inside.Surface, inner) - _cell.Potential;
-        return source + inside.Remembered + inner * inside.Resistance * PhysicalConstants.VoltPerMilliampereOhm;
     }
 
     /// <summary>What a current meets after some time.</summary>

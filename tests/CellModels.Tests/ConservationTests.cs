@@ -62,15 +62,18 @@ public sealed class ConservationTests
     [DataRow(1000)]
     public void A_cathode_fades_with_the_charge_however_many_steps_it_takes(int steps)
     {
-        var cell = new Cell(Cells.Find("chen2020-lfp").With("cathode.fade", 0.9), 25.0);
+        var cell = new Cell(Cells.Find("chen2020-lfp").With("cathode.fade", 0.1), 25.0);
         double before = cell.TotalLithium;
-        double hours = 2.0 * cell.NominalCapacity / 0.1;
-        for (int i = 0; i < steps; i++)
+        foreach (double share in new[] { 0.5, -0.4, 0.4, -0.4, 0.3 })
         {
-            cell.Step(hours * 3600.0 / steps, 0.1, 5.0, 25.0);
+            double hours = Math.Abs(share) * cell.NominalCapacity / 0.1;
+            for (int i = 0; i < steps; i++)
+            {
+                cell.Step(hours * 3600.0 / steps, Math.CopySign(0.1, share), 5.0, 25.0);
+            }
         }
 
-        Assert.AreEqual(0.1, cell.State.ActiveCathode, 1e-9, "the charge of a full cycle leaves a tenth");
+        Assert.AreEqual(0.9, cell.State.ActiveCathode, 1e-9, "the charge of a full cycle leaves nine tenths");
         Assert.AreEqual(before, cell.TotalLithium, 1e-9 * before);
     }
 

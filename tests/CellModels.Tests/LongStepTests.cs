@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Tests;
@@ -81,6 +83,37 @@ public sealed class LongStepTests
 
         Assert.IsGreaterThan(-78.0, often.State.Temperature, "its own heat counts");
         Assert.AreEqual(often.State.Temperature, once.State.Temperature, 0.2);
+    }
+
+    [TestMethod]
+    public void Nothing_that_is_accepted_makes_a_number_that_is_none()
+    {
+        CellDefinition[] kinds = [.. CellCatalogue.BuiltIn.All];
+        Gen<(int Kind, double Seconds, double Density, double Pressure, double Celsius)> steps =
+            from kind in Gen.Choose(0, kinds.Length - 1)
+            from seconds in Gen.Elements(0.0, 1e-9, 1e-3, 1.0, 600.0, 1e5)
+            from density in Gen.Elements(0.0, 1e-12, 0.1, 1.0, 100.0, 1e5, StepLimits.Density)
+            from sign in Gen.Elements(-1.0, 1.0)
+            from pressure in Gen.Elements(0.0, 1e-6, 5.0, 400.0, StepLimits.Megapascal)
+            from celsius in Gen.Elements(StepLimits.Coldest, -60.0, 25.0, 180.0, StepLimits.Hottest)
+            select (kind, seconds, sign * density, pressure, celsius);
+        Prop.ForAll(
+                Arb.From(steps.ArrayOf(6)),
+                taken =>
+                {
+                    var cell = new Cell(kinds[taken.Length == 0 ? 0 : taken[0].Kind], 25.0);
+                    foreach ((_, double seconds, double density, double pressure, double celsius) in taken)
+                    {
+                        cell.Step(seconds, density, pressure, celsius);
+                    }
+
+                    CellState state = cell.State;
+                    double sum = state.Temperature + state.WallTemperature + state.Filling + state.Profile.Excess + state.LostLithium;
+                    sum += state.Negative.Void + state.Negative.Overpotential + state.Positive.Overpotential + state.CathodeOverpotential;
+                    return double.IsFinite(sum + cell.Voltage(0.1) + cell.Voltage(-0.1, 1.0) + cell.Resistance(-1.0) + cell.Breathing);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20261129UL, 13UL));
     }
 
     [TestMethod]

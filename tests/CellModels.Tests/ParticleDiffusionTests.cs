@@ -67,7 +67,7 @@ public sealed class ParticleDiffusionTests
         for (int i = 0; i <= 100; i++)
         {
             CellState state = cell.State;
-            state.Filling = 0.01 * i;
+            state.Filling = 0.005 + 0.0099 * i;
             cell.Restore(state);
             double magnitude = CellSpectrum.Impedance(cell, 1e5).Magnitude;
             most = Math.Max(most, magnitude);

@@ -122,6 +122,16 @@ public static class CellSchema
             Scope.Cathode,
             "fall of the voltage per filling within one phase, where two phases together give a flat curve; 0: there is one phase"
         ),
+        new(
+            "cathode.side_margin",
+            "V",
+            0,
+            10,
+            Scope.Cathode,
+            "how far above its highest operating voltage a side reaction at the cathode takes its capacity in an hour, and how far below lithium"
+        ),
+        new("cathode.side_slope", "V", 0.01, 1, Scope.Cathode, "Tafel slope of that, per decade"),
+        new("cathode.side_damage", "1", 0, 1, Scope.Cathode, "cathode capacity lost, over the charge that side reactions take there"),
         new("cathode.fade", "1", 0, 0.999, Scope.Cathode, "share of the cathode capacity lost per full cycle"),
         new("cathode.expansion", "um.cm2/mAh", -10, 10, Scope.Cathode, "thickness gained per charge stored in the cathode"),
         new(

@@ -4,12 +4,17 @@ namespace SSBms.CellModels.Definitions;
 
 /// <summary>
 /// Open-circuit voltage of an intercalation cathode against lithium over its filling: a monotone cubic through published
-/// points, sampled once on a fine grid. Beyond empty and full it leaves steeply, so that a cut-off voltage is always met.
+/// points, sampled once on a fine grid. Towards empty and full it leaves without end, so that a cut-off voltage is always met and
+/// no voltage takes a filling beyond them.
 /// </summary>
 public sealed class OpenCircuitCurve
 {
     private const int Cells = 4000;
-    private const double OuterSlope = 20.0;
+    private const double WallVolts = 0.02;
+    private const double WallWidth = 1e-3;
+
+    /// <summary>The last that is told from empty or full.</summary>
+    private const double Least = 1e-12;
 
     private readonly double[] _volts = new double[Cells + 1];
 
@@ -43,24 +48,89 @@ public sealed class OpenCircuitCurve
         }
     }
 
+    /// <summary>The voltage of the empty cathode before it leaves the curve, V.</summary>
+    public double Empty => _volts[0];
+
+    /// <summary>The voltage of the full cathode before it leaves the curve, V.</summary>
+    public double Full => _volts[Cells];
+
+    /// <summary>
+    /// The filling, stretched towards empty and full so that the voltage is straight over it there: what is looked for on it is found
+    /// in a few steps.
+    /// </summary>
+    /// <param name="filling">Lithium content, 0 to 1.</param>
+    /// <returns>The same as the filling but within a thousandth of empty and full.</returns>
+    public static double Stretched(double filling)
+    {
+        double inside = Math.Clamp(filling, Least, 1.0 - Least);
+        double left = 1.0 - inside;
+        return inside < WallWidth ? WallWidth * (2.0 - WallWidth / inside)
+            : left < WallWidth ? 1.0 - WallWidth * (2.0 - WallWidth / left)
+            : inside;
+    }
+
+    /// <summary>The filling that is stretched to a number.</summary>
+    /// <param name="stretched">The number.</param>
+    /// <returns>Lithium content, above 0 and below 1.</returns>
+    public static double Filling(double stretched)
+    {
+        double left = 1.0 - stretched;
+        return stretched < WallWidth ? Math.Max(WallWidth / (2.0 - stretched / WallWidth), Least)
+            : left < WallWidth ? 1.0 - Math.Max(WallWidth / (2.0 - left / WallWidth), Least)
+            : stretched;
+    }
+
+    /// <summary>How much a small step of the filling is stretched.</summary>
+    /// <param name="filling">Lithium content, 0 to 1.</param>
+    public static double Stretching(double filling)
+    {
+        double inside = Math.Clamp(filling, Least, 1.0 - Least);
+        double distance = Math.Min(inside, 1.0 - inside);
+        double ratio = WallWidth / distance;
+        return distance < WallWidth ? ratio * ratio : 1.0;
+    }
+
+    /// <summary>Where the curve has a voltage.</summary>
+    /// <param name="volts">V against lithium.</param>
+    /// <returns>Lithium content: the most at which the voltage is not below it.</returns>
+    public double FillingAt(double volts)
+    {
+        const int Halvings = 60;
+        double low = 0.0;
+        double high = 1.0;
+        for (int i = 0; i < Halvings; i++)
+        {
+            double middle = 0.5 * (low + high);
+            (low, high) = At(middle) >= volts ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Where beyond empty or full the voltage is, as <see cref="Stretched"/> gives it.</summary>
+    /// <param name="volts">V against lithium, above <see cref="Empty"/> or below <see cref="Full"/>.</param>
+    public double Beyond(double volts)
+    {
+        const double PerVolt = WallWidth / WallVolts;
+        return volts > _volts[0] ? WallWidth - (volts - _volts[0]) * PerVolt : 1.0 - WallWidth + (_volts[Cells] - volts) * PerVolt;
+    }
+
     /// <summary>The voltage at a filling.</summary>
-    /// <param name="filling">Lithium content; below 0 and above 1 the curve goes on steeply.</param>
+    /// <param name="filling">Lithium content; beyond 0 and 1 the voltage is that of a trillionth before them.</param>
     /// <returns>V against lithium.</returns>
     public double At(double filling)
     {
-        if (filling <= 0.0)
-        {
-            return _volts[0] - filling * OuterSlope;
-        }
-
-        if (filling >= 1.0)
-        {
-            return _volts[Cells] - (filling - 1.0) * OuterSlope;
-        }
-
-        double position = filling * Cells;
+        double inside = Math.Clamp(filling, Least, 1.0 - Least);
+        double position = inside * Cells;
         int cell = (int)position;
-        return _volts[cell] + (_volts[cell + 1] - _volts[cell]) * (position - cell);
+        double volts = _volts[cell] + (_volts[cell + 1] - _volts[cell]) * (position - cell);
+        if (inside < WallWidth)
+        {
+            return volts + WallVolts * (WallWidth / inside - 1.0);
+        }
+
+        double left = 1.0 - inside;
+        return left < WallWidth ? volts - WallVolts * (WallWidth / left - 1.0) : volts;
     }
 
     /// <summary>How the voltage changes with the filling.</summary>
@@ -68,12 +138,10 @@ public sealed class OpenCircuitCurve
     /// <returns>V per filling; not positive.</returns>
     public double Slope(double filling)
     {
-        if (filling < 0.0 || filling >= 1.0)
-        {
-            return -OuterSlope;
-        }
-
-        int cell = (int)(filling * Cells);
-        return (_volts[cell + 1] - _volts[cell]) * Cells;
+        double inside = Math.Clamp(filling, Least, 1.0 - Least);
+        int cell = (int)(inside * Cells);
+        double slope = (_volts[cell + 1] - _volts[cell]) * Cells;
+        double distance = Math.Min(inside, 1.0 - inside);
+        return distance < WallWidth ? slope - WallVolts * WallWidth / (distance * distance) : slope;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SSBms.CellModels.Processes;
 
 /// <summary>
@@ -10,7 +12,6 @@ public sealed class Conditions
     private const double GridPerMegapascal = 1e5;
 
     private readonly CellParameters _cell;
-    private double _celsius;
 
     // Points of the grid.
     private double _warmth = double.NaN;
@@ -108,7 +109,7 @@ public sealed class Conditions
         double flow = _pressed * _creepRate;
         ReplenishmentLimit = _cell.DiffusionDensity + _cell.CreepDensity * flow;
         Healing = _cell.Healing * flow;
-        PlatingCcd = _cell.Plating.At(_celsius, force / GridPerMegapascal);
+        PlatingCcd = _cell.Plating.At(warmth / GridPerKelvin, force / GridPerMegapascal);
         if (remembered != _remembered)
         {
             _remembered = remembered;
@@ -120,19 +121,20 @@ public sealed class Conditions
 
     private void Warm(double celsius)
     {
-        _celsius = celsius;
         double inverse = PhysicalConstants.InverseKelvin(celsius, _cell.Reference);
-        ElectrolyteRate = PhysicalConstants.ArrheniusFactor(_cell.ElectrolyteActivation, inverse);
-        bool alike = _cell.LithiumActivation == _cell.ElectrolyteActivation;
-        LithiumRate = alike ? ElectrolyteRate : PhysicalConstants.ArrheniusFactor(_cell.LithiumActivation, inverse);
-        CathodeRate = PhysicalConstants.ArrheniusFactor(_cell.CathodeActivation, inverse);
-        DiffusionRate = PhysicalConstants.ArrheniusFactor(_cell.DiffusionActivation, inverse);
-        InterlayerRate = PhysicalConstants.ArrheniusFactor(_cell.InterlayerActivation, inverse);
-        InterphaseRate = PhysicalConstants.ArrheniusFactor(_cell.InterphaseActivation, inverse);
+        double room = PhysicalConstants.InverseKelvin(celsius, PhysicalConstants.RoomCelsius);
+        Vector256<double> rates = Vector256.Exp(_cell.Activations * inverse);
+        Vector256<double> more = Vector256.Exp(_cell.MoreActivations * Vector256.Create(inverse, inverse, room, room));
+        ElectrolyteRate = rates.GetElement(0);
+        LithiumRate = rates.GetElement(1);
+        CathodeRate = rates.GetElement(2);
+        DiffusionRate = rates.GetElement(3);
+        InterlayerRate = more.GetElement(0);
+        InterphaseRate = more.GetElement(1);
+        _creepRate = more.GetElement(2);
         Electrolyte = _cell.Electrolyte / ElectrolyteRate;
         Interlayer = _cell.Interlayer / InterlayerRate;
         CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / CathodeRate : 0.0;
-        _creepRate = PhysicalConstants.ArrheniusRate(_cell.CreepActivation, celsius);
     }
 
     private void Press(double megapascal)

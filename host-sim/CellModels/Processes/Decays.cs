@@ -6,7 +6,10 @@ public sealed class Decays
     private Decay _cellTemperature;
     private Decay _wallTemperature;
     private Decay _touch;
+    private Decay _spot;
+    private Reciprocal _active;
     private Contact _contact;
+    private Constriction _constriction;
     private Decay _washout;
     private Decay _wetting;
     private Decay _negativeTransfer;
@@ -25,8 +28,17 @@ public sealed class Decays
     /// <summary>Contact of the electrode that has voids.</summary>
     public ref Contact Contact => ref _contact;
 
+    /// <summary>Constriction of the electrode that has voids.</summary>
+    public ref Constriction Constriction => ref _constriction;
+
     /// <summary>Of a soft short that touches.</summary>
     public ref Decay Touch => ref _touch;
+
+    /// <summary>Of the conductance of a soft short.</summary>
+    public ref Decay Spot => ref _spot;
+
+    /// <summary>Of the share of the cathode that is active.</summary>
+    public ref Reciprocal Active => ref _active;
 
     /// <summary>Of the interlayer's conductance.</summary>
     public ref Decay Washout => ref _washout;

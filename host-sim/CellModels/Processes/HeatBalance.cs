@@ -16,6 +16,8 @@ public sealed class HeatBalance
     private readonly double _lag;
     private readonly double _wallLag;
     private readonly double _capacity;
+    private readonly double _following;
+    private readonly double _perWallLag;
 
     /// <summary>Takes the parameters of a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -25,7 +27,9 @@ public sealed class HeatBalance
         _lag = cell.Lag;
         _wallLag = cell.WallLag;
         _capacity = cell.HeatCapacity;
+        _following = Following(_lag);
         _perLag = 1.0 / _lag;
+        _perWallLag = 1.0 / _wallLag;
         _perCapacity = 1.0 / _capacity;
     }
 
@@ -73,16 +77,22 @@ public sealed class HeatBalance
     {
         ArgumentNullException.ThrowIfNull(decays);
         double lag = relief > 0.0 ? _lag / (1.0 + relief * _lag * _perCapacity) : _lag;
-        double cellDecay = decays.CellTemperature.Of(seconds / lag);
-        double wallDecay = decays.WallTemperature.Of(seconds / _wallLag);
+        double cellDecay = decays.CellTemperature.Of(lag == _lag ? seconds * _perLag : seconds / lag);
+        double wallDecay = decays.WallTemperature.Of(seconds * _perWallLag);
         double away = -drift * lag;
         double settled = state.Temperature - away;
 
-        // Equal lags would divide by zero; a ten-thousandth more is beyond any measurement.
-        double ratio = lag == _wallLag ? 1.0001 : lag / _wallLag;
-        double following = away * ratio / (ratio - 1.0);
+        double following = away * (lag == _lag ? _following : Following(lag));
         double wall = settled + following * cellDecay + (state.WallTemperature - settled - following) * wallDecay;
         state.Temperature = Math.Min(settled + away * cellDecay, Hottest);
         state.WallTemperature = Math.Min(wall, Hottest);
+    }
+
+    /// <summary>How much of the way of the cell the wall still has before it.</summary>
+    private double Following(double lag)
+    {
+        // Equal lags would divide by zero; a ten-thousandth more is beyond any measurement.
+        double ratio = lag == _wallLag ? 1.0001 : lag / _wallLag;
+        return ratio / (ratio - 1.0);
     }
 }

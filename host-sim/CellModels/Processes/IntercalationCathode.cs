@@ -10,12 +10,14 @@ namespace SSBms.CellModels.Processes;
 public sealed class IntercalationCathode
 {
     private const double FaradPerMicrofarad = 1e-6;
+    private const double LeastActive = 1e-3;
 
     private readonly OpenCircuitCurve _curve;
     private readonly double _wetting;
     private readonly double _wettingCharge;
     private readonly double _phaseSlope;
     private readonly double _fadePerCharge;
+    private readonly double _fillingPerCharge;
 
     /// <summary>Takes the parameters of a cell with a cathode.</summary>
     /// <param name="cell">The cell.</param>
@@ -30,6 +32,9 @@ public sealed class IntercalationCathode
         Particles = new ParticleDiffusion(cell["cathode.diffusion_time"]);
         _phaseSlope = cell["cathode.phase_slope"];
         Capacity = cell["cathode.loading"] * cell["cathode.capacity"] * 1e-3;
+        _fillingPerCharge = -1.0 / (Capacity * PhysicalConstants.SecondsPerHour);
+        Side = new SideReactions(cell, Capacity);
+        Sharing = new CurrentSharing(_curve, _phaseSlope, Side);
         _fadePerCharge = -Math.Log(1.0 - cell["cathode.fade"]) / (2.0 * Capacity);
         Interphase = new InterphaseGrowth(cell["cathode.interphase_linear"], cell["cathode.interphase_parabolic"], 0.0, 1.0);
     }
@@ -42,6 +47,12 @@ public sealed class IntercalationCathode
 
     /// <summary>Capacitance of the interface, F/cm².</summary>
     public double Capacitance { get; }
+
+    /// <summary>What takes a current that its particles cannot.</summary>
+    public SideReactions Side { get; }
+
+    /// <summary>How they share it.</summary>
+    public CurrentSharing Sharing { get; }
 
     /// <summary>Diffusion in its particles.</summary>
     public ParticleDiffusion Particles { get; }
@@ -66,41 +77,19 @@ public sealed class IntercalationCathode
     /// <param name="conditions">Temperature.</param>
     public ParticleSurface Surface(in CellState state, double seconds, Conditions conditions)
     {
-        double perDensity = FillingRate(state, 1.0);
+        ArgumentNullException.ThrowIfNull(conditions);
+        double perDensity = FillingRate(state, conditions);
         (double left, double perRate) = Particles.After(state.Profile, seconds, conditions);
         return new ParticleSurface(state.Filling, perDensity * seconds, left, perDensity * perRate);
     }
 
-    /// <summary>Voltage of the particles' surface against lithium, without the interface.</summary>
-    /// <param name="surface">The surface.</param>
-    /// <param name="density">mA/cm², positive charges.</param>
-    /// <returns>V.</returns>
-    public double OpenCircuit(in ParticleSurface surface, double density)
-    {
-        double excess = surface.Excess + density * surface.ExcessPerDensity;
-        return _curve.At(surface.Mean + density * surface.MeanPerDensity + excess) - _phaseSlope * excess;
-    }
-
-    /// <summary>How full the cathode of a discharged cell is: to the end, or to where its voltage ends before that.</summary>
+    /// <summary>How full the cathode of a discharged cell is: to where its voltage ends, and a little before it is full.</summary>
     /// <param name="volts">Lowest operating voltage, of the cathode against lithium, V.</param>
     public double Discharged(double volts)
     {
         const double Reserve = 0.02;
-        const int Halvings = 50;
-        double low = 0.0;
-        double high = 1.0;
-        if (_curve.At(high) >= volts)
-        {
-            return high;
-        }
-
-        for (int i = 0; i < Halvings; i++)
-        {
-            double middle = 0.5 * (low + high);
-            (low, high) = _curve.At(middle) >= volts + Reserve ? (middle, high) : (low, middle);
-        }
-
-        return low;
+        const double Room = 0.005;
+        return Math.Min(_curve.FillingAt(volts + Reserve), 1.0 - Room);
     }
 
     /// <summary>The charge transfer after a constant current.</summary>
@@ -123,29 +112,39 @@ public sealed class IntercalationCathode
     /// <returns>Ω·cm².</returns>
     public Complex Diffusion(in CellState state, double angular, Conditions conditions)
     {
+        ArgumentNullException.ThrowIfNull(conditions);
         const double OhmPerVoltAndMilliampere = 1e3;
         Complex excess = Particles.Response(angular, conditions);
         double slope = _curve.Slope(state.Filling + state.Profile.Excess);
         Complex volts = slope * (1.0 / new Complex(0.0, angular) + excess) - _phaseSlope * excess;
-        return FillingRate(state, 1.0) * OhmPerVoltAndMilliampere * volts;
+        return FillingRate(state, conditions) * OhmPerVoltAndMilliampere * volts;
     }
 
     /// <summary>Advances the cathode.</summary>
     /// <param name="state">The cell.</param>
-    /// <param name="density">mA/cm², positive charges.</param>
+    /// <param name="share">What its particles and side reactions take.</param>
     /// <param name="seconds">s.</param>
     /// <param name="conditions">Temperature.</param>
-    public void Advance(ref CellState state, double density, double seconds, Conditions conditions)
+    public void Advance(ref CellState state, in CurrentShare share, double seconds, Conditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        double rate = FillingRate(state, density);
+        double rate = share.Particles * FillingRate(state, conditions);
         Particles.Advance(ref state.Profile, rate, seconds, conditions);
         state.Filling += rate * seconds;
-        double charge = Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
+        double charge = Math.Abs(share.Particles) * seconds * PhysicalConstants.HoursPerSecond;
         state.CathodeThroughput += charge;
-        if (_fadePerCharge > 0.0 && density != 0.0)
+        double spent = _fadePerCharge * charge;
+        if (share.Side != 0.0)
         {
-            double lost = state.ActiveCathode * Spent(_fadePerCharge * charge);
+            // What is plated onto the particles is dead; an oxidised electrolyte moves no lithium.
+            double side = share.Side * seconds * PhysicalConstants.HoursPerSecond;
+            state.LostLithium += Math.Max(-side, 0.0);
+            spent += Side.Damage * Math.Abs(side);
+        }
+
+        if (spent > 0.0)
+        {
+            double lost = Math.Min(state.ActiveCathode * Spent(spent), Math.Max(state.ActiveCathode - LeastActive, 0.0));
             state.LostLithium += lost * Capacity * state.Filling;
             state.ActiveCathode -= lost;
         }
@@ -179,9 +178,10 @@ public sealed class IntercalationCathode
         return state.Filling * state.ActiveCathode * Capacity;
     }
 
-    private double FillingRate(in CellState state, double density)
+    /// <summary>Filling per charge density that comes in, cm²/mA/s.</summary>
+    private double FillingRate(in CellState state, Conditions conditions)
     {
-        return -density / (Capacity * state.ActiveCathode * PhysicalConstants.SecondsPerHour);
+        return _fillingPerCharge * conditions.Decays.Active.Of(state.ActiveCathode);
     }
 
     /// <summary>1 − e^−x, exact for the tiny charge of a usual step too.</summary>

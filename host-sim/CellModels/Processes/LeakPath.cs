@@ -13,7 +13,7 @@ public sealed class LeakPath
     private readonly double _softProgress;
     private readonly double _softResistance;
     private readonly double _hardResistance;
-    private readonly double _logRatio;
+    private readonly double _logPerProgress;
 
     /// <summary>Takes the parameters of a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -24,7 +24,7 @@ public sealed class LeakPath
         _softProgress = cell.SoftProgress;
         _softResistance = cell.SoftResistance;
         _hardResistance = cell.ShortResistance;
-        _logRatio = Math.Log(_hardResistance / _softResistance);
+        _logPerProgress = Math.Log(_hardResistance / _softResistance) / (1.0 - _softProgress);
     }
 
     /// <summary>How far the furthest dendrite has come, 0 to 1.</summary>
@@ -51,16 +51,18 @@ public sealed class LeakPath
 
     /// <summary>Conductance of the path now.</summary>
     /// <param name="state">The cell.</param>
+    /// <param name="decays">Exponentials of the cell.</param>
     /// <returns>S/cm².</returns>
-    public double Conductance(in CellState state)
+    public double Conductance(in CellState state, Decays decays)
     {
+        ArgumentNullException.ThrowIfNull(decays);
         double progress = Progress(state);
         if (progress >= 1.0)
         {
             return _electronic + 1.0 / _hardResistance;
         }
 
-        return state.Touching && progress > _softProgress ? _electronic + Spot(progress) : _electronic;
+        return state.Touching && progress > _softProgress ? _electronic + Spot(progress, decays) : _electronic;
     }
 
     /// <summary>Conductance of the path over some time: that of its start, or the mean where a soft short makes and breaks meanwhile.</summary>
@@ -73,13 +75,13 @@ public sealed class LeakPath
         ArgumentNullException.ThrowIfNull(decays);
         if (seconds <= 0.5 * TouchSeconds || !MayTouch(state))
         {
-            return Conductance(state);
+            return Conductance(state, decays);
         }
 
         double exponent = 2.0 * seconds / TouchSeconds;
         double memory = (1.0 - decays.Touch.Of(exponent)) / exponent;
         double share = 0.5 + (state.Touching ? 0.5 : -0.5) * memory;
-        return _electronic + share * Spot(Progress(state));
+        return _electronic + share * Spot(Progress(state), decays);
     }
 
     /// <summary>Lets chance make and break a soft short.</summary>
@@ -100,9 +102,8 @@ public sealed class LeakPath
         }
     }
 
-    private double Spot(double progress)
+    private double Spot(double progress, Decays decays)
     {
-        double share = (progress - _softProgress) / (1.0 - _softProgress);
-        return Math.Exp(-share * _logRatio) / _softResistance;
+        return decays.Spot.Of((progress - _softProgress) * _logPerProgress) / _softResistance;
     }
 }

@@ -68,8 +68,7 @@ public sealed class LithiumElectrode
         double constriction = 0.0;
         if (cover < 1.0)
         {
-            double open = 1.0 - Math.Sqrt(cover);
-            constriction = _spotResistance / cover * open * Math.Sqrt(open) / conditions.ElectrolyteRate;
+            constriction = _spotResistance * conditions.Decays.Constriction.Of(cover) / conditions.ElectrolyteRate;
         }
 
         return new LithiumInterface(Transfer(cover, conditions), _capacitance * cover, constriction, state.Interphase + state.Blocking);
@@ -100,7 +99,7 @@ public sealed class LithiumElectrode
     public double Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double critical, double tolerance)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        double charge = density * seconds / PhysicalConstants.SecondsPerHour;
+        double charge = density * seconds * PhysicalConstants.HoursPerSecond;
         double lost = charge > 0.0 ? charge * _loss : 0.0;
         state.Lithium = Math.Max(state.Lithium + charge - lost, 0.0);
         double before = state.Void;

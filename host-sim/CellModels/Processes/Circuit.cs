@@ -1,0 +1,8 @@
+namespace SSBms.CellModels.Processes;
+
+/// <summary>What is around the particles of a cathode.</summary>
+/// <param name="Density">Current density at the terminals, mA/cm², positive charges.</param>
+/// <param name="Leak">Conductance of a leak between them, mA/cm²/V.</param>
+/// <param name="Source">Voltage of the terminals over that of the particles' surface without current, V.</param>
+/// <param name="Resistance">What a current of ions meets, V·cm²/mA.</param>
+public readonly record struct Circuit(double Density, double Leak, double Source, double Resistance);
