@@ -14,7 +14,6 @@ public sealed class Cell
     private readonly Course _course;
     private readonly Conditions _conditions;
     private readonly Terminals _terminals;
-    private readonly double _initialTemperature;
     private readonly double _initialThickness;
 
     private CellState _state;
@@ -37,7 +36,6 @@ public sealed class Cell
         _conditions = new Conditions(parameters);
         _terminals = new Terminals(parameters, _conditions);
         _course = new Course(parameters, _conditions, _terminals, sample.CcdFactor);
-        _initialTemperature = celsius;
         _state.Temperature = celsius;
         _state.WallTemperature = celsius;
         _state.Filling = _cell.Cathode?.Discharged(parameters.Definition["voltage.floor"] + parameters.Potential) ?? 1.0;
@@ -80,16 +78,29 @@ public sealed class Cell
     /// <summary>Charge capacity C-rates refer to, mAh/cm²; 0 without a cathode.</summary>
     public double NominalCapacity => _cell.Cathode?.Capacity ?? 0.0;
 
-    /// <summary>Thickness over that of the fresh cell, µm: charge and heat.</summary>
-    public double Breathing => Thickness - _initialThickness + _cell.Expansion * (_state.Temperature - _initialTemperature);
+    /// <summary>Thickness over that of the fresh cell, µm: metal, voids, interphases, cathode and heat.</summary>
+    public double Breathing => Thickness - _initialThickness;
+
+    /// <summary>Lithium that is metal, wherever it is and whether or not it can be stripped, mAh/cm².</summary>
+    public double Metal => _state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium - _state.HeldLithium;
+
+    /// <summary>Room that voids take, µm of the electrode area.</summary>
+    public double VoidThickness => _cell.Lithium.Voids.TrueArea * (_state.Negative.Void + _state.Positive.Void);
+
+    /// <summary>Room that interphases have taken on top of what they are made of, µm.</summary>
+    public double InterphaseThickness =>
+        _cell.InterphaseThickness * (_state.Negative.Interphase + _state.Positive.Interphase + _state.CathodeInterphase);
 
     /// <summary>Lithium of the cell, wherever it is, mAh/cm²: it never changes.</summary>
     public double TotalLithium =>
         _state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium + (_cell.Cathode?.Lithium(_state) ?? 0.0);
 
     private double Thickness =>
-        _cell.LithiumThickness * (_state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium)
-        + _cell.CathodeThickness * (_cell.Cathode?.Lithium(_state) ?? 0.0);
+        _cell.LithiumThickness * Metal
+        + _cell.CathodeThickness * ((_cell.Cathode?.Lithium(_state) ?? 0.0) + _state.HeldLithium)
+        + VoidThickness
+        + InterphaseThickness
+        + _cell.Expansion * _state.Temperature;
 
     /// <summary>Area-specific resistance for a lasting current of this direction, without what the particles add.</summary>
     /// <param name="density">mA/cm²; only its sign counts.</param>

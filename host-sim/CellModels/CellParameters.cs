@@ -53,6 +53,7 @@ public sealed class CellParameters
         HeatCapacity = definition["thermal.capacity"];
         LithiumThickness = definition["mechanics.lithium"];
         Expansion = definition["mechanics.expansion"];
+        InterphaseThickness = definition["mechanics.interphase"];
         Lithium = new LithiumElectrode(definition);
         Leak = new LeakPath(this);
         Heat = new HeatBalance(this);
@@ -192,6 +193,9 @@ public sealed class CellParameters
 
     /// <summary>Thickness gained per charge stored in the cathode, µm·cm²/mAh.</summary>
     public double CathodeThickness { get; }
+
+    /// <summary>Thickness gained per resistance that an interphase adds, µm per Ω·cm².</summary>
+    public double InterphaseThickness { get; }
 
     /// <summary>Thermal expansion of the stack, µm/K.</summary>
     public double Expansion { get; }

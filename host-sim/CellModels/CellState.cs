@@ -41,6 +41,9 @@ public struct CellState
     /// <summary>Lithium that has become inactive: plated and cut off, or held in dead cathode, mAh/cm².</summary>
     public double LostLithium;
 
+    /// <summary>The part of it that is held in dead cathode, mAh/cm².</summary>
+    public double HeldLithium;
+
     /// <summary>ln of the growth of the interlayer's resistance, up to 30.</summary>
     public double Washout;
 

@@ -50,6 +50,54 @@ public sealed class FixtureTests
     }
 
     [TestMethod]
+    public void A_stiff_clamp_feels_the_room_that_voids_take()
+    {
+        CellDefinition kind = Cells.Find("chen2020-lfp").With("mechanics.relaxation", 0.0);
+        Cell voided = Stripped(kind);
+        Cell sound = Stripped(kind.With("flux.diffusion", 10.0));
+        Assert.IsLessThan(0.75, voided.ContactFraction);
+        Assert.AreEqual(1.0, sound.ContactFraction);
+        double thickness = kind["lithium.area_factor"] * voided.State.Negative.Void;
+        var clamp = new Clamp(kind, Clamp.ScrewStiffness, 5.0);
+        double difference = clamp.Pressure(voided.Breathing) - clamp.Pressure(sound.Breathing);
+        Assert.AreEqual(0.2 * thickness, difference, 0.01 * 0.2 * thickness);
+    }
+
+    [TestMethod]
+    public void Whatever_leaves_one_place_takes_its_room_in_another_for_a_thousand_cycles()
+    {
+        CellDefinition kind = Cells.Find("chen2020-lfp").With("interphase.parabolic", 1.0).With("short.ccd", 1000.0);
+        var cell = new Cell(kind.With("flux.diffusion", 0.02).With("flux.creep", 0.02), 25.0);
+        double metal = cell.Metal;
+        double gain = cell.Parameters.LithiumThickness - cell.Parameters.CathodeThickness;
+        for (int i = 0; i < 1000; i++)
+        {
+            cell.Step(3600.0, 0.1, 0.5, 25.0);
+            cell.Step(3400.0, -0.1, 0.5, 25.0);
+            double heat = cell.Parameters.Expansion * (cell.State.Temperature - 25.0);
+            double rest = cell.Breathing - cell.VoidThickness - cell.InterphaseThickness - heat;
+            Assert.AreEqual(gain * (cell.Metal - metal), rest, 1e-9, $"cycle {i}");
+        }
+
+        Assert.IsGreaterThan(0.0, cell.VoidThickness);
+        Assert.IsGreaterThan(0.0, cell.State.HeldLithium, "the cathode has faded");
+        Assert.IsGreaterThan(cell.State.HeldLithium, cell.State.LostLithium, "and lithium was cut off as metal");
+    }
+
+    [TestMethod]
+    public void A_clamp_that_creeps_loses_as_much_from_one_to_ten_as_from_ten_to_a_hundred_minutes()
+    {
+        CellDefinition kind = Cells.Find("chen2020-symmetric").With("mechanics.relaxation", 0.0);
+        var clamp = new Clamp(kind, Clamp.ScrewStiffness, 10.0, relaxation: 0.02);
+        clamp.Advance(9.0 * 60.0);
+        Assert.AreEqual(9.8, clamp.Pressure(0.0), 1e-9);
+        clamp.Advance(90.0 * 60.0);
+        Assert.AreEqual(9.6, clamp.Pressure(0.0), 1e-9);
+        clamp.Set(10.0, 0.0);
+        Assert.AreEqual(10.0, clamp.Pressure(0.0), 1e-9, "tightened again it begins anew");
+    }
+
+    [TestMethod]
     public void The_cell_follows_the_chamber_and_the_wall_follows_the_cell()
     {
         Cell cell = Cells.Symmetric();
@@ -66,6 +114,14 @@ public sealed class FixtureTests
         Assert.AreEqual(0.0, Washout(50.0, 0.04));
         Assert.AreEqual(0.0, Washout(60.0, 0.0));
         Assert.IsGreaterThan(0.0, Washout(60.0, 0.04));
+    }
+
+    private static Cell Stripped(CellDefinition kind)
+    {
+        var cell = new Cell(kind, 25.0);
+        cell.Run(5.0, 0.05, 0.5);
+        cell.Run(40.0 / 60.0, -0.25, 0.5);
+        return cell;
     }
 
     private static double Washout(double celsius, double density)

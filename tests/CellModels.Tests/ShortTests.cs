@@ -109,6 +109,35 @@ public sealed class ShortTests
     }
 
     [TestMethod]
+    public void Lithium_creeps_into_the_electrolyte_from_a_pressure_on_without_a_jump_and_faster_in_warmth()
+    {
+        var parameters = new CellParameters(Cells.Find("lpscl-doux2020"));
+        double onset = parameters.WallOnset;
+        var conditions = new Conditions(parameters);
+        conditions.Update(25.0, onset, onset);
+        Assert.AreEqual(0.0, conditions.WallRate);
+        double before = 0.0;
+        for (int i = 1; i <= 100; i++)
+        {
+            conditions.Update(25.0, onset + 0.01 * i, onset);
+            Assert.IsGreaterThan(before, conditions.WallRate);
+            Assert.IsLessThan(2e-8, conditions.WallRate - before, "a hundredth of a megapascal is no cliff");
+            before = conditions.WallRate;
+        }
+
+        conditions.Update(60.0, onset + 1.0, onset);
+        Assert.AreEqual(PhysicalConstants.ArrheniusRate(parameters.CreepActivation, 60.0), conditions.WallRate / before, 1e-9);
+    }
+
+    [TestMethod]
+    public void A_garnet_has_its_wall_too_where_the_fixture_presses_harder_than_it_bears()
+    {
+        CellDefinition garnet = Cells.Find("chen2020-symmetric");
+        Assert.AreEqual(double.PositiveInfinity, HoursToShort(garnet, 20.0));
+        Assert.IsLessThan(200.0, HoursToShort(garnet, 37.5));
+    }
+
+    [TestMethod]
     public void Electronic_conductivity_discharges_a_cell_by_itself()
     {
         var cell = new Cell(Cells.Find("chen2020-lfp").With("electrolyte.electronic", 1e-7), 25.0);

@@ -28,6 +28,12 @@ public sealed record ExperimentCase
     /// <summary>Stiffness of the clamp, MPa/µm.</summary>
     public required double ClampStiffness { get; init; }
 
+    /// <summary>Share of its pressure that the clamp itself loses in ten times the time, from a minute on, 0 to 0.1.</summary>
+    public double ClampRelaxation { get; init; }
+
+    /// <summary>Share of the clamp's force that the wall of the die takes before it comes to the cell, 0 to 0.9.</summary>
+    public double DieFriction { get; init; }
+
     /// <summary>Stack pressure at the start, MPa.</summary>
     public required double Pressure { get; init; }
 

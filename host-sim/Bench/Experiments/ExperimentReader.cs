@@ -162,7 +162,7 @@ public sealed class ExperimentReader
         InputNode named = Find(node, "cell") ?? throw node.Error("\"cell\" is missing");
         CellDefinition cell = ReadCell(named);
         InputNode? fixture = Find(node, "fixture");
-        fixture?.AllowOnly("clamp", "pressure");
+        fixture?.AllowOnly("clamp", "pressure", "relaxation", "friction");
         InputNode? cycler = Find(node, "cycler");
         cycler?.AllowOnly("follows_limits", "compliance");
         InputNode steps = Find(node, "steps") ?? throw node.Error("\"steps\" is missing");
@@ -190,6 +190,8 @@ public sealed class ExperimentReader
             Catalogued = cell,
             Cell = real,
             ClampStiffness = ReadClamp(fixture?.Find("clamp")),
+            ClampRelaxation = fixture?.Find("relaxation") is { } lost ? Measures.Read(lost, Ranges.Relaxation) : 0.0,
+            DieFriction = fixture?.Find("friction") is { } taken ? Measures.Read(taken, Ranges.Friction) : 0.0,
             Pressure = pressure,
             Temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Ranges.Temperature) : 25.0,
             Seed = _seed ?? (ulong)(Find(node, "seed")?.Whole(0, int.MaxValue) ?? 1),

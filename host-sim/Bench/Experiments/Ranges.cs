@@ -20,6 +20,12 @@ public static class Ranges
     /// <summary>Temperature of the chamber, °C: what a cell of the catalogue may be specified for.</summary>
     public static QuantityRange Temperature { get; } = new(Dimension.Temperature, -60.0, 300.0, "-60 to 300 °C");
 
+    /// <summary>What a clamp itself loses of its pressure in ten times the time.</summary>
+    public static QuantityRange Relaxation { get; } = new(Dimension.Share, 0.0, 0.1, "0 to 10 %");
+
+    /// <summary>What the wall of the die takes of the force.</summary>
+    public static QuantityRange Friction { get; } = new(Dimension.Share, 0.0, 0.9, "0 to 90 %");
+
     /// <summary>Stiffness of a clamp, MPa/µm.</summary>
     public static QuantityRange Stiffness { get; } = new(Dimension.Stiffness, 0.0, 100.0, "0 to 100 MPa/um");
 

@@ -9,19 +9,30 @@ public sealed class CellStand
     private const double SquareMillimetrePerSquareCentimetre = 100.0;
 
     private readonly Ramp _clampSetting;
+    private readonly double _arriving;
 
     /// <summary>Puts a cell into its clamp.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="stiffness">Stiffness of the clamp, MPa/µm.</param>
     /// <param name="megapascal">Stack pressure at the start, MPa.</param>
     /// <param name="celsius">Temperature of everything at the start, °C.</param>
-    public CellStand(CellDefinition cell, double stiffness, double megapascal, double celsius)
+    /// <param name="relaxation">Share of its pressure that the fixture itself loses in ten times the time, 0 to 0.1.</param>
+    /// <param name="friction">Share of the clamp's force that the wall of the die takes before it comes to the cell, 0 to 1.</param>
+    public CellStand(
+        CellDefinition cell,
+        double stiffness,
+        double megapascal,
+        double celsius,
+        double relaxation = 0.0,
+        double friction = 0.0
+    )
     {
         Cell = new Cell(cell, celsius);
-        Clamp = new Clamp(cell, stiffness, megapascal);
+        Clamp = new Clamp(cell, stiffness, megapascal, relaxation);
+        _arriving = 1.0 - friction;
         _clampSetting = new Ramp(megapascal);
         Chamber = new Ramp(celsius);
-        Pressure = megapascal;
+        Pressure = megapascal * _arriving;
         ClampPressure = megapascal;
     }
 
@@ -40,7 +51,7 @@ public sealed class CellStand
     /// <summary>Pressure that the clamp gives and the load cell feels, MPa.</summary>
     public double ClampPressure { get; private set; }
 
-    /// <summary>Share of the clamp's force that goes past the cell, 0 to 1. The load cell feels all of it.</summary>
+    /// <summary>Share of the clamp's force that a fault leads past the cell, 0 to 1. The load cell feels all of it.</summary>
     public double BypassedShare { get; set; }
 
     /// <summary>Force on the cell for a stack pressure, N per MPa.</summary>
@@ -72,7 +83,7 @@ public sealed class CellStand
         }
 
         ClampPressure = Clamp.Pressure(Cell.Breathing);
-        Pressure = ClampPressure * (1.0 - BypassedShare);
+        Pressure = ClampPressure * _arriving * (1.0 - BypassedShare);
         Cell.Step(seconds, density, Pressure, Chamber.At(end));
     }
 }

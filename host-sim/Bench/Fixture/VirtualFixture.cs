@@ -33,7 +33,14 @@ public sealed class VirtualFixture
     public VirtualFixture(ExperimentCase setup, bool guarded)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        Stand = new CellStand(setup.Cell, setup.ClampStiffness, setup.Pressure, setup.Temperature);
+        Stand = new CellStand(
+            setup.Cell,
+            setup.ClampStiffness,
+            setup.Pressure,
+            setup.Temperature,
+            setup.ClampRelaxation,
+            setup.DieFriction
+        );
         Cycler = new Cycler(Cell, setup.Compliance);
         _compliance = setup.Compliance;
         Voltage = Cell.Voltage(0.0);

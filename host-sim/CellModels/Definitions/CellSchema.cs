@@ -76,13 +76,14 @@ public static class CellSchema
             Scope.Every,
             "growth of an interlayer that blocks at overload; 0: it lets dendrites through"
         ),
-        new("wall.time", "h", 1e-3, 1e9, Scope.Every, "time to a short by creep at 10 MPa"),
+        new("wall.time", "h", 1e-3, 1e9, Scope.Every, "time to a short by creep at 10 MPa and 25 degC; as fast in warmth as other creep"),
         new("wall.exponent", "1", 0, 10, Scope.Every, "how that time falls with pressure"),
-        new("wall.onset", "MPa", 0, 1e6, Scope.Every, "stack pressure below which lithium does not creep into the electrolyte"),
+        new("wall.onset", "MPa", 0, 1e6, Scope.Every, "stack pressure up to which lithium does not creep into the electrolyte"),
         new("thermal.lag", "s", 1, 1e5, Scope.Every, "time constant from the chamber to the cell"),
         new("thermal.wall_lag", "s", 0.1, 1e5, Scope.Every, "time constant from the cell to the die wall"),
         new("thermal.capacity", "J/K/cm2", 0.01, 1e4, Scope.Every, "heat capacity of cell and plates over the area"),
         new("mechanics.lithium", "um.cm2/mAh", 4.5, 5.2, Scope.Every, "thickness of plated lithium"),
+        new("mechanics.interphase", "um/ohm.cm2", 0, 1, Scope.Every, "thickness gained per resistance that an interphase adds"),
         new("mechanics.expansion", "um/K", 0, 10, Scope.Every, "thermal expansion of the stack"),
         new(
             "mechanics.relaxation",

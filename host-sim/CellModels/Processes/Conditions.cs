@@ -19,6 +19,7 @@ public sealed class Conditions
     private double _remembered = double.NaN;
     private double _creepRate;
     private double _pressed;
+    private double _wall;
 
     /// <summary>Takes the parameters of a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -109,6 +110,7 @@ public sealed class Conditions
         double flow = _pressed * _creepRate;
         ReplenishmentLimit = _cell.DiffusionDensity + _cell.CreepDensity * flow;
         Healing = _cell.Healing * flow;
+        WallRate = _wall * _creepRate;
         PlatingCcd = _cell.Plating.At(warmth / GridPerKelvin, force / GridPerMegapascal);
         if (remembered != _remembered)
         {
@@ -137,9 +139,20 @@ public sealed class Conditions
         CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / CathodeRate : 0.0;
     }
 
+    /// <summary>Share of the pores that a pressure opens: none at the onset, all but a few parts in ten thousand at twice that.</summary>
+    private static double Opened(double onset)
+    {
+        double cube = onset * onset * onset;
+        double sixth = cube * cube;
+        return 1.0 - sixth * sixth;
+    }
+
     private void Press(double megapascal)
     {
         _pressed = Math.Pow(Math.Max(megapascal, 0.0), _cell.CreepExponent);
-        WallRate = megapascal > _cell.WallOnset ? Math.Pow(megapascal / 10.0, _cell.WallExponent) / _cell.WallSeconds : 0.0;
+        _wall =
+            megapascal > _cell.WallOnset
+                ? Math.Pow(megapascal / 10.0, _cell.WallExponent) * Opened(_cell.WallOnset / megapascal) / _cell.WallSeconds
+                : 0.0;
     }
 }

@@ -146,6 +146,7 @@ public sealed class IntercalationCathode
         {
             double lost = Math.Min(state.ActiveCathode * Spent(spent), Math.Max(state.ActiveCathode - LeastActive, 0.0));
             state.LostLithium += lost * Capacity * state.Filling;
+            state.HeldLithium += lost * Capacity * state.Filling;
             state.ActiveCathode -= lost;
         }
 

@@ -19,7 +19,6 @@ public sealed class VoidGrowth
     private readonly double _refilling;
     private readonly double _irreversible;
     private readonly double _micrometrePerSecond;
-    private readonly double _trueArea;
 
     /// <summary>Takes the parameters of a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -29,9 +28,12 @@ public sealed class VoidGrowth
         _detachment = cell["voids.detachment"];
         _refilling = cell["voids.refilling"];
         _irreversible = cell["voids.irreversible"];
-        _trueArea = cell["lithium.area_factor"];
-        _micrometrePerSecond = cell["mechanics.lithium"] / PhysicalConstants.SecondsPerHour / _trueArea;
+        TrueArea = cell["lithium.area_factor"];
+        _micrometrePerSecond = cell["mechanics.lithium"] / PhysicalConstants.SecondsPerHour / TrueArea;
     }
+
+    /// <summary>True area of the electrode over its geometric area: void volumes are per true area.</summary>
+    public double TrueArea { get; }
 
     /// <summary>Share of the area in contact.</summary>
     /// <param name="voidVolume">Void volume per area, µm.</param>
@@ -55,7 +57,7 @@ public sealed class VoidGrowth
     public void Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double tolerance)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        bool still = state.Void <= 0.0 && -density <= _trueArea * conditions.ReplenishmentLimit;
+        bool still = state.Void <= 0.0 && -density <= TrueArea * conditions.ReplenishmentLimit;
         if (still)
         {
             return;
@@ -104,7 +106,7 @@ public sealed class VoidGrowth
             return voidVolume > 0.0 ? -_refilling * _micrometrePerSecond * density : 0.0;
         }
 
-        double excess = -density - conditions.Decays.Contact.Of(this, voidVolume) * _trueArea * conditions.ReplenishmentLimit;
+        double excess = -density - conditions.Decays.Contact.Of(this, voidVolume) * TrueArea * conditions.ReplenishmentLimit;
         return excess > 0.0 ? _micrometrePerSecond * excess : 0.0;
     }
 
