@@ -3,7 +3,8 @@ namespace SSBms.Laboratory.Validation;
 /// <summary>A published number beside the simulated one.</summary>
 /// <param name="Case">What was published.</param>
 /// <param name="Simulated">What the simulator measured, in the same unit.</param>
-public sealed record Comparison(PublishedCase Case, double Simulated)
+/// <param name="Moved">True when the parameter that is said to move it does.</param>
+public sealed record Comparison(PublishedCase Case, double Simulated, bool Moved = false)
 {
     /// <summary>Deviation from what was published, parts of one; 0 where a bound is kept.</summary>
     public double Deviation =>
@@ -21,6 +22,30 @@ public sealed record Comparison(PublishedCase Case, double Simulated)
     /// <summary>True for a number that set no parameter.</summary>
     public bool IsPrediction => Case.Fitted is null;
 
-    /// <summary>True when it is as declared: inside, or outside with a reason.</summary>
-    public bool AsDeclared => Within == (Case.Outside.Length == 0);
+    /// <summary>True when it is as declared: inside, or outside with a reason, and moved by what is said to move it.</summary>
+    public bool AsDeclared => Within == (Case.Outside.Length == 0) && Moved == (Case.MovedBy is not null);
+
+    /// <summary>True for a prediction that could have failed: a free parameter within its range would have made it.</summary>
+    public bool IsEvidence => IsPrediction && Moved;
+
+    /// <summary>True where another result would no longer be what this one is, by more than is allowed.</summary>
+    /// <param name="other">Another result, in the same unit.</param>
+    public bool IsLeftBy(double other)
+    {
+        return Case.Relation == Relation.Equal
+            ? Math.Abs(other - Simulated) > Case.Allowed * Math.Abs(Case.Published)
+            : new Comparison(Case, other).Within != Within;
+    }
+
+    /// <summary>True where an earlier row has the same measurement with the same result and nearly the same published number.</summary>
+    /// <param name="earlier">The other row.</param>
+    public bool Repeats(Comparison earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        const double Same = 0.005;
+        const double Near = 0.03;
+        return earlier.Case.Measurement.Name == Case.Measurement.Name
+            && Math.Abs(earlier.Simulated - Simulated) <= Same * Math.Abs(Simulated)
+            && Math.Abs(earlier.Case.Published - Case.Published) <= Near * Math.Abs(Case.Published);
+    }
 }

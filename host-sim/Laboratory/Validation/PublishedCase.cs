@@ -36,6 +36,12 @@ public sealed class PublishedCase
     /// <summary>The parameter this number set, or null for a prediction.</summary>
     public required string? Fitted { get; init; }
 
+    /// <summary>
+    /// A free parameter of the cell that moves the result of a prediction out of what is allowed when it is half or twice as large, so
+    /// that the case can fail; null where none was found.
+    /// </summary>
+    public required string? MovedBy { get; init; }
+
     /// <summary>Allowed deviation, parts of one.</summary>
     public required double Allowed { get; init; }
 

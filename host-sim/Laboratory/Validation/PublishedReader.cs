@@ -50,6 +50,7 @@ public static class PublishedReader
             "unit",
             "source",
             "fitted",
+            "moved_by",
             "allowed",
             "scatter",
             "outside"
@@ -79,6 +80,7 @@ public static class PublishedReader
             Relation = relation,
             Source = node.Get("source").Text(),
             Fitted = node.Find("fitted")?.Text(),
+            MovedBy = MovedBy(node, catalogue.Find(cell.Text())),
             Allowed = Allowed(node),
             Scatter = node.Find("scatter")?.Text() ?? "",
             Outside = node.Find("outside")?.Text() ?? "",
@@ -98,6 +100,24 @@ public static class PublishedReader
         return given.Length == 1
             ? (node.Get(given[0].Name), given[0].Relation)
             : throw node.Error($"a case has one of published, at_least, at_most; here are {given.Length}");
+    }
+
+    private static string? MovedBy(InputNode node, CellDefinition? cell)
+    {
+        if (node.Find("moved_by") is not { } moved)
+        {
+            return null;
+        }
+
+        if (node.Find("fitted") is not null)
+        {
+            throw moved.Error("a case with \"fitted\" proves nothing, so it has no \"moved_by\"");
+        }
+
+        Parameter? known = cell!.Parameters.FirstOrDefault(parameter => parameter.Name == moved.Text());
+        return known is { Basis: Basis.Fitted or Basis.Recalled or Basis.Assumed, Value: not 0.0 }
+            ? moved.Text()
+            : throw moved.Error($"\"moved_by\" is \"{moved.Text()}\"; expected a free parameter of \"{cell.Id}\" that is not 0");
     }
 
     private static double Allowed(InputNode node)

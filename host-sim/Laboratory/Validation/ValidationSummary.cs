@@ -5,6 +5,8 @@ namespace SSBms.Laboratory.Validation;
 /// <summary>The comparisons in numbers.</summary>
 /// <param name="Rows">All of them.</param>
 /// <param name="Predictions">Those that set no parameter.</param>
+/// <param name="Evidence">Predictions that could have failed and repeat no other.</param>
+/// <param name="EvidenceWithin">Those within what is allowed among them.</param>
 /// <param name="Bounds">Predictions of a bound only, such as the cycles after which a paper stopped: easier to meet than a number.</param>
 /// <param name="PredictionsWithin">Predictions within what is allowed.</param>
 /// <param name="BoundsWithin">Those of a bound among them.</param>
@@ -14,6 +16,8 @@ namespace SSBms.Laboratory.Validation;
 public sealed record ValidationSummary(
     int Rows,
     int Predictions,
+    int Evidence,
+    int EvidenceWithin,
     int Bounds,
     int PredictionsWithin,
     int BoundsWithin,
@@ -27,9 +31,20 @@ public sealed record ValidationSummary(
     public static ValidationSummary Of(IReadOnlyList<Comparison> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        List<Comparison> evidence = [];
+        foreach (Comparison row in rows.Where(row => row.IsEvidence))
+        {
+            if (!evidence.Exists(row.Repeats))
+            {
+                evidence.Add(row);
+            }
+        }
+
         return new ValidationSummary(
             rows.Count,
             rows.Count(row => row.IsPrediction),
+            evidence.Count,
+            evidence.Count(row => row.Within),
             rows.Count(row => row.IsPrediction && row.Case.Relation != Relation.Equal),
             rows.Count(row => row is { IsPrediction: true, Within: true }),
             rows.Count(row => row is { IsPrediction: true, Within: true } && row.Case.Relation != Relation.Equal),
@@ -58,7 +73,8 @@ public sealed record ValidationSummary(
                 Predictions == 0
                     ? "0 predictions"
                     : $"{Predictions} predictions: {numbers} and {BoundsWithin} of {Bounds} bounds are within what is allowed, "
-                        + $"the numbers' median deviation is {median}";
+                        + $"the numbers' median deviation is {median}; {Evidence} of the predictions could have failed and repeat no other, "
+                        + $"{EvidenceWithin} of these hold";
             return $"{Rows} rows; {predictions}; {Rows - Predictions} fitted, {FittedWithin} within.{worst}";
         }
     }

@@ -22,15 +22,21 @@ public static class ValidationTable
             "simulator gives for the same cell by the same measurement. *fitted* names the parameter that this number set: such a row\n"
         );
         text.Append(
-            "proves nothing but arithmetic. All others are predictions; those of a bound (≥, ≤) are easier to meet than those of a number.\n\n"
+            "proves nothing but arithmetic. All others are predictions. One is evidence where half or twice a free parameter of the cell would\n"
+        );
+        text.Append(
+            "move it by more than is allowed: *moved by* names that parameter, and each time the page is written it is tried. Where none was\n"
+        );
+        text.Append(
+            "found, the row could not fail and proves nothing; a row that *repeats* one with the same result proves nothing on top of it.\n\n"
         );
         text.Append(CultureInfo.InvariantCulture, $"{FactRows.Legend}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{summary.Sentence}\n\n");
-        text.Append("| case | cell | measurement | published | simulated | deviation | allowed | source | fitted? |\n");
+        text.Append("| case | cell | measurement | published | simulated | deviation | allowed | source | rests on |\n");
         text.Append("|---|---|---|---:|---:|---:|---:|---|---|\n");
         foreach (Comparison row in rows)
         {
-            text.Append(Line(row));
+            text.Append(Line(row, rows));
         }
 
         IEnumerable<Comparison> reasons = rows.Where(row => row.Case.Outside.Length > 0);
@@ -97,13 +103,30 @@ public static class ValidationTable
         return row.Case.Relation == Relation.Equal ? row.Case.Allowed.ToString("0 %", CultureInfo.InvariantCulture) : "";
     }
 
-    private static string Line(Comparison row)
+    private static string Line(Comparison row, IReadOnlyList<Comparison> rows)
     {
         PublishedCase published = row.Case;
         string mark = row.Within ? "" : " **outside**";
         string deviation = Deviation(row).Replace('-', '−');
         return $"| {Cell(published.Title)} | {published.Cell.Id} | {published.Measurement.Name} | {Bound(published)}{Unit(published)}"
-            + $" | {Digits(row.Simulated)} | {deviation}{mark} | {Allowed(row)} | {Cell(published.Source)} | {published.Fitted ?? ""} |\n";
+            + $" | {Digits(row.Simulated)} | {deviation}{mark} | {Allowed(row)} | {Cell(published.Source)} | {Basis(row, rows)} |\n";
+    }
+
+    private static string Basis(Comparison row, IReadOnlyList<Comparison> rows)
+    {
+        if (row.Case.Fitted is { } fitted)
+        {
+            return $"fitted: {fitted}";
+        }
+
+        if (!row.Moved)
+        {
+            return "nothing moves it";
+        }
+
+        Comparison? earlier = rows.TakeWhile(other => !ReferenceEquals(other, row))
+            .FirstOrDefault(other => other.IsEvidence && row.Repeats(other));
+        return earlier is null ? $"moved by {row.Case.MovedBy}" : $"repeats {earlier.Case.Cell.Id}";
     }
 
     /// <summary>A bar would end the column.</summary>
