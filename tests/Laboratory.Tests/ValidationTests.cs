@@ -28,7 +28,11 @@ public sealed class ValidationTests
     [DataRow("    unit: mAh/g", "    at_least: 1\n    unit: mAh/g", "a case has one of published, at_least, at_most; here are 2")]
     [DataRow("    source: 003-046", "", "\"source\" is missing")]
     [DataRow("    unit: mAh/g", "    allowed: 20\n    unit: mAh/g", "more than 10 % needs the \"scatter\" that was published")]
-    [DataRow("    unit: mAh/g", "    moved_by: colour\n    unit: mAh/g", "\"moved_by\" is \"colour\"; expected a free parameter of \"chen2020-lfp\"")]
+    [DataRow(
+        "    unit: mAh/g",
+        "    moved_by: colour\n    unit: mAh/g",
+        "\"moved_by\" is \"colour\"; expected a free parameter of \"chen2020-lfp\""
+    )]
     [DataRow("    unit: mAh/g", "    moved_by: area\n    fitted: area\n    unit: mAh/g", "a case with \"fitted\" proves nothing")]
     [DataRow("    unit: mAh/g", "    allowed: -5\n    unit: mAh/g", "\"allowed\" is -5 %; possible are 0 to 100 %")]
     public void A_bad_case_is_refused_with_file_and_line(string good, string bad, string says)
@@ -43,7 +47,10 @@ public sealed class ValidationTests
     [TestMethod]
     public void A_prediction_that_its_parameter_moves_is_evidence_and_one_that_says_so_wrongly_is_not_as_declared()
     {
-        IReadOnlyList<Comparison> rows = ValidationRun.Execute([Moved("cathode.diffusion_time", "0.4"), Moved("interlayer.activation", "0.4")]);
+        IReadOnlyList<Comparison> rows = ValidationRun.Execute([
+            Moved("cathode.diffusion_time", "0.4"),
+            Moved("interlayer.activation", "0.4"),
+        ]);
         Assert.IsTrue(rows[0].IsEvidence);
         Assert.IsFalse(rows[1].IsEvidence);
         Assert.IsFalse(rows[1].AsDeclared);
