@@ -40,7 +40,7 @@ public sealed class VoltageJump
     /// <summary>What the voltage has lately changed in a cycle, V.</summary>
     private double _pace;
 
-    /// <summary>The same with its sign: what goes to and fro has none.</summary>
+    /// <summary>The same with its sign: as a mean while the current is new, then the last change, little of it after a turn. To and fro is nothing.</summary>
     private double _slope;
 
     /// <summary>How far the voltage is from where the cell can have brought it, V.</summary>
@@ -72,7 +72,7 @@ public sealed class VoltageJump
         {
             _voltage = voltage;
             _pace += (size - _pace) * PaceWeight;
-            _slope += (change - _slope) * PaceWeight;
+            _slope = change > 0.0 == _slope > 0.0 ? change : change * PaceWeight;
             if (_away > 0.0)
             {
                 Explain();

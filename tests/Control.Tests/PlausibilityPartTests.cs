@@ -169,6 +169,20 @@ public sealed class PlausibilityPartTests
     }
 
     [TestMethod]
+    public void A_half_cell_is_stripped_to_the_last_of_its_lithium_without_a_jump()
+    {
+        SteadyCurrent current = Settled(100.0);
+        var jump = new VoltageJump();
+        jump.Update(-0.007, new SteadyCurrent(), Cycle);
+        for (int left = 30; left >= 2; left--)
+        {
+            // What is left of the area falls evenly, so the resistance grows with its reciprocal.
+            jump.Update(-0.25 / left, current, Cycle);
+            Assert.AreEqual(0.0, jump.Value, left + " cycles before the end");
+        }
+    }
+
+    [TestMethod]
     [DataRow(1.0)]
     [DataRow(-1.0)]
     public void A_voltage_that_has_jumped_and_stays_or_goes_on_is_not_explained_by_its_noise(double sign)
