@@ -94,16 +94,13 @@ public sealed class Plausibility
         double density = values[(int)Quantity.CurrentDensity];
         _steady.Update(density, seconds);
         bool agree = values[(int)Quantity.VoltageDisagreement] < ApartShare * values[(int)Quantity.VoltageDisagreementLimit];
-        if (agree)
+        if (!agree)
         {
-            _voltage.Update(voltage, _steady, seconds);
-        }
-        else
-        {
-            // Where the voltage has gone meanwhile nobody knows.
-            _voltage.Restart();
+            // Where the voltage goes meanwhile nobody knows, nor how it comes back from there.
+            _steady.Restart();
         }
 
+        _voltage.Update(voltage, _steady, seconds);
         if (_voltage.Value > 0.0 || values[(int)Quantity.VoltageJump] > 0.0)
         {
             quantities.Set(Quantity.VoltageJump, _voltage.Value);

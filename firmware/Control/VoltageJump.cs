@@ -53,7 +53,7 @@ public sealed class VoltageJump
     public void Update(double voltage, SteadyCurrent current, double seconds)
     {
         double change = voltage - _voltage;
-        if (!current.IsSettled || !_begun)
+        if (!current.IsSettled)
         {
             // What a step begins goes on at the slope that it has by then.
             _voltage = voltage;
@@ -98,7 +98,7 @@ public sealed class VoltageJump
         Value = size > Limit ? size : 0.0;
     }
 
-    /// <summary>Begins anew: the circuit was open, or the voltage was in doubt, and it has gone where it liked.</summary>
+    /// <summary>Begins anew: the circuit was open, and the voltage has gone where it liked.</summary>
     public void Restart()
     {
         _begun = false;
