@@ -251,6 +251,7 @@ public sealed class GuardTripTests
         while (guard.State == ProtectionState.Proving)
         {
             _sample.HardwareTrip = _decision.ProvokeHardwareTrip;
+            _sample.OtherTrip = _decision.ProvokeHardwareTrip ? OtherTrip.Voltage : OtherTrip.None;
             _sample.ContactorClosed = _decision.CloseContactor && _decision.Beat && !_decision.ProvokeHardwareTrip;
             Cycles(guard, 1);
         }
