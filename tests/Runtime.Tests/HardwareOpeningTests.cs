@@ -60,4 +60,39 @@ public sealed class HardwareOpeningTests
         station.Cycles(3);
         Assert.AreEqual(DiagnosisCode.ConfigurationLost, station.Guard.Trip.Code);
     }
+
+    [TestMethod]
+    [DataRow(5.0)]
+    [DataRow(1.0)]
+    public void A_voltage_far_beyond_the_window_opens_as_soon_while_the_firmware_hangs(double volt)
+    {
+        Station station = Station.Operating();
+        station.Hang();
+        station.Voltage = volt;
+        station.Pass(20);
+        Assert.IsFalse(station.Board.ContactorConducts);
+    }
+
+    [TestMethod]
+    public void A_current_monitor_that_does_not_answer_has_not_said_that_it_was_the_current()
+    {
+        Station station = Station.Operating();
+        station.Board.Chip("ina228").Fault = ChipFault.Off;
+        station.Density = 0.3;
+        station.Cycles(3);
+        Assert.IsFalse(station.Board.ContactorConducts);
+        Assert.AreEqual(DiagnosisCode.UnexplainedTrip, station.Guard.Trip.Code);
+    }
+
+    [TestMethod]
+    public void A_reading_that_is_lost_in_the_moment_of_an_over_current_does_not_hide_it()
+    {
+        Station station = Station.Operating();
+        station.Board.Chip("ina228").Fault = ChipFault.Off;
+        station.Density = 0.3;
+        station.Cycles(1);
+        station.Board.Chip("ina228").Fault = ChipFault.Ok;
+        station.Cycles(1);
+        Assert.AreEqual(DiagnosisCode.HardwareOverCurrent, station.Guard.Trip.Code);
+    }
 }
