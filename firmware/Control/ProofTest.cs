@@ -2,8 +2,8 @@ namespace SSBms.Control;
 
 /// <summary>
 /// Shows, each time before the contactor is used, that what opens it without this firmware still does: first the comparator, with limits that
-/// every current and every voltage exceeds, and both must be told, then the monostable, without heartbeats. The auxiliary contact has to follow every time. No current is permitted
-/// meanwhile.
+/// every current and every voltage exceeds, and both must be told, then the monostable, without heartbeats. The auxiliary contact has to
+/// follow every time. No current is permitted meanwhile.
 /// </summary>
 public sealed class ProofTest
 {

@@ -6,7 +6,7 @@ namespace SSBms.Drivers;
 public sealed class MeasuringChain
 {
     /// <summary>So many margins beyond the window the comparator opens; at one the firmware does, which averages and asks twice.</summary>
-    private const double VoltageMargins = 3.0;
+    public const double VoltageMargins = 3.0;
 
     private readonly IClock _clock;
     private readonly IDigitalInput _armSwitch;
