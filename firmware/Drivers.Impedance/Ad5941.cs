@@ -66,6 +66,7 @@ public sealed class Ad5941
     private int _path;
     private int _which;
     private int _row;
+    private int _repeats;
 
     /// <summary>Binds the driver; touches no chip yet.</summary>
     /// <param name="bus">The bus with the chip's select.</param>
@@ -220,6 +221,7 @@ public sealed class Ad5941
         _tone = 0;
         _code = _permitted;
         _outcome = ImpedanceStatus.Good;
+        _repeats = _registers.Repeats;
         _phase = Phase.Wake;
     }
 
@@ -305,6 +307,12 @@ public sealed class Ad5941
         if (_phase == Phase.Look || !holds)
         {
             return;
+        }
+
+        if (_outcome == ImpedanceStatus.Good && _registers.Repeats != _repeats)
+        {
+            // Something was lost on the way: a switch may have been another one for a while.
+            _outcome = ImpedanceStatus.NoAnswer;
         }
 
         Status = _outcome;

@@ -31,17 +31,25 @@ internal sealed class Ad5941Registers
         _bus = bus;
     }
 
+    /// <summary>
+    /// How often something had to be tried again: of a write that is not found where it should be nobody knows where it went.
+    /// </summary>
+    public int Repeats { get; private set; }
+
     /// <summary>True when a chip of the maker answers.</summary>
     public bool Answers => Holds(Identity, AllBits, AnalogDevices);
 
-    /// <summary>Writes a register, and does not know whether the chip heard it.</summary>
+    /// <summary>
+    /// Writes a register, and does not know whether the chip heard it. A chip that does not hear the address writes to the one before: so that
+    /// is first made one that cannot be written.
+    /// </summary>
     /// <param name="register">Its address.</param>
     /// <param name="content">What is written.</param>
     /// <returns>False when the bus failed.</returns>
     public bool Write(int register, int content)
     {
         byte[] bytes = _out;
-        if (!Point(register, bytes))
+        if (!Point(Identity, bytes) || !Point(register, bytes))
         {
             return false;
         }
@@ -95,7 +103,7 @@ internal sealed class Ad5941Registers
     /// <returns>False when they differ twice.</returns>
     public bool Holds(int register, int mask, int content)
     {
-        return HoldsNow(register, mask, content) || HoldsNow(register, mask, content);
+        return HoldsNow(register, mask, content) || (Repeat() && HoldsNow(register, mask, content));
     }
 
     /// <summary>Writes a register and reads it back.</summary>
@@ -106,12 +114,18 @@ internal sealed class Ad5941Registers
     public bool Set(int register, int mask, int content)
     {
         return (Write(register, content) && HoldsNow(register, mask, content))
-            || (Write(register, content) && HoldsNow(register, mask, content));
+            || (Repeat() && Write(register, content) && HoldsNow(register, mask, content));
     }
 
     private bool HoldsNow(int register, int mask, int content)
     {
         return Read(register, out int read) && ((read ^ content) & mask) == 0;
+    }
+
+    private bool Repeat()
+    {
+        Repeats++;
+        return true;
     }
 
     private bool Point(int register, byte[] bytes)

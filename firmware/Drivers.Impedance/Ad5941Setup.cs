@@ -4,13 +4,13 @@ namespace SSBms.Drivers;
 
 /// <summary>
 /// Sets an AD5941 up, and looks whether it still is (datasheet of the AD5940, revision 0): 16 MHz from a crystal, because the frequency of a
-/// tone is part of what it measures; converter at 800 kS/s and a third-order filter by 4; a transform of 8192 samples with a Hanning
-/// window, 41 ms; filters at 100 kHz; both amplifiers at 1.11 V.
+/// tone is part of what it measures; converter at 800 kS/s and a third-order filter by 2; a transform of 16,384 samples with a Hanning
+/// window, 41 ms; filters at 250 kHz; both amplifiers at 1.11 V.
 /// </summary>
 internal sealed class Ad5941Setup
 {
-    /// <summary>ADCMIN and ADCMAX are so far from the middle: 0.67 V at gain 1, 75 mV at gain 9. Both amplifiers still follow there.</summary>
-    public const int LargestCode = 12000;
+    /// <summary>ADCMIN and ADCMAX are so far from the middle: 0.78 V at gain 1, 87 mV at gain 9. Both amplifiers still follow there.</summary>
+    private const int LargestCode = 14000;
 
     private const int MiddleCode = 0x8000;
     private const int ResetKey = 0x0A5C;
@@ -33,99 +33,40 @@ internal sealed class Ad5941Setup
     private const int TransimpedanceRow = 8;
     private const int AllBits = 0xFFFF;
 
-    /// <summary>Without capacitor and resistor: 31 pF beside the transimpedance.</summary>
+    /// <summary>HSRTIACON: 31 pF beside the transimpedance.</summary>
     private const int Capacitor = 0x03E0;
 
     /// <summary>What the maker's library writes after every reset, most of it without a description: address, content.</summary>
+    // csharpier-ignore
     private static readonly int[] s_initial =
     {
-        0x0908,
-        0x02C9,
-        0x0C08,
-        0x206C,
-        0x21F0,
-        0x0010,
-        0x0410,
-        0x02C9,
-        0x0A28,
-        0x0009,
-        0x238C,
-        0x0104,
-        0x0A04,
-        0x4859,
-        0x0A04,
-        0xF27B,
-        0x0A00,
-        0x8009,
-        0x22F0,
-        0x0000,
-        0x2230,
-        unchecked((int)0xDE87A5AF),
-        0x2250,
-        0x103F,
-        0x22B0,
-        0x203C,
-        0x2230,
-        unchecked((int)0xDE87A5A0),
+        0x0908, 0x02C9, 0x0C08, 0x206C, 0x21F0, 0x0010, 0x0410, 0x02C9, 0x0A28, 0x0009, 0x238C, 0x0104, 0x0A04, 0x4859, 0x0A04, 0xF27B,
+        0x0A00, 0x8009, 0x22F0, 0x0000, 0x2230, unchecked((int)0xDE87A5AF), 0x2250, 0x103F, 0x22B0, 0x203C,
+        0x2230, unchecked((int)0xDE87A5A0),
     };
 
     /// <summary>What stays as it is written, row by row: address, bits that count, content.</summary>
+    // csharpier-ignore
     private static readonly int[] s_kept =
     {
-        0x0414,
-        0x000F,
-        0x0005, // CLKSEL: converter and rest from the crystal
-        0x22F0,
-        0x000D,
-        0x00088808, // PMBW: low power, 100 kHz
-        0x2180,
-        0x017F,
-        0x0037, // BUFSENCON: references on
-        0x238C,
-        0x01FF,
-        0x005F3D04, // ADCBUFCON: as recommended below 80 kHz
-        0x21F0,
-        0x0FF1,
-        0x0010, // REPEATADCCNV: converts on and on
-        0x2044,
-        0x7FFD1,
-        0x1311, // ADCFILTERCON: 800 kS/s, sinc3 by 4, the filters behind it not used
-        0x20D0,
-        0x3000F1,
-        0x1000B1, // DFTCON: from sinc3, 8192 samples, Hanning
-        0x20FC,
-        0x0003,
-        0x0000, // HSTIACON: 1.11 V
-        0x20F0,
-        0x1FFF,
-        Capacitor, // HSRTIACON: see TransimpedanceRow
-        0x20F8,
-        0x00FF,
-        0x00FF, // DE0RESCON: not used
-        0x2034,
-        0xFFFFF,
-        0x0000, // WGPHASE
-        0x2038,
-        0x0FFF,
-        0x0000, // WGOFFSET
-        0x2014,
-        0x0036,
-        0x0004, // WGCON: sine, uncorrected
-        0x20A8,
-        0xFFFF,
-        MiddleCode - LargestCode, // ADCMIN
-        0x20B0,
-        0xFFFF,
-        MiddleCode + LargestCode, // ADCMAX
-        0x20AC,
-        0xFFFF,
-        0x0000, // ADCMINSM
-        0x20B4,
-        0xFFFF,
-        0x0000, // ADCMAXSMEN
-        0x300C,
-        0x0032,
-        0x0032, // INTCSEL1: transform done, below ADCMIN, above ADCMAX
+        0x0414, 0x000F, 0x0005, // CLKSEL: converter and rest from the crystal
+        0x22F0, 0x000D, 0x0008880C, // PMBW: low power, 250 kHz
+        0x2180, 0x017F, 0x0037, // BUFSENCON: references on
+        0x238C, 0x01FF, 0x005F3D04, // ADCBUFCON: as recommended below 80 kHz
+        0x21F0, 0x0FF1, 0x0010, // REPEATADCCNV: converts on and on
+        0x2044, 0x7FFD1, 0x2311, // ADCFILTERCON: 800 kS/s, sinc3 by 2, the filters behind it not used
+        0x20D0, 0x3000F1, 0x1000C1, // DFTCON: from sinc3, 16,384 samples, Hanning
+        0x20FC, 0x0003, 0x0000, // HSTIACON: 1.11 V
+        0x20F0, 0x1FFF, Capacitor, // HSRTIACON: the transimpedance is added
+        0x20F8, 0x00FF, 0x00FF, // DE0RESCON: not used
+        0x2034, 0xFFFFF, 0x0000, // WGPHASE
+        0x2038, 0x0FFF, 0x0000, // WGOFFSET
+        0x2014, 0x0036, 0x0004, // WGCON: sine, uncorrected
+        0x20A8, 0xFFFF, MiddleCode - LargestCode, // ADCMIN
+        0x20B0, 0xFFFF, MiddleCode + LargestCode, // ADCMAX
+        0x20AC, 0xFFFF, 0x0000, // ADCMINSM
+        0x20B4, 0xFFFF, 0x0000, // ADCMAXSMEN
+        0x300C, 0x0032, 0x0032, // INTCSEL1: transform done, below ADCMIN, above ADCMAX
     };
 
     private static readonly double[] s_transimpedance = { 200.0, 1000.0, 5000.0, 10000.0, 20000.0, 40000.0, 80000.0, 160000.0 };

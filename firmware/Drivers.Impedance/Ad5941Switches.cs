@@ -9,7 +9,7 @@ internal sealed class Ad5941Switches
     /// <summary>Nothing is connected; P and N are closed upon the amplifiers, so that these stay stable.</summary>
     public const int Off = 0;
 
-    /// <summary>The reference resistor: RCAL0, RCAL0, RCAL1, RCAL1, with an excitation a fortieth of the cell's.</summary>
+    /// <summary>The reference resistor: RCAL0, RCAL0, RCAL1, RCAL1, with an excitation an eighth of the cell's.</summary>
     public const int Reference = 1;
 
     /// <summary>The cell: CE0, CE0, AIN1, AIN1.</summary>
@@ -27,23 +27,12 @@ internal sealed class Ad5941Switches
     private static readonly int[] s_masks = { 0x11FF, 0x00FF, 0x67FF, 0x0F7F, 0x0B7F };
 
     /// <summary>What they hold, path by path. The rate in HSDACCON is the recommended 16 MHz / 27.</summary>
+    // csharpier-ignore
     private static readonly int[] s_contents =
     {
-        0x1037,
-        0x0000,
-        0x6000,
-        0x0C00,
-        0x0100,
-        0x1037,
-        0x0001,
-        0x0001,
-        0x0200,
-        0x0900,
-        0x0036,
-        0x0010,
-        0x0400,
-        0x0002,
-        0x0102,
+        0x1036, 0x0000, 0x6000, 0x0C00, 0x0100,
+        0x1036, 0x0001, 0x0001, 0x0200, 0x0900,
+        0x0036, 0x0010, 0x0400, 0x0002, 0x0102,
     };
 
     private readonly Ad5941Registers _registers;

@@ -68,8 +68,7 @@ internal sealed class Ad5941Transform
     public bool Begin(int which)
     {
         return _registers.Set(ConverterControl, InputMask, s_inputs[which])
-            && _registers.Write(ClearFlags, AllFlags)
-            && _registers.Holds(Flags, AllFlags, 0)
+            && (Clear() || Clear())
             && _registers.Set(AnalogControl, AnalogMask, Running);
     }
 
@@ -82,7 +81,10 @@ internal sealed class Ad5941Transform
         return read && flags != Nobody && (flags & Done) != 0;
     }
 
-    /// <summary>Stops everything, and fetches the result: stopped, it is of one transform.</summary>
+    /// <summary>
+    /// Stops everything, and fetches the result: stopped, it is of one transform. Each part is read twice, for there is nothing in it by
+    /// which an answer to another address could be told.
+    /// </summary>
     /// <param name="real">DFTREAL.</param>
     /// <param name="imaginary">DFTIMAG.</param>
     /// <returns>False when the chip did not stop, or does not answer afterwards.</returns>
@@ -90,13 +92,25 @@ internal sealed class Ad5941Transform
     {
         imaginary = 0;
         real = 0;
-        bool read =
-            Rest()
-            && _registers.Read(RealResult, out real)
-            && _registers.Read(ImaginaryResult, out imaginary)
-            && _registers.Holds(AnalogControl, AnalogMask, Ready);
+        bool read = Rest() && (ReadTwice(out real, out imaginary) || ReadTwice(out real, out imaginary));
         real = real << UnusedBits >> UnusedBits;
         imaginary = imaginary << UnusedBits >> UnusedBits;
-        return read;
+        return read && _registers.Holds(AnalogControl, AnalogMask, Ready);
+    }
+
+    private bool ReadTwice(out int real, out int imaginary)
+    {
+        imaginary = 0;
+        return _registers.Read(RealResult, out real)
+            && _registers.Read(ImaginaryResult, out imaginary)
+            && _registers.Read(RealResult, out int realAgain)
+            && _registers.Read(ImaginaryResult, out int imaginaryAgain)
+            && real == realAgain
+            && imaginary == imaginaryAgain;
+    }
+
+    private bool Clear()
+    {
+        return _registers.Write(ClearFlags, AllFlags) && _registers.Holds(Flags, AllFlags, 0);
     }
 }

@@ -12,7 +12,7 @@ public enum ImpedanceStatus
     /// <summary>The current that is permitted is too small to measure with.</summary>
     NotPermitted,
 
-    /// <summary>No chip answers: not fitted, without supply, or a wire is cut.</summary>
+    /// <summary>No chip answers, or not every time: not fitted, without supply, or a wire is cut or loose.</summary>
     NoAnswer,
 
     /// <summary>Another chip answers.</summary>

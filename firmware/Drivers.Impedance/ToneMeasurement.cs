@@ -26,7 +26,7 @@ internal sealed class ToneMeasurement
     private const double VoltageGain = 9.0;
 
     /// <summary>The excitation of the reference resistor is weaker by that.</summary>
-    private const double Attenuation = 0.025;
+    private const double Attenuation = 0.125;
 
     // Squares: the transimpedance of a part is within 20 %, an amplitude of the reference within a few per cent.
     private const double LeastGain = 0.6 * 0.6;
