@@ -52,6 +52,24 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
         ];
     }
 
+    /// <summary>Libraries that no board's program names: what each takes where a board comes to carry it, without the objects it makes.</summary>
+    /// <param name="tree">The tree.</param>
+    public static IReadOnlyList<FootprintRow> Spare(Tree tree)
+    {
+        Firmware firmware = Subject.Of(tree).Build.Load();
+        var deployed = firmware
+            .Assemblies.Where(assembly => assembly.Room == Room.Board)
+            .SelectMany(board => Deployed(firmware, board))
+            .ToHashSet();
+        return
+        [
+            .. firmware
+                .Assemblies.Where(assembly => !deployed.Contains(assembly))
+                .Select(assembly => (assembly.Name, Size: new AssemblySize(assembly.Module)))
+                .Select(spare => new FootprintRow(spare.Name, spare.Size.Flash, spare.Size.Tables)),
+        ];
+    }
+
     private static IEnumerable<FootprintRow> Parts(
         Tree tree,
         Firmware firmware,
