@@ -336,9 +336,12 @@ public sealed class Ad5941
         }
     }
 
-    /// <summary>Why something did not hold: a chip that answers has another content than was written.</summary>
+    /// <summary>
+    /// Why something did not hold: a chip that answers has another content than was written. If it hears at all, it is left without a tone.
+    /// </summary>
     private ImpedanceStatus Silence()
     {
+        _transform.Rest();
         return _registers.Answers ? ImpedanceStatus.LostConfiguration : ImpedanceStatus.NoAnswer;
     }
 }

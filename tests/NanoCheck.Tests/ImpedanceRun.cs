@@ -11,12 +11,14 @@ internal static class ImpedanceRun
 {
     private const long CycleMicroseconds = 100_000;
     private const int WarmUp = 300;
+    private const int Cuts = 60;
+    private const int Stride = 23;
 
     /// <summary>Runs.</summary>
     /// <param name="cycles">How many cycles.</param>
     /// <returns>
-    /// As JSON: rows of the instructions, the calls and the allocations of each cycle, then rows of type, length and number of what
-    /// construction and first sweep made.
+    /// As JSON: rows of the instructions, the calls and the allocations of each cycle, those in which a wire is cut the last; then rows of
+    /// type, length and number of what construction and first sweep made.
     /// </returns>
     public static string Execute(string cycles)
     {
@@ -46,21 +48,35 @@ internal static class ImpedanceRun
             Tally all = done.Aggregate((left, right) => left + right);
             steps.Add([all.Instructions, all.Calls, all.Allocations]);
         };
-        for (int i = 0; i < JsonSerializer.Deserialize<int>(cycles); i++)
+        Step(clock, driver, JsonSerializer.Deserialize<int>(cycles));
+
+        if (driver.Status != ImpedanceStatus.Good)
+        {
+            throw new InvalidOperationException(driver.Status.ToString());
+        }
+
+        // And what a step costs in which a wire is cut, at one transfer of a sweep after the other.
+        for (int cut = 0; cut < Cuts; cut++)
+        {
+            long at = bus.Transfers + 1 + cut * Stride;
+            bus.Transferring = number => bus.IsCut = number >= at;
+            Step(clock, driver, WarmUp);
+        }
+
+        Probe.Ended = null;
+
+        long[][] objects = [.. made.Select(item => new long[] { item.Key.Type, item.Key.Length, item.Value })];
+        return JsonSerializer.Serialize(new[] { [.. steps], objects });
+    }
+
+    private static void Step(VirtualClock clock, Ad5941 driver, int cycles)
+    {
+        for (int i = 0; i < cycles; i++)
         {
             clock.Microseconds += CycleMicroseconds;
             Probe.Begin();
             driver.Step(clock.Milliseconds);
             Probe.End((int)Section.Cycle);
         }
-
-        Probe.Ended = null;
-        if (driver.Status != ImpedanceStatus.Good)
-        {
-            throw new InvalidOperationException(driver.Status.ToString());
-        }
-
-        long[][] objects = [.. made.Select(item => new long[] { item.Key.Type, item.Key.Length, item.Value })];
-        return JsonSerializer.Serialize(new[] { [.. steps], objects });
     }
 }
