@@ -32,7 +32,9 @@ public sealed class ImpedanceBudgetTests
         long[][][] counts = JsonSerializer.Deserialize<long[][][]>(result)!;
         long[][] steps = counts[0];
         int heap = (int)counts[1].Sum(row => row[2] * Size(layout, context.Types[(int)row[0]], (int)row[1]));
-        TestContext.WriteLine($"{steps.Max(step => step[0])} instructions at most, {steps.Take(Cycles).Average(step => step[0]):F0} on average");
+        TestContext.WriteLine(
+            $"{steps.Max(step => step[0])} instructions at most, {steps.Take(Cycles).Average(step => step[0]):F0} on average"
+        );
         TestContext.WriteLine($"{steps.Take(Cycles).Max(step => step[0])} instructions at most while nothing is wrong");
         TestContext.WriteLine($"{steps.Max(step => step[1])} calls at most, {heap} bytes of objects");
 
