@@ -84,7 +84,7 @@ public sealed class VoltageJump
         // A pulse that no conversion of the current saw leaves a voltage that comes back by itself, however slow its tail is; what a
         // short or a broken sensor has changed stays, or goes on.
         double back = change > 0.0 ? _seen - voltage : voltage - _seen;
-        if (_away > 0.0 && back > Returning * _away + LeastReturn + _pace)
+        if (_away > 0.0 && back > Returning * _away + LeastReturn + 2.0 * _pace)
         {
             _voltage = voltage;
             _slope = voltage - _seen;
