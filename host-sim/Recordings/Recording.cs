@@ -21,6 +21,9 @@ public abstract class Recording
     /// <summary>Area of the electrode that the header gives, cm²; NaN where it gives none.</summary>
     public virtual double Area => double.NaN;
 
+    /// <summary>True when the current of a row is the mean since the row before, and not that of the moment.</summary>
+    public virtual bool CurrentIsMean => false;
+
     /// <summary>Opens a file; what kind it is it tells itself.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="map">Columns that are named by hand.</param>

@@ -23,7 +23,9 @@ internal sealed class EcLabRecording : Recording
         _source = source;
         _map = map;
         _first = HeaderAt(source, source.HeadText.Split('\n'), 0);
-        Columns = Describe(Choose(_first, _first.Lines));
+        RecordedColumn[] columns = Choose(_first, _first.Lines);
+        Columns = Describe(columns);
+        CurrentIsMean = columns[(int)RecordedQuantity.Current].Heading.StartsWith('<');
     }
 
     /// <inheritdoc/>
@@ -31,6 +33,9 @@ internal sealed class EcLabRecording : Recording
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Columns { get; }
+
+    /// <inheritdoc/>
+    public override bool CurrentIsMean { get; }
 
     /// <inheritdoc/>
     public override double Area => _first.GivenArea;

@@ -49,6 +49,7 @@ internal sealed class ColumnChoice
         {
             RecordedQuantity.Voltage => "\"Voltage / V\"",
             RecordedQuantity.Current => "\"Current / A\"",
+            RecordedQuantity.Pressure => "\"Stack Pressure / MPa\"",
             _ => "\"Test Time / s\"",
         };
         return Missing(quantity, example);
