@@ -20,7 +20,8 @@ public static class RowPair
     public static bool HasStepped(in RecordedRow earlier, in RecordedRow later)
     {
         double larger = Math.Max(Math.Abs(earlier.Current), Math.Abs(later.Current));
-        return earlier.Seconds == later.Seconds || Math.Abs(later.Current - earlier.Current) > Math.Max(SteppedShare * larger, SmallestStep);
+        return earlier.Seconds == later.Seconds
+            || Math.Abs(later.Current - earlier.Current) > Math.Max(SteppedShare * larger, SmallestStep);
     }
 
     /// <summary>Charge that has flowed between two rows, Ah; positive charges.</summary>

@@ -14,7 +14,11 @@ public sealed class EcLabTests
     public void Rows_are_the_same_with_decimal_comma_and_point(string mark)
     {
         using var files = new Files();
-        string path = Write(files, [], $"1\t2\t3945{mark}25\t0{mark}05\t2{mark}999\t-5{mark}0E-002\t0\n".Replace("E-002", "E-002", StringComparison.Ordinal));
+        string path = Write(
+            files,
+            [],
+            $"1\t2\t3945{mark}25\t0{mark}05\t2{mark}999\t-5{mark}0E-002\t0\n".Replace("E-002", "E-002", StringComparison.Ordinal)
+        );
         RecordedRow row = Files.Rows(path, new Repairs()).Single();
         Assert.AreEqual((3945.25, 2.999, 2), (row.Seconds, row.Voltage, row.Step));
         Assert.AreEqual(-5e-5, row.Current, 1e-18, "the current that was measured, and not the one that was controlled");
@@ -37,7 +41,10 @@ public sealed class EcLabTests
     {
         using var files = new Files();
         string[] loops = ["Number of loops : 2", "Loop 0 from point number 0 to 1", "Loop 1 from point number 2 to 2"];
-        RecordedRow[] rows = Files.Rows(Write(files, loops, "1\t1\t0\t0\t3\t0\t0\n1\t1\t1\t0\t3\t0\t0\n1\t1\t2\t0\t3\t0\t0\n"), new Repairs());
+        RecordedRow[] rows = Files.Rows(
+            Write(files, loops, "1\t1\t0\t0\t3\t0\t0\n1\t1\t1\t0\t3\t0\t0\n1\t1\t2\t0\t3\t0\t0\n"),
+            new Repairs()
+        );
         CollectionAssert.AreEqual(new[] { 1, 1, 2 }, rows.Select(row => row.Cycle).ToArray());
     }
 
@@ -74,7 +81,8 @@ public sealed class EcLabTests
     {
         using var files = new Files();
         string text =
-            Header("Modulo Bat", [], "freq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\ttime/s\tEwe/V\tI/mA\n") + "0\t0\t0\t1\t3.0\t0.1\n1000\t5\t2\t2\t3.0\t0.0\n0\t0\t0\t3\t3.1\t0.1\n";
+            Header("Modulo Bat", [], "freq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\ttime/s\tEwe/V\tI/mA\n")
+            + "0\t0\t0\t1\t3.0\t0.1\n1000\t5\t2\t2\t3.0\t0.0\n0\t0\t0\t3\t3.1\t0.1\n";
         var repairs = new Repairs();
         Assert.HasCount(2, Files.Rows(files.Write("mixed.mpt", text, Encoding.Latin1), repairs));
         Assert.AreEqual(1, repairs.Of(Repair.SpectrumRow));

@@ -134,7 +134,12 @@ public sealed class FormatTests
     public void A_table_of_nobody_is_read_by_a_map()
     {
         using var files = new Files();
-        RecordedRow[] rows = files.Rows("t/min;Ucell;I_cell [mA];p\n0,5;3100;1,5;50\n", "voltage=Ucell:mV", "current=I_cell", "pressure=p:bar");
+        RecordedRow[] rows = files.Rows(
+            "t/min;Ucell;I_cell [mA];p\n0,5;3100;1,5;50\n",
+            "voltage=Ucell:mV",
+            "current=I_cell",
+            "pressure=p:bar"
+        );
         AssertRows(rows, new RecordedRow(2, 30.0, 3.1, 0.0015, double.NaN, 5.0, 0, 0));
     }
 
@@ -152,7 +157,16 @@ public sealed class FormatTests
         {
             Assert.AreEqual(wanted.Line, row.Line);
             double[] values = [row.Seconds, row.Voltage, row.Current, row.Celsius, row.Megapascal, row.Step, row.Cycle];
-            double[] wantedValues = [wanted.Seconds, wanted.Voltage, wanted.Current, wanted.Celsius, wanted.Megapascal, wanted.Step, wanted.Cycle];
+            double[] wantedValues =
+            [
+                wanted.Seconds,
+                wanted.Voltage,
+                wanted.Current,
+                wanted.Celsius,
+                wanted.Megapascal,
+                wanted.Step,
+                wanted.Cycle,
+            ];
             foreach ((double value, double want) in values.Zip(wantedValues))
             {
                 Assert.IsTrue(double.IsNaN(want) ? double.IsNaN(value) : Math.Abs(value - want) <= 1e-12, $"{row} is not {wanted}");

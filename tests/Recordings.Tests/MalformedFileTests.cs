@@ -7,10 +7,18 @@ public sealed class MalformedFileTests
     private const string Head = "Test Time / s,Voltage / V,Current / A,Step Count / 1\n";
 
     [TestMethod]
-    [DataRow(Head + "0,3,0,1\n2,3,0,1\n1,3,0,1\n", "recording.txt:4: time 1 s is before the 2 s of line 3", DisplayName = "time runs backwards")]
+    [DataRow(
+        Head + "0,3,0,1\n2,3,0,1\n1,3,0,1\n",
+        "recording.txt:4: time 1 s is before the 2 s of line 3",
+        DisplayName = "time runs backwards"
+    )]
     [DataRow(Head + "0,3,0,1\n,3,0,1\n", "recording.txt:3: no time stands here", DisplayName = "no time")]
     [DataRow("Test Time / s,Current / A\n0,1\n", "recording.txt:1: no column of voltage among", DisplayName = "a column is missing")]
-    [DataRow(Head + "0,3,0,1\n1,three,0,1\n", "recording.txt:3: \"three\" is no finite number in column \"Voltage / V\"", DisplayName = "a word")]
+    [DataRow(
+        Head + "0,3,0,1\n1,three,0,1\n",
+        "recording.txt:3: \"three\" is no finite number in column \"Voltage / V\"",
+        DisplayName = "a word"
+    )]
     [DataRow(Head + "0,3,0,1\n1,3,Infinity,1\n", "recording.txt:3: \"Infinity\" is no finite number", DisplayName = "infinite")]
     [DataRow(Head + "0,3,0\n1,3,0,1\n", "recording.txt:2: 3 values; expected 4", DisplayName = "a row too short")]
     [DataRow(Head + "0,3,5,0,1\n1,3,0,1\n", "recording.txt:2: 5 values; expected 4", DisplayName = "decimal commas between commas")]
@@ -24,10 +32,22 @@ public sealed class MalformedFileTests
         "recording.txt:1: both \"current [mA]\" and \"current [A]\" are columns of current",
         DisplayName = "two units"
     )]
-    [DataRow("time [s],voltage [V],current [Ah]\n0,3,1\n", "recording.txt:1: column \"current [Ah]\" of current has the unit \"Ah\"", DisplayName = "unit of something else")]
-    [DataRow("time [s],voltage,current [A]\n0,3,1\n", "recording.txt:1: column \"voltage\" of voltage has no unit", DisplayName = "no unit")]
+    [DataRow(
+        "time [s],voltage [V],current [Ah]\n0,3,1\n",
+        "recording.txt:1: column \"current [Ah]\" of current has the unit \"Ah\"",
+        DisplayName = "unit of something else"
+    )]
+    [DataRow(
+        "time [s],voltage,current [A]\n0,3,1\n",
+        "recording.txt:1: column \"voltage\" of voltage has no unit",
+        DisplayName = "no unit"
+    )]
     [DataRow(Head, "recording.txt:1: no row of time, voltage and current follows", DisplayName = "no row")]
-    [DataRow("EC-Lab ASCII FILE\nNb header lines : many\n", "recording.txt:2: \"Nb header lines : many\"", DisplayName = "header without length")]
+    [DataRow(
+        "EC-Lab ASCII FILE\nNb header lines : many\n",
+        "recording.txt:2: \"Nb header lines : many\"",
+        DisplayName = "header without length"
+    )]
     [DataRow("EC-Lab ASCII FILE\nNb header lines : 40\nshort\n", "recording.txt:1: the header is cut off", DisplayName = "header cut off")]
     [DataRow("just some text\nof no table\n", "recording.txt:1: no table stands here", DisplayName = "no table")]
     [DataRow("PAR1 and no more", "not readable as Parquet", DisplayName = "a torn Parquet file")]

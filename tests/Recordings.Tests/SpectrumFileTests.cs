@@ -42,7 +42,8 @@ public sealed class SpectrumFileTests
         using var files = new Files();
         string rows = string.Concat(Enumerable.Range(0, 6).Select(i => $"\t{i}\t{i}\t{1000 >> i}\t{50 + i}.5\t-{i + 1}.5\t1\n"));
         string text =
-            "EXPLAIN\nTAG\tEISPOT\nAREA\tQUANT\t1.13\tSample Area (cm^2)\nZCURVE\tTABLE\n\tPt\tTime\tFreq\tZreal\tZimag\tZsig\n\t#\ts\tHz\tohm\tohm\tV\n" + rows;
+            "EXPLAIN\nTAG\tEISPOT\nAREA\tQUANT\t1.13\tSample Area (cm^2)\nZCURVE\tTABLE\n\tPt\tTime\tFreq\tZreal\tZimag\tZsig\n\t#\ts\tHz\tohm\tohm\tV\n"
+            + rows;
         var spectrum = RecordedSpectrum.Open(files.Write("z.DTA", text));
         Assert.AreEqual(new Complex(51.5, -2.5), spectrum.Ohm[1]);
         Assert.AreEqual(1.13, spectrum.Area);
@@ -66,8 +67,11 @@ public sealed class SpectrumFileTests
     {
         using var files = new Files();
         string text =
-            EcLabTests.Header("Potentio Electrochemical Impedance Spectroscopy", [], "freq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\ttime/s\t<Ewe>/V\t<I>/mA\n")
-            + "1000\t1\t1\t1\t3\t0\n";
+            EcLabTests.Header(
+                "Potentio Electrochemical Impedance Spectroscopy",
+                [],
+                "freq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\ttime/s\t<Ewe>/V\t<I>/mA\n"
+            ) + "1000\t1\t1\t1\t3\t0\n";
         Assert.Contains("ssbms eis --fit", files.Refusal(text));
     }
 }

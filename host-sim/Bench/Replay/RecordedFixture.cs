@@ -39,7 +39,7 @@ internal sealed class RecordedFixture
         _isMean = setup.Recording.CurrentIsMean;
         _newtonPerMegapascal = setup.Profile.Settings.Get(Setting.Area) * SquareMillimetrePerSquareCentimetre;
         _wallLag = setup.Profile.Settings.Get(Setting.WallLag);
-        _rows = setup.Recording.Read(new Repairs()).GetEnumerator();
+        _rows = ReadAhead.Of(setup.Recording.Read(new Repairs())).GetEnumerator();
         _rows.MoveNext();
         _earlier = Filled(_rows.Current);
         _later = _earlier;
@@ -129,9 +129,10 @@ internal sealed class RecordedFixture
         double share = runs ? Share(end) : 0.0;
         Voltage = runs ? VoltageAt(share) : _earlier.Voltage;
         Celsius = _earlier.Celsius + share * (_later.Celsius - _earlier.Celsius);
-        Megapascal = _setup.Pressure is { } course && runs
-            ? course.At(_earlier.Seconds + share * (_later.Seconds - _earlier.Seconds))
-            : _earlier.Megapascal + share * (_later.Megapascal - _earlier.Megapascal);
+        Megapascal =
+            _setup.Pressure is { } course && runs
+                ? course.At(_earlier.Seconds + share * (_later.Seconds - _earlier.Seconds))
+                : _earlier.Megapascal + share * (_later.Megapascal - _earlier.Megapascal);
         _board.SetCell(Voltage, flows, end);
         ShowRest(Celsius, Megapascal, (end - Microseconds) * Micro);
         Microseconds = end;
@@ -158,9 +159,7 @@ internal sealed class RecordedFixture
             return _later.Current;
         }
 
-        return _hasStepped
-            ? _earlier.Current
-            : _earlier.Current + 0.5 * (Share(from) + Share(to)) * (_later.Current - _earlier.Current);
+        return _hasStepped ? _earlier.Current : _earlier.Current + 0.5 * (Share(from) + Share(to)) * (_later.Current - _earlier.Current);
     }
 
     private double VoltageAt(double share)
@@ -217,8 +216,8 @@ internal sealed class RecordedFixture
         double megapascal = first ? (_setup.Pressure?.At(row.Seconds) ?? _setup.Megapascal) : _earlier.Megapascal;
         return row with
         {
-            Celsius = double.IsNaN(row.Celsius) ? celsius : row.Celsius,
-            Megapascal = double.IsNaN(row.Megapascal) || _setup.Pressure is not null ? megapascal : row.Megapascal,
+            Celsius = double.IsNaN(row.Celsius) || !_setup.UsesTemperature ? celsius : row.Celsius,
+            Megapascal = double.IsNaN(row.Megapascal) || !_setup.UsesPressure ? megapascal : row.Megapascal,
         };
     }
 }

@@ -20,10 +20,16 @@ public sealed record ReplaySetup
     /// <summary>The board, whose monostable holds for that cycle.</summary>
     public required BoardConfiguration Board { get; init; }
 
-    /// <summary>Temperature where the recording has none, °C.</summary>
+    /// <summary>True when temperatures of the recording are used.</summary>
+    public required bool UsesTemperature { get; init; }
+
+    /// <summary>True when stack pressures of the recording are used.</summary>
+    public required bool UsesPressure { get; init; }
+
+    /// <summary>Temperature where none of the recording is used, or as long as it has none, °C.</summary>
     public required double Celsius { get; init; }
 
-    /// <summary>Stack pressure where the recording has none, MPa.</summary>
+    /// <summary>Stack pressure where none of the recording is used, or as long as it has none, MPa.</summary>
     public required double Megapascal { get; init; }
 
     /// <summary>Stack pressure that was recorded beside it; null for none.</summary>

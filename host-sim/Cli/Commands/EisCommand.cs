@@ -24,13 +24,21 @@ public static class EisCommand
     public static Command Create()
     {
         var options = new CellOptions();
-        var id = new Argument<string?>("ID") { Description = "a cell of the catalogue (ssbms cells list)", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ID")
+        {
+            Description = "a cell of the catalogue (ssbms cells list)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var recorded = new Option<string?>("--fit")
         {
             Description = "fit a recorded spectrum instead: EC-Lab text, Gamry .DTA, or a table of frequency, real and imaginary part",
             HelpName = "FILE",
         };
-        var area = new Option<string?>("--area") { Description = "with --fit: area of the electrode, such as \"1.13 cm2\"", HelpName = "A" };
+        var area = new Option<string?>("--area")
+        {
+            Description = "with --fit: area of the electrode, such as \"1.13 cm2\"",
+            HelpName = "A",
+        };
         var state = new Option<string?>("--state")
         {
             Description =

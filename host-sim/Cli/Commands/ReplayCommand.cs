@@ -25,7 +25,10 @@ public static class ReplayCommand
             HelpName = "DIR",
         };
         var json = new Option<bool>("--json") { Description = "print one JSON object instead of text" };
-        var table = new Option<bool>("--table") { Description = "print a table in Markdown with a row for each file, refused ones included" };
+        var table = new Option<bool>("--table")
+        {
+            Description = "print a table in Markdown with a row for each file, refused ones included",
+        };
         var command = new Command("replay", "Let the firmware look at what a cycler has recorded: would it have tripped, when, and why?")
         {
             files,

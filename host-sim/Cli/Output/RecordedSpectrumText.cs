@@ -28,7 +28,10 @@ internal static class RecordedSpectrumText
         Line(text, $"# fit: {fit.Series:G5} {unit} without an arc");
         foreach (Arc arc in fit.Arcs)
         {
-            Line(text, $"# fit: {arc.Resistance:G5} {unit} and {arc.Capacitance:G4} {UnitOf(area, "F/cm2", "F")}, top at {arc.TopHertz:G4} Hz");
+            Line(
+                text,
+                $"# fit: {arc.Resistance:G5} {unit} and {arc.Capacitance:G4} {UnitOf(area, "F/cm2", "F")}, top at {arc.TopHertz:G4} Hz"
+            );
         }
 
         Line(text, $"# fit: {fit.Series + fit.Arcs.Sum(arc => arc.Resistance):G5} {unit} altogether; off by {fit.RelativeError:P1} (rms)");

@@ -26,19 +26,23 @@ internal sealed class ReplayOptions
 
     /// <summary>Area of the recorded cell.</summary>
     public Option<string?> Area { get; } =
-        new("--area") { Description = "area of the cell, such as \"1.13 cm2\", with --cell (default: the file's, or the cell's)", HelpName = "A" };
+        new("--area")
+        {
+            Description = "area of the cell, such as \"1.13 cm2\", with --cell (default: the file's, or the cell's)",
+            HelpName = "A",
+        };
 
     /// <summary>Stack pressure, a number or a file.</summary>
     public Option<string?> Pressure { get; } =
         new("--pressure")
         {
-            Description = "stack pressure where the file has none: \"5 MPa\" or a table of time and pressure (default: 5 MPa)",
+            Description = "stack pressure: \"5 MPa\" or a table of time and pressure (default: the file's, or 5 MPa)",
             HelpName = "P|FILE",
         };
 
     /// <summary>Temperature.</summary>
     public Option<string?> Temperature { get; } =
-        new("--temperature") { Description = "temperature where the file has none (default: 25 degC)", HelpName = "T" };
+        new("--temperature") { Description = "temperature, such as \"60 degC\" (default: the file's, or 25 degC)", HelpName = "T" };
 
     /// <summary>Control cycle of the guard.</summary>
     public Option<string?> Cycle { get; } =
@@ -52,13 +56,19 @@ internal sealed class ReplayOptions
     public Option<string[]> Columns { get; } =
         new("--column")
         {
-            Description = "a column that is not found by itself: QUANTITY=HEADING[:UNIT], such as voltage=Ucell:mV; may be given several times",
+            Description =
+                "a column that is not found by itself: QUANTITY=HEADING[:UNIT], such as voltage=Ucell:mV; may be given several times",
             HelpName = "MAP",
         };
 
     /// <summary>Seed of the board's noise.</summary>
     public Option<ulong> Seed { get; } =
-        new("--seed") { Description = "seed of the board's noise and tolerances", HelpName = "N", DefaultValueFactory = _ => 1 };
+        new("--seed")
+        {
+            Description = "seed of the board's noise and tolerances",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
 
     /// <summary>Adds them all to a command.</summary>
     /// <param name="command">The command.</param>

@@ -62,12 +62,20 @@ internal sealed class ReplayRequest
             Survey = survey,
             Profile = profile,
             Board = board,
+            UsesTemperature = HasTemperature(survey) && celsius is null,
+            UsesPressure = survey.Pressure.IsKnown && megapascal is null && course is null,
             Celsius = celsius ?? UsualCelsius,
             Megapascal = megapascal ?? UsualMegapascal,
             Pressure = course,
             Seed = _parsed.GetValue(_options.Seed),
             Notes = [.. _notes],
         };
+    }
+
+    /// <summary>A column that nobody measures is zero to the last digit.</summary>
+    private static bool HasTemperature(Survey survey)
+    {
+        return survey.Temperature.IsKnown && survey.Temperature.Size > 0.0;
     }
 
     private static string Text(FormattableString text)
@@ -148,26 +156,33 @@ internal sealed class ReplayRequest
 
     private void NoteConditions(Survey survey, double? celsius, double? megapascal, PressureCourse? course)
     {
-        if (!survey.Temperature.IsKnown)
+        if (celsius is not null)
         {
-            string why = celsius is null ? "assumed" : "as given";
-            _notes.Add(Text($"temperature {celsius ?? UsualCelsius:G4} °C {why}: the file has none"));
+            _notes.Add(Text($"temperature {celsius:G4} °C as given{(survey.Temperature.IsKnown ? ", not the file's" : "")}"));
         }
-        else if (celsius is not null)
+        else if (!HasTemperature(survey))
         {
-            _notes.Add("--temperature only counts before the first temperature of the file");
+            string why = survey.Temperature.IsKnown
+                ? "its temperature is 0 °C in every row, as where nobody measures it"
+                : "the file has none";
+            _notes.Add(Text($"temperature {UsualCelsius:G4} °C assumed: {why}"));
         }
 
         if (course is not null)
         {
             _notes.Add(
-                Text($"stack pressure from a file of {course.Rows} rows, {course.First:G6} to {course.Last:G6} s; before and after it stays")
+                Text(
+                    $"stack pressure from a file of {course.Rows} rows, {course.First:G6} to {course.Last:G6} s; before and after it stays"
+                )
             );
+        }
+        else if (megapascal is not null)
+        {
+            _notes.Add(Text($"stack pressure {megapascal:G4} MPa as given{(survey.Pressure.IsKnown ? ", not the file's" : "")}"));
         }
         else if (!survey.Pressure.IsKnown)
         {
-            string why = megapascal is null ? "assumed" : "as given";
-            _notes.Add(Text($"stack pressure {megapascal ?? UsualMegapascal:G4} MPa {why}: the file has none"));
+            _notes.Add(Text($"stack pressure {UsualMegapascal:G4} MPa assumed: the file has none"));
         }
 
         _notes.Add(

@@ -47,7 +47,7 @@ internal static class ReplayText
     {
         foreach (ReplayTrip trip in result.Trips.Take(MostShown))
         {
-            Line(Text($"  {Durations.Show(trip.Info.TimeSeconds),14}  line {trip.Line,8}  {trip.Info.Text}"), "default");
+            Line(Text($"  {Durations.Show(trip.Info.TimeSeconds), 14}  line {trip.Line, 8}  {trip.Info.Text}"), "default");
         }
 
         if (result.Trips.Count > MostShown)
@@ -57,7 +57,7 @@ internal static class ReplayText
 
         foreach (Mark mark in result.Marks.Where(mark => mark.Kind == MarkKind.Warning).Take(MostShown))
         {
-            Line(Text($"  {Durations.Show(mark.TimeSeconds),14}  warned: {mark.Text}"), "default");
+            Line(Text($"  {Durations.Show(mark.TimeSeconds), 14}  raised: {mark.Text}"), "default");
         }
     }
 

@@ -30,7 +30,9 @@ internal sealed partial class EcLabHeader
             }
 
             Match area = Surface().Match(line);
-            Area = area.Success ? Number(area) / (area.Groups["unit"].ValueSpan[0] == 'm' ? SquareMillimetrePerSquareCentimetre : 1.0) : Area;
+            Area = area.Success
+                ? Number(area) / (area.Groups["unit"].ValueSpan[0] == 'm' ? SquareMillimetrePerSquareCentimetre : 1.0)
+                : Area;
         }
 
         Techniques = FindTechniques(lines);
@@ -86,7 +88,10 @@ internal sealed partial class EcLabHeader
         long count = match.Success ? Whole(match, "count") : 0;
         return count is >= ShortestHeader and <= LongestHeader
             ? (int)count
-            : throw source.Error(line, $"\"{text.Trim()}\" stands where EC-Lab tells the length of its header; expected \"Nb header lines : 81\"");
+            : throw source.Error(
+                line,
+                $"\"{text.Trim()}\" stands where EC-Lab tells the length of its header; expected \"Nb header lines : 81\""
+            );
     }
 
     /// <summary>Reads a header.</summary>
@@ -129,7 +134,9 @@ internal sealed partial class EcLabHeader
         }
 
         // With one technique its name stands below the length of the header.
-        return numbered.Count > 0 ? numbered : [.. lines.Skip(2).Take(2).Select(line => line.Trim()).Where(line => line.Length > 0).Take(1)];
+        return numbered.Count > 0
+            ? numbered
+            : [.. lines.Skip(2).Take(2).Select(line => line.Trim()).Where(line => line.Length > 0).Take(1)];
     }
 
     /// <summary>Settings stand in columns of twenty letters, one for each step.</summary>
@@ -149,7 +156,9 @@ internal sealed partial class EcLabHeader
             string[] parts = Row(lines, i, "N ");
             for (int step = 0; step < kinds.Length; step++)
             {
-                string current = kinds[step].StartsWith('C') ? kinds[step].Replace("N", At(parts, step), StringComparison.Ordinal) : $"{At(values, step)} {At(units, step)}";
+                string current = kinds[step].StartsWith('C')
+                    ? kinds[step].Replace("N", At(parts, step), StringComparison.Ordinal)
+                    : $"{At(values, step)} {At(units, step)}";
                 currents.Add(current.Trim());
             }
         }

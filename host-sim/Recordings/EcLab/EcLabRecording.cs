@@ -42,11 +42,11 @@ internal sealed class EcLabRecording : Recording
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Notes =>
-    [
-        $"technique: {string.Join(", ", _first.Techniques)}",
-        .. _first.SetCurrents.Count > 0 ? [$"currents that were set: {string.Join("; ", _first.SetCurrents)}"] : Array.Empty<string>(),
-        .. _first.HasNobodysArea ? ["area: EC-Lab's own 0.001 cm², so nobody gave one"] : Array.Empty<string>(),
-    ];
+        [
+            $"technique: {string.Join(", ", _first.Techniques)}",
+            .. _first.SetCurrents.Count > 0 ? [$"currents that were set: {string.Join("; ", _first.SetCurrents)}"] : Array.Empty<string>(),
+            .. _first.HasNobodysArea ? ["area: EC-Lab's own 0.001 cm², so nobody gave one"] : Array.Empty<string>(),
+        ];
 
     /// <summary>Reads a header out of lines.</summary>
     /// <param name="source">The file.</param>

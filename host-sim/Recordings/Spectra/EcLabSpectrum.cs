@@ -26,7 +26,14 @@ internal static class EcLabSpectrum
             throw SpectrumColumns.Missing(source, header.Lines, header.Headings, "-Im(Z)/Ohm or Im(Z)/Ohm");
         }
 
-        var points = new SpectrumPoints(source, hertz, real, part, turned, SpectrumColumns.Factor(source, header.Lines, header.Headings[real]));
+        var points = new SpectrumPoints(
+            source,
+            hertz,
+            real,
+            part,
+            turned,
+            SpectrumColumns.Factor(source, header.Lines, header.Headings[real])
+        );
         List<string> notes = [$"imaginary part from \"{header.Headings[part]}\""];
         for (int i = header.Lines; i < lines.Length; i++)
         {

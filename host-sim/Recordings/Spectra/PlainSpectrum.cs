@@ -35,12 +35,16 @@ internal static class PlainSpectrum
         {
             throw source.Error(
                 first + 1,
-                FormattableString.Invariant($"{fields.Length} values without headings; expected three: frequency in Hz, real and imaginary part in Ohm")
+                FormattableString.Invariant(
+                    $"{fields.Length} values without headings; expected three: frequency in Hz, real and imaginary part in Ohm"
+                )
             );
         }
 
         List<string> notes = [];
-        SpectrumPoints points = hasHeadings ? Named(source, first + 1, fields, notes) : new SpectrumPoints(source, 0, 1, 2, isNegative: false);
+        SpectrumPoints points = hasHeadings
+            ? Named(source, first + 1, fields, notes)
+            : new SpectrumPoints(source, 0, 1, 2, isNegative: false);
         for (int i = hasHeadings ? first + 1 : first; i < lines.Length; i++)
         {
             if (lines[i].Trim().Length > 0 && lines[i][0] != '#' && !points.Add(Fields(lines[i], separator), i + 1, i == lines.Length - 1))
@@ -60,7 +64,9 @@ internal static class PlainSpectrum
         bool turned = 2 * positive > points.Ohm.Count;
         notes.Add("no headings: taken as frequency in Hz, real and imaginary part in Ohm");
         notes.Add(
-            FormattableString.Invariant($"the third column is {(turned ? "positive" : "negative")} at {Math.Max(positive, points.Ohm.Count - positive)} of {points.Ohm.Count} frequencies: taken as {(turned ? "-Im" : "Im")}")
+            FormattableString.Invariant(
+                $"the third column is {(turned ? "positive" : "negative")} at {Math.Max(positive, points.Ohm.Count - positive)} of {points.Ohm.Count} frequencies: taken as {(turned ? "-Im" : "Im")}"
+            )
         );
         IReadOnlyList<Complex> ohm = turned ? [.. points.Ohm.Select(Complex.Conjugate)] : points.Ohm;
         return new RecordedSpectrum("three columns without headings", points.Hertz, ohm, double.NaN, notes);
@@ -94,10 +100,7 @@ internal static class PlainSpectrum
 
     private static int Find(string[] headings, string[] names)
     {
-        return Array.FindIndex(
-            headings,
-            heading => names.Contains(heading.Split('/')[0].Trim(), StringComparer.OrdinalIgnoreCase)
-        );
+        return Array.FindIndex(headings, heading => names.Contains(heading.Split('/')[0].Trim(), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Null for columns that spaces separate.</summary>

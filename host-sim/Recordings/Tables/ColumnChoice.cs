@@ -93,7 +93,8 @@ internal sealed class ColumnChoice
 
     private bool IsThere(RecordedQuantity quantity)
     {
-        return IsNamed(quantity) || Dialects.Any(dialect => dialect.Names(quantity).Any(name => _headings.Any(heading => heading.Name == name)));
+        return IsNamed(quantity)
+            || Dialects.Any(dialect => dialect.Names(quantity).Any(name => _headings.Any(heading => heading.Name == name)));
     }
 
     private RecordedColumn Choose(Dialect dialect, RecordedQuantity quantity)
@@ -101,9 +102,7 @@ internal sealed class ColumnChoice
         if (_map.Find(quantity) is { } mapped)
         {
             int place = Find(heading => IsIt(heading, mapped.Heading));
-            return place >= 0
-                ? Column(quantity, place, mapped.Unit)
-                : throw Missing(quantity, $"\"{mapped.Heading}\"");
+            return place >= 0 ? Column(quantity, place, mapped.Unit) : throw Missing(quantity, $"\"{mapped.Heading}\"");
         }
 
         foreach (string name in dialect.Names(quantity))

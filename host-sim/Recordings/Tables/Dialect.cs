@@ -5,7 +5,12 @@ namespace SSBms.Recordings.Tables;
 /// <param name="Signs">Names that a table of this kind has, beside those of time, voltage and current.</param>
 /// <param name="Texts">Headings, letter by letter, one of which such a table has; empty when its names are enough.</param>
 /// <param name="Columns">For each quantity the names it may have, the best first.</param>
-internal sealed record Dialect(string Name, IReadOnlyList<string> Signs, IReadOnlyList<string> Texts, IReadOnlyDictionary<RecordedQuantity, string[]> Columns)
+internal sealed record Dialect(
+    string Name,
+    IReadOnlyList<string> Signs,
+    IReadOnlyList<string> Texts,
+    IReadOnlyDictionary<RecordedQuantity, string[]> Columns
+)
 {
     /// <summary>Whether the headings of a table are of this kind.</summary>
     /// <param name="headings">The headings.</param>

@@ -56,7 +56,9 @@ internal sealed class TableRow
         double current = _columns[(int)RecordedQuantity.Current].Exists ? Number(record, RecordedQuantity.Current, line) : Rest(line);
         row = new RecordedRow(
             line,
-            _stepTimes ? AddedTime(Number(record, RecordedQuantity.StepTime, line), step, line) : Number(record, RecordedQuantity.Time, line),
+            _stepTimes
+                ? AddedTime(Number(record, RecordedQuantity.StepTime, line), step, line)
+                : Number(record, RecordedQuantity.Time, line),
             voltage,
             Signed(record, current, line),
             Number(record, RecordedQuantity.Temperature, line),
