@@ -83,8 +83,13 @@ public sealed class PressureCourse
         // The row has no voltage and current, which nobody asks it for.
         var maker = new TableRow(source, columns, new NumberReader(), new Repairs());
         bool more = table.Next() && table.Next();
-        while (more && _seconds.Count < MostRows)
+        while (more)
         {
+            if (_seconds.Count == MostRows)
+            {
+                throw source.Error(table.Line, FormattableString.Invariant($"more than {MostRows} rows of pressure; expected fewer"));
+            }
+
             if (table.FaultOfFields(fields) is { } fault)
             {
                 throw source.Error(table.Line, fault);

@@ -45,11 +45,7 @@ internal static class EcLabSpectrum
             }
         }
 
-        if (points.Others > 0)
-        {
-            notes.Add(FormattableString.Invariant($"{points.Others} rows of other techniques left out"));
-        }
-
+        points.NoteOthers(notes);
         if (header.HasNobodysArea)
         {
             notes.Add("area: EC-Lab's own 0.001 cm², so nobody gave one");

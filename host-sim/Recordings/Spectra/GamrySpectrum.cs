@@ -43,6 +43,7 @@ internal static class GamrySpectrum
             }
         }
 
+        points.NoteOthers(notes);
         double area = Area(source, lines);
         return new RecordedSpectrum("Gamry data file", points.Hertz, points.Ohm, area, notes);
     }

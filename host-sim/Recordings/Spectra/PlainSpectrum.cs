@@ -53,6 +53,7 @@ internal static class PlainSpectrum
             }
         }
 
+        points.NoteOthers(notes);
         return hasHeadings
             ? new RecordedSpectrum("table with headings", points.Hertz, points.Ohm, double.NaN, notes)
             : Turned(points, notes);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using SSBms.CellModels.Input;
 using SSBms.Recordings.EcLab;
 using SSBms.Recordings.Reading;
@@ -21,6 +22,8 @@ public sealed record RecordedSpectrum(
 {
     private const int FewestPoints = 5;
     private const int MostPoints = 100_000;
+    private const int BlockLetters = 65_536;
+    private const int MostLetters = 64 * 1024 * 1024;
 
     /// <summary>Opens a file; what kind it is it tells itself.</summary>
     /// <param name="path">Where it is.</param>
@@ -32,8 +35,22 @@ public sealed record RecordedSpectrum(
         string text = source.Guarded(() =>
         {
             using var reader = new StreamReader(source.Open(), source.Encoding);
-            return reader.ReadToEnd();
+            var content = new StringBuilder();
+            char[] block = new char[BlockLetters];
+            for (int read = reader.Read(block); read > 0 && content.Length <= MostLetters; read = reader.Read(block))
+            {
+                content.Append(block, 0, read);
+            }
+
+            return content.ToString();
         });
+        if (text.Length > MostLetters)
+        {
+            throw new InputException(
+                FormattableString.Invariant($"{path}: is too large for a spectrum; expected at most {MostLetters} letters")
+            );
+        }
+
         string[] lines = text.Split('\n');
         RecordedSpectrum spectrum =
             EcLabHeader.IsOne(source) ? EcLabSpectrum.Read(source, lines)

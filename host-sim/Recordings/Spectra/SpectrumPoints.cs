@@ -40,7 +40,17 @@ internal sealed class SpectrumPoints
     public List<Complex> Ohm { get; } = [];
 
     /// <summary>Lines of a recording over time that stood between, and were left out.</summary>
-    public int Others { get; private set; }
+    private int Others { get; set; }
+
+    /// <summary>Says of points without a frequency that they were left out.</summary>
+    /// <param name="notes">Where it is said.</param>
+    public void NoteOthers(List<string> notes)
+    {
+        if (Others > 0)
+        {
+            notes.Add(FormattableString.Invariant($"{Others} rows at 0 Hz, which belong to no spectrum, left out"));
+        }
+    }
 
     /// <summary>Takes a line.</summary>
     /// <param name="fields">Its fields.</param>

@@ -26,7 +26,7 @@ internal sealed class ColumnChoice
 
     /// <summary>The kinds of tables, the most particular first.</summary>
     public static IReadOnlyList<Dialect> Dialects { get; } =
-    [BatteryDataFormat.Dialect, Arbin.Dialect, Neware.Dialect, Landt.Dialect, PlainTable.Dialect];
+    [BatteryDataFormat.Dialect, Arbin.Dialect, Landt.Dialect, Neware.Dialect, PlainTable.Dialect];
 
     /// <summary>The kind whose names the headings are; null when there is none.</summary>
     public Dialect? FindDialect()

@@ -7,7 +7,7 @@ internal static class Landt
     public static Dialect Dialect { get; } =
         new(
             "Landt table",
-            ["record", "index", "systime"],
+            ["record", "systime"],
             [],
             new Dictionary<RecordedQuantity, string[]>
             {
