@@ -77,7 +77,7 @@ public static class PinMap
     /// <summary>Largest plausible reading of the supply over full scale.</summary>
     public const double SupplyHighest = 0.70;
 
-    /// <summary>Chip select of the impedance chip, which is coming: nothing drives its pins yet. These four are an SPI's own pins.</summary>
+    /// <summary>Chip select of the optional impedance chip: nothing drives its pins yet. These four are an SPI's own pins.</summary>
     public const int ImpedanceSelect = 10;
 
     /// <summary>What goes to the impedance chip: MOSI.</summary>

@@ -5,23 +5,17 @@ namespace SSBms.Control;
 /// <summary>One row of the fault policy: a quantity, the bound it must not cross, for how many samples, and what then.</summary>
 public sealed class Diagnosis
 {
-    /// <summary>What is wrong when the bound is crossed.</summary>
-    public readonly DiagnosisCode Code;
-
-    /// <summary>The quantity that is watched.</summary>
-    public readonly Quantity Watched;
-
-    /// <summary>The bound.</summary>
-    public readonly Quantity Bound;
-
     /// <summary>What the display says: capitals, at most 21 of them.</summary>
     public readonly string Text;
 
+    private const int WatchedShift = 8;
+    private const int BoundShift = 16;
     private const int ClearShift = 8;
     private const int ResponseShift = 16;
     private const int UpperShift = 24;
 
-    /// <summary>The rest, in the room of one number: a field takes twelve bytes on a board, and there are many rows.</summary>
+    // The rest, in the room of two numbers: a field takes twelve bytes on a board, and there are many rows.
+    private readonly int _subject;
     private readonly int _rule;
 
     private Diagnosis(
@@ -35,12 +29,19 @@ public sealed class Diagnosis
         int clear
     )
     {
-        Code = code;
-        Watched = watched;
-        Bound = bound;
         Text = text;
+        _subject = (int)code | ((int)watched << WatchedShift) | ((int)bound << BoundShift);
         _rule = InByte(samples) | (InByte(clear) << ClearShift) | ((int)response << ResponseShift) | (upperBound ? 1 << UpperShift : 0);
     }
+
+    /// <summary>What is wrong when the bound is crossed.</summary>
+    public DiagnosisCode Code => (DiagnosisCode)(_subject & byte.MaxValue);
+
+    /// <summary>The quantity that is watched.</summary>
+    public Quantity Watched => (Quantity)((_subject >> WatchedShift) & byte.MaxValue);
+
+    /// <summary>The bound.</summary>
+    public Quantity Bound => (Quantity)(_subject >> BoundShift);
 
     /// <summary>True: the quantity must not rise above the bound. False: it must not fall below.</summary>
     public bool UpperBound => _rule >> UpperShift != 0;

@@ -129,6 +129,12 @@ public enum DiagnosisCode
     /// <summary>A channel misses readings now and then.</summary>
     MissedReadings = 41,
 
+    /// <summary>The current monitor's own comparator has opened the contactor for the voltage.</summary>
+    HardwareVoltageTrip = 42,
+
+    /// <summary>The hardware holds the contactor open, and the current monitor tells no reason: a wire, the latch or the monitor is broken.</summary>
+    UnexplainedTrip = 43,
+
     /// <summary>One more than the last code.</summary>
     Count,
 }

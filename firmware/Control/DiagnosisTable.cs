@@ -40,6 +40,15 @@ public static class DiagnosisTable
                 SettledSamples
             ),
             Diagnosis.Above(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, Quantity.Half, 1, Response.Trip, "HARDWARE TRIP"),
+            Diagnosis.Above(
+                DiagnosisCode.HardwareVoltageTrip,
+                Quantity.HardwareVoltageTrip,
+                Quantity.Half,
+                1,
+                Response.Trip,
+                "HARDWARE VOLTAGE"
+            ),
+            Diagnosis.Above(DiagnosisCode.UnexplainedTrip, Quantity.UnexplainedTrip, Quantity.Half, 2, Response.Trip, "HARDWARE OPENED"),
             Diagnosis.Below(
                 DiagnosisCode.CriticalStackPressure,
                 Quantity.StackPressure,

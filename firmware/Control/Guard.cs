@@ -269,6 +269,8 @@ public sealed class Guard
         Quantities.Set(Quantity.MissedReadings, 0.0);
         Quantities.Set(Quantity.ConfigurationLost, 0.0);
         Quantities.Set(Quantity.HardwareTrip, 0.0);
+        Quantities.Set(Quantity.HardwareVoltageTrip, 0.0);
+        Quantities.Set(Quantity.UnexplainedTrip, 0.0);
         Quantities.Set(Quantity.MemoryFault, 0.0);
         Quantities.Set(Quantity.CalibrationCorrupt, 0.0);
         Quantities.Set(Quantity.ContactorMismatch, 0.0);

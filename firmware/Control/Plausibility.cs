@@ -93,21 +93,25 @@ public sealed class Plausibility
         double voltage = values[(int)Quantity.CellVoltage];
         double density = values[(int)Quantity.CurrentDensity];
         _steady.Update(density, seconds);
-        if (values[(int)Quantity.VoltageDisagreement] < ApartShare * values[(int)Quantity.VoltageDisagreementLimit])
+        bool agree = values[(int)Quantity.VoltageDisagreement] < ApartShare * values[(int)Quantity.VoltageDisagreementLimit];
+        if (!agree)
         {
-            _voltage.Update(voltage, _steady, seconds);
-            if (_voltage.Value > 0.0 || values[(int)Quantity.VoltageJump] > 0.0)
-            {
-                quantities.Set(Quantity.VoltageJump, _voltage.Value);
-            }
+            // Where the voltage goes meanwhile nobody knows, nor how it comes back from there.
+            _steady.Restart();
+        }
 
-            // A short leaves a voltage of the current's own sign. One that has jumped to the other, farther than noise, is a wrong channel.
-            bool turned = _voltage.Value > 0.0 && (density > 0.0 ? -voltage : voltage) > ApparentResistance.LeastVoltage;
-            if (_bothLithium && !turned)
-            {
-                double share = _resistance.Share(voltage, density, _steady, values[(int)Quantity.StackPressure], seconds);
-                quantities.Set(Quantity.ResistanceShare, share);
-            }
+        _voltage.Update(voltage, _steady, seconds);
+        if (_voltage.Value > 0.0 || values[(int)Quantity.VoltageJump] > 0.0)
+        {
+            quantities.Set(Quantity.VoltageJump, _voltage.Value);
+        }
+
+        // A short leaves a voltage of the current's own sign. One that has jumped to the other, farther than noise, is a wrong channel.
+        bool turned = _voltage.Value > 0.0 && (density > 0.0 ? -voltage : voltage) > ApparentResistance.LeastVoltage;
+        if (_bothLithium && agree && !turned)
+        {
+            double share = _resistance.Share(voltage, density, _steady, values[(int)Quantity.StackPressure], seconds);
+            quantities.Set(Quantity.ResistanceShare, share);
         }
     }
 

@@ -6,7 +6,7 @@ public enum ProofPhase
     /// <summary>Told to close for the first time.</summary>
     FirstClosing,
 
-    /// <summary>Told to be closed, with a comparator that trips at any current: the contactor has to open.</summary>
+    /// <summary>Told to be closed, with a comparator that trips at any current and any voltage: the contactor has to open.</summary>
     Comparator,
 
     /// <summary>Told to be open, so that the hardware latch lets go.</summary>

@@ -2,8 +2,8 @@ namespace SSBms.Control;
 
 /// <summary>
 /// Shows, each time before the contactor is used, that what opens it without this firmware still does: first the comparator, with limits that
-/// every current exceeds, then the monostable, without heartbeats. The auxiliary contact has to follow every time. No current is permitted
-/// meanwhile.
+/// every current and every voltage exceeds, and both must be told, then the monostable, without heartbeats. The auxiliary contact has to
+/// follow every time. No current is permitted meanwhile.
 /// </summary>
 public sealed class ProofTest
 {
@@ -40,7 +40,8 @@ public sealed class ProofTest
     public void Update(Sample sample, double seconds, Quantities quantities)
     {
         bool closed = sample.ContactorClosed;
-        bool tripped = sample.HardwareTrip;
+        bool tripped = sample.HardwareTrip || sample.OtherTrip != OtherTrip.None;
+        bool proven = sample.HardwareTrip && sample.OtherTrip == OtherTrip.Voltage && !closed;
         _waited += seconds;
         double waited = _waited;
         double overdueComparator = 0.0;
@@ -51,14 +52,14 @@ public sealed class ProofTest
                 Next(closed, ProofPhase.Comparator);
                 break;
             case ProofPhase.Comparator:
-                quantities.Find(Quantity.HardwareTrip, 0.0);
-                overdueComparator = tripped && !closed ? 0.0 : waited - Converting;
-                Next(tripped && !closed, ProofPhase.Release);
+                Expect(quantities);
+                overdueComparator = proven ? 0.0 : waited - Converting;
+                Next(proven, ProofPhase.Release);
                 break;
             case ProofPhase.Release:
                 if (waited <= quantities.Get(Quantity.ContactorLimit) + Converting)
                 {
-                    quantities.Find(Quantity.HardwareTrip, 0.0);
+                    Expect(quantities);
                 }
 
                 Next(!tripped && !closed, ProofPhase.SecondClosing);
@@ -79,6 +80,13 @@ public sealed class ProofTest
 
         quantities.Find(Quantity.ComparatorOverdue, overdueComparator > 0.0 ? overdueComparator : 0.0);
         quantities.Find(Quantity.LapseOverdue, overdueHeartbeat > 0.0 ? overdueHeartbeat : 0.0);
+    }
+
+    private static void Expect(Quantities quantities)
+    {
+        quantities.Find(Quantity.HardwareTrip, 0.0);
+        quantities.Find(Quantity.HardwareVoltageTrip, 0.0);
+        quantities.Find(Quantity.UnexplainedTrip, 0.0);
     }
 
     private void Next(bool done, ProofPhase next)

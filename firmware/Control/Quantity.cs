@@ -240,6 +240,14 @@ public enum Quantity
     [Unit("")]
     HardwareTrip,
 
+    /// <summary>1 after the current monitor's own comparator has tripped for the voltage, else 0.</summary>
+    [Unit("")]
+    HardwareVoltageTrip,
+
+    /// <summary>1 while the hardware holds the contactor open and the current monitor knows no reason, else 0.</summary>
+    [Unit("")]
+    UnexplainedTrip,
+
     /// <summary>1 when log and latch cannot be stored, else 0.</summary>
     [Unit("")]
     MemoryFault,

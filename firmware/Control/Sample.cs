@@ -30,8 +30,11 @@ public sealed class Sample
     /// <summary>The first channel whose chip does not hold what was written to it; it stays in doubt until the chip is set up anew.</summary>
     public MeasuredChannel LostConfiguration;
 
-    /// <summary>True when the current monitor's own comparator has tripped.</summary>
+    /// <summary>True when the current monitor's own comparator has tripped for the current.</summary>
     public bool HardwareTrip;
+
+    /// <summary>What else the hardware has opened the contactor for.</summary>
+    public OtherTrip OtherTrip;
 
     /// <summary>True when the contactor's auxiliary contact reports closed.</summary>
     public bool ContactorClosed;

@@ -60,7 +60,7 @@ public sealed class SampleValidation
         _temperatureAge = temperatureAge;
         _area = settings.Get(Setting.Area);
         _period = settings.Get(Setting.Cycle);
-        _lead = new WallLead(settings.Get(Setting.WallLag), LongestGap * temperatureAge);
+        _lead = new WallLead(settings.Get(Setting.WallLag));
         _leastApart = LeastApartShare * settings.Get(Setting.VoltageDisagreement);
         _doubtFrom = _leastApart;
         _bothLithium = settings.BothElectrodesLithium;
@@ -87,6 +87,7 @@ public sealed class SampleValidation
             _implausible != MeasuredChannel.None
             || sample.LostConfiguration != MeasuredChannel.None
             || sample.HardwareTrip
+            || sample.OtherTrip != OtherTrip.None
             || sample.MemoryFailed
             || sample.CalibrationCorrupt;
         if (wrong || _wrong)
@@ -94,6 +95,8 @@ public sealed class SampleValidation
             quantities.Find(Quantity.ImplausibleReading, (double)(int)_implausible);
             quantities.Find(Quantity.ConfigurationLost, (double)(int)sample.LostConfiguration);
             quantities.Find(Quantity.HardwareTrip, sample.HardwareTrip ? 1.0 : 0.0);
+            quantities.Find(Quantity.HardwareVoltageTrip, sample.OtherTrip == OtherTrip.Voltage ? 1.0 : 0.0);
+            quantities.Find(Quantity.UnexplainedTrip, sample.OtherTrip == OtherTrip.Unexplained ? 1.0 : 0.0);
             quantities.Find(Quantity.MemoryFault, sample.MemoryFailed ? 1.0 : 0.0);
             quantities.Find(Quantity.CalibrationCorrupt, sample.CalibrationCorrupt ? 1.0 : 0.0);
         }
@@ -229,7 +232,7 @@ public sealed class SampleValidation
 
         if (wallReading.Fresh)
         {
-            _lead.Update(wall, sample.Now);
+            _lead.Update(wall, sample.Now, LongestGap * _temperatureAge);
         }
 
         if (plateReading.Fresh || wallReading.Fresh)

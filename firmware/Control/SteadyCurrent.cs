@@ -10,7 +10,7 @@ public sealed class SteadyCurrent
     public const double RelativeTolerance = 0.02;
 
     /// <summary>The same for currents near 0, mA/cm².</summary>
-    public const double AbsoluteTolerance = 0.002;
+    public const double AbsoluteTolerance = 0.0005;
 
     private double _density;
     private double _tolerance = AbsoluteTolerance;

@@ -16,7 +16,7 @@ public sealed class StepAnswer
     private const int Remembered = 4;
 
     /// <summary>Expected change of the voltage below which noise would decide, V.</summary>
-    private const double LeastVoltage = 0.008;
+    private const double LeastVoltage = 0.004;
 
     /// <summary>A voltage that follows the step so far, V, has answered, however much more was expected: eight times the noise of a level.</summary>
     private const double LeastAnswer = 0.001;

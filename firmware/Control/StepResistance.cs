@@ -11,6 +11,7 @@ public sealed class StepResistance
 
     private const double RelativeTolerance = 0.02;
     private const double AbsoluteTolerance = 0.002;
+    private const double ClearStep = 2.5;
     private const double LongestSettling = 0.4;
     private const double LongestGap = 2.0;
 
@@ -63,9 +64,8 @@ public sealed class StepResistance
     public bool Update(double voltage, double density, double seconds)
     {
         _sinceEarlier += seconds;
-        double level = _density < 0.0 ? -_density : _density;
         double change = density - _density;
-        double tolerance = RelativeTolerance * level + AbsoluteTolerance;
+        double tolerance = Tolerance(_density);
         if (_samples > 0 && change <= tolerance && change >= -tolerance)
         {
             Add(voltage, density);
@@ -85,6 +85,13 @@ public sealed class StepResistance
     {
         _samples = 0;
         _hasEarlier = false;
+    }
+
+    /// <summary>How far a current density may go from this one and be of the same level, mA/cm².</summary>
+    private static double Tolerance(double density)
+    {
+        double level = density < 0.0 ? -density : density;
+        return RelativeTolerance * level + AbsoluteTolerance;
     }
 
     private void LeaveLevel()
@@ -124,7 +131,11 @@ public sealed class StepResistance
     {
         _hasEarlier = false;
         double step = _density - _earlierDensity;
-        if (Scalar.Abs(step) < SmallestStep || _sinceEarlier > _gapLimit)
+        double size = step < 0.0 ? -step : step;
+
+        // After a step that is hardly larger than what a level may wander, the voltage tells of the wandering as much.
+        double clear = ClearStep * (Tolerance(_density) + Tolerance(_earlierDensity));
+        if (size < SmallestStep || size < clear || _sinceEarlier > _gapLimit)
         {
             return false;
         }

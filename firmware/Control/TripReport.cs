@@ -49,9 +49,9 @@ public sealed class TripReport
             known[i] = setIn[i] != Quantities.Unknown;
         }
 
-        if (row.Watched == Quantity.HardwareTrip)
+        if (row.Watched >= Quantity.HardwareTrip && row.Watched <= Quantity.UnexplainedTrip)
         {
-            // The comparator has opened the contactor before this cycle read the current: what it read is not what tripped.
+            // The hardware has opened the contactor before this cycle read the current: what it read is not what tripped.
             Withhold(Quantity.Current);
             Withhold(Quantity.CurrentDensity);
             Withhold(Quantity.PlatingDensity);

@@ -24,7 +24,10 @@ public sealed class VoltageJump
     private const double PaceWeight = 0.3;
 
     /// <summary>Part of a jump that a cell makes good in a cycle at least, when it does.</summary>
-    private const double Returning = 0.125;
+    private const double Returning = 0.015;
+
+    /// <summary>What it makes good in a cycle at least, V: four times the noise of the voltage.</summary>
+    private const double LeastReturn = 0.001;
 
     private double _voltage;
 
@@ -32,13 +35,12 @@ public sealed class VoltageJump
     private double _away;
 
     private double _seen;
-    private bool _returns;
     private bool _begun;
 
     /// <summary>What the voltage has lately changed in a cycle, V.</summary>
     private double _pace;
 
-    /// <summary>The same with its sign while the current is new: what goes to and fro has none.</summary>
+    /// <summary>The same with its sign: as a mean while the current is new, then the last change, little of it after a turn. To and fro is nothing.</summary>
     private double _slope;
 
     /// <summary>How far the voltage is from where the cell can have brought it, V.</summary>
@@ -63,12 +65,14 @@ public sealed class VoltageJump
         }
 
         double size = change > 0.0 ? change : -change;
-        double drift =
-            (FastestDrift + Scalar.Ratio(LargestRelaxation, current.Seconds, LargestRelaxation)) * seconds + Acceleration * _pace;
+        double tail = change > 0.0 ? _slope : -_slope;
+        double pace = tail > _pace ? tail : _pace;
+        double drift = (FastestDrift + Scalar.Ratio(LargestRelaxation, current.Seconds, LargestRelaxation)) * seconds + Acceleration * pace;
         if (size <= drift)
         {
             _voltage = voltage;
             _pace += (size - _pace) * PaceWeight;
+            _slope = change > 0.0 == _slope > 0.0 ? change : change * PaceWeight;
             if (_away > 0.0)
             {
                 Explain();
@@ -77,14 +81,21 @@ public sealed class VoltageJump
             return;
         }
 
-        // A pulse that no conversion of the current saw leaves a voltage that comes back by itself in every cycle.
+        // A pulse that no conversion of the current saw leaves a voltage that comes back by itself, however slow its tail is; what a
+        // short or a broken sensor has changed stays, or goes on.
         double back = change > 0.0 ? _seen - voltage : voltage - _seen;
-        bool isFirst = _away == 0.0;
-        _returns = isFirst || (_returns && back > Returning * _away);
+        if (_away > 0.0 && back > Returning * _away + LeastReturn + 2.0 * _pace)
+        {
+            _voltage = voltage;
+            _slope = voltage - _seen;
+            Explain();
+            return;
+        }
+
         _seen = voltage;
         _away = size;
         _voltage += change > 0.0 ? drift : -drift;
-        Value = size > Limit && (isFirst || !_returns) ? size : 0.0;
+        Value = size > Limit ? size : 0.0;
     }
 
     /// <summary>Begins anew: the circuit was open, and the voltage has gone where it liked.</summary>

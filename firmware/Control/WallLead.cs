@@ -19,18 +19,15 @@ public sealed class WallLead
     private const double Caution = 1.1;
 
     private readonly double _lag;
-    private readonly double _longest;
     private double _wall;
     private double _rate;
     private long _at = -1;
 
     /// <summary>Takes how the fixture behaves.</summary>
     /// <param name="lag">Time constant with which the wall follows the cell, s.</param>
-    /// <param name="longest">How old a temperature may be, s; after a longer gap the rate is not known.</param>
-    public WallLead(double lag, double longest)
+    public WallLead(double lag)
     {
         _lag = lag;
-        _longest = longest;
     }
 
     /// <summary>The lead, K; negative while the wall cools, 0 while it is small.</summary>
@@ -39,10 +36,11 @@ public sealed class WallLead
     /// <summary>Takes a new temperature.</summary>
     /// <param name="wall">°C.</param>
     /// <param name="at">When, ms.</param>
-    public void Update(double wall, long at)
+    /// <param name="longest">Longest time since the one before, s, after which a rate is known.</param>
+    public void Update(double wall, long at, double longest)
     {
         double seconds = (at - _at) * 0.001;
-        if (_at < 0 || seconds <= 0.0 || seconds > _longest)
+        if (_at < 0 || seconds <= 0.0 || seconds > longest)
         {
             _rate = 0.0;
         }

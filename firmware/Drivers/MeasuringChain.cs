@@ -5,11 +5,15 @@ namespace SSBms.Drivers;
 /// <summary>All sensors of the board, read once per cycle into a <see cref="Sample"/>.</summary>
 public sealed class MeasuringChain
 {
+    /// <summary>So many margins beyond the window the comparator opens; at one the firmware does, which averages and asks twice.</summary>
+    public const double VoltageMargins = 3.0;
+
     private readonly IClock _clock;
     private readonly IDigitalInput _armSwitch;
     private readonly IDigitalInput _resetKey;
     private readonly IDigitalInput _hardwareTrip;
     private readonly Contactor _contactor;
+    private readonly Settings _settings;
     private readonly BoardCalibration _calibration;
     private readonly Ina228 _currentMonitor;
     private readonly Ads1115 _converter;
@@ -31,6 +35,7 @@ public sealed class MeasuringChain
         _resetKey = ports.ResetKey;
         _hardwareTrip = ports.HardwareTrip;
         _contactor = contactor;
+        _settings = settings;
         _calibration = new BoardCalibration(board.RangeOf(settings));
         _currentMonitor = new Ina228(
             ports.Bus,
@@ -70,6 +75,7 @@ public sealed class MeasuringChain
     /// <returns>True when all answered.</returns>
     public bool Start()
     {
+        SetVoltageTrip();
         bool current = _currentMonitor.Start();
         bool converter = _converter.Start();
         bool bridge = _loadCell.Start();
@@ -91,7 +97,12 @@ public sealed class MeasuringChain
         // The pin is read first: reading the chip's flags afterwards clears them.
         bool tripPin = _hardwareTrip.Read();
         _currentMonitor.Measure(sample.Current, sample.CellVoltage, now);
-        sample.HardwareTrip = tripPin || _currentMonitor.Alerted;
+        bool overCurrent = _currentMonitor.Alerted;
+        sample.HardwareTrip = overCurrent;
+        sample.OtherTrip =
+            _currentMonitor.VoltageAlerted ? OtherTrip.Voltage
+            : tripPin && !overCurrent ? OtherTrip.Unexplained
+            : OtherTrip.None;
         _converter.Measure(sample.RedundantVoltage, now);
         _loadCell.Measure(sample.StackPressure, now);
         _plate.Measure(sample.PlateTemperature, now);
@@ -116,10 +127,27 @@ public sealed class MeasuringChain
         );
     }
 
-    /// <summary>Lets the current monitor open the contactor at any current, until the limits are set again.</summary>
+    /// <summary>Lets the current monitor open the contactor at any current and voltage, until the limits of the current are set again.</summary>
     public void ProvokeHardwareTrip()
     {
         _currentMonitor.ProvokeTrip();
+    }
+
+    /// <summary>Takes over another calibration; what a chip compares with its own readings follows it.</summary>
+    /// <param name="calibration">The calibration.</param>
+    public void Use(BoardCalibration calibration)
+    {
+        _calibration.CopyFrom(calibration);
+        SetVoltageTrip();
+    }
+
+    private void SetVoltageTrip()
+    {
+        double margin = VoltageMargins * _settings.Get(Setting.VoltageMargin);
+        _currentMonitor.SetVoltageTrip(
+            _calibration.Reading(CalibrationChannel.Voltage, _settings.Get(Setting.VoltageFloor) - margin),
+            _calibration.Reading(CalibrationChannel.Voltage, _settings.Get(Setting.VoltageCeiling) + margin)
+        );
     }
 
     /// <summary>

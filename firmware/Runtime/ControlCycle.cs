@@ -214,7 +214,7 @@ public sealed class ControlCycle
 
         Sample.CalibrationCorrupt = false;
         NoteChanges(calibration);
-        _chain.Calibration.CopyFrom(calibration);
+        _chain.Use(calibration);
         Calibrator.Forget();
         return AnswerCode.Done;
     }

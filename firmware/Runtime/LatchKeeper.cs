@@ -38,7 +38,11 @@ public sealed class LatchKeeper
         {
             long alive = proof.LastAt(latch.Number);
             long at = alive > latch.At ? alive : latch.At;
-            guard.RestoreTrip(DiagnosisCode.LostWhileClosed, at, (at - latch.At) * SecondsPerMillisecond, 0.0);
+            double seconds = (at - latch.At) * SecondsPerMillisecond;
+            guard.RestoreTrip(DiagnosisCode.LostWhileClosed, at, seconds, 0.0);
+
+            // Before the first cycle: a board that dies in it would be remembered for that, and not for what was before.
+            IsPending = !latch.Write(_code, at, seconds, 0.0);
         }
         else if (_code != 0)
         {

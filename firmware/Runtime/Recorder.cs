@@ -11,6 +11,13 @@ public sealed class Recorder
 {
     private const long QuietSelfTest = 5000;
 
+    /// <summary>How often the time is noted, ms; a host may tell it as often as it likes.</summary>
+    private const long TimeInterval = 3_600_000;
+
+    /// <summary>2020 and 2100, s since 1970: what no clock of a host says any more, and what none will.</summary>
+    private const double EarliestTime = 1.5778e9;
+    private const double LatestTime = 4.1024e9;
+
     private readonly Guard _guard;
     private readonly Profile _profile;
     private readonly EventLog _log;
@@ -22,6 +29,7 @@ public sealed class Recorder
     private ProtectionState _state = ProtectionState.SelfTest;
     private long _stateSince;
     private long _quietUntil;
+    private long _noteTimeAt;
     private int _changes;
 
     /// <summary>The trip that is there or was there last; kept for the entry that tells of its reset.</summary>
@@ -84,6 +92,25 @@ public sealed class Recorder
         {
             _queue.Add(now, kind, code, value, bound);
         }
+    }
+
+    /// <summary>
+    /// Notes the time of day that a host told, unless it was noted within the hour. Nothing is decided by it: whoever reads the log learns by it
+    /// when things happened.
+    /// </summary>
+    /// <param name="now">Present time, ms.</param>
+    /// <param name="seconds">The time of day, s since 1970-01-01 00:00 UTC.</param>
+    /// <returns>False when it can be no time of day.</returns>
+    public bool NoteTime(long now, double seconds)
+    {
+        bool possible = seconds > EarliestTime && seconds < LatestTime;
+        if (possible && now >= _noteTimeAt)
+        {
+            _noteTimeAt = now + TimeInterval;
+            Note(now, EventKind.TimeTold, 0, seconds, 0.0);
+        }
+
+        return possible;
     }
 
     /// <summary>Notes what the guard guards by: its hash, and its name in as many entries as it takes.</summary>

@@ -27,6 +27,7 @@ public static class Program
         root.Subcommands.Add(StudyCommand.Create());
         root.Subcommands.Add(CampaignCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
+        root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(CellsCommand.Create());
         root.Subcommands.Add(EisCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());

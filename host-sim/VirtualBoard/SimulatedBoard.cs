@@ -163,6 +163,9 @@ public sealed class SimulatedBoard
     /// <summary>Names of the chips, as <see cref="Chip"/> takes them.</summary>
     public IReadOnlyCollection<string> ChipNames => _chips.Keys;
 
+    /// <summary>True while an alert of the current monitor would open the contactor.</summary>
+    private bool OpensByAlert => Contactor.IsEnergised && Latch.Wire == AlertWire.Ok;
+
     /// <summary>Finds a chip, to inject a fault.</summary>
     /// <param name="name">ina228, ads1115, nau7802, plate tmp117, wall tmp117 or mb85rc256v.</param>
     /// <returns>The chip.</returns>
@@ -222,13 +225,20 @@ public sealed class SimulatedBoard
         }
     }
 
-    /// <summary>When the board may next change something that the cell feels, if the current stays as it is.</summary>
+    /// <summary>When the board may next change something that the cell feels, if current and voltage stay as they are.</summary>
     /// <param name="untilMicroseconds">How far to look, µs.</param>
     /// <returns>µs; the world must not step over it.</returns>
     public long NextEvent(long untilMicroseconds)
     {
         long next = Math.Min(Contactor.NextEvent, untilMicroseconds);
-        return Contactor.IsEnergised && Latch.Wire == AlertWire.Ok ? Math.Min(next, CurrentMonitor.NextAlert(next)) : next;
+        return OpensByAlert ? Math.Min(next, CurrentMonitor.NextAlert(next)) : next;
+    }
+
+    /// <summary>True when the comparator may open the contactor at such a cell voltage: the world must not step far beyond where that begins.</summary>
+    /// <param name="voltage">V, as a sound channel shows it.</param>
+    public bool MayOpenAt(double voltage)
+    {
+        return OpensByAlert && CurrentMonitor.MayAlertAt(_reference + voltage);
     }
 
     /// <summary>

@@ -80,7 +80,7 @@ public sealed class CyclerTests
     [DataRow("plate tmp117", "off", "stale-temperature")]
     [DataRow("wall tmp117", "reset", "configuration-lost")]
     [DataRow("contactor", "stuck-open", "uncommanded-opening")]
-    [DataRow("alert wire", "cut", "hardware-over-current")]
+    [DataRow("alert wire", "cut", "unexplained-trip")]
     [DataRow("bus", "held", "stale-pressure")]
     public void A_broken_part_opens_the_contactor(string part, string fault, string diagnosis)
     {

@@ -23,6 +23,8 @@ public sealed class QuantityUnitTests
         Quantity.ImplausibleReading,
         Quantity.ConfigurationLost,
         Quantity.HardwareTrip,
+        Quantity.HardwareVoltageTrip,
+        Quantity.UnexplainedTrip,
         Quantity.MemoryFault,
         Quantity.MissedReadings,
         Quantity.CalibrationCorrupt,

@@ -30,6 +30,8 @@ public sealed class BoardTests
         Assert.AreEqual(0, code, error);
         Assert.Contains("every chip answers", output);
         Assert.Contains("standby", output);
+        Assert.MatchesRegex(@"\n? +1 20\d\d-\d\d-\d\d \d\d:\d\d:\d\dZ .* started ", output, "the first command told it the time");
+        Assert.Contains("time-told", output);
     }
 
     [TestMethod]

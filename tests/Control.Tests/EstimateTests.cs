@@ -97,6 +97,21 @@ public sealed class EstimateTests
         Assert.AreEqual(tells ? 4 : 0, FirstEstimate(step, 3.4 + density, density));
     }
 
+    /// <summary>A level may wander by 2 % and 0.002 mA/cm²; two and a half times those of both levels together are five of one.</summary>
+    [TestMethod]
+    [DataRow(2.0, 2.24, true)]
+    [DataRow(2.0, 2.20, false)]
+    [DataRow(2.0, 1.79, true)]
+    [DataRow(2.0, 1.81, false)]
+    [DataRow(-2.0, -2.24, true)]
+    [DataRow(-2.0, -2.20, false)]
+    public void A_step_no_larger_than_five_times_what_a_level_may_wander_tells_nothing(double before, double after, bool tells)
+    {
+        var step = new StepResistance(Cycle);
+        Hold(step, 3.4, before, 10);
+        Assert.AreEqual(tells ? 4 : 0, FirstEstimate(step, 3.4 + 0.1 * (after - before), after));
+    }
+
     [TestMethod]
     [DataRow(15, true)]
     [DataRow(19, false)]

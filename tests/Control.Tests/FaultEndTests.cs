@@ -47,6 +47,8 @@ public sealed class FaultEndTests
     [DataRow(DiagnosisCode.ComparatorUnproven, 1)]
     [DataRow(DiagnosisCode.HeartbeatUnproven, 1)]
     [DataRow(DiagnosisCode.MissedReadings, 50)]
+    [DataRow(DiagnosisCode.HardwareVoltageTrip, 1)]
+    [DataRow(DiagnosisCode.UnexplainedTrip, 1)]
     [DataRow(DiagnosisCode.CycleOverrun, 1)]
     [DataRow(DiagnosisCode.MissedCycle, 1)]
     [DataRow(DiagnosisCode.MemoryFault, 1)]

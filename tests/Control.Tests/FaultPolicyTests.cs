@@ -42,6 +42,8 @@ public sealed class FaultPolicyTests
     [DataRow(DiagnosisCode.ComparatorUnproven, Quantity.ComparatorOverdue, true, Quantity.ContactorLimit, 1, true)]
     [DataRow(DiagnosisCode.HeartbeatUnproven, Quantity.LapseOverdue, true, Quantity.ContactorLimit, 1, true)]
     [DataRow(DiagnosisCode.CycleOverrun, Quantity.LateCycle, true, Quantity.CycleTimeLimit, 3, true)]
+    [DataRow(DiagnosisCode.HardwareVoltageTrip, Quantity.HardwareVoltageTrip, true, Quantity.Half, 1, true)]
+    [DataRow(DiagnosisCode.UnexplainedTrip, Quantity.UnexplainedTrip, true, Quantity.Half, 2, true)]
     [DataRow(DiagnosisCode.MissedReadings, Quantity.MissedReadings, true, Quantity.MissedReadingsLimit, 1, false)]
     [DataRow(DiagnosisCode.MissedCycle, Quantity.LateCycle, true, Quantity.CycleTimeLimit, 1, false)]
     public void A_row_is_raised_beyond_its_bound_after_its_samples_and_not_before(

@@ -243,6 +243,8 @@ public sealed class GuardDecisionTests
             Quantity.ImplausibleReading,
             Quantity.ConfigurationLost,
             Quantity.HardwareTrip,
+            Quantity.HardwareVoltageTrip,
+            Quantity.UnexplainedTrip,
             Quantity.MemoryFault,
             Quantity.ContactorMismatch,
             Quantity.UncommandedOpening,
@@ -274,6 +276,7 @@ public sealed class GuardDecisionTests
         while (guard.State is ProtectionState.Proving or ProtectionState.Armed)
         {
             _sample.HardwareTrip = _decision.ProvokeHardwareTrip;
+            _sample.OtherTrip = _decision.ProvokeHardwareTrip ? OtherTrip.Voltage : OtherTrip.None;
             _sample.ContactorClosed = _decision.CloseContactor && _decision.Beat && !_decision.ProvokeHardwareTrip;
             Cycles(guard, 1);
         }

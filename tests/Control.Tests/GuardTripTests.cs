@@ -108,6 +108,28 @@ public sealed class GuardTripTests
     }
 
     [TestMethod]
+    [DataRow(true, OtherTrip.None)]
+    [DataRow(false, OtherTrip.Voltage)]
+    [DataRow(false, OtherTrip.Unexplained)]
+    public void A_comparator_that_did_not_trip_for_current_and_voltage_is_not_proven(bool current, OtherTrip other)
+    {
+        Guard guard = Made();
+        Cycles(guard, 10);
+        _sample.ArmRequested = true;
+        Cycles(guard, SteadyInput.Cycles);
+        for (int i = 0; i < 30 && guard.State == ProtectionState.Proving; i++)
+        {
+            _sample.HardwareTrip = current && _decision.ProvokeHardwareTrip;
+            _sample.OtherTrip = _decision.ProvokeHardwareTrip ? other : OtherTrip.None;
+            _sample.ContactorClosed = _decision.CloseContactor && _decision.Beat && !_decision.ProvokeHardwareTrip;
+            Cycles(guard, 1);
+        }
+
+        Assert.AreEqual(DiagnosisCode.ComparatorUnproven, guard.Trip.Code);
+        Assert.IsFalse(_decision.CloseContactor);
+    }
+
+    [TestMethod]
     public void After_the_key_a_half_cycle_begins_anew()
     {
         Guard guard = Operating();
@@ -251,6 +273,7 @@ public sealed class GuardTripTests
         while (guard.State == ProtectionState.Proving)
         {
             _sample.HardwareTrip = _decision.ProvokeHardwareTrip;
+            _sample.OtherTrip = _decision.ProvokeHardwareTrip ? OtherTrip.Voltage : OtherTrip.None;
             _sample.ContactorClosed = _decision.CloseContactor && _decision.Beat && !_decision.ProvokeHardwareTrip;
             Cycles(guard, 1);
         }

@@ -8,21 +8,21 @@ public sealed class PlausibilityPartTests
     private const double Pressure = 5.0;
 
     [TestMethod]
-    public void A_current_has_settled_after_two_seconds_within_two_percent_and_two_microampere()
+    public void A_current_has_settled_after_two_seconds_within_two_percent_and_half_a_microampere()
     {
         var current = new SteadyCurrent();
         current.Update(0.1, Cycle);
         Assert.AreEqual(0.0, current.Seconds);
-        current.Update(0.1 + 0.0039, 1.0);
-        current.Update(0.1 - 0.0039, 0.9);
+        current.Update(0.1 + 0.0024, 1.0);
+        current.Update(0.1 - 0.0024, 0.9);
         Assert.IsFalse(current.IsSettled);
         current.Update(0.1, 0.1001);
         Assert.IsTrue(current.IsSettled);
-        current.Update(0.1 + 0.0041, 5.0);
+        current.Update(0.1 + 0.0026, 5.0);
         Assert.IsFalse(current.IsSettled, "too far up");
-        current.Update(0.1041, 5.0);
+        current.Update(0.1026, 5.0);
         Assert.IsTrue(current.IsSettled);
-        current.Update(0.1041 - 0.0042, 5.0);
+        current.Update(0.1026 - 0.0027, 5.0);
         Assert.IsFalse(current.IsSettled, "too far down");
         Assert.AreEqual(0.0, current.Seconds);
         current.Update(0.0999, 5.0);
@@ -35,14 +35,14 @@ public sealed class PlausibilityPartTests
     }
 
     [TestMethod]
-    public void Two_seconds_are_enough_and_without_current_two_microampere_are_none()
+    public void Two_seconds_are_enough_and_without_current_half_a_microampere_is_none()
     {
         var current = new SteadyCurrent();
-        current.Update(0.0019, 1.0);
-        current.Update(-0.0019, 1.0);
+        current.Update(0.0004, 1.0);
+        current.Update(-0.0004, 1.0);
         Assert.IsTrue(current.IsSettled);
         current.Update(-0.1, 1.0);
-        current.Update(-0.1039, 2.0);
+        current.Update(-0.1024, 2.0);
         Assert.IsTrue(current.IsSettled, "what is discharged has the tolerance of what is charged");
     }
 
@@ -151,6 +151,77 @@ public sealed class PlausibilityPartTests
     }
 
     [TestMethod]
+    [DataRow(1.0)]
+    [DataRow(-1.0)]
+    public void A_voltage_that_comes_back_after_a_pulse_nobody_saw_is_explained_however_slow_its_tail_is(double sign)
+    {
+        SteadyCurrent current = Settled(100.0);
+        var jump = new VoltageJump();
+        jump.Update(3.4, new SteadyCurrent(), Cycle);
+        jump.Update(3.4 - sign * 0.070, current, Cycle);
+        Assert.IsGreaterThan(0.06, jump.Value, "one reading may be that of anything");
+        for (int i = 1; i < 100; i++)
+        {
+            // What diffusion makes good goes with the square root of time.
+            jump.Update(3.4 - sign * 0.070 / Math.Sqrt(1.0 + 0.1 * i), current, Cycle);
+            Assert.AreEqual(0.0, jump.Value, "cycle " + i);
+        }
+    }
+
+    [TestMethod]
+    public void A_half_cell_is_stripped_to_the_last_of_its_lithium_without_a_jump()
+    {
+        SteadyCurrent current = Settled(100.0);
+        var jump = new VoltageJump();
+        jump.Update(-0.007, new SteadyCurrent(), Cycle);
+        for (int left = 30; left >= 2; left--)
+        {
+            // What is left of the area falls evenly, so the resistance grows with its reciprocal.
+            jump.Update(-0.25 / left, current, Cycle);
+            Assert.AreEqual(0.0, jump.Value, left + " cycles before the end");
+        }
+    }
+
+    [TestMethod]
+    [DataRow(1.0)]
+    [DataRow(-1.0)]
+    public void A_voltage_that_has_jumped_and_stays_or_goes_on_is_not_explained_by_its_noise(double sign)
+    {
+        foreach (double onward in new[] { 0.0, 0.001, 0.02 })
+        {
+            SteadyCurrent current = Settled(100.0);
+            var jump = new VoltageJump();
+            jump.Update(3.4, new SteadyCurrent(), Cycle);
+            for (int i = 0; i < 4; i++)
+            {
+                double noise = 0.0004 * (i % 2 == 0 ? 1.0 : -1.0);
+                jump.Update(3.4 + sign * (0.03 + onward * i + noise), current, Cycle);
+                Assert.IsGreaterThan(VoltageJump.Limit, jump.Value, onward + " V a cycle, cycle " + i);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void A_voltage_that_was_on_its_way_back_before_it_jumped_is_not_coming_back()
+    {
+        SteadyCurrent current = Settled(100.0);
+        var jump = new VoltageJump();
+        double volts = 3.4;
+        jump.Update(volts, new SteadyCurrent(), Cycle);
+        for (int i = 0; i < 50; i++)
+        {
+            jump.Update(volts += 0.0015, current, Cycle);
+        }
+
+        jump.Update(volts -= 0.05, current, Cycle);
+        for (int i = 0; i < 3; i++)
+        {
+            jump.Update(volts += 0.0015, current, Cycle);
+            Assert.IsGreaterThan(VoltageJump.Limit, jump.Value, "it does what it did before");
+        }
+    }
+
+    [TestMethod]
     public void While_the_current_has_not_settled_any_voltage_is_explained()
     {
         var jump = new VoltageJump();
@@ -218,13 +289,13 @@ public sealed class PlausibilityPartTests
     }
 
     [TestMethod]
-    public void A_step_whose_answer_would_be_eight_millivolts_or_less_says_nothing()
+    public void A_step_whose_answer_would_be_four_millivolts_or_less_says_nothing()
     {
         var answer = new StepAnswer();
         answer.Judge(400.0, 0.1, 0.0);
-        answer.Judge(0.0, 0.0199, 0.0);
+        answer.Judge(0.0, 0.0099, 0.0);
         Assert.AreEqual(0.0, answer.Missing);
-        answer.Judge(0.0, 0.0201, 0.0);
+        answer.Judge(0.0, 0.0101, 0.0);
         Assert.AreEqual(1.0, answer.Missing, 1e-12);
     }
 

@@ -148,6 +148,29 @@ public sealed class PlausibilityWatchTests
     }
 
     [TestMethod]
+    public void Where_the_voltage_has_gone_while_two_of_them_were_apart_is_no_jump_and_what_it_does_then_is()
+    {
+        Plausibility watch = Steady(bothLithium: false);
+        _apart = _quantities.Get(Quantity.VoltageDisagreementLimit);
+        Step(watch);
+        _apart = 0.0;
+        for (int i = 0; i < 60; i++)
+        {
+            // And it comes back from there.
+            _voltage = 3.5 + 0.2 * Math.Exp(-0.3 * i);
+            Step(watch);
+            Assert.AreEqual(0.0, _quantities.Get(Quantity.VoltageJump), "cycle " + i);
+        }
+
+        _voltage = 3.4;
+        Step(watch);
+        Assert.AreEqual(0.1, _quantities.Get(Quantity.VoltageJump), 1e-6);
+        _apart = _quantities.Get(Quantity.VoltageDisagreementLimit);
+        Step(watch);
+        Assert.AreEqual(0.0, _quantities.Get(Quantity.VoltageJump), "the row that tells them apart tells it now");
+    }
+
+    [TestMethod]
     [DataRow(0.1, 1.0)]
     [DataRow(-0.1, -1.0)]
     public void A_short_between_two_lithium_electrodes_is_told_and_a_voltage_that_turns_against_its_current_is_none(

@@ -24,10 +24,13 @@ public sealed class TripReportTests
     }
 
     [TestMethod]
-    public void Of_a_trip_by_the_comparator_the_current_is_not_told_for_it_is_that_after_the_opening()
+    [DataRow(DiagnosisCode.HardwareOverCurrent)]
+    [DataRow(DiagnosisCode.HardwareVoltageTrip)]
+    [DataRow(DiagnosisCode.UnexplainedTrip)]
+    public void Of_a_trip_by_the_hardware_the_current_is_not_told_for_it_is_that_after_the_opening(DiagnosisCode code)
     {
         Fill();
-        _report.Record(Row(DiagnosisCode.HardwareOverCurrent), _quantities, 1);
+        _report.Record(Row(code), _quantities, 1);
         foreach (
             Quantity quantity in new[] { Quantity.Current, Quantity.CurrentDensity, Quantity.PlatingDensity, Quantity.StrippingDensity }
         )

@@ -6,7 +6,7 @@ public sealed class WallLeadTests
 {
     private const double Lag = 120.0;
 
-    private readonly WallLead _lead = new(Lag, 3.0);
+    private readonly WallLead _lead = new(Lag);
     private long _now;
 
     [TestMethod]
@@ -62,9 +62,9 @@ public sealed class WallLeadTests
         Take(35.0);
         Assert.AreEqual(0.0, _lead.Value);
 
-        var unknown = new WallLead(0.0, 3.0);
-        unknown.Update(25.0, 0);
-        unknown.Update(26.0, 1000);
+        var unknown = new WallLead(0.0);
+        unknown.Update(25.0, 0, 3.0);
+        unknown.Update(26.0, 1000, 3.0);
         Assert.AreEqual(0.0, unknown.Value);
     }
 
@@ -72,15 +72,15 @@ public sealed class WallLeadTests
     public void A_clock_that_stands_or_runs_backwards_gives_no_rate()
     {
         Take(25.0);
-        _lead.Update(30.0, _now);
+        _lead.Update(30.0, _now, 3.0);
         Assert.AreEqual(0.0, _lead.Value);
-        _lead.Update(35.0, 0);
+        _lead.Update(35.0, 0, 3.0);
         Assert.AreEqual(0.0, _lead.Value);
     }
 
     private void Take(double wall)
     {
         _now += 1000;
-        _lead.Update(wall, _now);
+        _lead.Update(wall, _now, 3.0);
     }
 }

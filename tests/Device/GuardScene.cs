@@ -86,6 +86,7 @@ public sealed class GuardScene
         if (Guard.State == ProtectionState.Proving)
         {
             Sample.HardwareTrip = Decision.ProvokeHardwareTrip;
+            Sample.OtherTrip = Decision.ProvokeHardwareTrip ? OtherTrip.Voltage : OtherTrip.None;
         }
 
         bool held = Decision.CloseContactor && Decision.Beat && !Decision.ProvokeHardwareTrip;

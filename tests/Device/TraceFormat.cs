@@ -18,6 +18,8 @@ public static class TraceFormat
     public const int MemoryFailed = 1 << 8;
     public const int ArmRequested = 1 << 9;
     public const int ResetRequested = 1 << 10;
+    public const int VoltageTrip = 1 << 11;
+    public const int UnexplainedTrip = 1 << 12;
 
     /// <summary>Counts to a V, A, MPa or °C.</summary>
     private static readonly double[] s_counts = { 50_000.0, 50_000.0, 1e8, 100_000.0, 128.0, 128.0 };

@@ -52,6 +52,8 @@ public static class TraceGroups
             case Quantity.ImplausibleReading:
             case Quantity.ConfigurationLost:
             case Quantity.HardwareTrip:
+            case Quantity.HardwareVoltageTrip:
+            case Quantity.UnexplainedTrip:
             case Quantity.MemoryFault:
             case Quantity.CalibrationCorrupt:
             case Quantity.ContactorMismatch:

@@ -30,6 +30,10 @@ public sealed class TraceReader
         _flags ^= Number();
         sample.Now += _length;
         sample.HardwareTrip = Has(TraceFormat.HardwareTrip);
+        sample.OtherTrip =
+            Has(TraceFormat.VoltageTrip) ? OtherTrip.Voltage
+            : Has(TraceFormat.UnexplainedTrip) ? OtherTrip.Unexplained
+            : OtherTrip.None;
         sample.ContactorClosed = Has(TraceFormat.ContactorClosed);
         sample.MemoryFailed = Has(TraceFormat.MemoryFailed);
         sample.ArmRequested = Has(TraceFormat.ArmRequested);

@@ -108,10 +108,11 @@ public sealed class MeasuringChainTests
         bench.Chain.SetHardwareTrip(1e-3, 1e-3);
         bench.Board.Chip("ina228").Fault = ChipFault.Off;
         bench.Cycle();
-        Assert.IsFalse(bench.Sample.HardwareTrip);
+        Assert.AreEqual(OtherTrip.None, bench.Sample.OtherTrip);
         bench.Board.SetCell(3.7, 1.1e-3);
         bench.Cycle();
-        Assert.IsTrue(bench.Sample.HardwareTrip);
+        Assert.AreEqual(OtherTrip.Unexplained, bench.Sample.OtherTrip);
+        Assert.IsFalse(bench.Sample.HardwareTrip, "nobody has said that it was the current");
     }
 
     [TestMethod]

@@ -72,7 +72,7 @@ public sealed class ContributionTests
     [TestMethod]
     public void A_chip_takes_seven_files()
     {
-        var source = new ExtendedSource("firmware/Control", "firmware/Drivers", "host-sim/VirtualBoard");
+        var source = new ExtendedSource("firmware/Control", "firmware/Drivers", "firmware/Drivers.Impedance", "host-sim/VirtualBoard");
         source.AddFile(
             Drivers + "Chips/Wobbler.cs",
             """

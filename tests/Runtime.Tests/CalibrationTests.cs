@@ -46,6 +46,34 @@ public sealed class CalibrationTests
     }
 
     [TestMethod]
+    public void The_comparator_follows_the_calibrated_voltage_from_the_moment_it_is_calibrated()
+    {
+        // It opens 0.3 V below a floor of 2.5 V, and the chip sees a tenth less than there is.
+        const double Seen = 1.0 / 1.1;
+        Station station = Connected();
+        Assert.AreEqual(OtherTrip.Voltage, At(2.25));
+        foreach ((int point, double truth) in new[] { (0, 3.0), (1, 3.9) })
+        {
+            station.Voltage = truth * Seen;
+            station.Cycles(3);
+            Assert.AreEqual(AnswerCode.Done, Capture(station, CalibrationChannel.Voltage, point, truth));
+        }
+
+        Assert.AreEqual(AnswerCode.Done, station.Line.Ask(MessageType.Calibrate).Code);
+        Assert.AreEqual(OtherTrip.None, At(2.25));
+        Assert.AreEqual(OtherTrip.Voltage, At(2.15));
+        Assert.AreEqual(OtherTrip.None, At(4.25));
+        Assert.AreEqual(OtherTrip.Voltage, At(4.35));
+
+        OtherTrip At(double truth)
+        {
+            station.Voltage = truth * Seen;
+            station.Cycles(3);
+            return station.Control.Sample.OtherTrip;
+        }
+    }
+
+    [TestMethod]
     public void One_point_shifts_a_thermometer()
     {
         Station station = Connected();

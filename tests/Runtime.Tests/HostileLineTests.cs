@@ -19,6 +19,7 @@ public sealed class HostileLineTests
         MessageType.PutProfile,
         MessageType.TakeProfile,
         MessageType.ReadProfile,
+        MessageType.TellTime,
         (MessageType)0xEE,
     ];
 

@@ -150,6 +150,18 @@ public sealed class LostWhileClosedTests
         Assert.IsTrue(again.Log().Any(entry => entry.Kind == EventKind.Tripped && entry.Code == (int)DiagnosisCode.FirmwareFault));
     }
 
+    [TestMethod]
+    public void Nor_one_that_it_found_when_it_started_and_dies_in_its_first_cycle()
+    {
+        Station station = Station.Operating();
+        var dying = new Station(station.Memory);
+        dying.Board.Processor.Fault = FirmwareFault.Throwing;
+        dying.Start();
+        dying.Cycles(1);
+        Assert.IsTrue(dying.Supervisor.HasEscaped);
+        Assert.AreEqual(DiagnosisCode.LostWhileClosed, Started(station.Memory).Guard.Trip.Code);
+    }
+
     /// <summary>What the memory holds when the supply goes that long after the comparator has opened the contactor.</summary>
     private static byte[] Rest(Station station, int milliseconds)
     {

@@ -111,7 +111,7 @@ public sealed class ProofTestTests
         station.Board.ArmSwitch.IsOn = true;
         station.Cycles(SteadyInput.Cycles + cycles);
         Assert.AreEqual(ProtectionState.Proving, station.State);
-        station.Voltage = 4.4;
+        station.Voltage = station.Guard.Quantities.Get(Quantity.VoltageCeiling) + 0.05;
         station.Cycles(4);
         Assert.AreEqual(DiagnosisCode.OverVoltage, station.Guard.Trip.Code);
         Assert.IsFalse(station.Board.ContactorConducts);

@@ -122,7 +122,10 @@ public sealed class BoardConversionTests
         var fixture = new Settings();
         fixture.Set(Setting.Area, 1.0);
         fixture.Set(Setting.Shunt, shunt);
+        fixture.Set(Setting.VoltageFloor, 2.5);
+        fixture.Set(Setting.VoltageCeiling, 4.0);
         board = new SimulatedBoard(configuration, fixture, seed);
+        board.SetCell(3.7, 0.0);
         var contactor = new Contactor(board.Ports.ContactorCoil, board.Ports.ContactorFeedback);
         chain = new MeasuringChain(board.Ports, contactor, configuration, fixture);
         Assert.IsTrue(chain.Start());

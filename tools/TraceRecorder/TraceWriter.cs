@@ -47,7 +47,9 @@ public sealed class TraceWriter
             | (sample.ContactorClosed ? TraceFormat.ContactorClosed : 0)
             | (sample.MemoryFailed ? TraceFormat.MemoryFailed : 0)
             | (sample.ArmRequested ? TraceFormat.ArmRequested : 0)
-            | (sample.ResetRequested ? TraceFormat.ResetRequested : 0);
+            | (sample.ResetRequested ? TraceFormat.ResetRequested : 0)
+            | (sample.OtherTrip == OtherTrip.Voltage ? TraceFormat.VoltageTrip : 0)
+            | (sample.OtherTrip == OtherTrip.Unexplained ? TraceFormat.UnexplainedTrip : 0);
         for (int i = 0; i < TraceFormat.Channels; i++)
         {
             flags |= TraceFormat.Channel(sample, i).Fresh ? 1L << i : 0L;

@@ -59,6 +59,7 @@ public sealed class Ina228
 
     private const int ConversionReady = 0x0002;
     private const int ShuntLimitFlags = 0x0060;
+    private const int BusLimitFlags = 0x0018;
     private const int AnyLimitFlag = 0x00FC;
 
     private const double CurrentCodes = 524288.0;
@@ -72,13 +73,16 @@ public sealed class Ina228
 
     private const double BusVoltPerCode = 195.3125e-6;
 
+    /// <summary>BOVL and BUVL count 3.125 mV.</summary>
+    private const double BusTripCodesPerVolt = 320.0;
+
     /// <summary>SOVL and SUVL count 1.25 µV with ADCRANGE = 1.</summary>
     private const double TripCodesPerVolt = 800000.0;
 
     /// <summary>One below the reset value, which never trips: a limit beyond the range trips at the end of the range.</summary>
     private const int HighestTrip = 0x7FFE;
 
-    // What no conversion exceeds: of the limits only those of the shunt are used.
+    // What no conversion exceeds: of the limits only those of shunt and voltage are used.
     private const int HighestLimit = 0x7FFF;
     private const int LowestLimit = 0x8000;
     private const int HighestPower = 0xFFFF;
@@ -93,7 +97,9 @@ public sealed class Ina228
     private readonly double _tripCodesPerAmpere;
     private readonly double _cellReference;
     private bool _started;
-    private bool _alerted;
+    private int _alerts;
+    private int _busOver = HighestLimit;
+    private int _busUnder;
     private bool _tripIsSet;
     private double _tripCharge;
     private double _tripDischarge;
@@ -118,10 +124,13 @@ public sealed class Ina228
     }
 
     /// <summary>
-    /// True when the flags read by the newest <see cref="Measure"/> said that a limit was exceeded. Reading them has released
+    /// True when the flags read by the newest <see cref="Measure"/> said that a limit of the current was exceeded. Reading them has released
     /// the pin: it rises again with the next conversion beyond the limit.
     /// </summary>
-    public bool Alerted => _alerted;
+    public bool Alerted => (_alerts & ShuntLimitFlags) != 0;
+
+    /// <summary>The same for the limits of the voltage.</summary>
+    public bool VoltageAlerted => (_alerts & BusLimitFlags) != 0;
 
     /// <summary>True from when a register was found changed until the next <see cref="Start"/>; nothing is measured meanwhile.</summary>
     public bool HasLostConfiguration => _kept.AreLost;
@@ -130,7 +139,7 @@ public sealed class Ina228
     /// <returns>False when it does not answer, is another chip or does not keep its configuration.</returns>
     public bool Start()
     {
-        _alerted = false;
+        _alerts = 0;
         _tripIsSet = false;
         _kept.Forget();
         _overLimit = HighestLimit;
@@ -145,7 +154,7 @@ public sealed class Ina228
     /// <param name="now">Present time, ms.</param>
     public void Measure(Reading current, Reading voltage, long now)
     {
-        _alerted = false;
+        _alerts = 0;
         if (_started && !_kept.AreLost && TryRead())
         {
             // The lowest code is the negative full scale; the highest is one short of the positive and stands for it.
@@ -185,8 +194,21 @@ public sealed class Ina228
     }
 
     /// <summary>
-    /// Sets limits that every conversion exceeds on both sides: the pin opens the contactor with the next one, until <see cref="SetTrip"/> sets
-    /// others.
+    /// Sets the voltages at which the pin opens the contactor, also after every later <see cref="Start"/>. When the chip does not take them,
+    /// measurements miss until then.
+    /// </summary>
+    /// <param name="lowest">V, rounded down to 3.125 mV; at or below minus the cell reference, where the input ends, none trips.</param>
+    /// <param name="highest">V, rounded down likewise; 102.4 V and more: none trips.</param>
+    public void SetVoltageTrip(double lowest, double highest)
+    {
+        _busUnder = Scalar.ToInteger((lowest + _cellReference) * BusTripCodesPerVolt, 0, HighestLimit);
+        _busOver = Scalar.ToInteger((highest + _cellReference) * BusTripCodesPerVolt, 0, HighestLimit);
+        _started = _started && SetVoltageLimits();
+    }
+
+    /// <summary>
+    /// Sets limits of current and voltage that every conversion exceeds: the pin opens the contactor with the next one, until
+    /// <see cref="SetTrip"/> sets others. Of the voltage it is the lower limit.
     /// </summary>
     /// <returns>False when the chip is not started, has lost its configuration or did not take the codes.</returns>
     public bool ProvokeTrip()
@@ -207,8 +229,21 @@ public sealed class Ina228
         int over = highest & AllBits;
         int under = lowest & AllBits;
         _overLimit = over == _overLimit || _kept.Write(ShuntOverLimit, 2, AllBits, over) ? over : Unknown;
-        _underLimit = under == _underLimit || _kept.Write(ShuntUnderLimit, 2, AllBits, under) ? under : Unknown;
+        _underLimit = under == _underLimit || (SetBusLimit(under) && _kept.Write(ShuntUnderLimit, 2, AllBits, under)) ? under : Unknown;
         _tripIsSet = _overLimit == over && _underLimit == under;
+    }
+
+    /// <summary>The lower limit of the voltage changes only where that of the current becomes, or was, the one that is provoked.</summary>
+    private bool SetBusLimit(int underLimit)
+    {
+        return underLimit == HighestTrip
+            ? _kept.Write(BusUnderLimit, 2, AllBits, HighestLimit)
+            : (_underLimit != HighestTrip && _underLimit != Unknown) || _kept.Write(BusUnderLimit, 2, AllBits, _busUnder);
+    }
+
+    private bool SetVoltageLimits()
+    {
+        return _kept.Write(BusOverLimit, 2, AllBits, _busOver) && _kept.Write(BusUnderLimit, 2, AllBits, _busUnder);
     }
 
     private bool Identify()
@@ -244,8 +279,7 @@ public sealed class Ina228
             && _kept.Write(ShuntUnderLimit, 2, AllBits, LowestLimit)
             && _kept.Write(Config, 2, AllBits, NarrowRange)
             && _kept.Write(ShuntCal, 2, AllBits, ShuntCalibration)
-            && _kept.Write(BusOverLimit, 2, AllBits, HighestLimit)
-            && _kept.Write(BusUnderLimit, 2, AllBits, 0)
+            && SetVoltageLimits()
             && _kept.Write(TemperatureLimit, 2, AllBits, HighestLimit)
             && _kept.Write(PowerLimit, 2, AllBits, HighestPower)
             && _chip.Write(DiagAlert, 2, AlertSettings)
@@ -269,7 +303,7 @@ public sealed class Ina228
             return false;
         }
 
-        _alerted = (flags & ShuntLimitFlags) != 0;
+        _alerts = (int)flags & (ShuntLimitFlags | BusLimitFlags);
         long current = 0;
         long bus = 0;
         bool read = (flags & ConversionReady) != 0 && _chip.ReadSigned(Current, 3, out current) && _chip.Read(BusVoltage, 3, out bus);

@@ -8,13 +8,14 @@ internal sealed class KeptRegisters
 {
     private const int WidthShift = 8;
     private const int PointerMask = 0xFF;
+    private const long AllBits = 0xFFFFFFFF;
 
     private readonly RegisterDevice _chip;
 
     /// <summary>Pointer of each, and its width above it: one array, because on a board every array and every field costs.</summary>
     private readonly ushort[] _place;
-    private readonly long[] _mask;
-    private readonly long[] _content;
+    private readonly uint[] _mask;
+    private readonly uint[] _content;
     private readonly int _every;
     private int _count;
     private int _next;
@@ -30,8 +31,8 @@ internal sealed class KeptRegisters
         _chip = chip;
         _every = every;
         _place = new ushort[most];
-        _mask = new long[most];
-        _content = new long[most];
+        _mask = new uint[most];
+        _content = new uint[most];
     }
 
     /// <summary>True from when a register was found not to hold what it must, until <see cref="Forget"/>.</summary>
@@ -48,7 +49,7 @@ internal sealed class KeptRegisters
 
     /// <summary>Writes a register, which must hold this from now on.</summary>
     /// <param name="register">Its pointer, 0 to 0xFF.</param>
-    /// <param name="bytes">Its width, 1 to 7 bytes.</param>
+    /// <param name="bytes">Its width, 1 to 4 bytes.</param>
     /// <param name="mask">The bits that stay as they are written.</param>
     /// <param name="content">What is written.</param>
     /// <returns>False when the chip did not acknowledge: nobody knows then what the register holds, and it is not looked at.</returns>
@@ -61,12 +62,12 @@ internal sealed class KeptRegisters
 
     /// <summary>Reads what the chip itself has put into a register, which must stay there.</summary>
     /// <param name="register">Its pointer, 0 to 0xFF.</param>
-    /// <param name="bytes">Its width, 1 to 8 bytes; more than one register where the chip counts its pointer up.</param>
+    /// <param name="bytes">Its width, 1 to 4 bytes; more than one register where the chip counts its pointer up.</param>
     /// <returns>False when the chip did not answer.</returns>
     public bool Keep(int register, int bytes)
     {
         bool read = _chip.Read(register, bytes, out long content);
-        Expect(register, bytes, read ? -1L : 0L, content);
+        Expect(register, bytes, read ? AllBits : 0L, content);
         return read;
     }
 
@@ -169,7 +170,7 @@ internal sealed class KeptRegisters
 
         _count = index < _count ? _count : index + 1;
         _place[index] = (ushort)(register | (bytes << WidthShift));
-        _mask[index] = mask;
-        _content[index] = content & mask;
+        _mask[index] = (uint)mask;
+        _content[index] = (uint)(content & mask);
     }
 }

@@ -9,7 +9,8 @@ public sealed class Nau7802
     private const int PowerUpControl = 0x00;
     private const int Control1 = 0x01;
     private const int Control2 = 0x02;
-    private const int Calibration = 0x03;
+    private const int OffsetCalibration = 0x03;
+    private const int GainCalibration = 0x06;
     private const int I2cControl = 0x11;
     private const int Result = 0x12;
     private const int AdcRegister = 0x15;
@@ -55,7 +56,8 @@ public sealed class Nau7802
     private const int PgaCapacitor = 0x80;
 
     /// <summary>OCAL1 and GCAL1, one behind the other: what the calibration found.</summary>
-    private const int CalibrationBytes = 7;
+    private const int OffsetBytes = 3;
+    private const int GainBytes = 4;
 
     private const int AllBits = 0xFF;
     private const int PollMilliseconds = 10;
@@ -68,7 +70,7 @@ public sealed class Nau7802
     /// <summary>Thirty times the noise; 0.05 % of the rated force of a load cell of 2 mV/V.</summary>
     private const int LargestChange = 2000;
 
-    private const int KeptCount = 7;
+    private const int KeptCount = 8;
 
     /// <summary>All registers up to PGA_PWR, in one transfer: the chip counts its pointer up.</summary>
     private const int BlockBytes = PgaPower + 1;
@@ -175,7 +177,8 @@ public sealed class Nau7802
         // Zero in CALMOD is the internal offset calibration; CAL_ERR is valid once CALS has cleared itself.
         return _chip.Write(Control2, 1, Rate | StartCalibration)
             && WaitFor(Control2, StartCalibration, 0, CalibrationPolls)
-            && _kept.Keep(Calibration, CalibrationBytes)
+            && _kept.Keep(OffsetCalibration, OffsetBytes)
+            && _kept.Keep(GainCalibration, GainBytes)
             && _kept.AllHold();
     }
 

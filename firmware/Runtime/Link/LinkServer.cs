@@ -128,6 +128,7 @@ public sealed class LinkServer : IBackgroundTask
                 _history.BeginMinutes();
                 break;
             case MessageType.CapturePoint when count == 10:
+            case MessageType.TellTime when count == 8:
             case MessageType.Calibrate when count == 0:
             case MessageType.ResetCalibration when count == 0:
             case MessageType.ReadCalibration when count == 0:
@@ -160,6 +161,10 @@ public sealed class LinkServer : IBackgroundTask
                     Answer(type, AnswerCode.BadValue, "");
                 }
 
+                break;
+            case MessageType.TellTime:
+                bool noted = control.Recorder.NoteTime(_clock.Milliseconds, RecordBytes.GetDouble(frame, start));
+                Answer(type, noted ? AnswerCode.Done : AnswerCode.BadValue, "");
                 break;
             case MessageType.Calibrate:
                 Answer(type, control.StoreCalibration(), "");

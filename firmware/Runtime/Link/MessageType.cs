@@ -65,4 +65,7 @@ public enum MessageType
 
     /// <summary>Request: what was measured in the minutes before; each block is answered by itself.</summary>
     ReadMinutes = 0x8D,
+
+    /// <summary>Request: note what time it is, in seconds since 1970-01-01 00:00 UTC; needs a profile.</summary>
+    TellTime = 0x8E,
 }

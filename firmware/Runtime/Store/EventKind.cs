@@ -41,4 +41,7 @@ public enum EventKind
 
     /// <summary>A profile that was taken has another number; the code is the setting, the value the new number, the bound the one before.</summary>
     LimitChanged = 13,
+
+    /// <summary>A host told the time; the value is seconds since 1970-01-01 00:00 UTC.</summary>
+    TimeTold = 14,
 }

@@ -15,6 +15,7 @@ internal static class CauseTable
     [
         OverVoltage,
         UnderVoltage,
+        HardwareVoltageTrip,
         StaleVoltage,
         HardShort,
         SoftShort,
@@ -74,7 +75,7 @@ internal static class CauseTable
         ("auxiliary contact ", [ContactorWelded, ContactorFault, UncommandedOpening], []),
         ("heartbeat wire ", [HeartbeatLapse, UncommandedOpening], []),
         ("monostable ", [HeartbeatUnproven], []),
-        ("alert wire ", [HardwareOverCurrent, ComparatorUnproven], []),
+        ("alert wire ", [UnexplainedTrip, ComparatorUnproven], []),
         ("arm switch ", [], []),
         ("reset switch ", [], []),
         ("supply ", [LostWhileClosed, .. s_late], []),

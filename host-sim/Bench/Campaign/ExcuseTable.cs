@@ -11,7 +11,7 @@ internal static class ExcuseTable
     private const string OneLoadCell = "the only load cell is wrong";
     private const string OneLead = "the only lead of both voltages is wrong";
     private const string OneMemory = "the only memory does not store";
-    private const string OneMonostable = "the only monostable is stuck, and the firmware it watches is dead";
+    private const string OneMonostable = "the only monostable is stuck while the firmware it watches is dead";
     private const string Operator = "the arm switch is the operator's";
     private const string BothThermometers = "both thermometers are wrong";
     private const string MemoryOnBus = "the memory is on the bus that is held";

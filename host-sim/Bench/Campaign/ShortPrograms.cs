@@ -121,7 +121,7 @@ internal static class ShortPrograms
         new("overcharge", 12.0 * Minutes, scene => [Text($"- Charge at {scene.Density:G6} mA/cm2 for 12 min")])
         {
             // A cathode that is full within minutes runs away quicker than a real one.
-            Causes = [DiagnosisCode.OverVoltage, DiagnosisCode.UnexplainedVoltage],
+            Causes = [DiagnosisCode.OverVoltage, DiagnosisCode.HardwareVoltageTrip, DiagnosisCode.UnexplainedVoltage],
             Suits = cell => cell.IsFull,
             Changes = ThinCathode,
         },
@@ -131,7 +131,7 @@ internal static class ShortPrograms
             scene => [Line(Charge(scene, 0.5, "3 min")), "- Rest for 30 s", Text($"- Discharge at {scene.Density:G6} mA/cm2 for 6 min")]
         )
         {
-            Causes = [DiagnosisCode.UnderVoltage, DiagnosisCode.UnexplainedVoltage],
+            Causes = [DiagnosisCode.UnderVoltage, DiagnosisCode.HardwareVoltageTrip, DiagnosisCode.UnexplainedVoltage],
             Suits = cell => cell.IsFull,
             Changes = ThinCathode,
         },

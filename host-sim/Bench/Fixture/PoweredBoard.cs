@@ -24,11 +24,18 @@ public sealed class PoweredBoard
     /// <summary>Switches a board on whose memory holds the profile of a case. Nothing has run yet.</summary>
     /// <param name="setup">The case.</param>
     public PoweredBoard(ExperimentCase setup)
+        : this(Checked(setup).Board, setup.Profile, setup.Seed) { }
+
+    /// <summary>Switches a board on whose memory holds a profile. Nothing has run yet.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="seed">Seed of everything random.</param>
+    public PoweredBoard(BoardConfiguration board, Profile profile, ulong seed)
     {
-        ArgumentNullException.ThrowIfNull(setup);
-        _configuration = setup.Board;
-        _flips = new NoiseSource(setup.Seed, "flipped bits");
-        Parts = new SimulatedBoard(setup.Board, setup.Profile.Settings, setup.Seed, BootImage.With(setup.Profile, setup.Board));
+        ArgumentNullException.ThrowIfNull(profile);
+        _configuration = board;
+        _flips = new NoiseSource(seed, "flipped bits");
+        Parts = new SimulatedBoard(board, profile.Settings, seed, BootImage.With(profile, board));
         _task = new BlockingTask(Parts.Clock);
         Firmware = Boot();
     }
@@ -127,6 +134,12 @@ public sealed class PoweredBoard
             { Contactor.Fault: not ContactorFault.Ok } => "the contactor itself",
             _ => "the heartbeat had stopped",
         };
+    }
+
+    private static ExperimentCase Checked(ExperimentCase setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return setup;
     }
 
     /// <summary>When the firmware runs next. It never waits longer than a period, however its counter has jumped.</summary>

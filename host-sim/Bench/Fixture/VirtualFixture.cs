@@ -145,6 +145,8 @@ public sealed class VirtualFixture
         ArgumentNullException.ThrowIfNull(fault);
         if (CanHappen(fault))
         {
+            // What breaks does so at once, and not evenly until somebody looks.
+            _changedAt = Microseconds;
             fault.Fault.Effect(this, fault.Value);
         }
     }
@@ -254,13 +256,14 @@ public sealed class VirtualFixture
         Show(jumps ? 0 : Microseconds);
     }
 
-    /// <summary>Advances the cell and its voltage, less far where the cycler's stop lies in between.</summary>
+    /// <summary>Advances the cell and its voltage, less far where the cycler's stop, or where the comparator may open, lies in between.</summary>
     /// <returns>How far, µs.</returns>
     private long StepCell(long microseconds)
     {
-        if (Cycler.StopsAtVoltage)
+        bool mayTrip = _board is not null && !_board.MayOpenAt(Voltage);
+        if (Cycler.StopsAtVoltage || mayTrip)
         {
-            return StepToStop(microseconds);
+            return StepToCrossing(microseconds, mayTrip);
         }
 
         Stand.Move(Seconds, microseconds * Micro, Density);
@@ -269,12 +272,12 @@ public sealed class VirtualFixture
         return microseconds;
     }
 
-    private long StepToStop(long microseconds)
+    private long StepToCrossing(long microseconds, bool mayTrip)
     {
         CellState before = Cell.State;
         Stand.Move(Seconds, microseconds * Micro, Density);
         Voltage = Cell.Voltage(Density);
-        if (!Cycler.Overshot(Voltage))
+        if (!Crosses(Voltage, mayTrip))
         {
             Microseconds += microseconds;
             return microseconds;
@@ -287,7 +290,7 @@ public sealed class VirtualFixture
             long step = (low + high) / 2;
             Cell.Restore(before);
             Stand.Move(Seconds, step * Micro, Density);
-            if (Cycler.Overshot(Cell.Voltage(Density)))
+            if (Crosses(Cell.Voltage(Density), mayTrip))
             {
                 high = step;
             }
@@ -302,6 +305,11 @@ public sealed class VirtualFixture
         Voltage = Cell.Voltage(Density);
         Microseconds += high;
         return high;
+    }
+
+    private bool Crosses(double voltage, bool mayTrip)
+    {
+        return Cycler.Overshot(voltage) || (mayTrip && _board!.MayOpenAt(voltage));
     }
 
     private void Interlock()

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
 using SSBms.Control;
@@ -17,26 +15,21 @@ public sealed class BoardClient : IDisposable
     /// <summary>The board sets its chips up anew.</summary>
     private const int TakePatience = 15_000;
 
-    private readonly Stream _input;
-    private readonly StreamPort _port;
-    private readonly FrameWriter _writer = new();
-    private readonly BlockingCollection<(MessageType Type, byte[] Content)> _frames = [];
+    private readonly BoardLine _line;
 
     /// <summary>Starts listening.</summary>
     /// <param name="input">What comes from the board.</param>
     /// <param name="output">What goes to it; may be the same stream.</param>
     public BoardClient(Stream input, Stream output)
     {
-        _input = input;
-        _port = new StreamPort(output);
-        new Thread(Listen) { IsBackground = true, Name = "board link" }.Start();
+        _line = new BoardLine(input, output);
     }
 
     /// <summary>Waits for the next status; a board sends one every second.</summary>
     /// <exception cref="InputException">None came.</exception>
     public BoardStatus Status()
     {
-        byte[] content = Next(Patience, MessageType.Status).Content;
+        byte[] content = _line.Next(Patience, MessageType.Status).Content;
         var message = new StatusMessage();
         Require(MessageType.Status, message.Read(content, 0, content.Length));
         IEnumerable<NamedValue> values = Enumerable
@@ -52,14 +45,10 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">Nobody answers, or there is no protocol that both sides speak.</exception>
     public IdentityMessage Identify()
     {
-        Send(MessageType.Identify, LinkServer.OldestProtocol, LinkServer.NewestProtocol);
-        MessageType type;
-        byte[] content;
-        do
-        {
-            // A board of an older protocol answers that it does not know such a request; answers to others are passed over.
-            (type, content) = Next(Patience, MessageType.Identity, MessageType.Answer);
-        } while (type == MessageType.Answer && (content.Length == 0 || content[0] != (byte)MessageType.Identify));
+        _line.Send(MessageType.Identify, LinkServer.OldestProtocol, LinkServer.NewestProtocol);
+
+        // A board of an older protocol answers that it does not know such a request.
+        (MessageType type, byte[] content) = NextOrAnswer(MessageType.Identity, MessageType.Identify);
         var message = new IdentityMessage();
         bool whole = type == MessageType.Identity && message.Read(content, 0, content.Length);
         if (!whole || message.Protocol is < LinkServer.OldestProtocol or > LinkServer.NewestProtocol)
@@ -77,7 +66,7 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">The board stops answering.</exception>
     public IEnumerable<LogEntry> ReadLog(long from)
     {
-        Send(MessageType.ReadLog, BitConverter.GetBytes(Math.Max(from, 1)));
+        _line.Send(MessageType.ReadLog, BitConverter.GetBytes(Math.Max(from, 1)));
         foreach (byte[] content in List(MessageType.ReadLog, MessageType.LogEntry))
         {
             var entry = new LogEntry();
@@ -90,7 +79,7 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">The board stops answering.</exception>
     public IReadOnlyList<BoardTrip> ReadTrips()
     {
-        Send(MessageType.ReadTrips);
+        _line.Send(MessageType.ReadTrips);
         var trips = new List<BoardTrip>();
         foreach (byte[] content in List(MessageType.ReadTrips, MessageType.TripPart))
         {
@@ -113,7 +102,7 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">The board stops answering.</exception>
     public IReadOnlyList<BoardMinute> ReadMinutes()
     {
-        Send(MessageType.ReadMinutes);
+        _line.Send(MessageType.ReadMinutes);
         var minutes = new Dictionary<long, BoardMinute>();
         foreach (byte[] content in List(MessageType.ReadMinutes, MessageType.MinuteBlock))
         {
@@ -135,7 +124,7 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">The board stops answering, or has no profile.</exception>
     public IEnumerable<LimitMessage> ReadLimits()
     {
-        Send(MessageType.ReadLimits);
+        _line.Send(MessageType.ReadLimits);
         foreach (byte[] content in List(MessageType.ReadLimits, MessageType.Limit))
         {
             var row = new LimitMessage();
@@ -149,7 +138,7 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">The board stops answering, or has no profile.</exception>
     public byte[] PullProfile()
     {
-        Send(MessageType.ReadProfile, 0, 0);
+        _line.Send(MessageType.ReadProfile, 0, 0);
         var bytes = new List<byte>();
         var part = new ProfilePartMessage();
         foreach (byte[] content in List(MessageType.ReadProfile, MessageType.ProfilePart))
@@ -173,7 +162,7 @@ public sealed class BoardClient : IDisposable
         {
             part.Count = Math.Min(ProfilePartMessage.MostBytes, profile.Length - part.Offset);
             profile.AsSpan(part.Offset, part.Count).CopyTo(part.Bytes);
-            _writer.Send(_port, (int)MessageType.PutProfile, part.Write(_writer.Buffer, FrameWriter.Start));
+            _line.SendBuffer(MessageType.PutProfile, part.Write(_line.Buffer, FrameWriter.Start));
             AnswerMessage put = Wait(MessageType.PutProfile, Patience);
             if (put.Code != AnswerCode.Done)
             {
@@ -181,7 +170,7 @@ public sealed class BoardClient : IDisposable
             }
         }
 
-        Send(MessageType.TakeProfile);
+        _line.Send(MessageType.TakeProfile);
         AnswerMessage taken = Wait(MessageType.TakeProfile, TakePatience);
         if (taken.Code == AnswerCode.Done && !PullProfile().AsSpan().SequenceEqual(profile))
         {
@@ -189,6 +178,16 @@ public sealed class BoardClient : IDisposable
         }
 
         return (taken.Code, taken.Name);
+    }
+
+    /// <summary>
+    /// Tells the board what time it is; it notes that, at most once an hour, so that its log can be read by the calendar. Its answer is not waited
+    /// for: one without a profile keeps no log, an older one knows no time, and neither is a reason not to talk to it.
+    /// </summary>
+    /// <param name="now">The time.</param>
+    public void TellTime(DateTimeOffset now)
+    {
+        _line.Send(MessageType.TellTime, BitConverter.GetBytes(now.ToUnixTimeMilliseconds() * 1e-3));
     }
 
     /// <summary>Takes a calibration point; the board needs a few seconds for it.</summary>
@@ -221,8 +220,8 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">The board does not answer.</exception>
     public IReadOnlyList<(double Gain, double Offset)> Calibration()
     {
-        Send(MessageType.ReadCalibration);
-        (MessageType type, byte[] content) = Next(Patience, MessageType.Calibration, MessageType.Answer);
+        _line.Send(MessageType.ReadCalibration);
+        (MessageType type, byte[] content) = NextOrAnswer(MessageType.Calibration, MessageType.ReadCalibration);
         Require(type, type == MessageType.Calibration && content.Length >= CalibrationStore.RecordSize);
         return [.. Enumerable.Range(0, (int)CalibrationChannel.Count).Select(i => Scaling(content, (CalibrationChannel)i))];
     }
@@ -230,20 +229,26 @@ public sealed class BoardClient : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _frames.CompleteAdding();
-        _input.Dispose();
-    }
-
-    private void Send(MessageType type, params byte[] content)
-    {
-        content.CopyTo(_writer.Buffer, FrameWriter.Start);
-        _writer.Send(_port, (int)type, content.Length);
+        _line.Dispose();
     }
 
     private AnswerCode Ask(MessageType request, int patience, params byte[] content)
     {
-        Send(request, content);
+        _line.Send(request, content);
         return Wait(request, patience).Code;
+    }
+
+    /// <summary>Waits for a message, or for the answer that there is none; answers to other requests are passed over.</summary>
+    private (MessageType Type, byte[] Content) NextOrAnswer(MessageType wanted, MessageType request)
+    {
+        while (true)
+        {
+            (MessageType type, byte[] content) = _line.Next(Patience, wanted, MessageType.Answer);
+            if (type == wanted || (content.Length > 0 && content[0] == (byte)request))
+            {
+                return (type, content);
+            }
+        }
     }
 
     /// <summary>Waits for the answer to a request; that to one that was given up is passed over.</summary>
@@ -252,7 +257,7 @@ public sealed class BoardClient : IDisposable
         var answer = new AnswerMessage();
         do
         {
-            byte[] content = Next(patience, MessageType.Answer).Content;
+            byte[] content = _line.Next(patience, MessageType.Answer).Content;
             Require(MessageType.Answer, answer.Read(content, 0, content.Length));
         } while (answer.Request != request);
         return answer;
@@ -264,7 +269,7 @@ public sealed class BoardClient : IDisposable
         var answer = new AnswerMessage();
         while (true)
         {
-            (MessageType type, byte[] content) = Next(Patience, item, MessageType.Answer);
+            (MessageType type, byte[] content) = _line.Next(Patience, item, MessageType.Answer);
             if (type == item)
             {
                 yield return content;
@@ -303,65 +308,5 @@ public sealed class BoardClient : IDisposable
     {
         Require(MessageType.Calibration, CalibrationStore.Read(content, 0, channel, out double gain, out double offset));
         return (gain, offset);
-    }
-
-    private (MessageType Type, byte[] Content) Next(int patience, params MessageType[] types)
-    {
-        long start = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            int left = patience - (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            if (left <= 0 || !_frames.TryTake(out (MessageType Type, byte[] Content) frame, left))
-            {
-                throw new InputException("the board does not answer; expected an SSBms board at 115200 baud");
-            }
-
-            if (types.Contains(frame.Type))
-            {
-                return frame;
-            }
-        }
-    }
-
-    private void Listen()
-    {
-        var reader = new FrameReader();
-        byte[] buffer = new byte[256];
-        try
-        {
-            int count;
-            while ((count = _input.Read(buffer, 0, buffer.Length)) > 0 && !_frames.IsAddingCompleted)
-            {
-                for (int i = 0; i < count; i++)
-                {
-                    if (reader.Take(buffer[i]))
-                    {
-                        byte[] content = reader.Frame.AsSpan(FrameReader.Start, reader.Content).ToArray();
-                        _frames.Add(((MessageType)reader.Type, content));
-                    }
-                }
-            }
-        }
-        catch (Exception error)
-            when (error is IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
-        {
-            // The line is gone; whoever waits runs out of patience.
-        }
-    }
-
-    private sealed class StreamPort(Stream stream) : ILinkPort
-    {
-        public int Read(byte[] buffer, int count)
-        {
-            return 0;
-        }
-
-        public void Write(byte[] buffer, int count)
-        {
-            // A zero first ends whatever noise stands on the line, as from an adapter that was just opened.
-            stream.WriteByte(0);
-            stream.Write(buffer, 0, count);
-            stream.Flush();
-        }
     }
 }

@@ -73,6 +73,14 @@ internal sealed class BoardTrials(ReactionBounds bounds)
 
     private IEnumerable<ReactionTrial> Heartbeat()
     {
+        yield return Of(
+            DiagnosisCode.UnexplainedTrip,
+            "alert wire cut",
+            "alert wire",
+            "cut",
+            ReactionBounds.Release,
+            "The pull-up of the broken wire sets the latch: only the release. The row is raised in the second cycle."
+        );
         double hold = bounds.LongestHold + ReactionBounds.Release;
         yield return Of(DiagnosisCode.UncommandedOpening, "heartbeat wire stuck", "heartbeat wire", "cut", hold, Held);
         yield return Of(DiagnosisCode.FirmwareFault, "firmware hangs", "firmware", "hung", hold, Held + " No reason is stored.");

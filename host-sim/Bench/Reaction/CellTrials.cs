@@ -10,6 +10,7 @@ internal sealed class CellTrials(ReactionBounds bounds)
 {
     private const double Beyond = 1.2;
     private const double BeyondVolt = 0.1;
+    private const double FarBeyondVolt = 0.4;
     private const double BeyondKelvin = 1.0;
     private const double Released = 0.01;
     private const double AboveWall = 1.1;
@@ -49,14 +50,24 @@ internal sealed class CellTrials(ReactionBounds bounds)
             bounds.Fast(DiagnosisCode.StrippingCcdExceeded, ReactionBounds.Ina228Result),
             Ina
         );
+        const string Bus =
+            "The comparator: the bus conversion under way, one of the shunt, one whole conversion of the bus (4.12 ms each), and the release. No firmware is needed.";
         yield return new ReactionTrial(
-            DiagnosisCode.UnderVoltage,
+            DiagnosisCode.HardwareVoltageTrip,
             "hard short of a charging full cell",
             ReactionScene.Charging,
             Short,
-            bounds.Fast(DiagnosisCode.UnderVoltage, ReactionBounds.Ina228Result),
-            "The voltage of a full cell falls below its floor at once. " + Ina
+            Comparator,
+            Bus
         );
+        yield return Voltage(
+            DiagnosisCode.HardwareVoltageTrip,
+            "0.4 V above where the firmware trips",
+            known => known.Get(Quantity.VoltageCeiling) + FarBeyondVolt
+        ) with
+        {
+            Promise = new ReactionPromise(Comparator, Bus),
+        };
         yield return Pressure(
             DiagnosisCode.CriticalStackPressure,
             "clamp let go while stripping",

@@ -13,7 +13,7 @@ internal sealed class MeasurementTrials(ReactionBounds bounds)
 
     // Registers that a driver keeps, and how many readings lie between two looks.
     private const int Ina228Registers = 9;
-    private const int Nau7802Registers = 7;
+    private const int Nau7802Registers = 8;
     private const int Ads1115Looks = 8;
     private const int Tmp117Looks = 4;
 
@@ -83,7 +83,7 @@ internal sealed class MeasurementTrials(ReactionBounds bounds)
     private IEnumerable<ReactionTrial> Lost()
     {
         yield return Register("ina228", "0x0E = 0x7000", Ina228Registers * bounds.Cycle, "one register is looked at a cycle, 9 in all");
-        yield return Register("nau7802", "0x1C = 0x00", Nau7802Registers * bounds.Cycle, "one register is looked at a cycle, 7 in all");
+        yield return Register("nau7802", "0x1C = 0x00", Nau7802Registers * bounds.Cycle, "one register is looked at a cycle, 8 in all");
         yield return Register("ads1115", "0x01 = 0x0583", 2.0 * bounds.Cycle, "its settings are read in every cycle");
         yield return Register(
             "ads1115",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SSBms.Control;
+using SSBms.Drivers;
 using SSBms.Runtime;
 
 namespace SSBms.Bench.Runs;
@@ -33,6 +34,15 @@ public static class DiagnosisText
             return Text(
                 $"{name}: the comparator was set to {quantities.Get(Quantity.PlatingTripDensity):G4} mA/cm² plating, {quantities.Get(Quantity.StrippingTripDensity):G4} mA/cm² stripping"
             );
+        }
+
+        if (row.Watched == Quantity.HardwareVoltageTrip)
+        {
+            Settings settings = control.Profile.Settings;
+            double margin = MeasuringChain.VoltageMargins * settings.Get(Setting.VoltageMargin);
+            double lowest = settings.Get(Setting.VoltageFloor) - margin;
+            double highest = settings.Get(Setting.VoltageCeiling) + margin;
+            return Text($"{name}: the comparator was set to {lowest:G4} V and {highest:G4} V");
         }
 
         if (row.Bound == Quantity.Half)

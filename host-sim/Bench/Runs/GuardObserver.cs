@@ -253,7 +253,7 @@ public sealed class GuardObserver
             row is null ? DiagnosisNames.Of(report.Code) : DiagnosisText.Of(row, report.Value, report.Bound, control),
             values,
             TripTruth.Values(truth),
-            row is null ? null : TripTruth.IsFalse(row, report.Bound, truth, control.Profile.Settings.BothElectrodesLithium)
+            row is null ? null : TripTruth.IsFalse(row, report.Bound, truth, control.Profile.Settings)
         );
         _marks.Add(new Mark(time, MarkKind.Trip, Trip.Text));
     }

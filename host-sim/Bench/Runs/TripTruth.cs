@@ -16,12 +16,21 @@ public static class TripTruth
     /// <param name="row">The diagnosis.</param>
     /// <param name="bound">The bound that was crossed.</param>
     /// <param name="truth">The simulated cell at that moment.</param>
-    /// <param name="bothLithium">True when either direction plates and strips.</param>
+    /// <param name="settings">What is guarded by.</param>
     /// <returns>Null when the diagnosis is about the board or its channels, not about the cell.</returns>
-    public static bool? IsFalse(Diagnosis row, double bound, TrueState truth, bool bothLithium)
+    public static bool? IsFalse(Diagnosis row, double bound, TrueState truth, Settings settings)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(truth);
+        ArgumentNullException.ThrowIfNull(settings);
+        if (row.Code == DiagnosisCode.HardwareVoltageTrip)
+        {
+            // The contacts open some milliseconds later: by then it may lie a little less far beyond the window.
+            double margin = settings.Get(Setting.VoltageMargin);
+            return truth.Voltage < settings.Get(Setting.VoltageCeiling) + margin && truth.Voltage > settings.Get(Setting.VoltageFloor) - margin;
+        }
+
+        bool bothLithium = settings.BothElectrodesLithium;
         if (row.Code == DiagnosisCode.ContactLoss)
         {
             return truth.ContactFraction > SoundContact;
@@ -37,10 +46,10 @@ public static class TripTruth
             Quantity.ColdestTemperature => truth.Coldest,
             _ => double.NaN,
         };
-        double margin = Tolerance * Math.Abs(bound);
+        double tolerance = Tolerance * Math.Abs(bound);
         return double.IsNaN(value) ? null
-            : row.UpperBound ? value < bound - margin
-            : value > bound + margin;
+            : row.UpperBound ? value < bound - tolerance
+            : value > bound + tolerance;
     }
 
     /// <summary>The true values, for the record.</summary>

@@ -70,6 +70,7 @@ public static class BoardCommand
     {
         using SerialPort line = SerialLine.Open(port);
         using var board = new BoardClient(line.BaseStream, line.BaseStream);
+        board.TellTime(TimeProvider.System.GetUtcNow());
         return action(board);
     }
 
@@ -105,7 +106,9 @@ public static class BoardCommand
 
     private static int Log(BoardClient board)
     {
-        foreach (LogEntry entry in board.ReadLog(1))
+        LogEntry[] entries = [.. board.ReadLog(1)];
+        var calendar = new LogCalendar(entries);
+        foreach (LogEntry entry in entries)
         {
             string what = entry.Kind switch
             {
@@ -120,18 +123,23 @@ public static class BoardCommand
                     $"{DiagnosisNames.Of((CalibrationChannel)entry.Code)} {entry.Value:G6}, before {entry.Bound:G6}"
                 ),
                 EventKind.LimitChanged => Text($"{SettingName(entry.Code)} {entry.Value:G6}, before {entry.Bound:G6}"),
+                EventKind.TimeTold => "by a host",
                 EventKind.Tripped or EventKind.Reset => Cause((DiagnosisCode)entry.Code, entry.Value, entry.Bound),
                 _ => Text($"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} {entry.Value:G5} against {entry.Bound:G5}"),
             };
             string repeats = entry.Repeats > 0 ? Text($", {entry.Repeats} times more") : "";
-            Print($"{entry.Sequence, 6} {Durations.Show(entry.At * 1e-3), 14} {DiagnosisNames.Of(entry.Kind), -14} {what}{repeats}");
+            Print(
+                $"{entry.Sequence, 6} {calendar.Of(entry), 20:u} {Durations.Show(entry.At * 1e-3), 14} {DiagnosisNames.Of(entry.Kind), -14} {what}{repeats}"
+            );
         }
 
         foreach (BoardTrip trip in board.ReadTrips())
         {
             Line("");
+            LogEntry? told = Array.FindLast(entries, entry => IsOf(entry, trip));
+            string when = told is not null && calendar.Of(told) is { } time ? Text($"{time:u}, ") : "";
             Print(
-                $"trip {trip.Number}: {Cause(trip.Code, trip.Value, trip.Bound)}, {Durations.Show(trip.Milliseconds * 1e-3)} after start, guarded by {trip.Profile:X8}"
+                $"trip {trip.Number}: {Cause(trip.Code, trip.Value, trip.Bound)}, {when}{Durations.Show(trip.Milliseconds * 1e-3)} after start, guarded by {trip.Profile:X8}"
             );
             foreach (NamedValue value in trip.Values)
             {
@@ -140,6 +148,11 @@ public static class BoardCommand
         }
 
         return 0;
+    }
+
+    private static bool IsOf(LogEntry entry, BoardTrip trip)
+    {
+        return entry.Kind == EventKind.Tripped && entry.Code == (int)trip.Code && entry.At == trip.Milliseconds;
     }
 
     private static string Cause(DiagnosisCode code, double value, double bound)

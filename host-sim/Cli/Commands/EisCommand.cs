@@ -7,6 +7,7 @@ using SSBms.Cli.Output;
 using SSBms.Cli.Results;
 using SSBms.Laboratory.Measurements;
 using SSBms.Laboratory.Portraits;
+using SSBms.Recordings.Spectra;
 
 namespace SSBms.Cli.Commands;
 
@@ -16,11 +17,28 @@ public static class EisCommand
     private const double LowestCelsius = -60.0;
     private const double HighestCelsius = 300.0;
     private const double HighestMegapascal = 1000.0;
+    private const double LeastArea = 1e-4;
+    private const double LargestArea = 1e4;
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
         var options = new CellOptions();
+        var id = new Argument<string?>("ID")
+        {
+            Description = "a cell of the catalogue (ssbms cells list)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var recorded = new Option<string?>("--fit")
+        {
+            Description = "fit a recorded spectrum instead: EC-Lab text, Gamry .DTA, or a table of frequency, real and imaginary part",
+            HelpName = "FILE",
+        };
+        var area = new Option<string?>("--area")
+        {
+            Description = "with --fit: area of the electrode, such as \"1.13 cm2\"",
+            HelpName = "A",
+        };
         var state = new Option<string?>("--state")
         {
             Description =
@@ -47,7 +65,9 @@ public static class EisCommand
         };
         var command = new Command("eis", "Measure the impedance spectrum of a cell: table, JSON, or a page with Nyquist and Bode plots.")
         {
-            options.Id,
+            id,
+            recorded,
+            area,
             state,
             temperature,
             pressure,
@@ -58,6 +78,19 @@ public static class EisCommand
         };
         command.Validators.Add(result =>
         {
+            if (result.GetValue(id) is null == result.GetValue(recorded) is null)
+            {
+                result.AddError("expected the ID of a cell, or --fit with the file of a spectrum");
+            }
+            else if (result.GetValue(recorded) is not null && result.GetValue(options.Html))
+            {
+                result.AddError("--fit has no page; expected without --html");
+            }
+            else if (result.GetValue(recorded) is null && result.GetValue(area) is not null)
+            {
+                result.AddError("--area is that of a recorded spectrum; expected with --fit");
+            }
+
             if (result.GetValue(options.Json) && (result.GetValue(options.Html) || result.GetValue(target) is not null))
             {
                 result.AddError("--json prints; expected without --html and --out");
@@ -65,7 +98,14 @@ public static class EisCommand
         });
         command.SetAction(parsed =>
         {
-            CellDefinition cell = options.Cell(parsed);
+            if (parsed.GetValue(recorded) is { } file)
+            {
+                double given = Read(area, parsed, Dimension.Area, double.NaN, LeastArea, LargestArea);
+                Give(file, given, parsed.GetValue(options.Json), parsed.GetValue(target));
+                return;
+            }
+
+            CellDefinition cell = CellChoice.Find(options.Catalogue(parsed), parsed.GetValue(id)!);
             double reference = cell["temperature.reference"];
             var surroundings = new Surroundings(
                 Read(temperature, parsed, Dimension.Temperature, reference, LowestCelsius, HighestCelsius),
@@ -75,6 +115,26 @@ public static class EisCommand
             Give(portrait, parsed.GetValue(options.Html), parsed.GetValue(options.Json), parsed.GetValue(target));
         });
         return command;
+    }
+
+    private static void Give(string file, double area, bool json, string? target)
+    {
+        var spectrum = RecordedSpectrum.Open(file);
+        double used = double.IsNaN(area) ? spectrum.Area : area;
+        string name = Path.GetFileName(file);
+        if (json)
+        {
+            Console.Out.WriteLine(RecordedSpectrumText.Json(name, spectrum, used));
+        }
+        else if (target is not null)
+        {
+            OutputFile.Write(target, RecordedSpectrumText.Table(name, spectrum, used));
+            Console.Out.WriteLine($"Table: {target}");
+        }
+        else
+        {
+            Console.Out.Write(RecordedSpectrumText.Table(name, spectrum, used));
+        }
     }
 
     private static void Give(CellPortrait portrait, bool html, bool json, string? target)
@@ -108,6 +168,16 @@ public static class EisCommand
         return FileNames.Of(name).Replace(' ', '-') + ".html";
     }
 
+    private static string UnitOf(Dimension dimension)
+    {
+        return dimension switch
+        {
+            Dimension.Pressure => "MPa",
+            Dimension.Area => "cm2",
+            _ => "degC",
+        };
+    }
+
     private static double Read(Option<string?> option, ParseResult parsed, Dimension dimension, double otherwise, double low, double high)
     {
         if (parsed.GetValue(option) is not { } text)
@@ -120,7 +190,7 @@ public static class EisCommand
             ? measure.Value
             : throw new InputException(
                 FormattableString.Invariant($"{option.Name} \"{text}\": expected a {dimension.Word()} from {low} to {high} ")
-                    + $"{(dimension == Dimension.Pressure ? "MPa" : "degC")}, for example {Measure.Example(dimension)}"
+                    + $"{UnitOf(dimension)}, for example {Measure.Example(dimension)}"
             );
     }
 }

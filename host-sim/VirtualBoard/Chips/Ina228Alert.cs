@@ -47,6 +47,12 @@ internal sealed class Ina228Alert
     /// <summary>DIAG_ALRT as it reads.</summary>
     public int Value => _settings | _flags | TrimIntact;
 
+    /// <summary>True while a flag is set.</summary>
+    public bool Has(int flag)
+    {
+        return (_flags & flag) != 0;
+    }
+
     public void Reset(long now)
     {
         _settings = 0;

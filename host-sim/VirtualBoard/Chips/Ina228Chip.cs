@@ -58,14 +58,21 @@ public sealed class Ina228Chip : VirtualChip
     }
 
     /// <summary>
-    /// When the alert pin may change next if the shunt voltage stays as it is. With limits of other quantities, or an alert that
-    /// is not latched, that is the end of any conversion.
+    /// When the alert pin may change next if shunt and bus voltage stay as they are. With limits of other quantities, a bus voltage in the
+    /// noise of its limits or beyond, or an alert that is not latched, that is the end of any conversion.
     /// </summary>
     /// <param name="untilMicroseconds">How far to look, µs.</param>
     /// <returns>µs; long.MaxValue when it stays as it is until then.</returns>
     public long NextAlert(long untilMicroseconds)
     {
         return _engine.NextAlert(untilMicroseconds, IsStuck);
+    }
+
+    /// <summary>True when a bus voltage may give an alert, with the noise of this part.</summary>
+    /// <param name="volt">VBUS, V.</param>
+    public bool MayAlertAt(double volt)
+    {
+        return _engine.MayAlertAt(volt);
     }
 
     /// <inheritdoc/>

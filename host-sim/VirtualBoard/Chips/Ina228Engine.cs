@@ -100,15 +100,16 @@ internal sealed class Ina228Engine
     /// <summary>All conversions that end up to now.</summary>
     public void Advance(long now, bool stuck)
     {
-        _isQuiet = IsQuiet();
-        if (!_isQuiet)
+        _isQuiet = IsQuiet(stuck);
+        while (!_isQuiet)
         {
-            while (Due <= now)
+            if (Due > now)
             {
-                Process(Due, stuck);
+                return;
             }
 
-            return;
+            Process(Due, stuck);
+            _isQuiet = IsQuiet(stuck);
         }
 
         // POWER needs the current of its own round, so no newer one may be taken first.
@@ -123,7 +124,7 @@ internal sealed class Ina228Engine
         Process(shunts, buses, _die.ConversionsBy(now), stuck);
     }
 
-    /// <summary>When the alert pin may change next if the shunt voltage stays as it is.</summary>
+    /// <summary>When the alert pin may change next if shunt and bus voltage stay as they are.</summary>
     /// <param name="until">How far to look, µs.</param>
     /// <param name="stuck">True when conversions do not follow the input.</param>
     /// <returns>µs; later than asked for when it stays as it is.</returns>
@@ -134,12 +135,13 @@ internal sealed class Ina228Engine
             return Due;
         }
 
-        if (Alert.HasLimitFlag || Due > until || IsShuntQuiet())
+        bool isBusQuiet = IsBusQuiet(stuck);
+        if (Alert.HasLimitFlag || Due > until || (isBusQuiet && IsShuntQuiet()))
         {
             return Ina228Channel.Never;
         }
 
-        if (Alert.IsSlow)
+        if (Alert.IsSlow || !isBusQuiet)
         {
             return Due;
         }
@@ -158,8 +160,15 @@ internal sealed class Ina228Engine
         return Ina228Channel.Never;
     }
 
+    /// <summary>True when a bus voltage may give an alert.</summary>
+    /// <param name="volt">V.</param>
+    public bool MayAlertAt(double volt)
+    {
+        return !_limits.IsBusQuiet(volt, volt);
+    }
+
     /// <summary>True when no conversion since the last look, and none of the present inputs, can have an effect of its own.</summary>
-    private bool IsQuiet()
+    private bool IsQuiet(bool stuck)
     {
         if (_limits.WatchesAll)
         {
@@ -167,7 +176,18 @@ internal sealed class Ina228Engine
         }
 
         _pins.Bus.Extremes(_bus.AverageBegan, out double lowest, out double highest);
-        return _limits.IsBusWithin(lowest, highest) && IsShuntQuiet();
+        return _limits.IsBusWithin(lowest, highest) && IsBusQuiet(lowest, highest, stuck) && IsShuntQuiet();
+    }
+
+    private bool IsBusQuiet(bool stuck)
+    {
+        _pins.Bus.Extremes(_bus.AverageBegan, out double lowest, out double highest);
+        return IsBusQuiet(lowest, highest, stuck);
+    }
+
+    private bool IsBusQuiet(double lowest, double highest, bool stuck)
+    {
+        return stuck ? !_limits.IsBusBeyond(Bus) : _limits.IsBusQuiet(lowest, highest);
     }
 
     private bool IsShuntQuiet()

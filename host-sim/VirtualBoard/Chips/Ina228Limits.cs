@@ -12,8 +12,12 @@ internal sealed class Ina228Limits
     private bool _hasOtherLimits;
     private double _lowestShunt;
     private double _highestShunt;
+    private double _clippedBelow;
+    private double _clippedAbove;
     private double _lowestBus;
     private double _highestBus;
+    private double _surelyUnder;
+    private double _surelyOver;
 
     public Ina228Limits(int[] registers, Ina228Inputs inputs, Ina228Alert alert)
     {
@@ -23,7 +27,7 @@ internal sealed class Ina228Limits
     }
 
     /// <summary>
-    /// True when more than the shunt limits may give an alert, or one that goes again: then every conversion has to be looked at.
+    /// True when more than the limits of shunt and bus may give an alert, or one that goes again: then every conversion has to be looked at.
     /// </summary>
     public bool WatchesAll => _hasOtherLimits || _alert.RoutesReady || (_alert.HasLimitFlag && !_alert.IsLatching);
 
@@ -34,8 +38,6 @@ internal sealed class Ina228Limits
         _hasOtherLimits =
             _registers[Ina228Register.DieLimit] != Ina228Register.DieLimitAtReset
             || _registers[Ina228Register.PowerLimit] != Ina228Register.PowerLimitAtReset
-            || _registers[Ina228Register.BusOverLimit] != Ina228Register.BusOverLimitAtReset
-            || _registers[Ina228Register.BusUnderLimit] != 0
             || (_registers[Ina228Register.Config] & Ina228Register.TempcoEnabled) != 0;
         double ends = Math.Min(largestShunt, Ina228Inputs.HighestCode);
         double noise = _inputs.LargestShuntNoise + 1.0;
@@ -43,8 +45,7 @@ internal sealed class Ina228Limits
         int under = (short)_registers[Ina228Register.ShuntUnderLimit] * ResultCodes;
         _highestShunt = _inputs.ShuntVolt(Math.Min(over, ends) - noise);
         _lowestShunt = _inputs.ShuntVolt(Math.Max(under, -ends) + noise);
-        _highestBus = _inputs.BusVolts(Ina228Inputs.HighestCode - _inputs.LargestBusNoise - 1.0);
-        _lowestBus = _inputs.BusVolts(0.0);
+        ConfigureBus();
     }
 
     /// <summary>True when no conversion of such a shunt voltage is clipped or beyond a limit, whatever its noise.</summary>
@@ -56,7 +57,23 @@ internal sealed class Ina228Limits
     /// <summary>True when no conversion of such a bus voltage is clipped.</summary>
     public bool IsBusWithin(double lowestVolt, double highestVolt)
     {
-        return lowestVolt >= _lowestBus && highestVolt < _highestBus;
+        return lowestVolt >= _clippedBelow && highestVolt < _clippedAbove;
+    }
+
+    /// <summary>
+    /// True when no conversion of such a bus voltage changes a flag, whatever its noise: it is within the limits, or beyond one whose flag
+    /// is set already and stays.
+    /// </summary>
+    public bool IsBusQuiet(double lowestVolt, double highestVolt)
+    {
+        return (lowestVolt >= _lowestBus && highestVolt < _highestBus)
+            || (
+                _alert.IsLatching
+                && (
+                    (highestVolt < _surelyUnder && _alert.Has(Ina228Alert.BusUnder))
+                    || (lowestVolt > _surelyOver && _alert.Has(Ina228Alert.BusOver))
+                )
+            );
     }
 
     /// <summary>True when such a conversion exceeds a limit of the shunt.</summary>
@@ -64,6 +81,12 @@ internal sealed class Ina228Limits
     {
         return code >> 4 > (short)_registers[Ina228Register.ShuntOverLimit]
             || code >> 4 < (short)_registers[Ina228Register.ShuntUnderLimit];
+    }
+
+    /// <summary>True when such a conversion exceeds a limit of the bus.</summary>
+    public bool IsBusBeyond(int code)
+    {
+        return code >> 4 > _registers[Ina228Register.BusOverLimit] || code >> 4 < _registers[Ina228Register.BusUnderLimit];
     }
 
     public void CompareShunt(int code, long at)
@@ -87,5 +110,22 @@ internal sealed class Ina228Limits
     public void ComparePower(int code, long at)
     {
         _alert.Compare(Ina228Alert.PowerOver, code > _registers[Ina228Register.PowerLimit] << 8, at);
+    }
+
+    private void ConfigureBus()
+    {
+        double noise = _inputs.LargestBusNoise + 1.0;
+        _clippedAbove = _inputs.BusVolts(Ina228Inputs.HighestCode - noise);
+        _clippedBelow = _inputs.BusVolts(0.0);
+
+        // At the ends of the range nothing is beyond.
+        int over = (_registers[Ina228Register.BusOverLimit] + 1) * ResultCodes;
+        int under = _registers[Ina228Register.BusUnderLimit] * ResultCodes;
+        bool hasOver = over <= Ina228Inputs.HighestCode;
+        bool hasUnder = under > 0;
+        _highestBus = hasOver ? _inputs.BusVolts(over - noise) : double.PositiveInfinity;
+        _surelyOver = hasOver ? _inputs.BusVolts(over + noise) : double.PositiveInfinity;
+        _lowestBus = hasUnder ? _inputs.BusVolts(under + noise) : double.NegativeInfinity;
+        _surelyUnder = hasUnder ? _inputs.BusVolts(under - noise) : double.NegativeInfinity;
     }
 }

@@ -146,7 +146,8 @@ internal sealed class BoardBuild
             return Room.Board;
         }
 
-        return Enum.TryParse(folders[1], out Room room)
+        // What not every board carries stands beside its room: Drivers.Impedance is of Drivers.
+        return Enum.TryParse(folders[1].Split('.')[0], out Room room)
             ? room
             : throw new BadInputException(
                 $"{project.Folder}: a firmware room that is not known here; add it to Room.cs with what it may do"

@@ -25,7 +25,8 @@ internal static class FootprintCommand
     /// <exception cref="BadInputException">Something is not built, or a size is not known.</exception>
     public static int Execute(string root, TextWriter output)
     {
-        IReadOnlyList<BoardFootprint> boards = BoardFootprint.All(Tree.Above(root));
+        Tree tree = Tree.Above(root);
+        IReadOnlyList<BoardFootprint> boards = BoardFootprint.All(tree);
         foreach (BoardFootprint board in boards)
         {
             Line(output, board.Board, "flash, B", "heap, B");
@@ -36,6 +37,12 @@ internal static class FootprintCommand
 
             Line(output, "  all", Text(board.Flash), Text(board.Heap));
             Line(output, "  budget", Text(BoardFootprint.FlashCeiling), Text(BoardFootprint.HeapCeiling));
+        }
+
+        Line(output, "libraries on no board", "flash, B", "tables, B");
+        foreach (FootprintRow row in BoardFootprint.Spare(tree))
+        {
+            Line(output, "  " + row.Name, Text(row.Flash), Text(row.Heap));
         }
 
         return boards.All(board => board.Fits) ? 0 : 1;

@@ -52,6 +52,24 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
         ];
     }
 
+    /// <summary>Libraries that no board's program names: what each takes where a board comes to carry it, without the objects it makes.</summary>
+    /// <param name="tree">The tree.</param>
+    public static IReadOnlyList<FootprintRow> Spare(Tree tree)
+    {
+        Firmware firmware = Subject.Of(tree).Build.Load();
+        var deployed = firmware
+            .Assemblies.Where(assembly => assembly.Room == Room.Board)
+            .SelectMany(board => Deployed(firmware, board))
+            .ToHashSet();
+        return
+        [
+            .. firmware
+                .Assemblies.Where(assembly => !deployed.Contains(assembly))
+                .Select(assembly => (assembly.Name, Size: new AssemblySize(assembly.Module)))
+                .Select(spare => new FootprintRow(spare.Name, spare.Size.Flash, spare.Size.Tables)),
+        ];
+    }
+
     private static IEnumerable<FootprintRow> Parts(
         Tree tree,
         Firmware firmware,
@@ -60,7 +78,7 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
         Dictionary<string, int> foreign
     )
     {
-        foreach (FirmwareAssembly assembly in firmware.Assemblies.Where(assembly => assembly.Room != Room.Board || assembly == board))
+        foreach (FirmwareAssembly assembly in firmware.Assemblies.Where(Deployed(firmware, board).Contains))
         {
             var size = new AssemblySize(assembly.Module);
             yield return new FootprintRow(assembly.Name, size.Flash, size.Tables);
@@ -79,6 +97,22 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
         yield return new FootprintRow("objects of Control, Drivers, Runtime", 0, made);
         yield return new FootprintRow("objects of the board and its ports", 0, new PortHeap(firmware, foreign).Of(board));
         yield return new FootprintRow("deepest chain of calls", 0, board.Main is { } main ? new StackHeap(firmware).Of(main) : 0);
+    }
+
+    /// <summary>The board's program and what it names, and what that names: nothing else is sent to a board.</summary>
+    private static HashSet<FirmwareAssembly> Deployed(Firmware firmware, FirmwareAssembly board)
+    {
+        var deployed = new HashSet<FirmwareAssembly> { board };
+        var open = new Queue<FirmwareAssembly>(deployed);
+        while (open.TryDequeue(out FirmwareAssembly? user))
+        {
+            IEnumerable<FirmwareAssembly> used = firmware.Assemblies.Where(assembly =>
+                user.Module.AssemblyReferences.Any(reference => reference.Name == assembly.Name)
+            );
+            used.Where(deployed.Add).ToList().ForEach(open.Enqueue);
+        }
+
+        return deployed;
     }
 
     /// <summary>What the rooms that run on a desktop make at the start.</summary>

@@ -1,0 +1,61 @@
+using System.Numerics;
+
+namespace SSBms.VirtualBoard;
+
+/// <summary>
+/// What is soldered in around the impedance chip, and the cell behind it: CE0, coupling, limiting resistor, cell, coupling, AIN1; the reference
+/// resistor between RCAL0 and RCAL1; AIN3 and AIN2 across the cell, each coupled and held at the middle by a resistor.
+/// </summary>
+public sealed class ImpedanceNetwork
+{
+    /// <summary>The cell's impedance, Ω, as a function of the frequency in Hz; null: nothing is connected.</summary>
+    public Func<double, Complex>? Cell { get; set; }
+
+    /// <summary>Resistor that limits the current, Ω.</summary>
+    public double LimitOhm { get; set; } = 20000.0;
+
+    /// <summary>Reference resistor, Ω.</summary>
+    public double ReferenceOhm { get; set; } = 2490.0;
+
+    /// <summary>Each of the two leads that carry the current, with its contact, Ω.</summary>
+    public double LeadOhm { get; set; } = 0.5;
+
+    /// <summary>Each of the two capacitors in the way of the current, F.</summary>
+    public double CouplingFarad { get; set; } = 1e-6;
+
+    /// <summary>Each of the two capacitors in the sense wires, F.</summary>
+    public double SenseFarad { get; set; } = 470e-9;
+
+    /// <summary>What holds each sense input at the middle, Ω.</summary>
+    public double BiasOhm { get; set; } = 1e6;
+
+    /// <summary>True while a sense wire is off.</summary>
+    public bool IsSenseCut { get; set; }
+
+    /// <summary>From CE0 to AIN1.</summary>
+    /// <param name="hertz">Frequency, Hz.</param>
+    /// <returns>Ω; null where nothing closes the circuit.</returns>
+    internal Complex? Loop(double hertz)
+    {
+        return Cell is { } cell
+            ? LimitOhm + 2.0 * LeadOhm + cell(hertz) + 2.0 / new Complex(0.0, 2.0 * Math.PI * hertz * CouplingFarad)
+            : null;
+    }
+
+    /// <summary>What comes out between AIN3 and AIN2.</summary>
+    /// <param name="hertz">Frequency, Hz.</param>
+    /// <param name="drive">Voltage between CE0 and AIN1.</param>
+    /// <param name="current">Current through the cell, A.</param>
+    /// <returns>V.</returns>
+    internal Complex Sensed(double hertz, Complex drive, Complex current)
+    {
+        if (IsSenseCut)
+        {
+            return Complex.Zero;
+        }
+
+        Complex across = Cell is { } cell ? current * cell(hertz) : drive;
+        var corner = new Complex(0.0, 2.0 * Math.PI * hertz * SenseFarad * BiasOhm);
+        return across * corner / (1.0 + corner);
+    }
+}
