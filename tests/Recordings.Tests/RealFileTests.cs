@@ -31,15 +31,27 @@ public sealed class RealFileTests
     }
 
     [TestMethod]
-    [DataRow("LAGP-Li_05_GCPL.mpt", 5351, 11, 0.99, 1.01)]
-    [DataRow("SINTEF__LiGrR2032__2024-04-30__25degC__Landt.bdf.csv", 25162, 2, 0.0, 2.0)]
-    public void A_known_file_has_the_rows_and_cycles_it_has(string name, int rows, int cycles, double least, double most)
+    [DataRow("LAGP-Li_05_GCPL.mpt", 5351, 11)]
+    [DataRow("SINTEF__LiGrR2032__2024-04-30__25degC__Landt.bdf.csv", 25162, 2)]
+    public void A_known_file_has_the_rows_and_cycles_it_has(string name, int rows, int cycles)
     {
-        string file = FilesOf().FirstOrDefault(path => Path.GetFileName(path) == name) ?? Skip($"{name} is not there");
-        Survey survey = Survey.Of(Recording.Open(file));
+        var survey = Survey.Of(Recording.Open(FileOf(name)));
         Assert.AreEqual(rows, survey.Rows);
         Assert.HasCount(cycles, survey.Cycles.Cycles);
-        Assert.IsInRange(least, most, survey.Cycles.Total.CoulombicEfficiency);
+    }
+
+    [TestMethod]
+    public void The_charge_is_that_which_the_cycler_counted_itself()
+    {
+        // The last value of its column (Q-Qo)/mA.h, which nobody reads here.
+        const double Counted = -0.00076133744836670733e-3;
+        RecordedCycle total = Survey.Of(Recording.Open(FileOf("LAGP-Li_05_GCPL.mpt"))).Cycles.Total;
+        Assert.AreEqual(Counted, total.ChargeIn - total.ChargeOut, 1e-3 * total.ChargeIn);
+    }
+
+    private static string FileOf(string name)
+    {
+        return FilesOf().FirstOrDefault(path => Path.GetFileName(path) == name) ?? Skip($"{name} is not there");
     }
 
     private static string[] FilesOf()
