@@ -31,18 +31,27 @@ public sealed class RealFileTests
     }
 
     [TestMethod]
-    [DataRow("LAGP-Li_05_GCPL.mpt", 5351, 11, 2.01609e-5, 2.09222e-5)]
-    [DataRow("SINTEF__LiGrR2032__2024-04-30__25degC__Landt.bdf.csv", 25162, 2, 3.56336e-3, 8.62873e-3)]
-    public void A_known_file_has_the_rows_cycles_and_charge_it_has(string name, int rows, int cycles, double chargeIn, double chargeOut)
+    [DataRow("LAGP-Li_05_GCPL.mpt", 5351, 11)]
+    [DataRow("SINTEF__LiGrR2032__2024-04-30__25degC__Landt.bdf.csv", 25162, 2)]
+    public void A_known_file_has_the_rows_and_cycles_it_has(string name, int rows, int cycles)
     {
-        string file = FilesOf().FirstOrDefault(path => Path.GetFileName(path) == name) ?? Skip($"{name} is not there");
-        Survey survey = Survey.Of(Recording.Open(file));
+        var survey = Survey.Of(Recording.Open(FileOf(name)));
         Assert.AreEqual(rows, survey.Rows);
         Assert.HasCount(cycles, survey.Cycles.Cycles);
+    }
 
-        // Summed up independently, Ah.
-        Assert.AreEqual(chargeIn, survey.Cycles.Total.ChargeIn, 1e-4 * chargeIn);
-        Assert.AreEqual(chargeOut, survey.Cycles.Total.ChargeOut, 1e-4 * chargeOut);
+    [TestMethod]
+    public void The_charge_is_that_which_the_cycler_counted_itself()
+    {
+        // The last value of its column (Q-Qo)/mA.h, which nobody reads here.
+        const double Counted = -0.00076133744836670733e-3;
+        RecordedCycle total = Survey.Of(Recording.Open(FileOf("LAGP-Li_05_GCPL.mpt"))).Cycles.Total;
+        Assert.AreEqual(Counted, total.ChargeIn - total.ChargeOut, 1e-3 * total.ChargeIn);
+    }
+
+    private static string FileOf(string name)
+    {
+        return FilesOf().FirstOrDefault(path => Path.GetFileName(path) == name) ?? Skip($"{name} is not there");
     }
 
     private static string[] FilesOf()
