@@ -77,7 +77,11 @@ public sealed class StatusPageTests
 
         string[] lines = Lines(board);
         Assert.AreEqual("SELF-TEST", lines[0]);
-        Assert.AreEqual("HARDWARE OPENED", lines[1], "the latch stays set until the current monitor is configured");
+        Assert.AreEqual(
+            "HARDWARE OPENED",
+            lines[1],
+            "the latch stays set until the current monitor is configured, and it has told nothing"
+        );
         CollectionAssert.AreEqual(new[] { "U -- V", "J -- mA/cm2", "P -- / -- MPa", "T -- C" }, lines[2..6]);
     }
 
