@@ -56,7 +56,7 @@ public sealed class CampaignTests
         [
             ("overheating", "chen2020-lfp", ["over-temperature"]),
             ("freezing", "chen2020-lfp", ["under-temperature"]),
-            ("overdischarge", "chen2020-lfp", ["under-voltage"]),
+            ("overdischarge", "chen2020-lfp", ["under-voltage", "hardware-voltage-trip"]),
             ("clamp-too-tight", "chen2020-lfp", ["pressure-wall-exceeded", "pressure-jump"]),
         ];
         foreach ((string program, string cell, string[] trips) in expected)
