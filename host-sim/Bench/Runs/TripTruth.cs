@@ -27,7 +27,8 @@ public static class TripTruth
         {
             // The contacts open some milliseconds later: by then it may lie a little less far beyond the window.
             double margin = settings.Get(Setting.VoltageMargin);
-            return truth.Voltage < settings.Get(Setting.VoltageCeiling) + margin && truth.Voltage > settings.Get(Setting.VoltageFloor) - margin;
+            return truth.Voltage < settings.Get(Setting.VoltageCeiling) + margin
+                && truth.Voltage > settings.Get(Setting.VoltageFloor) - margin;
         }
 
         bool bothLithium = settings.BothElectrodesLithium;
