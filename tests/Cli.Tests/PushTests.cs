@@ -49,7 +49,8 @@ public sealed class PushTests
         board.Voltage = 4.0;
         board.WaitFor(ProtectionState.Tripped);
         (_, status, _) = shell.Run("board", board.Port, "status");
-        Assert.StartsWith("tripped, because of over-voltage", status);
+        Assert.StartsWith("tripped, because of hardware-voltage-trip", status);
+        Assert.Contains("raised: over-voltage", status);
         Assert.IsFalse(board.CellIsConnected);
     }
 
