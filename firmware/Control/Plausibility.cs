@@ -96,8 +96,7 @@ public sealed class Plausibility
         bool agree = values[(int)Quantity.VoltageDisagreement] < ApartShare * values[(int)Quantity.VoltageDisagreementLimit];
         if (!agree)
         {
-            // Where the voltage goes meanwhile nobody knows, nor how it comes back from there.
-            _steady.Restart();
+            _voltage.Doubt();
         }
 
         _voltage.Update(voltage, _steady, seconds);

@@ -11,6 +11,8 @@ public sealed class StepResistance
 
     private const double RelativeTolerance = 0.02;
     private const double AbsoluteTolerance = 0.002;
+
+    /// <summary>A step is clear that is so many times what both its levels may wander: five times, where they are alike.</summary>
     private const double ClearStep = 2.5;
     private const double LongestSettling = 0.4;
     private const double LongestGap = 2.0;

@@ -29,7 +29,14 @@ public sealed class VoltageJump
     /// <summary>What it makes good in a cycle at least, V: four times the noise of the voltage.</summary>
     private const double LeastReturn = 0.001;
 
+    /// <summary>A cell that was relaxing goes on at no more than so many times its pace; only what is faster comes back from a jump.</summary>
+    private const double OrdinaryReturn = 2.0;
+
+    /// <summary>How long after a doubt, s, the voltage is followed wherever it goes: what a pulse has left is over by then.</summary>
+    private const double DoubtSeconds = 2.0;
+
     private double _voltage;
+    private double _doubt;
 
     /// <summary>How far the voltage was in the cycle before from where the cell can have brought it, V; 0 when it was not.</summary>
     private double _away;
@@ -53,7 +60,8 @@ public sealed class VoltageJump
     public void Update(double voltage, SteadyCurrent current, double seconds)
     {
         double change = voltage - _voltage;
-        if (!current.IsSettled)
+        _doubt -= seconds;
+        if (!current.IsSettled || _doubt > 0.0)
         {
             // What a step begins goes on at the slope that it has by then.
             _voltage = voltage;
@@ -84,7 +92,7 @@ public sealed class VoltageJump
         // A pulse that no conversion of the current saw leaves a voltage that comes back by itself, however slow its tail is; what a
         // short or a broken sensor has changed stays, or goes on.
         double back = change > 0.0 ? _seen - voltage : voltage - _seen;
-        if (_away > 0.0 && back > Returning * _away + LeastReturn + 2.0 * _pace)
+        if (_away > 0.0 && back > Returning * _away + LeastReturn + OrdinaryReturn * _pace)
         {
             _voltage = voltage;
             _slope = voltage - _seen;
@@ -98,10 +106,17 @@ public sealed class VoltageJump
         Value = size > Limit ? size : 0.0;
     }
 
+    /// <summary>Takes note that two voltages are apart: where this one goes meanwhile, and how it comes back from there, says nothing.</summary>
+    public void Doubt()
+    {
+        _doubt = DoubtSeconds;
+    }
+
     /// <summary>Begins anew: the circuit was open, and the voltage has gone where it liked.</summary>
     public void Restart()
     {
         _begun = false;
+        _doubt = 0.0;
         _slope = 0.0;
         Explain();
     }

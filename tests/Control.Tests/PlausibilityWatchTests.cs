@@ -171,6 +171,24 @@ public sealed class PlausibilityWatchTests
     }
 
     [TestMethod]
+    public void A_second_voltage_that_comes_and_goes_hides_no_short_between_two_lithium_electrodes()
+    {
+        _density = 0.1;
+        _voltage = 0.05;
+        Plausibility watch = Steady(bothLithium: true);
+        for (int i = 0; i < 40; i++)
+        {
+            _apart = i % 2 == 0 ? _quantities.Get(Quantity.VoltageDisagreementLimit) : 0.0;
+            Step(watch);
+        }
+
+        _apart = 0.0;
+        _voltage = 0.005;
+        Step(watch);
+        Assert.IsLessThan(ApparentResistance.HardShort, _quantities.Get(Quantity.ResistanceShare));
+    }
+
+    [TestMethod]
     [DataRow(0.1, 1.0)]
     [DataRow(-0.1, -1.0)]
     public void A_short_between_two_lithium_electrodes_is_told_and_a_voltage_that_turns_against_its_current_is_none(
