@@ -12,7 +12,7 @@ public static class Examples
         ["study run"] = "ssbms study run experiments/pressure-current-map.yaml",
         ["study report"] = "ssbms study report studies/pressure-current-map",
         ["study query"] = "ssbms study query \"select outcome, count(*) from runs group by outcome\" --in studies/pressure-current-map",
-        ["study chunk"] = "ssbms study chunk studies/pressure-current-map --task 3 --tasks 8",
+        ["study chunk"] = "ssbms study chunk studies/pressure-current-map --list chunks.txt --task 3 --tasks 8",
         ["campaign report"] = "ssbms campaign report studies/campaign",
         ["campaign minimise"] = "ssbms campaign minimise experiments/campaign.yaml 17",
         ["bench"] = "ssbms bench",
