@@ -90,7 +90,7 @@ public static class PressureReleaseTrace
             "249 limits 9E9E60B4AA9C3A0D",
             "249 bounds A30D49C921899FAE",
             "249 decided 7220E3D7770C4516",
-            "249 stored 8729D6AE4B85C241",
+            "249 stored 689AF81A4625AB72",
         };
     }
 }

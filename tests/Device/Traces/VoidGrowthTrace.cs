@@ -118,7 +118,7 @@ public static class VoidGrowthTrace
             "344 limits 0C32D6A32798D41A",
             "344 bounds 90F56B513ACDDC21",
             "344 decided AD1470C003211751",
-            "344 stored AE61CF4FFC31FDF2",
+            "344 stored 9F81FD0622882232",
         };
     }
 }
