@@ -87,7 +87,7 @@ public sealed class FaultTrial
         var trial = new FaultTrial(FaultLimit.Current, fault);
         trial.Break(fault);
         trial.Run(CyclesWatched);
-        return trial.Reaction(reached: true);
+        return trial.Reaction(reached: true) with { Impedance = trial._fixture.Guard?.Sweeps?.Status };
     }
 
     /// <summary>The limit that the fault could hide is violated a while later.</summary>
@@ -232,9 +232,6 @@ public sealed class FaultTrial
     private FaultReaction Reaction(bool reached)
     {
         double seconds = _openings > 0 ? (_openedAt - _from) * Micro : double.NaN;
-        return new FaultReaction(reached, seconds, _openings, _openings > 0 ? _damage : Damage(), _trip, _warned, _disarmed, _welded)
-        {
-            Impedance = _fixture.Guard?.Sweeps?.Status,
-        };
+        return new FaultReaction(reached, seconds, _openings, _openings > 0 ? _damage : Damage(), _trip, _warned, _disarmed, _welded);
     }
 }
