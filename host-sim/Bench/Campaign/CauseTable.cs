@@ -96,13 +96,6 @@ internal static class CauseTable
         ("mb85rc256v ", [MemoryFault, LatchCorrupt, CalibrationCorrupt], []),
         ("memory ", [MemoryFault, LatchCorrupt, CalibrationCorrupt], []),
         ("bus ", [.. s_stale, ConfigurationLost], []),
-        // The impedance channel is told by its own status.
-        ("ad5941 ", [], []),
-        ("spi wires ", [], []),
-        ("sense wire ", [], []),
-        ("drive wire ", [], []),
-        ("cell contact ", [], []),
-        ("reference resistor ", [], []),
     ];
 
     /// <summary>True when a diagnosis says the truth about a fault.</summary>
