@@ -2,10 +2,13 @@ using SSBms.Drivers;
 
 namespace SSBms.Runtime;
 
-/// <summary>Tells on the link what the impedance channel measures, once a second, by itself, as the status is told.</summary>
+/// <summary>
+/// Tells on the link what the impedance channel measures, by itself, as the status is told, and every five seconds: a frame costs some
+/// thousand instructions, and what it tells is new twice a minute.
+/// </summary>
 public sealed class ImpedanceSender : IBackgroundTask
 {
-    private const long Interval = 1000;
+    private const long Interval = 5000;
 
     private readonly ILinkPort _port;
     private readonly IClock _clock;

@@ -12,7 +12,7 @@ public sealed class BoardClient : IDisposable
     private const int Patience = 5000;
 
     /// <summary>So many statuses without an impedance between them come from a board without the channel.</summary>
-    private const int StatusesWithout = 3;
+    private const int StatusesWithout = 7;
 
     private const int CapturePatience = 20_000;
 
@@ -45,7 +45,7 @@ public sealed class BoardClient : IDisposable
         return new BoardStatus(message.Time, message.State, message.Cause, raised, profile, [.. values]);
     }
 
-    /// <summary>Waits for what the impedance channel measures; a board that carries one tells it every second.</summary>
+    /// <summary>Waits for what the impedance channel measures; a board that carries one tells it every five seconds.</summary>
     /// <exception cref="InputException">None came, or a status did and nothing of an impedance.</exception>
     public ImpedanceMessage Impedance()
     {
