@@ -168,6 +168,24 @@ public sealed class Ad5941Tests
     }
 
     [TestMethod]
+    public void A_step_is_a_small_burst_of_transfers_in_every_cycle()
+    {
+        ImpedanceBench bench = ImpedanceBench.Started(200.0);
+        long before = bench.Bus.Transfers;
+        var bursts = new List<long>();
+        for (int i = 0; i < 300; i++)
+        {
+            bench.Step();
+            bursts.Add(bench.Bus.Transfers - before);
+            before = bench.Bus.Transfers;
+        }
+
+        Assert.AreEqual(ImpedanceStatus.Good, bench.Driver.Status);
+        Assert.IsLessThanOrEqualTo(20L, bursts.Max());
+        Assert.IsInRange(500L, 1000L, bursts.Sum());
+    }
+
+    [TestMethod]
     public void A_limit_that_falls_a_little_while_a_sweep_lasts_does_not_break_it_off()
     {
         ImpedanceBench bench = ImpedanceBench.Started(200.0);
