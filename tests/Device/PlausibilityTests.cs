@@ -133,7 +133,7 @@ public class PlausibilityTests
         GuardScene scene = Symmetric();
         scene.Voltage *= 0.65;
         scene.Cycles(3);
-        Expect.State(ProtectionState.Operating, scene.Guard.State);
+        Expect.State(ProtectionState.Derated, scene.Guard.State);
         Assert.IsTrue(scene.IsRaised(DiagnosisCode.SoftShort));
     }
 

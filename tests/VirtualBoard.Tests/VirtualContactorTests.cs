@@ -49,13 +49,13 @@ public sealed class VirtualContactorTests
         for (ulong seed = 0; seed < 50; seed++)
         {
             SimulatedBoard board = Configured(seed, seconds);
-            board.Ports.ContactorCoil.Write(true);
             long period = (long)(seconds * 1e6 / 3.0);
             bool level = lastLevel;
             for (int i = 0; i < 10; i++)
             {
                 level = !level;
                 board.Ports.Heartbeat.Write(level);
+                board.Ports.ContactorCoil.Write(true);
                 Pass(board, period);
                 Assert.IsTrue(i == 0 || board.ContactorConducts);
             }
@@ -161,7 +161,7 @@ public sealed class VirtualContactorTests
     }
 
     [TestMethod]
-    public void An_interruption_between_two_looks_is_not_overlooked()
+    public void An_interruption_between_two_looks_is_not_overlooked_and_lasts_until_the_next_command()
     {
         SimulatedBoard board = Configured(1);
         board.Ports.Heartbeat.Write(true);
@@ -171,6 +171,12 @@ public sealed class VirtualContactorTests
         board.Clock.Microseconds += 1000000;
         board.Ports.Heartbeat.Write(false);
         Assert.IsFalse(board.ContactorConducts);
+        board.Ports.Heartbeat.Write(true);
+        Pass(board, 100000);
+        Assert.IsFalse(board.ContactorConducts, "a heartbeat that comes back closes nothing");
+        board.Ports.ContactorCoil.Write(false);
+        board.Ports.Heartbeat.Write(false);
+        board.Ports.ContactorCoil.Write(true);
         Pass(board, 10000);
         Assert.IsTrue(board.ContactorConducts);
     }
