@@ -55,7 +55,7 @@ public sealed class VirtualContactorTests
             {
                 level = !level;
                 board.Ports.Heartbeat.Write(level);
-                board.Ports.ContactorCoil.Write(true);
+                board.Ports.ContactorCoil.Write(i > 0);
                 Pass(board, period);
                 Assert.IsTrue(i == 0 || board.ContactorConducts);
             }
