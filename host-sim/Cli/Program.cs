@@ -36,6 +36,7 @@ public static class Program
         root.Subcommands.Add(ReactCommand.Create());
         root.Subcommands.Add(FuzzCommand.Create());
         root.Subcommands.Add(BoardCommand.Create());
+        root.Subcommands.Add(MonitorCommand.Create());
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -6,6 +6,7 @@ using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
 using SSBms.Control;
 using SSBms.Drivers;
+using SSBms.Live.Sources;
 using SSBms.Runtime;
 
 namespace SSBms.Cli.Commands;
