@@ -137,13 +137,22 @@ internal static class MonitorView
             (_, null) => $"from {Number(low)}",
             _ => $"{Number(low)} to {Number(high)}",
         };
-        bool outside = value < low || value > high;
+
+        // As it is shown: the noise of a current that is off lies beyond a band that is closed.
+        bool outside = Shown(value, format) < Shown(low, format) || Shown(value, format) > Shown(high, format);
         table.AddRow(
             new Text(name),
             outside ? new Markup($"[red bold]{Markup.Escape(text)} ![/]") : new Text(text + "  "),
             new Text(Drawn(value, low, high)),
             new Text(range)
         );
+    }
+
+    private static double? Shown(double? value, string format)
+    {
+        return value is { } number
+            ? double.Parse(number.ToString(format, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            : null;
     }
 
     /// <summary>Where a value lies between two bounds.</summary>

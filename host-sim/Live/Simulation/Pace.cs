@@ -5,7 +5,7 @@ using SSBms.CellModels.Input;
 namespace SSBms.Live.Simulation;
 
 /// <summary>Holds simulated time back to so many times real time. What comes too late is not caught up.</summary>
-internal sealed class Pace
+public sealed class Pace
 {
     private const double Slowest = 0.1;
     private const double Fastest = 100_000.0;
