@@ -89,7 +89,7 @@ function small(place: HTMLElement, time: number[], values: Values, colour: Colou
   return new uPlot(
     {
       width: Math.max(width, 200),
-      height: isLast ? 112 : 74,
+      height: isLast ? 122 : 74,
       padding: [6, 10, 0, 0],
       legend: { show: false },
       cursor: { show: false },
@@ -99,8 +99,8 @@ function small(place: HTMLElement, time: number[], values: Values, colour: Colou
           stroke: palette.axis,
           font: plotFont,
           labelFont: plotFont,
-          size: isLast ? 24 : 6,
-          labelSize: isLast ? 16 : 0,
+          size: isLast ? 28 : 6,
+          labelSize: isLast ? 22 : 0,
           ...(isLast ? { label: 'Seconds before the trip' } : {}),
           grid: { stroke: palette.grid, width: 1 },
           values: (_u, ticks) => ticks.map((tick) => (isLast ? formatNumber(tick) : '')),
