@@ -9,6 +9,8 @@ public sealed class WatchHistory
     private const int Channels = (int)WatchChannel.Count;
 
     private readonly Lock _turn = new();
+    private readonly (float Value, int Row)[] _least = new (float, int)[Channels];
+    private readonly (float Value, int Row)[] _largest = new (float, int)[Channels];
     private double[] _times = new double[First];
     private float[] _values = new float[First * Channels];
     private int _start;
@@ -148,27 +150,31 @@ public sealed class WatchHistory
     {
         slice.Times.Add(_times[Place(first)]);
         slice.Times.Add(_times[Place(end - 1)]);
-        for (int i = 0; i < Channels; i++)
+        Array.Fill(_least, (float.NaN, 0));
+        Array.Fill(_largest, (float.NaN, 0));
+        for (int row = first; row < end; row++)
         {
-            int least = -1;
-            int largest = -1;
-            for (int row = first; row < end; row++)
+            ReadOnlySpan<float> values = _values.AsSpan(Place(row) * Channels, Channels);
+            for (int i = 0; i < Channels; i++)
             {
-                float value = Value(row, i);
-                if (!float.IsNaN(value))
+                float value = values[i];
+                if (value < _least[i].Value || (float.IsNaN(_least[i].Value) && !float.IsNaN(value)))
                 {
-                    least = least < 0 || value < Value(least, i) ? row : least;
-                    largest = largest < 0 || value > Value(largest, i) ? row : largest;
+                    _least[i] = (value, row);
+                }
+
+                if (value > _largest[i].Value || (float.IsNaN(_largest[i].Value) && !float.IsNaN(value)))
+                {
+                    _largest[i] = (value, row);
                 }
             }
-
-            slice.Values[i].Add(least < 0 ? float.NaN : Value(Math.Min(least, largest), i));
-            slice.Values[i].Add(least < 0 ? float.NaN : Value(Math.Max(least, largest), i));
         }
-    }
 
-    private float Value(int row, int channel)
-    {
-        return _values[Place(row) * Channels + channel];
+        for (int i = 0; i < Channels; i++)
+        {
+            bool rises = _least[i].Row <= _largest[i].Row;
+            slice.Values[i].Add(rises ? _least[i].Value : _largest[i].Value);
+            slice.Values[i].Add(rises ? _largest[i].Value : _least[i].Value);
+        }
     }
 }
