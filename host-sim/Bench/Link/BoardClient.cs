@@ -11,6 +11,10 @@ namespace SSBms.Bench.Link;
 public sealed class BoardClient : IDisposable
 {
     private const int Patience = 5000;
+
+    /// <summary>So many statuses without an impedance between them come from a board without the channel.</summary>
+    private const int StatusesWithout = 7;
+
     private const int CapturePatience = 20_000;
 
     /// <summary>The board sets its chips up anew.</summary>
@@ -66,6 +70,26 @@ public sealed class BoardClient : IDisposable
 
         _line.SendBetween(MessageType.OpenContactor);
         return _openings.TryTake(out AnswerCode answer, OpenPatience) ? answer : null;
+    }
+
+    /// <summary>Waits for what the impedance channel measures; a board that carries one tells it every five seconds.</summary>
+    /// <exception cref="InputException">None came, or a status did and nothing of an impedance.</exception>
+    public ImpedanceMessage Impedance()
+    {
+        for (int statuses = 0; statuses < StatusesWithout; )
+        {
+            (MessageType type, byte[] content) = _line.Next(Patience, MessageType.Impedance, MessageType.Status);
+            if (type == MessageType.Impedance)
+            {
+                var message = new ImpedanceMessage();
+                Require(type, message.Read(content, 0, content.Length));
+                return message;
+            }
+
+            statuses++;
+        }
+
+        throw new InputException("the board tells no impedance; expected one that carries the channel");
     }
 
     /// <summary>Asks who is there, and agrees on a protocol.</summary>
