@@ -42,6 +42,9 @@ public sealed class ControlCycle
     private long _retryAt;
     private long _proofAt;
 
+    /// <summary>For how many cycles in a row the arm switch must still read off before it counts again; 0 while nobody has asked to open.</summary>
+    private int _armWithheld;
+
     /// <summary>Builds the cycle. The contactor is open from here on; a latched trip is taken up.</summary>
     /// <param name="ports">The board.</param>
     /// <param name="board">What is soldered on it.</param>
@@ -132,6 +135,12 @@ public sealed class ControlCycle
         Sample sample = _sample;
         Decision decision = _decision;
         _chain.Read(sample);
+        if (_armWithheld > 0)
+        {
+            _armWithheld = sample.ArmRequested ? SteadyInput.Cycles : _armWithheld - 1;
+            sample.ArmRequested = false;
+        }
+
         long now = sample.Now;
         sample.HeartbeatSilence = _heartbeat.Silence(now);
         _guard.Step(sample, decision);
@@ -168,6 +177,20 @@ public sealed class ControlCycle
             _recorder.Overlook(now + RetryQuiet);
             _retryAt = now + _retryInterval;
         }
+    }
+
+    /// <summary>
+    /// Opens the contactor as the arm switch does, in as many cycles, wherever the switch stands. It must then be seen off before it closes
+    /// anything again. Always allowed: it can end a closing and begin none.
+    /// </summary>
+    public void RequestOpen()
+    {
+        if (_armWithheld == 0 && !IsOpen)
+        {
+            _recorder.Note(_clock.Milliseconds, EventKind.OpenAsked, 0, 0.0, 0.0);
+        }
+
+        _armWithheld = SteadyInput.Cycles;
     }
 
     /// <summary>Stores all that waits to be stored, before this cycle is replaced by another.</summary>

@@ -146,6 +146,15 @@ public sealed class Firmware : IDeadlineWork
         return AnswerCode.BadProfile;
     }
 
+    /// <summary>Opens the contactor because somebody asked for it; a board that guards nothing has it open.</summary>
+    public void RequestOpen()
+    {
+        if (Control != null)
+        {
+            Control.RequestOpen();
+        }
+    }
+
     /// <summary>Opens the contactor for a fault of the firmware itself and latches it. For use when nothing else can be relied on.</summary>
     public void OpenForFirmwareFault()
     {

@@ -66,6 +66,8 @@ public static class Program
         root.Subcommands.Add(ReactCommand.Create());
         root.Subcommands.Add(FuzzCommand.Create());
         root.Subcommands.Add(BoardCommand.Create());
+        root.Subcommands.Add(MonitorCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(ReferenceCommand.Create());
         HelpOption help = root.Options.OfType<HelpOption>().Single();

@@ -35,6 +35,23 @@ public sealed class BoardTests
     }
 
     [TestMethod]
+    public void A_closed_contactor_is_opened_over_the_line_and_the_log_says_so()
+    {
+        using LiveBoard board = LiveBoard.Guarding("chen2020-lfp");
+        using var shell = new Shell();
+        board.WaitFor(ProtectionState.Standby);
+        board.ArmSwitchOn = true;
+        board.WaitFor(ProtectionState.Operating);
+
+        (int code, string output, string error) = shell.Run("board", board.Port, "open");
+
+        Assert.AreEqual(0, code, error);
+        Assert.AreEqual("the contacts are open\n", output);
+        Assert.IsFalse(board.CellIsConnected);
+        Assert.Contains("open-asked", shell.Run("board", board.Port, "log").Output);
+    }
+
+    [TestMethod]
     public void Every_row_of_the_fault_policy_is_told_with_its_bound_here_and_now()
     {
         using LiveBoard board = LiveBoard.Guarding("chen2020-lfp");

@@ -32,4 +32,7 @@ public enum AnswerCode
 
     /// <summary>Not without a profile.</summary>
     NoProfile = 9,
+
+    /// <summary>It was asked to open, and the contacts still report that they are closed.</summary>
+    StillClosed = 10,
 }

@@ -4,8 +4,9 @@ using SSBms.Drivers;
 namespace SSBms.Runtime;
 
 /// <summary>
-/// The board's side of the link: tells its status once a second and answers requests. It never commands the contactor; what
-/// it may change is calibration and profile, and those only while the contactor is open.
+/// The board's side of the link: tells its status once a second and whenever the state changes, and answers requests. It opens the
+/// contactor when it is asked to, and can close nothing; what it may change is calibration and profile, and those only while the contactor
+/// is open.
 /// </summary>
 public sealed class LinkServer : IBackgroundTask
 {
@@ -19,6 +20,9 @@ public sealed class LinkServer : IBackgroundTask
     private const int MostBytesPerRun = 256;
     private const int FirstRequest = 0x80;
     private const int None = -1;
+
+    /// <summary>How many runs the contacts get to open: the arm switch takes three cycles, contacts and feedback two more.</summary>
+    private const int OpeningRuns = 10;
 
     private readonly ILinkPort _port;
     private readonly IClock _clock;
@@ -37,6 +41,8 @@ public sealed class LinkServer : IBackgroundTask
     private int _nextRow = None;
     private int _nextPart = None;
     private bool _isTaking;
+    private int _opening;
+    private ProtectionState _toldState = ProtectionState.NoProfile;
 
     /// <summary>Binds the server.</summary>
     /// <param name="ports">For link and clock.</param>
@@ -54,6 +60,7 @@ public sealed class LinkServer : IBackgroundTask
     public void Run()
     {
         AnswerTake();
+        AnswerOpening();
         TakeRequest();
         ControlCycle? control = _firmware.Control;
         if (control != null)
@@ -120,6 +127,10 @@ public sealed class LinkServer : IBackgroundTask
                 break;
             case MessageType.ReadProfile when count == 2:
                 _nextPart = (int)RecordBytes.Get(frame, start, 2);
+                break;
+            case MessageType.OpenContactor when count == 0:
+                _firmware.RequestOpen();
+                _opening = OpeningRuns;
                 break;
             case MessageType.ReadTrips when count == 0:
                 _history.BeginTrips();
@@ -189,6 +200,23 @@ public sealed class LinkServer : IBackgroundTask
         {
             _isTaking = false;
             Answer(MessageType.TakeProfile, _firmware.Control == null ? AnswerCode.NotStored : AnswerCode.Done, "");
+        }
+    }
+
+    /// <summary>Told from the run after on: by then a cycle has seen that nothing is to be closed any more.</summary>
+    private void AnswerOpening()
+    {
+        if (_opening == 0)
+        {
+            return;
+        }
+
+        _opening--;
+        bool open = _firmware.IsOpen;
+        if (open || _opening == 0)
+        {
+            _opening = 0;
+            Answer(MessageType.OpenContactor, open ? AnswerCode.Done : AnswerCode.StillClosed, "");
         }
     }
 
@@ -286,11 +314,13 @@ public sealed class LinkServer : IBackgroundTask
     private void SendStatus(ControlCycle? control)
     {
         long now = _clock.Milliseconds;
-        if (now < _statusAt)
+        ProtectionState state = _firmware.State;
+        if (now < _statusAt && state == _toldState)
         {
             return;
         }
 
+        _toldState = state;
         _statusAt = now + StatusInterval;
         int count = StatusMessage.Write(control, now, _writer.Buffer, FrameWriter.Start);
         _writer.Send(_port, (int)MessageType.Status, count);

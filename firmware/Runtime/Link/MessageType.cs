@@ -71,4 +71,7 @@ public enum MessageType
 
     /// <summary>Request: note what time it is, in seconds since 1970-01-01 00:00 UTC; needs a profile.</summary>
     TellTime = 0x8E,
+
+    /// <summary>Request: open the contactor; always allowed, and answered when the contacts are open or should have been.</summary>
+    OpenContactor = 0x8F,
 }

@@ -44,4 +44,7 @@ public enum EventKind
 
     /// <summary>A host told the time; the value is seconds since 1970-01-01 00:00 UTC.</summary>
     TimeTold = 14,
+
+    /// <summary>Somebody at the other end of the link asked for the contactor to open while it was closed.</summary>
+    OpenAsked = 15,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
 using SSBms.Control;
@@ -19,30 +20,56 @@ public sealed class BoardClient : IDisposable
     /// <summary>The board sets its chips up anew.</summary>
     private const int TakePatience = 15_000;
 
+    /// <summary>A board of ten seconds a cycle needs a minute; nobody waits longer to be told that nothing is known.</summary>
+    private const int OpenPatience = 10_000;
+
     private readonly BoardLine _line;
+    private readonly Action<BoardStatus>? _told;
+    private readonly BlockingCollection<AnswerCode> _openings = [];
 
     /// <summary>Starts listening.</summary>
     /// <param name="input">What comes from the board.</param>
     /// <param name="output">What goes to it; may be the same stream.</param>
     public BoardClient(Stream input, Stream output)
     {
-        _line = new BoardLine(input, output);
+        _line = new BoardLine(input, output, HearOpening);
     }
+
+    /// <summary>Starts listening, for somebody who is to be told each status when it comes, whatever is asked of the board meanwhile.</summary>
+    /// <param name="input">What comes from the board.</param>
+    /// <param name="output">What goes to it; may be the same stream.</param>
+    /// <param name="told">Told of each status, on a thread of its own; <see cref="Status"/> then has none.</param>
+    public BoardClient(Stream input, Stream output, Action<BoardStatus> told)
+    {
+        _told = told;
+        _line = new BoardLine(input, output, Hear);
+    }
+
+    /// <summary>True once the line is gone.</summary>
+    public bool HasEnded => _line.HasEnded;
 
     /// <summary>Waits for the next status; a board sends one every second.</summary>
     /// <exception cref="InputException">None came.</exception>
     public BoardStatus Status()
     {
         byte[] content = _line.Next(Patience, MessageType.Status).Content;
-        var message = new StatusMessage();
-        Require(MessageType.Status, message.Read(content, 0, content.Length));
-        IEnumerable<NamedValue> values = Enumerable
-            .Range(0, StatusMessage.Quantities)
-            .Where(message.IsKnown)
-            .Select(i => Named(StatusMessage.At(i), message.Value(i)));
-        var profile = new BoardProfile(message.ProfileName, message.ProfileHash, "");
-        DiagnosisCode[] raised = [.. Enum.GetValues<DiagnosisCode>().Where(message.IsRaised)];
-        return new BoardStatus(message.Time, message.State, message.Cause, raised, profile, [.. values]);
+        return StatusReader.Read(content) ?? throw Unusable(MessageType.Status);
+    }
+
+    /// <summary>
+    /// Asks the board to open its contactor, from any thread and in the middle of whatever else is asked. A board does so within three of its
+    /// cycles and answers when the contacts have followed.
+    /// </summary>
+    /// <returns>What became of it; null when the board did not answer within ten seconds.</returns>
+    public AnswerCode? Open()
+    {
+        while (_openings.TryTake(out _))
+        {
+            // The answer to one that was given up.
+        }
+
+        _line.SendBetween(MessageType.OpenContactor);
+        return _openings.TryTake(out AnswerCode answer, OpenPatience) ? answer : null;
     }
 
     /// <summary>Waits for what the impedance channel measures; a board that carries one tells it every five seconds.</summary>
@@ -313,19 +340,46 @@ public sealed class BoardClient : IDisposable
         }
     }
 
+    private bool Hear(MessageType type, byte[] content)
+    {
+        if (type != MessageType.Status)
+        {
+            return HearOpening(type, content);
+        }
+
+        if (StatusReader.Read(content) is { } status)
+        {
+            _told!(status);
+        }
+
+        return true;
+    }
+
+    private bool HearOpening(MessageType type, byte[] content)
+    {
+        var answer = new AnswerMessage();
+        bool own = type == MessageType.Answer && answer.Read(content, 0, content.Length) && answer.Request == MessageType.OpenContactor;
+        if (own)
+        {
+            _openings.Add(answer.Code);
+        }
+
+        return own;
+    }
+
     private static void Require(MessageType type, bool read)
     {
         if (!read)
         {
-            throw new InputException(
-                $"the board sent no usable {DiagnosisNames.Of(type)}; expected one of protocol {LinkServer.OldestProtocol} to {LinkServer.NewestProtocol}"
-            );
+            throw Unusable(type);
         }
     }
 
-    private static NamedValue Named(Quantity quantity, double value)
+    private static InputException Unusable(MessageType type)
     {
-        return new NamedValue(DiagnosisNames.Of(quantity), value, QuantityUnits.Of(quantity));
+        return new InputException(
+            $"the board sent no usable {DiagnosisNames.Of(type)}; expected one of protocol {LinkServer.OldestProtocol} to {LinkServer.NewestProtocol}"
+        );
     }
 
     private static (double Gain, double Offset) Scaling(byte[] content, CalibrationChannel channel)

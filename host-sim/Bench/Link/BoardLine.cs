@@ -13,16 +13,24 @@ internal sealed class BoardLine : IDisposable
     private readonly StreamPort _port;
     private readonly FrameWriter _writer = new();
     private readonly BlockingCollection<(MessageType Type, byte[] Content)> _frames = [];
+    private readonly Func<MessageType, byte[], bool>? _hear;
 
     /// <summary>Starts listening.</summary>
     /// <param name="input">What comes from the board.</param>
     /// <param name="output">What goes to it; may be the same stream.</param>
-    public BoardLine(Stream input, Stream output)
+    /// <param name="hear">
+    /// Told of every message when it arrives, whoever waits for what; true when it has taken it and nobody else is to have it. Null: nobody listens.
+    /// </param>
+    public BoardLine(Stream input, Stream output, Func<MessageType, byte[], bool>? hear = null)
     {
+        _hear = hear;
         _input = input;
         _port = new StreamPort(output);
         new Thread(Listen) { IsBackground = true, Name = "board link" }.Start();
     }
+
+    /// <summary>True once nothing comes any more: the line is gone.</summary>
+    public bool HasEnded => _frames.IsAddingCompleted;
 
     /// <summary>Where a content longer than a few bytes is written, from <see cref="FrameWriter.Start"/> on.</summary>
     public byte[] Buffer => _writer.Buffer;
@@ -42,6 +50,13 @@ internal sealed class BoardLine : IDisposable
     {
         content.CopyTo(_writer.Buffer, FrameWriter.Start);
         SendBuffer(type, content.Length);
+    }
+
+    /// <summary>Sends a message without content, also while another thread sends.</summary>
+    /// <param name="type">Its type.</param>
+    public void SendBetween(MessageType type)
+    {
+        new FrameWriter().Send(_port, (int)type, 0);
     }
 
     /// <summary>Waits for a message; those of other types are passed over.</summary>
@@ -86,8 +101,7 @@ internal sealed class BoardLine : IDisposable
                 {
                     if (reader.Take(buffer[i]))
                     {
-                        byte[] content = reader.Frame.AsSpan(FrameReader.Start, reader.Content).ToArray();
-                        _frames.Add(((MessageType)reader.Type, content));
+                        Take((MessageType)reader.Type, reader.Frame.AsSpan(FrameReader.Start, reader.Content).ToArray());
                     }
                 }
             }
@@ -97,10 +111,22 @@ internal sealed class BoardLine : IDisposable
         {
             // The line is gone; whoever waits runs out of patience.
         }
+
+        _frames.CompleteAdding();
+    }
+
+    private void Take(MessageType type, byte[] content)
+    {
+        if (_hear?.Invoke(type, content) != true)
+        {
+            _frames.Add((type, content));
+        }
     }
 
     private sealed class StreamPort(Stream stream) : ILinkPort
     {
+        private readonly Lock _turn = new();
+
         public int Read(byte[] buffer, int count)
         {
             return 0;
@@ -109,9 +135,12 @@ internal sealed class BoardLine : IDisposable
         public void Write(byte[] buffer, int count)
         {
             // A zero first ends whatever noise stands on the line, as from an adapter that was just opened.
-            stream.WriteByte(0);
-            stream.Write(buffer, 0, count);
-            stream.Flush();
+            lock (_turn)
+            {
+                stream.WriteByte(0);
+                stream.Write(buffer, 0, count);
+                stream.Flush();
+            }
         }
     }
 }

@@ -68,6 +68,15 @@ public sealed class CaseRun
     /// <summary>Told after every control cycle, those before the first step included; may be null.</summary>
     public Action<ControlCycle>? CycleRan { get; init; }
 
+    /// <summary>Told after every run of the firmware, be there something to guard or not, and while the board starts; may be null.</summary>
+    public Action<VirtualFixture>? Attended { get; init; }
+
+    /// <summary>The step that is carried out, as it was written; empty before the first.</summary>
+    public string Phrase => _walk.Phrase;
+
+    /// <summary>Share of the simulated time that is done, 0 to 1.</summary>
+    public double Share => _walk.Share;
+
     /// <summary>Ends the run where it is.</summary>
     public CancellationToken Stop { get; init; }
 
@@ -197,6 +206,8 @@ public sealed class CaseRun
             _recorder.Observe();
             Follow();
         }
+
+        Attended?.Invoke(_fixture);
     }
 
     /// <summary>Notices what has happened to the cell, and when the run is over.</summary>

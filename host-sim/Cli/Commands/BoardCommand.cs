@@ -6,6 +6,7 @@ using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
 using SSBms.Control;
 using SSBms.Drivers;
+using SSBms.Live.Sources;
 using SSBms.Runtime;
 
 namespace SSBms.Cli.Commands;
@@ -35,7 +36,10 @@ public static class BoardCommand
                     Answer(board.Capture(Channel(parsed.GetRequiredValue(channel)), parsed.GetValue(point) - 1, parsed.GetValue(value)))
             )
         );
-        return new Command("board", "Talk to a board: watch it, read its log, calibrate it. The line never commands the contactor.")
+        return new Command(
+            "board",
+            "Talk to a board: watch it, read its log, calibrate it. Over the line the contactor can be opened, never closed."
+        )
         {
             port,
             Verb("identify", "Who is there.", port, Identify),
@@ -44,6 +48,7 @@ public static class BoardCommand
             Verb("limits", "Print what is guarded now, at the present temperature and pressure.", port, Limits),
             Verb("log", "Print the event log, and the last trips with all that was known.", port, Log),
             BoardMinutes.Create(port),
+            Verb("open", "Open the contactor now; always allowed. The arm switch must be off once before it closes again.", port, Open),
             capture,
             Verb("calibrate", "Calibrate from the points taken, and store.", port, board => Answer(board.Calibrate())),
             Verb("calibration", "Print the calibration.", port, Calibration),
@@ -126,26 +131,9 @@ public static class BoardCommand
         var calendar = new LogCalendar(entries);
         foreach (LogEntry entry in entries)
         {
-            string what = entry.Kind switch
-            {
-                EventKind.StateChanged => DiagnosisNames.Of((ProtectionState)entry.Code),
-                EventKind.Started => entry.Code == 1 ? "every chip answers" : "a chip is missing",
-                EventKind.Restarted => DiagnosisNames.Of((EscapeCause)entry.Code),
-                EventKind.ProfileTaken when entry.Bound == 0.0 => Text($"{(uint)entry.Value:X8}, the first one"),
-                EventKind.ProfileTaken => Text($"{(uint)entry.Value:X8}, before {(uint)entry.Bound:X8}"),
-                EventKind.Armed => Text($"by profile {(uint)entry.Value:X8}"),
-                EventKind.ProfileName => ProfileName.Of(entry),
-                EventKind.GainChanged or EventKind.OffsetChanged => Text(
-                    $"{DiagnosisNames.Of((CalibrationChannel)entry.Code)} {entry.Value:G6}, before {entry.Bound:G6}"
-                ),
-                EventKind.LimitChanged => Text($"{SettingName(entry.Code)} {entry.Value:G6}, before {entry.Bound:G6}"),
-                EventKind.TimeTold => "by a host",
-                EventKind.Tripped or EventKind.Reset => Cause((DiagnosisCode)entry.Code, entry.Value, entry.Bound),
-                _ => Text($"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} {entry.Value:G5} against {entry.Bound:G5}"),
-            };
             string repeats = entry.Repeats > 0 ? Text($", {entry.Repeats} times more") : "";
             Print(
-                $"{entry.Sequence, 6} {calendar.Of(entry), 20:u} {Durations.Show(entry.At * 1e-3), 14} {DiagnosisNames.Of(entry.Kind), -14} {what}{repeats}"
+                $"{entry.Sequence, 6} {calendar.Of(entry), 20:u} {Durations.Show(entry.At * 1e-3), 14} {DiagnosisNames.Of(entry.Kind), -14} {LogText.Of(entry)}{repeats}"
             );
         }
 
@@ -155,7 +143,7 @@ public static class BoardCommand
             LogEntry? told = Array.FindLast(entries, entry => IsOf(entry, trip));
             string when = told is not null && calendar.Of(told) is { } time ? Text($"{time:u}, ") : "";
             Print(
-                $"trip {trip.Number}: {Cause(trip.Code, trip.Value, trip.Bound)}, {when}{Durations.Show(trip.Milliseconds * 1e-3)} after start, guarded by {trip.Profile:X8}"
+                $"trip {trip.Number}: {LogText.Cause(trip.Code, trip.Value, trip.Bound)}, {when}{Durations.Show(trip.Milliseconds * 1e-3)} after start, guarded by {trip.Profile:X8}"
             );
             foreach (NamedValue value in trip.Values)
             {
@@ -169,28 +157,6 @@ public static class BoardCommand
     private static bool IsOf(LogEntry entry, BoardTrip trip)
     {
         return entry.Kind == EventKind.Tripped && entry.Code == (int)trip.Code && entry.At == trip.Milliseconds;
-    }
-
-    private static string Cause(DiagnosisCode code, double value, double bound)
-    {
-        return code switch
-        {
-            DiagnosisCode.LostWhileClosed => $"{DiagnosisNames.Of(code)} for {Durations.Show(value)}",
-            DiagnosisCode.LatchCorrupt => DiagnosisNames.Of(code),
-            _ => Text($"{DiagnosisNames.Of(code)} {value:G5} against {bound:G5}"),
-        };
-    }
-
-    private static string SettingName(int code)
-    {
-        if (code >= (int)Setting.Count)
-        {
-            return "?";
-        }
-
-        var row = new SettingRow();
-        SettingTable.Read((Setting)code, row);
-        return row.Name;
     }
 
     private static int Limits(BoardClient board)
@@ -220,6 +186,22 @@ public static class BoardCommand
         }
 
         return 0;
+    }
+
+    private static int Open(BoardClient board)
+    {
+        AnswerCode answer =
+            board.Open()
+            ?? throw new InputException("the board does not answer; expected an SSBms board at 115200 baud: take its supply away");
+        Line(
+            answer switch
+            {
+                AnswerCode.Done => "the contacts are open",
+                AnswerCode.StillClosed => "the contacts are still closed although they were told to open: disconnect the cell",
+                _ => "the program of this board cannot be asked to open: turn its arm switch off",
+            }
+        );
+        return answer == AnswerCode.Done ? 0 : Refused;
     }
 
     private static int Answer(AnswerCode answer)

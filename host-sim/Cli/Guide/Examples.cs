@@ -37,10 +37,13 @@ public static class Examples
         ["board limits"] = "ssbms board COM4 limits",
         ["board log"] = "ssbms board COM4 log",
         ["board minutes"] = "ssbms board COM4 minutes --out night",
+        ["board open"] = "ssbms board COM4 open",
         ["board capture"] = "ssbms board COM4 capture pressure 1 1.00",
         ["board calibrate"] = "ssbms board COM4 calibrate",
         ["board calibration"] = "ssbms board COM4 calibration",
         ["board reset-calibration"] = "ssbms board COM4 reset-calibration",
+        ["monitor"] = "ssbms monitor COM4 --record night.bdf.csv",
+        ["serve"] = "ssbms serve COM4 sim:experiments/void-growth.yaml --speed 60",
         ["completion"] = "ssbms completion bash >> ~/.bashrc",
         ["reference"] = "ssbms reference > docs/commands.md",
     };

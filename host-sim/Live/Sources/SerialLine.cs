@@ -1,7 +1,7 @@
 using System.IO.Ports;
 using SSBms.CellModels.Input;
 
-namespace SSBms.Cli.Commands;
+namespace SSBms.Live.Sources;
 
 /// <summary>Opens a serial port as a stream: 115200 baud, 8N1.</summary>
 public static class SerialLine

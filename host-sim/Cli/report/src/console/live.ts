@@ -1,0 +1,111 @@
+/** What the console tells of its boards. Units are those of the whole project: V, mA/cm², MPa, °C, Ω·cm², s. */
+export interface Setup {
+  version: string;
+  token: string;
+  speed: number;
+  experiments: string[];
+  ports: string[];
+  faults: { phrase: string; meaning: string }[];
+}
+
+export interface Message {
+  ids: number[];
+  /** Those of which something is new. */
+  boards: Board[];
+}
+
+export interface Words {
+  title: string;
+  meaning: string;
+  toDo: string;
+}
+
+export interface Board {
+  id: number;
+  name: string;
+  /** True when rows and events are all there are, false when they follow others. */
+  whole: boolean;
+  link: 'connecting' | 'live' | 'lost';
+  /** Since when that is so, ms since 1970. */
+  since: number;
+  reason: string;
+  time: number;
+  state?: string;
+  words?: Words;
+  cause?: string;
+  causeWords?: Words;
+  profile?: string;
+  hash?: string;
+  raised?: Words[];
+  bounds?: Bounds;
+  simulation?: Simulation;
+  trips: Trip[];
+  events: LiveEvent[];
+  rows: Rows;
+}
+
+export interface Bounds {
+  leastVoltage: number | null;
+  mostVoltage: number | null;
+  mostPressure: number | null;
+  leastTemperature: number | null;
+  mostTemperature: number | null;
+  mostRatio: number | null;
+}
+
+export interface Simulation {
+  speed: number;
+  port: number;
+  phrase: string;
+  share: number;
+  ended: string;
+  contact: number;
+  conducts: boolean;
+}
+
+export interface Trip {
+  number: number;
+  /** s of the watch; null for one of an earlier start of the board. */
+  time: number | null;
+  code: string;
+  story: string;
+  words: Words;
+  hasMinute: boolean;
+}
+
+export interface WholeTrip extends Trip {
+  values: { name: string; value: number; unit: string }[];
+  minute: { time: number[]; voltage: Values; current: Values; pressure: Values; plate: Values };
+}
+
+export interface LiveEvent {
+  number: number;
+  time: number | null;
+  heard: number;
+  tone: 'plain' | 'warning' | 'trip' | 'link';
+  text: string;
+}
+
+export type Values = (number | null)[];
+
+export const channels = [
+  'voltage',
+  'density',
+  'allowedplating',
+  'allowedstripping',
+  'pressure',
+  'criticalpressure',
+  'resistance',
+  'resistanceratio',
+  'hottest',
+  'coldest',
+] as const;
+
+export type Channel = (typeof channels)[number];
+
+export type Rows = { time: number[] } & Record<Channel, Values>;
+
+/** The newest value of a channel; null when it is not known now. */
+export function newest(rows: Rows, channel: Channel): number | null {
+  return rows[channel].at(-1) ?? null;
+}

@@ -1,0 +1,63 @@
+import type { Message, Rows, WholeTrip } from './live';
+
+/** The console that this page belongs to. */
+export class Server {
+  readonly #token: string;
+
+  constructor(token: string) {
+    this.#token = token;
+  }
+
+  /** Listens for as long as the page is open; the browser calls again when the line breaks. */
+  listen(take: (message: Message) => void): void {
+    new EventSource('/api/stream').addEventListener('message', (event) => take(JSON.parse(String(event.data)) as Message));
+  }
+
+  add(source: string, speed: number): Promise<{ id: number }> {
+    return this.#change('POST', '/api/boards', { source, speed });
+  }
+
+  remove(id: number): Promise<unknown> {
+    return this.#change('DELETE', `/api/boards/${id}`);
+  }
+
+  open(id: number): Promise<{ opened: string; text: string }> {
+    return this.#change('POST', `/api/boards/${id}/open`);
+  }
+
+  inject(id: number, phrase: string): Promise<unknown> {
+    return this.#change('POST', `/api/boards/${id}/inject`, { phrase });
+  }
+
+  speed(id: number, speed: number): Promise<unknown> {
+    return this.#change('POST', `/api/boards/${id}/speed`, { speed });
+  }
+
+  history(id: number, from: number): Promise<Rows> {
+    return this.#ask(fetch(`/api/boards/${id}/history?from=${from}`));
+  }
+
+  trip(id: number, number: number): Promise<WholeTrip> {
+    return this.#ask(fetch(`/api/boards/${id}/trips/${number}`));
+  }
+
+  #change<T>(method: string, path: string, body?: object): Promise<T> {
+    const headers = { 'X-SSBms-Token': this.#token, 'Content-Type': 'application/json' };
+    return this.#ask(fetch(path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }));
+  }
+
+  async #ask<T>(request: Promise<Response>): Promise<T> {
+    let answer: Response;
+    try {
+      answer = await request;
+    } catch {
+      throw new Error('ssbms is not reached');
+    }
+    if (!answer.ok) throw new Error(answer.status === 403 ? 'ssbms was started anew: load this page again' : await answer.text());
+    return (await answer.json()) as T;
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
