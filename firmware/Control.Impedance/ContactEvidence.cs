@@ -11,8 +11,11 @@ public sealed class ContactEvidence
     /// <summary>Evidence at which contact is lost, nats: a sound cell gets there once in tens of millions of sweeps.</summary>
     public const double Enough = 17.0;
 
-    /// <summary>What a slow drift of gain and capacitance may do, ln.</summary>
-    public const double Drift = 0.04;
+    /// <summary>What a slow drift of the capacitance may do, ln.</summary>
+    public const double Drift = 0.03;
+
+    /// <summary>What the gain of all tones may drift, 1.</summary>
+    public const double GainDrift = 0.004;
 
     private const double MostEvidence = 60.0;
 
@@ -37,10 +40,13 @@ public sealed class ContactEvidence
     private const double CapacitancePerKelvin = 0.001;
     private const double BetweenWeight = 0.05;
     private const double Deviations = 2.0;
+    private const double LagSweeps = 2.0;
+    private const double WarmingWeight = 0.3;
 
     /// <summary>Better contact lasts: a filament that makes and breaks does not.</summary>
     private const int BetterSweeps = 60;
     private const double BetterWeight = 0.1;
+    private const double Noisy = 3.0;
 
     private readonly ActivationLearner _activation;
     private double _resistance;
@@ -48,6 +54,8 @@ public sealed class ContactEvidence
     private double _baselineInverse;
     private double _baselineKelvin;
     private double _between;
+    private double _warming;
+    private double _lastInverse;
     private double _mean;
     private int _better;
     private int _sweeps;
@@ -83,11 +91,12 @@ public sealed class ContactEvidence
     /// <summary>Takes one sweep.</summary>
     /// <param name="value">The elements, as <see cref="InterfaceEstimator"/> gives them.</param>
     /// <param name="covariance">Their covariance, row by row.</param>
+    /// <param name="gain">What a gain that is wrong does to each.</param>
     /// <param name="kelvin">Temperature over that of commissioning, K.</param>
     /// <param name="inverse">The same as 1/kT − 1/kT₀, 1/eV.</param>
-    /// <param name="isLeaking">True while everything has become smaller alike: a filament, and no better contact.</param>
+    /// <param name="isCalm">False after a jump, and while everything has become smaller alike: a filament, of which nothing is learned.</param>
     /// <param name="isWeak">True while noise is so large that no evidence can be had of it.</param>
-    public void Take(double[] value, double[] covariance, double kelvin, double inverse, bool isLeaking, bool isWeak)
+    public void Take(double[] value, double[] covariance, double[] gain, double kelvin, double inverse, bool isCalm, bool isWeak)
     {
         const int Resistance = InterfaceEstimator.Resistance;
         const int Capacitance = InterfaceEstimator.Capacitance;
@@ -99,7 +108,7 @@ public sealed class ContactEvidence
 
         // In the product of both there is no contact.
         double sum = resistanceVariance + capacitanceVariance + 2.0 * common;
-        if (!isLeaking)
+        if (isCalm)
         {
             _activation.Take(inverse, resistance + capacitance, sum);
         }
@@ -109,7 +118,11 @@ public sealed class ContactEvidence
         double fallen = _capacitance - capacitance;
         _between += (risen - fallen - _between) * BetweenWeight;
 
-        double unsure = (inverse - _baselineInverse) * (inverse - _baselineInverse) * _activation.Variance + Beyond(sum);
+        // A thermometer shows what the cell was a little before.
+        _warming += (inverse - _lastInverse - _warming) * WarmingWeight;
+        _lastInverse = inverse;
+        double late = LagSweeps * _warming * _activation.Energy;
+        double unsure = (inverse - _baselineInverse) * (inverse - _baselineInverse) * _activation.Variance + Beyond(sum) + late * late;
         double drift = CapacitancePerKelvin * (kelvin - _baselineKelvin);
         drift *= drift;
         double all = resistanceVariance + unsure + capacitanceVariance + drift + 2.0 * common;
@@ -120,12 +133,13 @@ public sealed class ContactEvidence
         double spread = BaselineVariance();
         Allowance =
             Drift
+            + GainDrift * Scalar.Abs(weight * gain[Resistance] - other * gain[Capacitance])
             + ToneDrift * Scalar.Pow(Variance, 0.5)
             + Bend * Variance
             + Deviations * Scalar.Pow(weight * weight * unsure + other * other * drift + spread, 0.5);
         if (!isWeak)
         {
-            Gather(isLeaking);
+            Gather(isCalm);
         }
 
         Learn(resistance, capacitance, kelvin, inverse);
@@ -144,13 +158,14 @@ public sealed class ContactEvidence
         return Scalar.Ratio(1.0, known + Scalar.Ratio(_sweeps, Variance, 0.0), 0.0);
     }
 
-    private void Gather(bool isLeaking)
+    private void Gather(bool isCalm)
     {
         double per = Scalar.Ratio(2.0 * Allowance, Variance + Floor * Floor, 0.0);
         double step = Scalar.Clamp(per * (Loss - Allowance), -MostStep, MostStep);
         Evidence = Scalar.Clamp(Evidence + step, 0.0, MostEvidence);
         _mean += (Loss - _mean) * BetterWeight;
-        _better = !isLeaking && _mean < -Allowance ? _better + 1 : 0;
+        bool isBetter = _mean < -Allowance && Loss < Noisy * Scalar.Pow(Variance, 0.5) - Allowance;
+        _better = isBetter && isCalm ? _better + 1 : 0;
         if (_better >= BetterSweeps)
         {
             // Contact has grown beyond what it was at the start: break-in.

@@ -76,6 +76,9 @@ public sealed class InterfaceEstimator
     /// <summary>Covariance of an estimate, row by row.</summary>
     public double[] Covariance => _used.Covariance;
 
+    /// <summary>What a gain that is wrong for all tones alike does to each element.</summary>
+    public double[] PerGain => _used.PerGain;
+
     /// <summary>Mean square of what the circuit leaves unexplained of a sweep, over that of the noise: about 1.</summary>
     public double Misfit { get; private set; }
 

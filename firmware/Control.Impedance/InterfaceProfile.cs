@@ -12,16 +12,16 @@ public sealed class InterfaceProfile
     /// <summary>The tones, Hz, positive.</summary>
     public double[] Hertz = { 2000.0, 5000.0, 10000.0, 50000.0 };
 
-    /// <summary>Real part of what does not change at the tones, the cathode, Ω·cm².</summary>
+    /// <summary>Real part of what does not change at the tones, interlayer and cathode, Ω·cm².</summary>
     public double[] RestReal = new double[Tones];
 
     /// <summary>Imaginary part of the same, Ω·cm².</summary>
     public double[] RestImaginary = new double[Tones];
 
-    /// <summary>Grains, and what else follows a tone at once, Ω·cm²; positive.</summary>
+    /// <summary>Grains, Ω·cm²; positive.</summary>
     public double SeriesOhm = 150.0;
 
-    /// <summary>Capacitance beside all of it, F/cm²; 0 where its arc is far above the tones.</summary>
+    /// <summary>Their capacitance, F/cm²; 0 where their arc is far above the tones.</summary>
     public double SeriesFarad;
 
     /// <summary>Grain boundaries, Ω·cm²; positive.</summary>

@@ -20,6 +20,10 @@ public sealed class InterfaceWatch
 
     /// <summary>Sweeps within which what can be seen must be seen.</summary>
     private const double TimelySweeps = 5.0;
+
+    /// <summary>After a jump nothing is learned for so long, and for a shorter while nothing is evidence.</summary>
+    private const int CalmSweeps = 20;
+    private const int SteadySweeps = 3;
     private const double PerEvidence = 0.5;
 
     private readonly InterfaceEstimator _estimator;
@@ -31,6 +35,7 @@ public sealed class InterfaceWatch
     private double _age;
     private bool _isFresh;
     private bool _hasSweep;
+    private int _calm = CalmSweeps;
 
     /// <summary>Starts with a cell.</summary>
     /// <param name="profile">What commissioning has found.</param>
@@ -130,11 +135,17 @@ public sealed class InterfaceWatch
         Judge.Take(_estimator, _reading, _inverse);
         if (_estimator.IsSettled)
         {
-            bool isWeak = Visible < GoodContact;
-            Evidence.Take(_estimator.Value, _estimator.Covariance, _reading.Celsius - _celsius, _inverse, Judge.IsLeaking, isWeak);
+            bool isWeak = Visible < GoodContact || Judge.IsLeaking || _calm < SteadySweeps;
+            _calm++;
+            bool isCalm = _calm > CalmSweeps && !Judge.IsLeaking;
+            Evidence.Take(_estimator.Value, _estimator.Covariance, _estimator.PerGain, _reading.Celsius - _celsius, _inverse, isCalm, isWeak);
             _tracker.Take(Evidence.Loss, Evidence.Variance);
             Visible = Seen(Evidence.Variance);
             _age = 0.0;
+        }
+        else
+        {
+            _calm = 0;
         }
 
         _isFresh = true;

@@ -46,6 +46,9 @@ internal sealed class Linearisation
     /// <summary>Covariance of the elements from one sweep, row by row.</summary>
     public double[] Covariance { get; } = new double[Count * Count];
 
+    /// <summary>What a gain that is wrong for all tones alike does to each element.</summary>
+    public double[] PerGain { get; } = new double[Count];
+
     /// <summary>What each element changes of the real part of ln Z, for each tone.</summary>
     public double[] SlopeReal => _slopeReal;
 
@@ -207,10 +210,14 @@ internal sealed class Linearisation
         }
 
         Solve();
+        double gain = 0.0;
         for (int i = 0; i < Count; i++)
         {
             Covariance[row * Count + i] = _column[i];
+            gain += InverseReal[i * Count + row];
         }
+
+        PerGain[row] = gain;
     }
 
     private void Solve()

@@ -5,8 +5,9 @@ using SSBms.CellModels.Processes;
 namespace SSBms.Detection.Commissioning;
 
 /// <summary>The circuit behind a cell's impedance from 1 to 80 kHz: up to four arcs, everything per area.</summary>
-/// <param name="SeriesOhm">Grains, interlayer, interphases, Ω·cm².</param>
-/// <param name="SeriesFarad">Capacitance beside all of it, F/cm².</param>
+/// <param name="LayerOhm">Interlayer and interphases, which are no arc, Ω·cm².</param>
+/// <param name="SeriesOhm">Grains, Ω·cm².</param>
+/// <param name="SeriesFarad">Their capacitance, F/cm².</param>
 /// <param name="BoundaryOhm">Grain boundaries, Ω·cm².</param>
 /// <param name="BoundaryFarad">Their capacitance, F/cm².</param>
 /// <param name="InterfaceOhm">Charge transfer of the lithium interfaces together, Ω·cm².</param>
@@ -14,6 +15,7 @@ namespace SSBms.Detection.Commissioning;
 /// <param name="CathodeOhm">Charge transfer of the cathode, Ω·cm²; 0 without one.</param>
 /// <param name="CathodeFarad">Its capacitance, F/cm².</param>
 public readonly record struct CellCircuit(
+    double LayerOhm,
     double SeriesOhm,
     double SeriesFarad,
     double BoundaryOhm,
@@ -40,12 +42,10 @@ public readonly record struct CellCircuit(
         double layers = state.Negative.Interphase + state.Negative.Blocking;
         layers += parameters.Cathode is null ? state.Positive.Interphase + state.Positive.Blocking : state.CathodeInterphase;
         double interlayer = parameters.Interlayer > 0.0 ? cell.InterlayerResistance : 0.0;
-        double grains = electrolyte * (1.0 - parameters.Boundaries);
-        double series = Math.Max(grains + interlayer + layers, LeastOhm);
-        double share = grains / series;
         return new CellCircuit(
-            series,
-            parameters.GrainCapacitance * share * share,
+            interlayer + layers,
+            Math.Max(electrolyte * (1.0 - parameters.Boundaries), LeastOhm),
+            parameters.GrainCapacitance,
             Math.Max(electrolyte * parameters.Boundaries, LeastOhm),
             parameters.BoundaryCapacitance,
             Math.Max(conditions.LithiumTransfer * interfaces, LeastOhm),
@@ -74,12 +74,12 @@ public readonly record struct CellCircuit(
             + Rest(hertz);
     }
 
-    /// <summary>The part of it that is the cathode's.</summary>
+    /// <summary>The part of it that is neither electrolyte nor lithium: layers and cathode.</summary>
     /// <param name="hertz">Hz.</param>
     /// <returns>Ω·cm².</returns>
     public Complex Rest(double hertz)
     {
-        return Parallel(CathodeOhm, CathodeFarad, hertz);
+        return LayerOhm + Parallel(CathodeOhm, CathodeFarad, hertz);
     }
 
     /// <summary>What a change of the interface capacitance by 1 of its logarithm does to the impedance.</summary>

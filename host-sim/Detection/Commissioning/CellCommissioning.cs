@@ -15,8 +15,8 @@ public static class CellCommissioning
     private const double Lowest = 1e3;
     private const double Highest = 80e3;
 
-    /// <summary>Each point of a full sweep is the mean of so many.</summary>
-    private const int Repeats = 4;
+    /// <summary>Each point of a full sweep is the mean of so many: ten minutes.</summary>
+    private const int Repeats = 64;
 
     /// <summary>Sweeps of the four tones: two minutes.</summary>
     private const int ToneSweeps = 100;

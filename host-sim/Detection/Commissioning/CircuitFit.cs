@@ -88,6 +88,7 @@ public static class CircuitFit
     {
         bool full = start.CathodeOhm > 0.0;
         return new CellCircuit(
+            start.LayerOhm,
             Math.Exp(logs[0]),
             start.SeriesFarad,
             Math.Exp(logs[1]),

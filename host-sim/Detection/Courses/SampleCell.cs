@@ -56,7 +56,7 @@ public sealed class SampleCell
         _cell.Restore(_state);
         _detachment = drawn["voids.detachment"];
         CellCircuit circuit = CellCircuit.Of(_cell);
-        _wholeOhm = circuit.SeriesOhm + circuit.BoundaryOhm + circuit.InterfaceOhm;
+        _wholeOhm = circuit.LayerOhm + circuit.SeriesOhm + circuit.BoundaryOhm + circuit.InterfaceOhm;
         Expected = CellCircuit.Of(At(new CellParameters(kind), _celsius));
     }
 

@@ -10,7 +10,7 @@ namespace SSBms.Detection.Courses;
 public sealed class ToneErrors
 {
     /// <summary>Standard deviation of the common gain over 12 h, 1.</summary>
-    public const double GainSpread = 0.005;
+    public const double GainSpread = 0.001;
 
     /// <summary>Standard deviation of each tone's own drift over 12 h, real and imaginary, 1.</summary>
     public const double ToneSpread = 0.0002;

@@ -64,7 +64,7 @@ internal sealed class KnowingOracle
         double electrolyte = circuit.BoundaryOhm / _profile.BoundaryOhm;
         return
         [
-            value[0] - (circuit.SeriesOhm / _profile.SeriesOhm - electrolyte),
+            value[0] - ((circuit.SeriesOhm + circuit.LayerOhm) / _profile.SeriesOhm - electrolyte),
             value[1] - Math.Log(electrolyte),
             value[2] - Math.Log(circuit.InterfaceOhm / _profile.InterfaceOhm),
             value[3] - Math.Log(circuit.InterfaceFarad / _profile.InterfaceFarad),
