@@ -17,6 +17,8 @@ public sealed class ContactEvidence
     /// <summary>What the gain of all tones may drift, 1.</summary>
     public const double GainDrift = 0.004;
 
+    /// <summary>While there is so much, the cell may be losing contact, and is no baseline.</summary>
+    private const double Doubt = 4.0;
     private const double MostEvidence = 60.0;
 
     /// <summary>Two sweeps that are wrong are not enough.</summary>
@@ -180,7 +182,7 @@ public sealed class ContactEvidence
     /// <summary>The mean of the first sweeps, in which the commissioning counts as some.</summary>
     private void Learn(double resistance, double capacitance, double kelvin, double inverse)
     {
-        if (_sweeps >= BaselineSweeps)
+        if (_sweeps >= BaselineSweeps || Evidence > Doubt)
         {
             return;
         }

@@ -138,7 +138,15 @@ public sealed class InterfaceWatch
             bool isWeak = Visible < GoodContact || Judge.IsLeaking || _calm < SteadySweeps;
             _calm++;
             bool isCalm = _calm > CalmSweeps && !Judge.IsLeaking;
-            Evidence.Take(_estimator.Value, _estimator.Covariance, _estimator.PerGain, _reading.Celsius - _celsius, _inverse, isCalm, isWeak);
+            Evidence.Take(
+                _estimator.Value,
+                _estimator.Covariance,
+                _estimator.PerGain,
+                _reading.Celsius - _celsius,
+                _inverse,
+                isCalm,
+                isWeak
+            );
             _tracker.Take(Evidence.Loss, Evidence.Variance);
             Visible = Seen(Evidence.Variance);
             _age = 0.0;

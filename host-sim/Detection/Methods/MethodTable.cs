@@ -10,15 +10,16 @@ public static class MethodTable
     /// <param name="method">The method.</param>
     public static double[] Levels(DetectionMethod method)
     {
-        return method switch
+        double[] levels = method switch
         {
             DetectionMethod.FourTones => Between(2.0, 58.0),
             DetectionMethod.Oracle => Between(2.0, 400.0),
             DetectionMethod.StepSum => Between(1.0, 950.0),
             DetectionMethod.StepRatio or DetectionMethod.KilohertzRatio => Between(0.02, 2.0),
             DetectionMethod.StepMean => Between(0.01, 2.0),
-            _ => Between(0.05, 1.0),
+            _ => Between(0.05, 0.9),
         };
+        return Fixed(method) is { } level ? [.. levels.Append(level).Order()] : levels;
     }
 
     /// <summary>The level that the method itself takes; null where it is chosen by its false alarms.</summary>
