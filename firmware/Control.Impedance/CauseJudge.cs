@@ -61,6 +61,9 @@ public sealed class CauseJudge
     /// <summary>The cause that comes next to it.</summary>
     public InterfaceCause RunnerUp { get; private set; }
 
+    /// <summary>−ln of the stack pressure over that at the start; 0 while it is unknown.</summary>
+    public double LostPressure => _lostPressure;
+
     /// <summary>True while everything beside a tone has become smaller alike, and the temperature does not explain it.</summary>
     public bool IsLeaking => _seriesGrowth < -0.5 * LeastShort;
 

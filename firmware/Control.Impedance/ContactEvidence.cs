@@ -41,7 +41,10 @@ public sealed class ContactEvidence
     private const double LeastBaseline = -1.0;
     private const double CapacitancePerKelvin = 0.001;
     private const double BetweenWeight = 0.05;
-    private const double Deviations = 2.0;
+    private const double Deviations = 2.5;
+
+    /// <summary>Less pressure may raise the resistance with this power, and contact stays.</summary>
+    private const double PerPressure = 0.2;
     private const double LagSweeps = 2.0;
     private const double WarmingWeight = 0.3;
 
@@ -51,6 +54,9 @@ public sealed class ContactEvidence
     private const double Noisy = 3.0;
 
     private readonly ActivationLearner _activation;
+    private double _resistanceVariance;
+    private double _capacitanceVariance;
+    private double _common;
     private double _resistance;
     private double _capacitance;
     private double _baselineInverse;
@@ -91,60 +97,68 @@ public sealed class ContactEvidence
     public ActivationLearner Activation => _activation;
 
     /// <summary>Takes one sweep.</summary>
-    /// <param name="value">The elements, as <see cref="InterfaceEstimator"/> gives them.</param>
-    /// <param name="covariance">Their covariance, row by row.</param>
-    /// <param name="gain">What a gain that is wrong does to each.</param>
-    /// <param name="kelvin">Temperature over that of commissioning, K.</param>
-    /// <param name="inverse">The same as 1/kT − 1/kT₀, 1/eV.</param>
-    /// <param name="isCalm">False after a jump, and while everything has become smaller alike: a filament, of which nothing is learned.</param>
-    /// <param name="isWeak">True while noise is so large that no evidence can be had of it.</param>
-    public void Take(double[] value, double[] covariance, double[] gain, double kelvin, double inverse, bool isCalm, bool isWeak)
+    /// <param name="estimator">The elements.</param>
+    /// <param name="state">What the cell was like meanwhile.</param>
+    public void Take(InterfaceEstimator estimator, SweepState state)
     {
-        const int Resistance = InterfaceEstimator.Resistance;
-        const int Capacitance = InterfaceEstimator.Capacitance;
-        double resistanceVariance = covariance[Resistance * InterfaceEstimator.Elements + Resistance];
-        double capacitanceVariance = covariance[Capacitance * InterfaceEstimator.Elements + Capacitance];
-        double common = covariance[Resistance * InterfaceEstimator.Elements + Capacitance];
-        double resistance = value[Resistance];
-        double capacitance = value[Capacitance];
-
-        // In the product of both there is no contact.
-        double sum = resistanceVariance + capacitanceVariance + 2.0 * common;
-        if (isCalm)
+        double[] covariance = estimator.Covariance;
+        double resistance = estimator.Value[InterfaceEstimator.Resistance];
+        double capacitance = estimator.Value[InterfaceEstimator.Capacitance];
+        _resistanceVariance = covariance[InterfaceEstimator.Resistance * InterfaceEstimator.Elements + InterfaceEstimator.Resistance];
+        _capacitanceVariance = covariance[InterfaceEstimator.Capacitance * InterfaceEstimator.Elements + InterfaceEstimator.Capacitance];
+        _common = covariance[InterfaceEstimator.Resistance * InterfaceEstimator.Elements + InterfaceEstimator.Capacitance];
+        if (state.IsCalm)
         {
-            _activation.Take(inverse, resistance + capacitance, sum);
+            // In the product of both there is no contact.
+            _activation.Take(state.Inverse, resistance + capacitance, ProductVariance);
         }
 
-        Warmth = _activation.Energy * (inverse - _baselineInverse);
+        Warmth = _activation.Energy * (state.Inverse - _baselineInverse);
         double risen = resistance - _resistance - Warmth;
         double fallen = _capacitance - capacitance;
         _between += (risen - fallen - _between) * BetweenWeight;
-
-        // A thermometer shows what the cell was a little before.
-        _warming += (inverse - _lastInverse - _warming) * WarmingWeight;
-        _lastInverse = inverse;
-        double late = LagSweeps * _warming * _activation.Energy;
-        double unsure = (inverse - _baselineInverse) * (inverse - _baselineInverse) * _activation.Variance + Beyond(sum) + late * late;
-        double drift = CapacitancePerKelvin * (kelvin - _baselineKelvin);
-        drift *= drift;
-        double all = resistanceVariance + unsure + capacitanceVariance + drift + 2.0 * common;
-        double weight = Scalar.Clamp(Scalar.Ratio(capacitanceVariance + drift + common, all, 0.0), 0.0, 1.0);
-        double other = 1.0 - weight;
-        Loss = weight * risen + other * fallen;
-        Variance = weight * weight * resistanceVariance + other * other * capacitanceVariance - 2.0 * weight * other * common;
-        double spread = BaselineVariance();
-        Allowance =
-            Drift
-            + GainDrift * Scalar.Abs(weight * gain[Resistance] - other * gain[Capacitance])
-            + ToneDrift * Scalar.Pow(Variance, 0.5)
-            + Bend * Variance
-            + Deviations * Scalar.Pow(weight * weight * unsure + other * other * drift + spread, 0.5);
-        if (!isWeak)
+        Weigh(risen, fallen, estimator.PerGain, state);
+        if (!state.IsWeak)
         {
-            Gather(isCalm);
+            Gather(state.IsCalm);
         }
 
-        Learn(resistance, capacitance, kelvin, inverse);
+        Learn(resistance, capacitance, state);
+    }
+
+    private double ProductVariance => _resistanceVariance + _capacitanceVariance + 2.0 * _common;
+
+    /// <summary>Generalised least squares of both.</summary>
+    private void Weigh(double risen, double fallen, double[] gain, SweepState state)
+    {
+        double unsure = Unsure(state);
+        double drift = CapacitancePerKelvin * (state.Kelvin - _baselineKelvin);
+        drift *= drift;
+        double all = ProductVariance + unsure + drift;
+        double weight = Scalar.Clamp(Scalar.Ratio(_capacitanceVariance + drift + _common, all, 0.0), 0.0, 1.0);
+        double other = 1.0 - weight;
+        Loss = weight * risen + other * fallen;
+        Variance = weight * weight * _resistanceVariance + other * other * _capacitanceVariance - 2.0 * weight * other * _common;
+        double wrong = weight * gain[InterfaceEstimator.Resistance] - other * gain[InterfaceEstimator.Capacitance];
+        Allowance =
+            Drift
+            + GainDrift * Scalar.Abs(wrong)
+            + ToneDrift * Scalar.Pow(Variance, 0.5)
+            + Bend * Variance
+            + Deviations * Scalar.Pow(weight * weight * unsure + other * other * drift + BaselineVariance(), 0.5);
+    }
+
+    /// <summary>Variance of what temperature and pressure make of the resistance.</summary>
+    private double Unsure(SweepState state)
+    {
+        double distance = state.Inverse - _baselineInverse;
+
+        // A thermometer shows what the cell was a little before.
+        _warming += (state.Inverse - _lastInverse - _warming) * WarmingWeight;
+        _lastInverse = state.Inverse;
+        double late = LagSweeps * _warming * _activation.Energy;
+        double pressed = PerPressure * state.LostPressure;
+        return distance * distance * _activation.Variance + Beyond(ProductVariance) + late * late + pressed * pressed;
     }
 
     /// <summary>The part of the difference between resistance and capacitance that noise does not explain.</summary>
@@ -180,7 +194,7 @@ public sealed class ContactEvidence
     }
 
     /// <summary>The mean of the first sweeps, in which the commissioning counts as some.</summary>
-    private void Learn(double resistance, double capacitance, double kelvin, double inverse)
+    private void Learn(double resistance, double capacitance, SweepState state)
     {
         if (_sweeps >= BaselineSweeps || Evidence > Doubt)
         {
@@ -190,8 +204,8 @@ public sealed class ContactEvidence
         _sweeps++;
         double known = Scalar.Ratio(Variance, BaselineSpread * BaselineSpread, 1.0);
         double weight = Scalar.Ratio(1.0, known + _sweeps, 1.0);
-        _baselineInverse += (inverse - _baselineInverse) * weight;
-        _baselineKelvin += (kelvin - _baselineKelvin) * weight;
+        _baselineInverse += (state.Inverse - _baselineInverse) * weight;
+        _baselineKelvin += (state.Kelvin - _baselineKelvin) * weight;
         double warmth = _activation.Energy * _baselineInverse;
         _resistance += (resistance - _resistance) * weight;
         _resistance = Scalar.Clamp(_resistance, warmth + LeastBaseline, warmth + MostBaseline);

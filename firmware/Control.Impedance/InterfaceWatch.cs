@@ -29,6 +29,7 @@ public sealed class InterfaceWatch
     private readonly InterfaceEstimator _estimator;
     private readonly ContactTracker _tracker;
     private readonly InterfaceReading _reading = new InterfaceReading();
+    private readonly SweepState _state = new SweepState();
     private readonly double _reference;
     private readonly double _celsius;
     private double _inverse;
@@ -48,6 +49,7 @@ public sealed class InterfaceWatch
         _celsius = profile.Celsius;
         _reference = PerThermal(profile.Celsius);
         Visible = Seen(WhiteVariance());
+        IsWeak = Visible < GoodContact;
     }
 
     /// <summary>The elements.</summary>
@@ -68,6 +70,9 @@ public sealed class InterfaceWatch
     /// <summary>The contact from which on lost contact would be seen within five sweeps, 1.</summary>
     public double Visible { get; private set; }
 
+    /// <summary>True of a cell that was found weak at commissioning: with it no evidence is gathered, and its currents are to be derated.</summary>
+    public bool IsWeak { get; }
+
     /// <summary>True while lost contact is warned of.</summary>
     public bool IsWarned => Evidence.Evidence > ContactEvidence.Enough;
 
@@ -86,7 +91,7 @@ public sealed class InterfaceWatch
                 return EyeState.None;
             }
 
-            return Visible < GoodContact ? EyeState.Weak : EyeState.Good;
+            return IsWeak || Visible < GoodContact ? EyeState.Weak : EyeState.Good;
         }
     }
 
@@ -135,18 +140,13 @@ public sealed class InterfaceWatch
         Judge.Take(_estimator, _reading, _inverse);
         if (_estimator.IsSettled)
         {
-            bool isWeak = Visible < GoodContact || Judge.IsLeaking || _calm < SteadySweeps;
+            _state.IsWeak = IsWeak || Visible < GoodContact || Judge.IsLeaking || _calm < SteadySweeps;
             _calm++;
-            bool isCalm = _calm > CalmSweeps && !Judge.IsLeaking;
-            Evidence.Take(
-                _estimator.Value,
-                _estimator.Covariance,
-                _estimator.PerGain,
-                _reading.Celsius - _celsius,
-                _inverse,
-                isCalm,
-                isWeak
-            );
+            _state.IsCalm = _calm > CalmSweeps && !Judge.IsLeaking;
+            _state.Kelvin = _reading.Celsius - _celsius;
+            _state.Inverse = _inverse;
+            _state.LostPressure = Judge.LostPressure;
+            Evidence.Take(_estimator, _state);
             _tracker.Take(Evidence.Loss, Evidence.Variance);
             Visible = Seen(Evidence.Variance);
             _age = 0.0;

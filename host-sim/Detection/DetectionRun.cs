@@ -142,7 +142,7 @@ public sealed class DetectionRun
             sweep,
             spread,
             visible,
-            visible < InterfaceWatch.GoodContact,
+            _watch.IsWeak,
             onset,
             warning,
             warned,

@@ -120,7 +120,7 @@ public static class DetectionStudy
                 var draw = new NoiseSource(seed, $"eye {sample}");
                 CellDefinition kind = kinds[(int)(draw.NextFraction() * kinds.Count)];
                 var run = new DetectionRun(kind, DetectionClass.Healthy, noise, draw.NextBits());
-                weak[sample] = new InterfaceWatch(run.Profile).Visible < InterfaceWatch.GoodContact;
+                weak[sample] = new InterfaceWatch(run.Profile).IsWeak;
             }
         );
         return (double)weak.Count(isWeak => isWeak) / samples;

@@ -98,7 +98,16 @@ public static class DetectCommand
     private static int Execute(int hours, int runs, ulong seed, double percent, string? target)
     {
         using var signal = new StopSignal();
-        DetectionResult result = DetectionStudy.Measure(hours, runs, percent / 100.0, seed, signal.Token);
+        DetectionResult result;
+        try
+        {
+            result = DetectionStudy.Measure(hours, runs, percent / 100.0, seed, signal.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return signal.ExitCode;
+        }
+
         Console.Out.Write(DetectionTables.Asked(result));
         Console.Out.WriteLine();
         Console.Out.Write(DetectionTables.Methods(result));
