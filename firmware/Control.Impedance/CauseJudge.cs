@@ -19,6 +19,9 @@ public sealed class CauseJudge
 
     /// <summary>Without evidence lost contact does not count.</summary>
     private const double Uncounted = 0.5;
+
+    /// <summary>Of two causes of lost contact the other one is never quite out.</summary>
+    private const double LeastShareOfLoss = 0.1;
     private const double LeastFilm = 0.25;
     private const double LeastSeries = 0.08;
     private const double LeastCathode = 0.25;
@@ -115,7 +118,7 @@ public sealed class CauseJudge
         double lost = Scalar.Ratio(loss, contact.Allowance, 0.0);
         lost = isLost || lost < Uncounted ? lost : Uncounted;
         double pressed = _lostPressure > Relaxation ? Scalar.Ratio(PressurePower * _lostPressure, 0.8 * loss, 2.0) : 0.0;
-        double share = Scalar.Clamp(pressed, 0.0, 1.0);
+        double share = Scalar.Clamp(pressed, LeastShareOfLoss, 1.0 - LeastShareOfLoss);
         _score[(int)InterfaceCause.Voids] = lost > 0.0 ? lost * (1.0 - share) : 0.0;
         _score[(int)InterfaceCause.Pressure] = (lost > 0.0 ? lost * share : 0.0) + Thinner(contact.Film);
         _score[(int)InterfaceCause.Interphase] = Film(contact, inverse);

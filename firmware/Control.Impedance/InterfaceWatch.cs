@@ -26,6 +26,13 @@ public sealed class InterfaceWatch
     private const int SteadySweeps = 3;
     private const double PerEvidence = 0.5;
 
+    // What is done in a control cycle: one of these.
+    private const int Estimating = 0;
+    private const int Judging = 1;
+    private const int Weighing = 2;
+    private const int Following = 3;
+    private const int Naming = 4;
+
     private readonly InterfaceEstimator _estimator;
     private readonly ContactTracker _tracker;
     private readonly InterfaceReading _reading = new InterfaceReading();
@@ -34,7 +41,7 @@ public sealed class InterfaceWatch
     private readonly double _celsius;
     private double _inverse;
     private double _age;
-    private bool _isFresh;
+    private int _stage;
     private bool _hasSweep;
     private int _calm = CalmSweeps;
 
@@ -124,41 +131,43 @@ public sealed class InterfaceWatch
     public bool Step(double seconds)
     {
         _age += seconds;
-        if (_isFresh)
+        switch (_stage)
         {
-            _isFresh = false;
-            Judge.Judge(Evidence, _tracker.Loss, _inverse);
-            return true;
+            case Estimating:
+                _stage = _estimator.Step() ? Judging : Estimating;
+                return false;
+            case Judging:
+                _inverse = PerThermal(_reading.Celsius) - _reference;
+                Judge.Take(_estimator, _reading, _inverse);
+                _stage = _estimator.IsSettled ? Weighing : Naming;
+                _calm = _estimator.IsSettled ? _calm + 1 : 0;
+                _hasSweep = true;
+                return false;
+            case Weighing:
+                Weigh();
+                _stage = Following;
+                return false;
+            case Following:
+                _tracker.Take(Evidence.Loss, Evidence.Variance);
+                Visible = Seen(Evidence.Variance);
+                _age = 0.0;
+                _stage = Naming;
+                return false;
+            default:
+                Judge.Judge(Evidence, _tracker.Loss, _inverse);
+                _stage = Estimating;
+                return true;
         }
+    }
 
-        if (!_estimator.Step())
-        {
-            return false;
-        }
-
-        _inverse = PerThermal(_reading.Celsius) - _reference;
-        Judge.Take(_estimator, _reading, _inverse);
-        if (_estimator.IsSettled)
-        {
-            _state.IsWeak = IsWeak || Visible < GoodContact || Judge.IsLeaking || _calm < SteadySweeps;
-            _calm++;
-            _state.IsCalm = _calm > CalmSweeps && !Judge.IsLeaking;
-            _state.Kelvin = _reading.Celsius - _celsius;
-            _state.Inverse = _inverse;
-            _state.LostPressure = Judge.LostPressure;
-            Evidence.Take(_estimator, _state);
-            _tracker.Take(Evidence.Loss, Evidence.Variance);
-            Visible = Seen(Evidence.Variance);
-            _age = 0.0;
-        }
-        else
-        {
-            _calm = 0;
-        }
-
-        _isFresh = true;
-        _hasSweep = true;
-        return false;
+    private void Weigh()
+    {
+        _state.IsWeak = IsWeak || Visible < GoodContact || Judge.IsLeaking || _calm <= SteadySweeps;
+        _state.IsCalm = _calm > CalmSweeps && !Judge.IsLeaking;
+        _state.Kelvin = _reading.Celsius - _celsius;
+        _state.Inverse = _inverse;
+        _state.LostPressure = Judge.LostPressure;
+        Evidence.Take(_estimator, _state);
     }
 
     private static double PerThermal(double celsius)

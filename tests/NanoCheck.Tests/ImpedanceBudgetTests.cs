@@ -51,7 +51,7 @@ public sealed class ImpedanceBudgetTests
         Tree tree = Tree.Above(AppContext.BaseDirectory);
         string[] spare = [.. BoardFootprint.Spare(tree).Select(row => row.Name).Order(StringComparer.Ordinal)];
 
-        CollectionAssert.AreEqual(new[] { "SSBms.Drivers.Impedance", "SSBms.Platform.Spi" }, spare);
+        CollectionAssert.AreEqual(new[] { "SSBms.Control.Impedance", "SSBms.Drivers.Impedance", "SSBms.Platform.Spi" }, spare);
         Assert.IsTrue(BoardFootprint.All(tree).All(board => board.Rows.Any(row => row.Name == "SSBms.Platform")));
         Assert.IsFalse(BoardFootprint.All(tree).SelectMany(board => board.Rows).Any(row => spare.Contains(row.Name)));
     }
