@@ -11,6 +11,8 @@ namespace SSBms.Detection.Tests;
 [TestClass]
 public sealed class CommissioningTests
 {
+    private const double Megapascal = 5.0;
+
     [TestMethod]
     [DataRow("chen2020-symmetric")]
     [DataRow("lpscl-doux2020")]
@@ -78,6 +80,7 @@ public sealed class CommissioningTests
     {
         CellDefinition kind = CellCatalogue.BuiltIn.Find(id)!;
         var cell = new Cell(kind, kind["temperature.reference"]);
+        cell.Step(0.0, 0.0, Megapascal, kind["temperature.reference"]);
         CellState state = cell.State;
         state.Filling = kind.Kind == CellKind.Full ? 0.5 : state.Filling;
         cell.Restore(state);

@@ -70,7 +70,7 @@ public static class DetectionPage
               {100.0
                 * ToneErrors.ToneSpread:0.##} %, and the capacitance of the interface, which the model of the cell holds constant, by {100.0
                 * ToneErrors.CapacitanceSpread:0.##} % and by {100.0 * ToneErrors.CapacitancePerKelvin:0.###} % in a
-              kelvin from cell to cell. The virtual AD5941 has about 0.01 % of noise at 200 Ω and 0.1 % at 20 Ω, and its gain cancels against the
+              kelvin from cell to cell. The virtual AD5941 has up to 0.02 % of noise at 200 Ω and 0.2 % at 20 Ω, and its gain cancels against the
               reference resistor: what is left over is for contacts and cables.
             - The thermometer lags by up to a minute and has 0.01 K of noise, the load cell 0.2 %, a step resistance 0.5 % and 1 % over 6 h.
             - Current goes back and forth in half-cycles of 1 to 4 h and plates with 0.2 to 0.8 of the critical density. Voids grow while it
