@@ -124,7 +124,7 @@ public sealed class CauseJudge
         _score[(int)InterfaceCause.Interphase] = Film(contact, inverse);
         _score[(int)InterfaceCause.Temperature] = Scalar.Abs(contact.Warmth) / LeastWarmth;
         _score[(int)InterfaceCause.SoftShort] = Short(inverse);
-        _score[(int)InterfaceCause.Cathode] = _cathodeGrowth / (LeastCathode + Deviations * Spread(_cathode, inverse));
+        _score[(int)InterfaceCause.Cathode] = Scalar.Ratio(_cathodeGrowth, LeastCathode + Deviations * Spread(_cathode, inverse), 0.0);
         _score[(int)InterfaceCause.Sensor] = _misfit / LeastMisfit;
         Choose(isLost);
     }
@@ -164,15 +164,18 @@ public sealed class CauseJudge
 
     private double Film(ContactEvidence contact, double inverse)
     {
-        double series = _seriesGrowth / (LeastSeries + Deviations * Spread(_series, inverse));
-        double lithium = _lostPressure > Relaxation ? 0.0 : contact.Film / (LeastFilm + Deviations * Spread(contact.Activation, inverse));
+        double series = Scalar.Ratio(_seriesGrowth, LeastSeries + Deviations * Spread(_series, inverse), 0.0);
+        double lithium =
+            _lostPressure > Relaxation
+                ? 0.0
+                : Scalar.Ratio(contact.Film, LeastFilm + Deviations * Spread(contact.Activation, inverse), 0.0);
         return series > lithium ? series : lithium;
     }
 
     private double Short(double inverse)
     {
-        double beside = -_seriesGrowth / (LeastShort + Deviations * Spread(_series, inverse));
-        double lasting = -_cathodeGrowth / (2.0 * LeastCathode + Deviations * Spread(_cathode, inverse));
+        double beside = Scalar.Ratio(-_seriesGrowth, LeastShort + Deviations * Spread(_series, inverse), 0.0);
+        double lasting = Scalar.Ratio(-_cathodeGrowth, 2.0 * LeastCathode + Deviations * Spread(_cathode, inverse), 0.0);
         return beside > lasting ? beside : lasting;
     }
 

@@ -40,7 +40,7 @@ public static class ComplexLogarithm
         if (tangent > Middle)
         {
             // What is left is within ±1/3: the remainder of the series is below 1e-13.
-            tangent = (tangent - Turn) / (1.0 + Turn * tangent);
+            tangent = Scalar.Ratio(tangent - Turn, 1.0 + Turn * tangent, 0.0);
             turned = TurnAngle;
         }
 
