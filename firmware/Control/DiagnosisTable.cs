@@ -87,7 +87,7 @@ public static class DiagnosisTable
             ),
             Diagnosis.Above(
                 DiagnosisCode.OverVoltage,
-                Quantity.CellVoltage,
+                Quantity.HighestVoltage,
                 Quantity.VoltageCeiling,
                 2,
                 Response.Trip,
@@ -96,7 +96,7 @@ public static class DiagnosisTable
             ),
             Diagnosis.Below(
                 DiagnosisCode.UnderVoltage,
-                Quantity.CellVoltage,
+                Quantity.LowestVoltage,
                 Quantity.VoltageFloor,
                 2,
                 Response.Trip,
@@ -133,7 +133,7 @@ public static class DiagnosisTable
                 Quantity.ResistanceShare,
                 Quantity.SoftShortShare,
                 3,
-                Response.Warn,
+                Response.Restrict,
                 "SHORT SUSPECTED",
                 SettledSamples
             ),

@@ -14,6 +14,14 @@ public enum Quantity
     [Unit("V")]
     VoltageDisagreement,
 
+    /// <summary>The higher of the two voltage measurements as long as they agree, V; else the first.</summary>
+    [Unit("V")]
+    HighestVoltage,
+
+    /// <summary>The lower of the two voltage measurements as long as they agree, V; else the first.</summary>
+    [Unit("V")]
+    LowestVoltage,
+
     /// <summary>Cell current, A; positive charges.</summary>
     [Unit("A")]
     Current,

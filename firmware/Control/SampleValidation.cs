@@ -19,14 +19,6 @@ public sealed class SampleValidation
     /// <summary>What a load cell without load may read below zero, as part of its rating: its error. More is a broken bridge.</summary>
     private const double ZeroError = 0.01;
 
-    /// <summary>A disagreement of no consequence, as part of the largest that is allowed.</summary>
-    private const double LeastApartShare = 0.2;
-
-    /// <summary>Weight of a cycle in the mean disagreement while the current changes.</summary>
-    private const double ApartWeight = 0.0625;
-
-    private const long NeverTaken = -1;
-
     /// <summary>A gap between two temperatures, as a multiple of how old one may be, after which no rate is known.</summary>
     private const double LongestGap = 3.0;
 
@@ -37,16 +29,12 @@ public sealed class SampleValidation
     private readonly double _area;
     private readonly double _period;
     private readonly WallLead _lead;
-    private readonly double _leastApart;
+    private readonly TwoVoltages _both;
     private readonly bool _bothLithium;
     private MeasuredChannel _implausible;
     private bool _wrong;
     private bool _allNew;
     private long _misses;
-    private double _apart;
-    private double _doubtFrom;
-    private double _voltageBefore;
-    private long _voltageBeforeAt = NeverTaken;
 
     /// <summary>Takes what is plausible on this board for this cell.</summary>
     /// <param name="settings">Checked settings.</param>
@@ -61,8 +49,7 @@ public sealed class SampleValidation
         _area = settings.Get(Setting.Area);
         _period = settings.Get(Setting.Cycle);
         _lead = new WallLead(settings.Get(Setting.WallLag));
-        _leastApart = LeastApartShare * settings.Get(Setting.VoltageDisagreement);
-        _doubtFrom = _leastApart;
+        _both = new TwoVoltages(settings);
         _bothLithium = settings.BothElectrodesLithium;
     }
 
@@ -104,75 +91,17 @@ public sealed class SampleValidation
         _wrong = wrong;
     }
 
-    /// <summary>
-    /// The second converter gives in one cycle what it has measured since the one before. So it disagrees only as far as it lies
-    /// outside the first voltages of both; what a pulse or a titration step changes in between is no disagreement.
-    /// </summary>
     private void Voltages(Sample sample, Quantities quantities)
     {
-        Reading first = sample.CellVoltage;
-        Reading second = sample.RedundantVoltage;
-        bool primary = Measured(first, MeasuredChannel.CellVoltage, Quantity.CellVoltage, LargestVoltage, quantities);
-        double value = second.Value;
-        bool redundant = second.Fresh && value < LargestVoltage && value > -LargestVoltage;
-        if (second.Fresh && !redundant)
+        double value = sample.RedundantVoltage.Value;
+        bool primary = Measured(sample.CellVoltage, MeasuredChannel.CellVoltage, Quantity.CellVoltage, LargestVoltage, quantities);
+        bool redundant = sample.RedundantVoltage.Fresh && value < LargestVoltage && value > -LargestVoltage;
+        if (sample.RedundantVoltage.Fresh && !redundant)
         {
             Doubt(MeasuredChannel.RedundantVoltage);
         }
 
-        bool sameCycle = second.MeasuredFrom == first.MeasuredFrom;
-        if (redundant && primary && (sameCycle || second.MeasuredFrom == _voltageBeforeAt))
-        {
-            double before = sameCycle ? first.Value : _voltageBefore;
-            double apart = Outside(value, before, first.Value);
-            if (apart >= _doubtFrom)
-            {
-                apart = Disagreement(value < first.Value ? -apart : apart, sample.Current, quantities);
-            }
-
-            quantities.Set(Quantity.VoltageDisagreement, apart);
-        }
-        else
-        {
-            quantities.Forget(Quantity.VoltageDisagreement);
-        }
-
-        _voltageBefore = first.Value;
-        _voltageBeforeAt = primary ? first.MeasuredFrom : NeverTaken;
-    }
-
-    /// <summary>How far a value lies outside the span of two others.</summary>
-    private static double Outside(double value, double one, double other)
-    {
-        double low = one < other ? one : other;
-        double high = one < other ? other : one;
-        double outside = value < low ? low - value : value - high;
-        return outside > 0.0 ? outside : 0.0;
-    }
-
-    /// <summary>
-    /// While the current changes from one cycle to the next, so does the voltage between one converter and the other: then they disagree as
-    /// far as they do on average. What a spectrum or a switched load does to one of them it does in both directions.
-    /// </summary>
-    private double Disagreement(double outside, Reading current, Quantities quantities)
-    {
-        // The current density is still that of the cycle before.
-        double before = quantities.Value[(int)Quantity.CurrentDensity];
-        double density = Scalar.Ratio(current.Value * MilliPerUnit, _area, before);
-        double tolerance = SteadyCurrent.RelativeTolerance * Scalar.Abs(before) + SteadyCurrent.AbsoluteTolerance;
-        if (!current.Fresh || !(Scalar.Abs(density - before) > tolerance))
-        {
-            _apart = 0.0;
-            _doubtFrom = _leastApart;
-            return Scalar.Abs(outside);
-        }
-
-        _apart += (outside - _apart) * ApartWeight;
-        double apart = Scalar.Abs(_apart);
-        bool ends = apart < ApartWeight * _leastApart;
-        _apart = ends ? 0.0 : _apart;
-        _doubtFrom = ends ? _leastApart : 0.0;
-        return apart;
+        _both.Compare(sample, primary, redundant, quantities);
     }
 
     private void CurrentDensities(Reading current, Quantities quantities)

@@ -34,7 +34,19 @@ public sealed class NanoClock : IClock
     /// <inheritdoc/>
     public void Wait(int milliseconds)
     {
-        // A negative argument would sleep forever or throw.
-        Thread.Sleep(milliseconds > 0 ? milliseconds : 0);
+        if (TickWrap.IsNear(Environment.TickCount64, milliseconds))
+        {
+            long end = Milliseconds + milliseconds;
+            while (Milliseconds < end)
+            {
+                // Other threads run meanwhile; this one need not be woken.
+                Thread.Sleep(0);
+            }
+        }
+        else
+        {
+            // A negative argument would sleep forever or throw.
+            Thread.Sleep(milliseconds > 0 ? milliseconds : 0);
+        }
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Commands;
+using SSBms.Cli.Guide;
 
 namespace SSBms.Cli;
 
@@ -21,22 +23,7 @@ public static class Program
         // Whatever the machine is set to: a file of numbers is read elsewhere too.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        var root = new RootCommand("SSBms: rehearse an experiment on a solid-state cell before a real one is risked.");
-        root.Subcommands.Add(RunCommand.Create());
-        root.Subcommands.Add(RerunCommand.Create());
-        root.Subcommands.Add(StudyCommand.Create());
-        root.Subcommands.Add(CampaignCommand.Create());
-        root.Subcommands.Add(BenchCommand.Create());
-        root.Subcommands.Add(ReplayCommand.Create());
-        root.Subcommands.Add(CellsCommand.Create());
-        root.Subcommands.Add(EisCommand.Create());
-        root.Subcommands.Add(ValidateCommand.Create());
-        root.Subcommands.Add(ProfileCommand.Create());
-        root.Subcommands.Add(FaultsCommand.Create());
-        root.Subcommands.Add(ReactCommand.Create());
-        root.Subcommands.Add(DetectCommand.Create());
-        root.Subcommands.Add(FuzzCommand.Create());
-        root.Subcommands.Add(BoardCommand.Create());
+        RootCommand root = Commands();
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -59,5 +46,31 @@ public static class Program
             Console.Error.WriteLine($"ssbms: cannot be written ({error.Message})");
             return BadInput;
         }
+    }
+
+    /// <summary>Every command there is.</summary>
+    public static RootCommand Commands()
+    {
+        var root = new RootCommand("SSBms: rehearse an experiment on a solid-state cell before a real one is risked.");
+        root.Subcommands.Add(RunCommand.Create());
+        root.Subcommands.Add(RerunCommand.Create());
+        root.Subcommands.Add(StudyCommand.Create());
+        root.Subcommands.Add(CampaignCommand.Create());
+        root.Subcommands.Add(BenchCommand.Create());
+        root.Subcommands.Add(ReplayCommand.Create());
+        root.Subcommands.Add(CellsCommand.Create());
+        root.Subcommands.Add(EisCommand.Create());
+        root.Subcommands.Add(ValidateCommand.Create());
+        root.Subcommands.Add(ProfileCommand.Create());
+        root.Subcommands.Add(FaultsCommand.Create());
+        root.Subcommands.Add(ReactCommand.Create());
+        root.Subcommands.Add(DetectCommand.Create());
+        root.Subcommands.Add(FuzzCommand.Create());
+        root.Subcommands.Add(BoardCommand.Create());
+        root.Subcommands.Add(CompletionCommand.Create());
+        root.Subcommands.Add(ReferenceCommand.Create());
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ExampleHelp((HelpAction)help.Action!);
+        return root;
     }
 }

@@ -2,7 +2,10 @@ using SSBms.Drivers;
 
 namespace SSBms.VirtualBoard;
 
-/// <summary>The pin between the firmware's heartbeat and the monostable: only changes of its level count.</summary>
+/// <summary>
+/// The pin between the firmware's heartbeat and the monostable: only changes of its level count, and no edge wakes a monostable that has run
+/// out while the coil was commanded. So a lapse stays: what closes the contactor again is a new command, not a heartbeat that comes back.
+/// </summary>
 public sealed class HeartbeatInput : IDigitalOutput
 {
     private readonly VirtualClock _clock;
@@ -13,7 +16,7 @@ public sealed class HeartbeatInput : IDigitalOutput
     /// <summary>Connects the pin.</summary>
     /// <param name="clock">Time.</param>
     /// <param name="monostable">What it triggers.</param>
-    /// <param name="contactor">What has to notice that the monostable ran out before it is triggered again.</param>
+    /// <param name="contactor">Whose coil command counts.</param>
     public HeartbeatInput(VirtualClock clock, Monostable monostable, VirtualContactor contactor)
     {
         _clock = clock;
@@ -32,11 +35,9 @@ public sealed class HeartbeatInput : IDigitalOutput
             long now = _clock.Microseconds;
             _level = high;
             _contactor.Advance(now);
-            bool active = _monostable.IsActive(now);
-            _monostable.Trigger(now);
-            if (!active)
+            if (_monostable.IsActive(now) || !_contactor.IsCommanded)
             {
-                _contactor.Advance(now);
+                _monostable.Trigger(now);
             }
         }
     }

@@ -8,51 +8,51 @@ public sealed class FaultPolicyTests
     private readonly Quantities _quantities = new();
 
     [TestMethod]
-    [DataRow(DiagnosisCode.ConfigurationLost, Quantity.ConfigurationLost, true, Quantity.Half, 1, true)]
-    [DataRow(DiagnosisCode.PlatingCcdExceeded, Quantity.PlatingDensity, true, Quantity.PlatingTripDensity, 1, true)]
-    [DataRow(DiagnosisCode.StrippingCcdExceeded, Quantity.StrippingDensity, true, Quantity.StrippingTripDensity, 1, true)]
-    [DataRow(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, true, Quantity.Half, 1, true)]
-    [DataRow(DiagnosisCode.CriticalStackPressure, Quantity.StackPressure, false, Quantity.CriticalPressure, 2, true)]
-    [DataRow(DiagnosisCode.PressureWallExceeded, Quantity.StackPressure, true, Quantity.PressureWall, 2, true)]
-    [DataRow(DiagnosisCode.OverTemperature, Quantity.HottestTemperature, true, Quantity.TemperatureCeiling, 2, true)]
-    [DataRow(DiagnosisCode.UnderTemperature, Quantity.ColdestTemperature, false, Quantity.TemperatureFloor, 2, true)]
-    [DataRow(DiagnosisCode.OverVoltage, Quantity.CellVoltage, true, Quantity.VoltageCeiling, 2, true)]
-    [DataRow(DiagnosisCode.UnderVoltage, Quantity.CellVoltage, false, Quantity.VoltageFloor, 2, true)]
-    [DataRow(DiagnosisCode.ContactLoss, Quantity.ResistanceRatio, true, Quantity.ContactLossRatio, 2, true)]
-    [DataRow(DiagnosisCode.HardShort, Quantity.ResistanceShare, false, Quantity.HardShortShare, 3, true)]
-    [DataRow(DiagnosisCode.ChargeBeyondCapacity, Quantity.HalfCycleCharge, true, Quantity.HalfCycleLimit, 2, true)]
-    [DataRow(DiagnosisCode.VoidsSuspected, Quantity.VoidEvidence, true, Quantity.VoidEvidenceLimit, 1, false)]
-    [DataRow(DiagnosisCode.SoftShort, Quantity.ResistanceShare, false, Quantity.SoftShortShare, 3, false)]
-    [DataRow(DiagnosisCode.StalePressure, Quantity.PressureAge, true, Quantity.AgeLimit, 1, true)]
-    [DataRow(DiagnosisCode.StaleCurrent, Quantity.CurrentAge, true, Quantity.AgeLimit, 1, true)]
-    [DataRow(DiagnosisCode.StaleVoltage, Quantity.VoltageAge, true, Quantity.AgeLimit, 1, true)]
-    [DataRow(DiagnosisCode.StaleRedundantVoltage, Quantity.RedundantVoltageAge, true, Quantity.AgeLimit, 1, true)]
-    [DataRow(DiagnosisCode.StaleTemperature, Quantity.TemperatureAge, true, Quantity.TemperatureAgeLimit, 3, true)]
-    [DataRow(DiagnosisCode.ImplausibleReading, Quantity.ImplausibleReading, true, Quantity.Half, 2, true)]
-    [DataRow(DiagnosisCode.VoltageDisagreement, Quantity.VoltageDisagreement, true, Quantity.VoltageDisagreementLimit, 3, true)]
-    [DataRow(DiagnosisCode.TemperatureSpread, Quantity.TemperatureSpread, true, Quantity.TemperatureSpreadLimit, 3, true)]
-    [DataRow(DiagnosisCode.UnansweredStep, Quantity.UnansweredStep, true, Quantity.UnansweredStepLimit, 6, true)]
-    [DataRow(DiagnosisCode.UnexplainedVoltage, Quantity.VoltageJump, true, Quantity.VoltageJumpLimit, 3, true)]
-    [DataRow(DiagnosisCode.PressureJump, Quantity.PressureJump, true, Quantity.PressureJumpLimit, 3, true)]
-    [DataRow(DiagnosisCode.StuckTemperature, Quantity.StuckTemperature, true, Quantity.StuckTemperatureLimit, 2, true)]
-    [DataRow(DiagnosisCode.HeartbeatLapse, Quantity.HeartbeatSilence, true, Quantity.HeartbeatLimit, 1, true)]
-    [DataRow(DiagnosisCode.UncommandedOpening, Quantity.UncommandedOpening, true, Quantity.Half, 2, true)]
-    [DataRow(DiagnosisCode.ContactorWelded, Quantity.CurrentThroughOpen, true, Quantity.OpenCurrentLimit, 3, true)]
-    [DataRow(DiagnosisCode.ContactorFault, Quantity.ContactorMismatch, true, Quantity.ContactorLimit, 1, true)]
-    [DataRow(DiagnosisCode.ComparatorUnproven, Quantity.ComparatorOverdue, true, Quantity.ContactorLimit, 1, true)]
-    [DataRow(DiagnosisCode.HeartbeatUnproven, Quantity.LapseOverdue, true, Quantity.ContactorLimit, 1, true)]
-    [DataRow(DiagnosisCode.CycleOverrun, Quantity.LateCycle, true, Quantity.CycleTimeLimit, 3, true)]
-    [DataRow(DiagnosisCode.HardwareVoltageTrip, Quantity.HardwareVoltageTrip, true, Quantity.Half, 1, true)]
-    [DataRow(DiagnosisCode.UnexplainedTrip, Quantity.UnexplainedTrip, true, Quantity.Half, 2, true)]
-    [DataRow(DiagnosisCode.MissedReadings, Quantity.MissedReadings, true, Quantity.MissedReadingsLimit, 1, false)]
-    [DataRow(DiagnosisCode.MissedCycle, Quantity.LateCycle, true, Quantity.CycleTimeLimit, 1, false)]
+    [DataRow(DiagnosisCode.ConfigurationLost, Quantity.ConfigurationLost, true, Quantity.Half, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.PlatingCcdExceeded, Quantity.PlatingDensity, true, Quantity.PlatingTripDensity, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.StrippingCcdExceeded, Quantity.StrippingDensity, true, Quantity.StrippingTripDensity, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, true, Quantity.Half, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.CriticalStackPressure, Quantity.StackPressure, false, Quantity.CriticalPressure, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.PressureWallExceeded, Quantity.StackPressure, true, Quantity.PressureWall, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.OverTemperature, Quantity.HottestTemperature, true, Quantity.TemperatureCeiling, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.UnderTemperature, Quantity.ColdestTemperature, false, Quantity.TemperatureFloor, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.OverVoltage, Quantity.HighestVoltage, true, Quantity.VoltageCeiling, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.UnderVoltage, Quantity.LowestVoltage, false, Quantity.VoltageFloor, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.ContactLoss, Quantity.ResistanceRatio, true, Quantity.ContactLossRatio, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.HardShort, Quantity.ResistanceShare, false, Quantity.HardShortShare, 3, Response.Trip)]
+    [DataRow(DiagnosisCode.ChargeBeyondCapacity, Quantity.HalfCycleCharge, true, Quantity.HalfCycleLimit, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.VoidsSuspected, Quantity.VoidEvidence, true, Quantity.VoidEvidenceLimit, 1, Response.Warn)]
+    [DataRow(DiagnosisCode.SoftShort, Quantity.ResistanceShare, false, Quantity.SoftShortShare, 3, Response.Restrict)]
+    [DataRow(DiagnosisCode.StalePressure, Quantity.PressureAge, true, Quantity.AgeLimit, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.StaleCurrent, Quantity.CurrentAge, true, Quantity.AgeLimit, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.StaleVoltage, Quantity.VoltageAge, true, Quantity.AgeLimit, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.StaleRedundantVoltage, Quantity.RedundantVoltageAge, true, Quantity.AgeLimit, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.StaleTemperature, Quantity.TemperatureAge, true, Quantity.TemperatureAgeLimit, 3, Response.Trip)]
+    [DataRow(DiagnosisCode.ImplausibleReading, Quantity.ImplausibleReading, true, Quantity.Half, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.VoltageDisagreement, Quantity.VoltageDisagreement, true, Quantity.VoltageDisagreementLimit, 3, Response.Trip)]
+    [DataRow(DiagnosisCode.TemperatureSpread, Quantity.TemperatureSpread, true, Quantity.TemperatureSpreadLimit, 3, Response.Trip)]
+    [DataRow(DiagnosisCode.UnansweredStep, Quantity.UnansweredStep, true, Quantity.UnansweredStepLimit, 6, Response.Trip)]
+    [DataRow(DiagnosisCode.UnexplainedVoltage, Quantity.VoltageJump, true, Quantity.VoltageJumpLimit, 3, Response.Trip)]
+    [DataRow(DiagnosisCode.PressureJump, Quantity.PressureJump, true, Quantity.PressureJumpLimit, 3, Response.Trip)]
+    [DataRow(DiagnosisCode.StuckTemperature, Quantity.StuckTemperature, true, Quantity.StuckTemperatureLimit, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.HeartbeatLapse, Quantity.HeartbeatSilence, true, Quantity.HeartbeatLimit, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.UncommandedOpening, Quantity.UncommandedOpening, true, Quantity.Half, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.ContactorWelded, Quantity.CurrentThroughOpen, true, Quantity.OpenCurrentLimit, 3, Response.Trip)]
+    [DataRow(DiagnosisCode.ContactorFault, Quantity.ContactorMismatch, true, Quantity.ContactorLimit, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.ComparatorUnproven, Quantity.ComparatorOverdue, true, Quantity.ContactorLimit, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.HeartbeatUnproven, Quantity.LapseOverdue, true, Quantity.ContactorLimit, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.CycleOverrun, Quantity.LateCycle, true, Quantity.CycleTimeLimit, 3, Response.Trip)]
+    [DataRow(DiagnosisCode.HardwareVoltageTrip, Quantity.HardwareVoltageTrip, true, Quantity.Half, 1, Response.Trip)]
+    [DataRow(DiagnosisCode.UnexplainedTrip, Quantity.UnexplainedTrip, true, Quantity.Half, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.MissedReadings, Quantity.MissedReadings, true, Quantity.MissedReadingsLimit, 1, Response.Warn)]
+    [DataRow(DiagnosisCode.MissedCycle, Quantity.LateCycle, true, Quantity.CycleTimeLimit, 1, Response.Warn)]
     public void A_row_is_raised_beyond_its_bound_after_its_samples_and_not_before(
         DiagnosisCode code,
         Quantity watched,
         bool above,
         Quantity bound,
         int samples,
-        bool trips
+        Response response
     )
     {
         const double Bound = 0.5;
@@ -70,8 +70,9 @@ public sealed class FaultPolicyTests
         Assert.IsFalse(_diagnostics.IsRaised(index), "a cycle without a new value is no sample");
         Samples(watched, beyond, 1);
         Assert.IsTrue(_diagnostics.IsRaised(index));
-        Assert.AreEqual(trips, _diagnostics.FirstTrip() >= 0);
-        Assert.AreEqual(trips ? Response.Trip : Response.Warn, _diagnostics.Row(index).Response);
+        Assert.AreEqual(response == Response.Trip, _diagnostics.FirstTrip() >= 0);
+        Assert.AreEqual(response == Response.Restrict, _diagnostics.Restricts);
+        Assert.AreEqual(response, _diagnostics.Row(index).Response);
         Samples(watched, beyond, 10);
         Assert.IsTrue(_diagnostics.IsRaised(index), "for as long as it lasts");
     }
@@ -79,7 +80,7 @@ public sealed class FaultPolicyTests
     [TestMethod]
     public void Without_its_bound_nothing_is_raised()
     {
-        Samples(Quantity.CellVoltage, 99.0, 10);
+        Samples(Quantity.HighestVoltage, 99.0, 10);
         Assert.AreEqual(-1, _diagnostics.FirstTrip());
         Assert.AreEqual(0, _diagnostics.Changes);
     }
@@ -92,7 +93,7 @@ public sealed class FaultPolicyTests
         for (int i = 0; i < 2; i++)
         {
             _quantities.BeginCycle();
-            _quantities.Set(Quantity.CellVoltage, 4.1);
+            _quantities.Set(Quantity.HighestVoltage, 4.1);
             _quantities.Set(Quantity.StackPressure, 26.0);
             _diagnostics.Evaluate(_quantities);
         }
@@ -100,7 +101,7 @@ public sealed class FaultPolicyTests
         Assert.AreEqual(DiagnosisCode.PressureWallExceeded, _diagnostics.Row(_diagnostics.FirstTrip()).Code);
         Samples(Quantity.StackPressure, 5.0, 50);
         Assert.AreEqual(DiagnosisCode.OverVoltage, _diagnostics.Row(_diagnostics.FirstTrip()).Code, "the other is still there");
-        Samples(Quantity.CellVoltage, 3.4, 50);
+        Samples(Quantity.HighestVoltage, 3.4, 50);
         Assert.AreEqual(-1, _diagnostics.FirstTrip());
         Assert.AreEqual(4, _diagnostics.Changes, "two came and two went");
     }

@@ -92,6 +92,35 @@ public sealed class SampleDoorTests
     }
 
     [TestMethod]
+    [DataRow(3.4, 3.4, 3.4)]
+    [DataRow(3.449, 3.449, 3.4)]
+    [DataRow(3.351, 3.4, 3.351)]
+    [DataRow(3.46, 3.4, 3.4)]
+    [DataRow(3.34, 3.4, 3.4)]
+    [DataRow(double.NaN, 3.4, 3.4)]
+    public void The_limits_see_either_of_two_voltages_as_long_as_they_may_be_one(double second, double highest, double lowest)
+    {
+        Next();
+        _sample.RedundantVoltage.Accept(second, _now);
+        Apply();
+        Known(Quantity.HighestVoltage, highest);
+        Known(Quantity.LowestVoltage, lowest);
+    }
+
+    [TestMethod]
+    public void Without_a_first_voltage_the_limits_see_none_and_without_a_second_the_first()
+    {
+        Next(silent: _sample.CellVoltage);
+        Apply();
+        Assert.IsFalse(_quantities.IsKnown(Quantity.HighestVoltage));
+        Assert.IsFalse(_quantities.IsKnown(Quantity.LowestVoltage));
+        Next(silent: _sample.RedundantVoltage);
+        Apply();
+        Known(Quantity.HighestVoltage, 3.4);
+        Known(Quantity.LowestVoltage, 3.4);
+    }
+
+    [TestMethod]
     public void Voltages_of_times_that_do_not_belong_together_are_not_compared()
     {
         Next();

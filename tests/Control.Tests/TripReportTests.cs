@@ -61,6 +61,7 @@ public sealed class TripReportTests
     private void Fill()
     {
         _quantities.Set(Quantity.CellVoltage, 4.2);
+        _quantities.Set(Quantity.HighestVoltage, 4.2);
         _quantities.Set(Quantity.VoltageCeiling, 4.1);
         _quantities.Set(Quantity.StackPressure, 5.0);
         _quantities.Set(Quantity.Current, 1e-3);

@@ -43,6 +43,8 @@ public static class TraceGroups
             case Quantity.ColdestTemperature:
                 return TraceGroup.Measured;
             case Quantity.VoltageDisagreement:
+            case Quantity.HighestVoltage:
+            case Quantity.LowestVoltage:
             case Quantity.TemperatureSpread:
             case Quantity.VoltageAge:
             case Quantity.RedundantVoltageAge:

@@ -41,6 +41,22 @@ public sealed class ProofTestTests
     }
 
     [TestMethod]
+    [DataRow(0x40, "over-current in charging")]
+    [DataRow(0x20, "over-current in discharging")]
+    [DataRow(0x10, "over-voltage")]
+    [DataRow(0x08, "under-voltage")]
+    public void Each_comparison_of_the_current_monitor_is_proven_by_itself(int flag, string comparison)
+    {
+        var station = new Station(wiring: ports => ports.With(bus: new UnmovedFlagBus(ports.Bus, flag)));
+        station.Start();
+        station.Cycles(20);
+        station.Board.ArmSwitch.IsOn = true;
+        station.Cycles(40);
+        Assert.AreEqual(DiagnosisCode.ComparatorUnproven, station.Guard.Trip.Code, comparison);
+        Assert.IsFalse(station.Board.ContactorConducts);
+    }
+
+    [TestMethod]
     public void A_monostable_that_holds_for_ever_refuses_the_arm()
     {
         Refused(DiagnosisCode.HeartbeatUnproven, station => station.Board.Monostable.IsStuck = true);

@@ -70,6 +70,25 @@ public sealed class UncommandedOpeningTests
     }
 
     [TestMethod]
+    public void A_lapse_that_nobody_could_see_stays_open_when_the_heartbeats_come_back()
+    {
+        Station station = Station.Operating();
+        station.Board.Contactor.Auxiliary = SwitchFault.StuckOn;
+        station.Board.Heartbeat.IsCut = true;
+        station.Cycles(8);
+        Assert.IsFalse(station.Board.ContactorConducts);
+        station.Board.Heartbeat.IsCut = false;
+        int before = station.Conducted;
+        station.Cycles(100);
+        Assert.AreEqual(0, station.Conducted - before);
+
+        // Once the auxiliary contact tells the truth, so does the guard.
+        station.Board.Contactor.Auxiliary = SwitchFault.Ok;
+        station.Cycles(2);
+        Assert.AreEqual(DiagnosisCode.UncommandedOpening, station.Guard.Trip.Code);
+    }
+
+    [TestMethod]
     public void A_contactor_that_falls_open_for_a_moment_trips_and_does_not_close_again()
     {
         Station station = Station.Operating();

@@ -124,13 +124,13 @@ public sealed class Ina228
     }
 
     /// <summary>
-    /// True when the flags read by the newest <see cref="Measure"/> said that a limit of the current was exceeded. Reading them has released
-    /// the pin: it rises again with the next conversion beyond the limit.
+    /// True when the flags read by the newest <see cref="Measure"/> said that a limit of the current was exceeded, and while all are
+    /// provoked, that both were. Reading them has released the pin: it rises again with the next conversion beyond the limit.
     /// </summary>
-    public bool Alerted => (_alerts & ShuntLimitFlags) != 0;
+    public bool Alerted => Tell(ShuntLimitFlags);
 
     /// <summary>The same for the limits of the voltage.</summary>
-    public bool VoltageAlerted => (_alerts & BusLimitFlags) != 0;
+    public bool VoltageAlerted => Tell(BusLimitFlags);
 
     /// <summary>True from when a register was found changed until the next <see cref="Start"/>; nothing is measured meanwhile.</summary>
     public bool HasLostConfiguration => _kept.AreLost;
@@ -207,8 +207,8 @@ public sealed class Ina228
     }
 
     /// <summary>
-    /// Sets limits of current and voltage that every conversion exceeds: the pin opens the contactor with the next one, until
-    /// <see cref="SetTrip"/> sets others. Of the voltage it is the lower limit.
+    /// Sets limits of current and voltage, two of each, that every conversion exceeds: the pin opens the contactor with the next one, until
+    /// <see cref="SetTrip"/> sets others.
     /// </summary>
     /// <returns>False when the chip is not started, has lost its configuration or did not take the codes.</returns>
     public bool ProvokeTrip()
@@ -229,16 +229,22 @@ public sealed class Ina228
         int over = highest & AllBits;
         int under = lowest & AllBits;
         _overLimit = over == _overLimit || _kept.Write(ShuntOverLimit, 2, AllBits, over) ? over : Unknown;
-        _underLimit = under == _underLimit || (SetBusLimit(under) && _kept.Write(ShuntUnderLimit, 2, AllBits, under)) ? under : Unknown;
+        _underLimit = under == _underLimit || (SetBusLimits(under) && _kept.Write(ShuntUnderLimit, 2, AllBits, under)) ? under : Unknown;
         _tripIsSet = _overLimit == over && _underLimit == under;
     }
 
-    /// <summary>The lower limit of the voltage changes only where that of the current becomes, or was, the one that is provoked.</summary>
-    private bool SetBusLimit(int underLimit)
+    private bool Tell(int flags)
+    {
+        int told = _alerts & flags;
+        return told == flags || (told != 0 && _underLimit != HighestTrip);
+    }
+
+    /// <summary>The limits of the voltage change only where the lower one of the current becomes, or was, the one that is provoked.</summary>
+    private bool SetBusLimits(int underLimit)
     {
         return underLimit == HighestTrip
-            ? _kept.Write(BusUnderLimit, 2, AllBits, HighestLimit)
-            : (_underLimit != HighestTrip && _underLimit != Unknown) || _kept.Write(BusUnderLimit, 2, AllBits, _busUnder);
+            ? _kept.Write(BusOverLimit, 2, AllBits, 0) && _kept.Write(BusUnderLimit, 2, AllBits, HighestLimit)
+            : (_underLimit != HighestTrip && _underLimit != Unknown) || SetVoltageLimits();
     }
 
     private bool SetVoltageLimits()

@@ -39,7 +39,7 @@ public static class TripTruth
 
         double value = row.Watched switch
         {
-            Quantity.CellVoltage => truth.Voltage,
+            Quantity.CellVoltage or Quantity.HighestVoltage or Quantity.LowestVoltage => truth.Voltage,
             Quantity.PlatingDensity => bothLithium ? Math.Abs(truth.Density) : Math.Max(truth.Density, 0.0),
             Quantity.StrippingDensity => bothLithium ? Math.Abs(truth.Density) : Math.Max(-truth.Density, 0.0),
             Quantity.StackPressure => truth.Pressure,
