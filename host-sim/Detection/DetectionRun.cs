@@ -32,6 +32,9 @@ public sealed class DetectionRun
     private const int MostSteps = 60;
     private const double CycleSeconds = 0.1;
 
+    /// <summary>Nothing that the oracle weighs by changes faster.</summary>
+    private const int SweepsPerAim = 20;
+
     private readonly DetectionClass _class;
     private readonly NoiseSource _random;
     private readonly CellCourse _course;
@@ -47,6 +50,9 @@ public sealed class DetectionRun
     private readonly InterfaceReading _reading = new();
     private readonly double[] _real = new double[InterfaceProfile.Tones];
     private readonly double[] _imaginary = new double[InterfaceProfile.Tones];
+    private readonly Complex[] _known = new Complex[InterfaceProfile.Tones];
+    private readonly Complex[] _measured = new Complex[InterfaceProfile.Tones];
+    private readonly double _startContact;
     private readonly double _noise;
     private readonly double _activation;
     private readonly double _lag;
@@ -72,7 +78,8 @@ public sealed class DetectionRun
         _watch = new InterfaceWatch(_profile);
         CellCircuit circuit = CellCircuit.Of(_cell.Cell);
         _errors = new ToneErrors(noise, _profile.Hertz.Select(circuit.PerCapacitance), _random);
-        _oracle = new KnowingOracle(_profile, Settled(), _cell);
+        _oracle = new KnowingOracle(_profile.Hertz, noise);
+        _startContact = _course.Contact;
         _totalWander = new Wander(_random, TotalWander, 6.0 * 3600.0);
         _crossings = [.. MethodTable.All.Select(method => new LevelCrossings(MethodTable.Levels(method)))];
         _activation = kind["electrolyte.activation"];
@@ -167,37 +174,15 @@ public sealed class DetectionRun
         return new Crossing(sweep, (float)_course.Contact, (float)_course.Share, _course.HasBegun);
     }
 
-    /// <summary>What the estimator makes of the cell as it is at first, without noise.</summary>
-    private InterfaceEstimator Settled()
-    {
-        const int Rounds = 20;
-        var estimator = new InterfaceEstimator(_profile);
-        for (int round = 0; round < Rounds; round++)
-        {
-            for (int tone = 0; tone < InterfaceProfile.Tones; tone++)
-            {
-                Complex value = _cell.Impedance(_profile.Hertz[tone]);
-                _real[tone] = value.Real;
-                _imaginary[tone] = value.Imaginary;
-            }
-
-            estimator.Begin(_real, _imaginary);
-            for (int step = 0; step < MostSteps && !estimator.IsIdle; step++)
-            {
-                estimator.Step();
-            }
-        }
-
-        return estimator;
-    }
-
     private void Measure()
     {
         _cell.Take(_course);
         _errors.Advance();
         for (int tone = 0; tone < InterfaceProfile.Tones; tone++)
         {
-            Complex value = _errors.Measured(tone, _cell.Impedance(_profile.Hertz[tone]), _course.Kelvin);
+            _known[tone] = _cell.Impedance(_profile.Hertz[tone]);
+            Complex value = _errors.Measured(tone, _known[tone], _course.Kelvin);
+            _measured[tone] = value;
             _real[tone] = value.Real;
             _imaginary[tone] = value.Imaginary;
         }
@@ -219,7 +204,17 @@ public sealed class DetectionRun
 
     private void Compare(int sweep)
     {
-        _oracle.Take(_watch.Estimator.Value, _cell);
+        if (_course.Contact != _startContact)
+        {
+            _cell.WithContact(_profile.Hertz, _startContact, _known);
+        }
+
+        if (sweep % SweepsPerAim == 0)
+        {
+            _oracle.Aim(_known, CellCircuit.Of(_cell.Cell));
+        }
+
+        _oracle.Take(_measured, _known);
         if (_isProbed)
         {
             _steps.Take(_reading.TotalOhm * Arrhenius.Rate(_activation, _reading.Celsius));

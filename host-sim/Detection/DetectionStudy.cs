@@ -59,6 +59,8 @@ public static class DetectionStudy
         int samples = Math.Clamp(runs, 10, MostSamples);
         return new DetectionResult(
             seed,
+            hours,
+            runs,
             noise,
             kinds.Count,
             levels,

@@ -82,6 +82,15 @@ public readonly record struct CellCircuit(
         return LayerOhm + Parallel(CathodeOhm, CathodeFarad, hertz);
     }
 
+    /// <summary>What a change of the interface resistance by 1 of its logarithm does to the impedance.</summary>
+    /// <param name="hertz">Hz.</param>
+    /// <returns>Ω·cm².</returns>
+    public Complex PerResistance(double hertz)
+    {
+        var turns = new Complex(0.0, 2.0 * Math.PI * hertz * InterfaceOhm * InterfaceFarad);
+        return InterfaceOhm / ((1.0 + turns) * (1.0 + turns));
+    }
+
     /// <summary>What a change of the interface capacitance by 1 of its logarithm does to the impedance.</summary>
     /// <param name="hertz">Hz.</param>
     /// <returns>Ω·cm².</returns>

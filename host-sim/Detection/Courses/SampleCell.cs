@@ -84,7 +84,7 @@ public sealed class SampleCell
         }
 
         _state.Temperature = _celsius + course.Kelvin;
-        _state.Negative.Void = course.Contact < 1.0 ? _detachment * Math.Pow(1.0 - course.Contact, 1.5) : 0.0;
+        _state.Negative.Void = Void(course.Contact);
         _state.Negative.Interphase = course.Film * _wholeOhm;
 
         // The way in which a cathode is worked in, backwards.
@@ -107,6 +107,25 @@ public sealed class SampleCell
         return CellSpectrum.Impedance(_cell, hertz);
     }
 
+    /// <summary>Tones as they would be with another contact and everything else as it is; the cell is left as it was.</summary>
+    /// <param name="hertz">The tones, Hz.</param>
+    /// <param name="contact">Share of the area in contact.</param>
+    /// <param name="tones">Ω·cm².</param>
+    public void WithContact(IReadOnlyList<double> hertz, double contact, Complex[] tones)
+    {
+        ArgumentNullException.ThrowIfNull(hertz);
+        ArgumentNullException.ThrowIfNull(tones);
+        CellState other = _state;
+        other.Negative.Void = Void(contact);
+        _cell.Restore(other);
+        for (int tone = 0; tone < tones.Length; tone++)
+        {
+            tones[tone] = Impedance(hertz[tone]);
+        }
+
+        _cell.Restore(_state);
+    }
+
     /// <summary>What a lasting current meets now, Ω·cm².</summary>
     public double TotalOhm
     {
@@ -116,6 +135,11 @@ public sealed class SampleCell
             double leak = _cell.Parameters.Leak.Conductance(_cell.State, _cell.Conditions.Decays);
             return leak > 0.0 ? whole / (1.0 + leak * whole) : whole;
         }
+    }
+
+    private double Void(double contact)
+    {
+        return contact < 1.0 ? _detachment * Math.Pow(1.0 - contact, 1.5) : 0.0;
     }
 
     private static Cell At(CellParameters parameters, double celsius)

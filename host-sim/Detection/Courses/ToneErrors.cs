@@ -30,6 +30,7 @@ public sealed class ToneErrors
     private readonly Wander _capacitance;
     private readonly Complex[] _perCapacitance;
     private readonly double _perKelvin;
+    private readonly double[] _first;
 
     /// <summary>Draws what the channel and the cell are like.</summary>
     /// <param name="noise">Relative standard deviation of a tone, real and imaginary.</param>
@@ -41,6 +42,7 @@ public sealed class ToneErrors
         _random = random;
         _noise = noise;
         _perCapacitance = [.. perCapacitance];
+        _first = new double[_perCapacitance.Length];
         _gain = new Wander(random, GainSpread, DriftSeconds);
         _capacitance = new Wander(random, CapacitanceSpread, DriftSeconds);
         _tones = [.. Enumerable.Range(0, 2 * _perCapacitance.Length).Select(_ => new Wander(random, ToneSpread, DriftSeconds))];
@@ -58,13 +60,21 @@ public sealed class ToneErrors
         }
     }
 
+    private static double Squared(Complex value)
+    {
+        return value.Real * value.Real + value.Imaginary * value.Imaginary;
+    }
+
     /// <summary>A tone as it is measured.</summary>
     /// <param name="tone">Its number.</param>
     /// <param name="impedance">What it is, Ω·cm².</param>
     /// <param name="kelvin">Temperature over that of commissioning, K.</param>
     public Complex Measured(int tone, Complex impedance, double kelvin)
     {
-        Complex capacitance = _perCapacitance[tone] * (_capacitance.Value + _perKelvin * kelvin);
+        // A filament beside the cell, and warmth, take as much of it away as of the square of the impedance.
+        double square = Squared(impedance);
+        _first[tone] = _first[tone] > 0.0 ? _first[tone] : square;
+        Complex capacitance = _perCapacitance[tone] * (_capacitance.Value + _perKelvin * kelvin) * Math.Min(square / _first[tone], 1.0);
         double real = 1.0 + _gain.Value + _tones[2 * tone].Value + _noise * _random.Gaussian();
         double imaginary = _tones[2 * tone + 1].Value + _noise * _random.Gaussian();
         return impedance * new Complex(real, imaginary) + capacitance;

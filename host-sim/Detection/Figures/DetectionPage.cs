@@ -19,8 +19,8 @@ public static class DetectionPage
             $"""
             # What the watch of four tones sees
 
-            Written by `ssbms detect --seed {result.Seed} --out docs/detection.md`; do not edit. {result.Runs.Count:N0} runs, {hours:N0} cell-hours, of {result.Kinds}
-            kinds of full and symmetric cells of the catalogue. The firmware's own estimator and watch get what an impedance channel would have
+            Written by `ssbms detect --hours {result.Hours} --runs {result.RunsPerClass} --seed {result.Seed} --out docs/detection.md`; do not edit.
+            {result.Runs.Count:N0} runs, {hours:N0} cell-hours, of {result.Kinds} kinds of full and symmetric cells of the catalogue. The firmware's own estimator and watch get what an impedance channel would have
             measured every 30 s; nothing is computed between two sweeps. The firmware's thresholds were chosen on seeds 1 to 99, those of the
             other methods and of the oracle on runs of their own that are not counted here.
 
@@ -47,8 +47,8 @@ public static class DetectionPage
             {DetectionTables.Causes(result)}
             ## The limit
 
-            The oracle has the same tones. It knows every element of the cell in full contact at its true temperature and pressure, films
-            included; it does not know the drift of gain and capacitance, nor the noise. At {oracle.Level:0.#} it has {oracle.FalseAlarms(
+            The oracle has the same tones. It knows what each would be without the loss, at the true temperature and pressure, films and
+            filament included; it does not know the drift of gain and capacitance, nor the noise. At {oracle.Level:0.#} it has {oracle.FalseAlarms(
                 result.Runs
             ).PerTenThousandHours:0.00} false alarms in 10,000
             cell-hours, and warns at a contact of {oracle.MedianContact(

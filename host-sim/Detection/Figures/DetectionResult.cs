@@ -6,6 +6,8 @@ namespace SSBms.Detection.Figures;
 
 /// <summary>A study: the runs from which levels were chosen, and the runs that are reported.</summary>
 /// <param name="Seed">Seed.</param>
+/// <param name="Hours">Cell-hours of each class in which no contact is lost.</param>
+/// <param name="RunsPerClass">Runs of each class in which it is.</param>
 /// <param name="Noise">Relative standard deviation of a tone.</param>
 /// <param name="Kinds">Kinds of cell.</param>
 /// <param name="Chosen">Runs from which the levels of the other methods were chosen.</param>
@@ -13,6 +15,8 @@ namespace SSBms.Detection.Figures;
 /// <param name="Weak">Share of weak eyes by noise of a tone.</param>
 public sealed record DetectionResult(
     ulong Seed,
+    int Hours,
+    int RunsPerClass,
     double Noise,
     int Kinds,
     IReadOnlyList<RunFigures> Chosen,
