@@ -77,7 +77,10 @@ public static class PinMap
     /// <summary>Largest plausible reading of the supply over full scale.</summary>
     public const double SupplyHighest = 0.70;
 
-    /// <summary>Chip select of the optional impedance chip: nothing drives its pins yet. These four are an SPI's own pins.</summary>
+    /// <summary>The first SPI bus, for the impedance chip alone.</summary>
+    public const int ImpedanceBus = 1;
+
+    /// <summary>Chip select of the impedance chip, low while it is spoken to. These four are an SPI's own pins.</summary>
     public const int ImpedanceSelect = 10;
 
     /// <summary>What goes to the impedance chip: MOSI.</summary>
@@ -89,9 +92,9 @@ public static class PinMap
     /// <summary>What comes from the impedance chip: MISO.</summary>
     public const int ImpedanceDataOut = 13;
 
-    /// <summary>Input: interrupt of the impedance chip.</summary>
+    /// <summary>Input: interrupt of the impedance chip. It is wired and not used: the program looks for itself when a tone is over.</summary>
     public const int ImpedanceInterrupt = 14;
 
-    /// <summary>Output: reset of the impedance chip.</summary>
+    /// <summary>Output: low resets the impedance chip.</summary>
     public const int ImpedanceReset = 21;
 }

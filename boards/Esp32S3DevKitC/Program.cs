@@ -34,6 +34,9 @@ public static class Program
         Configuration.SetPinFunction(PinMap.I2cClock, DeviceFunction.I2C1_CLOCK);
         Configuration.SetPinFunction(PinMap.DisplayData, DeviceFunction.I2C2_DATA);
         Configuration.SetPinFunction(PinMap.DisplayClock, DeviceFunction.I2C2_CLOCK);
+        Configuration.SetPinFunction(PinMap.ImpedanceDataIn, DeviceFunction.SPI1_MOSI);
+        Configuration.SetPinFunction(PinMap.ImpedanceDataOut, DeviceFunction.SPI1_MISO);
+        Configuration.SetPinFunction(PinMap.ImpedanceClock, DeviceFunction.SPI1_CLOCK);
         Configuration.SetPinFunction(PinMap.LinkTransmit, DeviceFunction.COM2_TX);
         Configuration.SetPinFunction(PinMap.LinkReceive, DeviceFunction.COM2_RX);
 
@@ -55,6 +58,13 @@ public static class Program
         );
 
         new SupplyMonitor(PinMap.SupplyChannel, PinMap.SupplyLowest, PinMap.SupplyHighest).WaitForPlausible(clock);
-        new Firmware(ports, new BoardConfiguration(), new IBackgroundTask[0]).Supervisor.Run();
+
+        // Low since it was opened: the chip has been reset. Where none is fitted, nothing answers, and the board is as one without.
+        new NanoDigitalOutput(PinMap.ImpedanceReset).Write(true);
+        var channel = new ImpedanceChannel(new NanoSpiBus(PinMap.ImpedanceBus, PinMap.ImpedanceSelect), clock, new ISweepSink[0]);
+        var tasks = new IBackgroundTask[] { channel, new ImpedanceSender(ports.Link, clock, channel) };
+        var firmware = new Firmware(ports, new BoardConfiguration(), tasks);
+        channel.Watch(firmware);
+        firmware.Supervisor.Run();
     }
 }

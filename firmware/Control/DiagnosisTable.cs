@@ -105,7 +105,7 @@ public static class DiagnosisTable
             ),
             Diagnosis.Above(
                 DiagnosisCode.ContactLoss,
-                Quantity.ResistanceRatio,
+                Quantity.AcceleratedRatio,
                 Quantity.ContactLossRatio,
                 2,
                 Response.Trip,

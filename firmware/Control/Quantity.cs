@@ -102,6 +102,10 @@ public enum Quantity
     [Unit("")]
     ResistanceRatio,
 
+    /// <summary>The same while it rises faster and faster, as where contact is lost, and 1 while it does not, 1.</summary>
+    [Unit("")]
+    AcceleratedRatio,
+
     /// <summary>Cumulative evidence that the resistance has risen, in standard deviations.</summary>
     [Unit("σ")]
     VoidEvidence,

@@ -90,6 +90,21 @@ public enum Setting
     /// <summary>Time constant with which the die wall follows the cell, s; 0 where it is not known.</summary>
     WallLag,
 
+    /// <summary>From the begin of a sweep of the impedance channel to the begin of the next, s.</summary>
+    ImpedanceInterval,
+
+    /// <summary>First tone of a sweep, Hz; the chip makes the nearest it can, a multiple of 122 Hz.</summary>
+    FirstTone,
+
+    /// <summary>Second tone of a sweep, Hz.</summary>
+    SecondTone,
+
+    /// <summary>Third tone of a sweep, Hz.</summary>
+    ThirdTone,
+
+    /// <summary>Fourth tone of a sweep, Hz.</summary>
+    FourthTone,
+
     /// <summary>Shunt, Ω.</summary>
     Shunt,
 
@@ -107,6 +122,12 @@ public enum Setting
 
     /// <summary>Bridge output without force, V per V of excitation.</summary>
     LoadCellZero,
+
+    /// <summary>Resistor between the excitation of the impedance channel and the cell, Ω; no larger current flows than through a short circuit.</summary>
+    ImpedanceLimit,
+
+    /// <summary>Reference resistor of the impedance channel, Ω; an eighth of the one that limits the current, within some per cent.</summary>
+    ImpedanceReference,
 
     /// <summary>How many settings there are; not one itself.</summary>
     Count,

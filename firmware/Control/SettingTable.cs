@@ -116,6 +116,21 @@ public static class SettingTable
             case Setting.WallLag:
                 row.Guard("wall_lag", "s", 0.0, 0.0, 3600.0, None);
                 break;
+            case Setting.ImpedanceInterval:
+                row.Guard("impedance.interval", "s", 30.0, 10.0, 3600.0, None);
+                break;
+            case Setting.FirstTone:
+                row.Guard("impedance.tone_1", "Hz", 2000.0, 1000.0, 80000.0, None);
+                break;
+            case Setting.SecondTone:
+                row.Guard("impedance.tone_2", "Hz", 5000.0, 1000.0, 80000.0, None);
+                break;
+            case Setting.ThirdTone:
+                row.Guard("impedance.tone_3", "Hz", 10000.0, 1000.0, 80000.0, None);
+                break;
+            case Setting.FourthTone:
+                row.Guard("impedance.tone_4", "Hz", 50000.0, 1000.0, 80000.0, None);
+                break;
             // The board: the reference design. A board for pouch cells changes the shunt and nothing else.
             case Setting.Shunt:
                 row.Board("shunt", "ohm", 10.0, 0.0001, 10000.0);
@@ -134,6 +149,12 @@ public static class SettingTable
                 break;
             case Setting.LoadCellZero:
                 row.Board("load_cell.zero", "V/V", 0.0, -0.002, 0.002);
+                break;
+            case Setting.ImpedanceLimit:
+                row.Board("impedance.limit", "ohm", 20000.0, 400.0, 300000.0);
+                break;
+            case Setting.ImpedanceReference:
+                row.Board("impedance.reference", "ohm", 2490.0, 50.0, 37500.0);
                 break;
         }
     }

@@ -3,7 +3,8 @@ namespace SSBms.Control;
 /// <summary>
 /// Notices a rise of the step resistance that temperature does not explain: the first sign of voids that a direct
 /// current can show. A baseline is learned from the first steps and learned again when the resistance has clearly fallen
-/// (break-in), never when it rises; a one-sided cumulative sum of the excess over it gathers evidence.
+/// (break-in), never when it rises; a one-sided cumulative sum of the excess over it gathers evidence, as long as the rise goes faster and
+/// faster: what slows down is an interphase.
 /// </summary>
 /// <remarks>
 /// What it sees is the whole cell. Where the lithium interface is 3 % of the resistance, early voids stay hidden; that
@@ -20,6 +21,7 @@ public sealed class VoidWatch
 
     private readonly StepResistance _step;
     private readonly StepAnswer _answer = new StepAnswer();
+    private readonly ResistanceCourse _course = new ResistanceCourse();
     private readonly double _activation;
     private readonly double _lowestVoltage;
     private readonly double _highestVoltage;
@@ -51,6 +53,7 @@ public sealed class VoidWatch
     /// <param name="seconds">Time since the last cycle, s.</param>
     public void Update(Quantities quantities, double seconds)
     {
+        _course.Pass(seconds);
         int[] setIn = quantities.SetIn;
         bool measured =
             setIn[(int)Quantity.CellVoltage] == quantities.Cycle
@@ -128,13 +131,15 @@ public sealed class VoidWatch
         _spread = spread > SmallestSpread ? spread : SmallestSpread;
         _evidence = 0.0;
         _fallEvidence = 0.0;
+        _course.Restart();
     }
 
     private void Judge(double resistance, Quantities quantities)
     {
         double ratio = Scalar.Ratio(resistance, _baseline, double.MaxValue);
         double excess = Scalar.Ratio(ratio - 1.0, _spread, double.MaxValue);
-        _evidence = Scalar.Clamp(_evidence + excess - Drift, 0.0, MostEvidence);
+        bool accelerates = _course.Add(ratio);
+        _evidence = Scalar.Clamp(_evidence + (accelerates || excess < 0.0 ? excess : 0.0) - Drift, 0.0, MostEvidence);
         _fallEvidence = Scalar.Clamp(_fallEvidence - excess - Drift, 0.0, MostEvidence);
         if (_fallEvidence > FallEvidenceLimit && _learned >= BaselineSteps)
         {
@@ -144,6 +149,7 @@ public sealed class VoidWatch
         }
 
         quantities.Set(Quantity.ResistanceRatio, ratio);
+        quantities.Set(Quantity.AcceleratedRatio, accelerates ? ratio : 1.0);
         quantities.Set(Quantity.VoidEvidence, _evidence);
     }
 }

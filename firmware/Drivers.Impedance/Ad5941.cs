@@ -23,6 +23,12 @@ public sealed class Ad5941
     private const int HighestStep = 655;
     private const int LooksPerStep = 4;
 
+    /// <summary>
+    /// A sweep begins with less than is permitted by one part in so many: limits fall with temperature and pressure, and what falls below
+    /// the tone breaks the sweep off.
+    /// </summary>
+    private const int Headroom = 40;
+
     /// <summary>A transform takes 41 ms.</summary>
     private const int LongestTransform = 250;
 
@@ -96,6 +102,9 @@ public sealed class Ad5941
 
     /// <summary>What became of the newest sweep.</summary>
     public ImpedanceStatus Status { get; private set; }
+
+    /// <summary>How many sweeps have ended so far, whatever became of them; the count may begin anew.</summary>
+    public int Sweeps { get; private set; }
 
     /// <summary>True from when a register was found changed until the next <see cref="Start"/>; nothing is measured meanwhile.</summary>
     public bool HasLostConfiguration => Status == ImpedanceStatus.LostConfiguration;
@@ -214,12 +223,12 @@ public sealed class Ad5941
         _sweepAt = now;
         if (_permitted < SmallestCode)
         {
-            Status = ImpedanceStatus.NotPermitted;
+            End(ImpedanceStatus.NotPermitted);
             return;
         }
 
         _tone = 0;
-        _code = _permitted;
+        _code = _permitted - _permitted / Headroom;
         _outcome = ImpedanceStatus.Good;
         _repeats = _registers.Repeats;
         _phase = Phase.Wake;
@@ -315,7 +324,7 @@ public sealed class Ad5941
             _outcome = ImpedanceStatus.NoAnswer;
         }
 
-        Status = _outcome;
+        End(_outcome);
         if (_outcome == ImpedanceStatus.Good)
         {
             _takenAt = now;
@@ -332,8 +341,14 @@ public sealed class Ad5941
         _phase = well ? next : Phase.Idle;
         if (!well)
         {
-            Status = Silence();
+            End(Silence());
         }
+    }
+
+    private void End(ImpedanceStatus status)
+    {
+        Status = status;
+        Sweeps++;
     }
 
     /// <summary>

@@ -12,7 +12,6 @@ public sealed class Cell
 {
     private readonly CellParameters _cell;
     private readonly Course _course;
-    private readonly Conditions _conditions;
     private readonly Terminals _terminals;
     private readonly double _initialThickness;
 
@@ -33,9 +32,9 @@ public sealed class Cell
     {
         ArgumentNullException.ThrowIfNull(parameters);
         _cell = parameters;
-        _conditions = new Conditions(parameters);
-        _terminals = new Terminals(parameters, _conditions);
-        _course = new Course(parameters, _conditions, _terminals, sample.CcdFactor);
+        var conditions = new Conditions(parameters);
+        _terminals = new Terminals(parameters, conditions);
+        _course = new Course(parameters, conditions, _terminals, sample.CcdFactor);
         _state.Temperature = celsius;
         _state.WallTemperature = celsius;
         _state.Filling = _cell.Cathode?.Discharged(parameters.Definition["voltage.floor"] + parameters.Potential) ?? 1.0;
@@ -60,7 +59,7 @@ public sealed class Cell
     public ref readonly CellState State => ref _state;
 
     /// <summary>What temperature and pressure make of the parameters now.</summary>
-    public Conditions Conditions => _conditions;
+    public Conditions Conditions => _course.Conditions;
 
     /// <summary>True once a dendrite has crossed.</summary>
     public bool Shorted => LeakPath.IsShorted(_state);

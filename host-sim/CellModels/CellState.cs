@@ -5,6 +5,10 @@ namespace SSBms.CellModels;
 /// <summary>Every state of a cell. A value: a copy of it is a point in time to which the cell can go back.</summary>
 public struct CellState
 {
+    // First, because vectors stand at multiples of 32 bytes.
+    /// <summary>How the lithium is spread in the cathode particles.</summary>
+    public ParticleProfile Profile;
+
     /// <summary>Temperature of the cell and its plates, °C.</summary>
     public double Temperature;
 
@@ -22,9 +26,6 @@ public struct CellState
 
     /// <summary>Lithium content of the active cathode, 0 to 1, mean over the particles.</summary>
     public double Filling;
-
-    /// <summary>How the lithium is spread in the cathode particles.</summary>
-    public ParticleProfile Profile;
 
     /// <summary>Share of the cathode that is still active.</summary>
     public double ActiveCathode;

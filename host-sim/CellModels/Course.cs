@@ -34,6 +34,9 @@ internal sealed class Course
         _ccdFactor = ccdFactor;
     }
 
+    /// <summary>What temperature and pressure make of the numbers now.</summary>
+    public Conditions Conditions => _conditions;
+
     /// <summary>Lets time pass.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="seconds">How long, s.</param>

@@ -11,11 +11,23 @@ public sealed class ImpedanceNetwork
     /// <summary>The cell's impedance, Ω, as a function of the frequency in Hz; null: nothing is connected.</summary>
     public Func<double, Complex>? Cell { get; set; }
 
+    /// <summary>What lies beside the cell between its sense wires, Ω, as a function of the frequency in Hz, while it gives something.</summary>
+    public Func<double, Complex?>? Beside { get; set; }
+
+    /// <summary>A bad contact in series with the cell, between its sense wires, Ω.</summary>
+    public double ContactOhm { get; set; }
+
     /// <summary>Resistor that limits the current, Ω.</summary>
     public double LimitOhm { get; set; } = 20000.0;
 
     /// <summary>Reference resistor, Ω.</summary>
     public double ReferenceOhm { get; set; } = 2490.0;
+
+    /// <summary>By how much the reference resistor has drifted, relative.</summary>
+    public double ReferenceDrift { get; set; }
+
+    /// <summary>The reference resistor as it is, Ω.</summary>
+    internal double ReferenceNow => ReferenceOhm * (1.0 + ReferenceDrift);
 
     /// <summary>Each of the two leads that carry the current, with its contact, Ω.</summary>
     public double LeadOhm { get; set; } = 0.5;
@@ -32,13 +44,16 @@ public sealed class ImpedanceNetwork
     /// <summary>True while a sense wire is off.</summary>
     public bool IsSenseCut { get; set; }
 
+    /// <summary>True while a wire that carries the current is off.</summary>
+    public bool IsDriveCut { get; set; }
+
     /// <summary>From CE0 to AIN1.</summary>
     /// <param name="hertz">Frequency, Hz.</param>
     /// <returns>Ω; null where nothing closes the circuit.</returns>
     internal Complex? Loop(double hertz)
     {
-        return Cell is { } cell
-            ? LimitOhm + 2.0 * LeadOhm + cell(hertz) + 2.0 / new Complex(0.0, 2.0 * Math.PI * hertz * CouplingFarad)
+        return Cell is not null && !IsDriveCut
+            ? LimitOhm + 2.0 * LeadOhm + BetweenSenseWires(hertz) + 2.0 / new Complex(0.0, 2.0 * Math.PI * hertz * CouplingFarad)
             : null;
     }
 
@@ -54,8 +69,15 @@ public sealed class ImpedanceNetwork
             return Complex.Zero;
         }
 
-        Complex across = Cell is { } cell ? current * cell(hertz) : drive;
+        Complex across = Cell is not null ? current * BetweenSenseWires(hertz) : drive;
         var corner = new Complex(0.0, 2.0 * Math.PI * hertz * SenseFarad * BiasOhm);
         return across * corner / (1.0 + corner);
+    }
+
+    /// <summary>The cell with its contact, and what lies beside it.</summary>
+    private Complex BetweenSenseWires(double hertz)
+    {
+        Complex cell = Cell!(hertz) + ContactOhm;
+        return Beside?.Invoke(hertz) is { } beside ? cell * beside / (cell + beside) : cell;
     }
 }

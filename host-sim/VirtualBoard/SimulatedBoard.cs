@@ -33,7 +33,8 @@ public sealed class SimulatedBoard
     /// <param name="fixture">The shunt, dividers and load cell that are really there.</param>
     /// <param name="seed">Draws noise and tolerances; the same seed gives the same board.</param>
     /// <param name="memory">Content of the memory, which goes on living there; null for a new part.</param>
-    public SimulatedBoard(BoardConfiguration configuration, Settings fixture, ulong seed, byte[]? memory = null)
+    /// <param name="hasImpedance">True when the board carries the impedance channel.</param>
+    public SimulatedBoard(BoardConfiguration configuration, Settings fixture, ulong seed, byte[]? memory = null, bool hasImpedance = false)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(fixture);
@@ -58,6 +59,11 @@ public sealed class SimulatedBoard
             ["wall tmp117"] = WallSensor,
             ["mb85rc256v"] = Memory,
         };
+        if (hasImpedance)
+        {
+            Impedance = new VirtualImpedance(Clock, seed, fixture);
+            _chips.Add("ad5941", Impedance.Chip);
+        }
 
         Bus.Attach(configuration.CurrentMonitorAddress, CurrentMonitor);
         Bus.Attach(configuration.ConverterAddress, Converter);
@@ -124,6 +130,9 @@ public sealed class SimulatedBoard
     /// <summary>The MB85RC256V.</summary>
     public Mb85rc256vChip Memory { get; }
 
+    /// <summary>The impedance channel; null on a board that does not carry it. It costs nothing while no tone is measured.</summary>
+    public VirtualImpedance? Impedance { get; }
+
     /// <summary>What the heartbeat holds up.</summary>
     public Monostable Monostable { get; }
 
@@ -167,7 +176,7 @@ public sealed class SimulatedBoard
     private bool OpensByAlert => Contactor.IsEnergised && Latch.Wire == AlertWire.Ok;
 
     /// <summary>Finds a chip, to inject a fault.</summary>
-    /// <param name="name">ina228, ads1115, nau7802, plate tmp117, wall tmp117 or mb85rc256v.</param>
+    /// <param name="name">ina228, ads1115, nau7802, plate tmp117, wall tmp117, mb85rc256v, or ad5941 where there is one.</param>
     /// <returns>The chip.</returns>
     /// <exception cref="ArgumentException">There is no such chip; the message lists those there are.</exception>
     public VirtualChip Chip(string name)

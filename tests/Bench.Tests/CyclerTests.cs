@@ -93,7 +93,8 @@ public sealed class CyclerTests
     {
         foreach (FaultRow row in FaultTable.Rows)
         {
-            RunResult run = Run($"cycle: 100 ms\nsteps: [Fault {row.Phrase}, Charge at 0.1C for 1 minute, Rest for 1 minute]");
+            string board = row.NeedsImpedance ? "impedance: yes\n" : "";
+            RunResult run = Run($"{board}cycle: 100 ms\nsteps: [Fault {row.Phrase}, Charge at 0.1C for 1 minute, Rest for 1 minute]");
             Assert.IsGreaterThanOrEqualTo(60.0, run.DurationSeconds, row.Phrase);
             if (!row.HappensToCell)
             {

@@ -82,6 +82,6 @@ public sealed class FaultPageTests
 
     private static ExperimentStep Read(string phrase)
     {
-        return ExperimentReader.Read("x.yaml", Steps.Text("", phrase)).Cases[0].Steps[0];
+        return ExperimentReader.Read("x.yaml", Steps.Text("impedance: yes\n", phrase)).Cases[0].Steps[0];
     }
 }

@@ -14,6 +14,7 @@ public sealed class QuantityUnitTests
     [
         Quantity.ResistanceShare,
         Quantity.ResistanceRatio,
+        Quantity.AcceleratedRatio,
         Quantity.UnansweredStepLimit,
         Quantity.HardShortShare,
         Quantity.SoftShortShare,

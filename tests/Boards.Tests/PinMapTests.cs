@@ -11,6 +11,7 @@ public sealed class PinMapTests
         "LinkPort",
         "DisplayBus",
         "DisplayAddress",
+        "ImpedanceBus",
         "SupplyChannel",
         "SupplyLowest",
         "SupplyHighest",

@@ -110,7 +110,7 @@ public sealed class WiringTests
 
     private static void AssertPins(Type pinMap, IReadOnlyList<string[]> table, int pin, int name, string[] exceptions)
     {
-        string[] notPins = ["I2cBus", "DisplayBus", "DisplayAddress", "SupplyChannel"];
+        string[] notPins = ["I2cBus", "DisplayBus", "DisplayAddress", "ImpedanceBus", "SupplyChannel"];
         string[] expected =
         [
             .. pinMap

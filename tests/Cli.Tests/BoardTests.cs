@@ -64,6 +64,38 @@ public sealed class BoardTests
     }
 
     [TestMethod]
+    public void What_the_impedance_channel_measures_is_told()
+    {
+        using var board = LiveBoard.Guarding("chen2020-lfp", hasImpedance: true);
+        using var shell = new Shell();
+        board.WaitFor(ProtectionState.Standby);
+        string output = "";
+        for (int i = 0; i < 20 && !output.StartsWith("good", StringComparison.Ordinal); i++)
+        {
+            (int code, output, string error) = shell.Run("board", board.Port, "impedance");
+            Assert.AreEqual(0, code, error);
+        }
+
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.HasCount(5, lines);
+        Assert.MatchesRegex("^good, the newest good sweep is .* old, at 25\\.0. °C$", lines[0]);
+        Assert.MatchesRegex(@"^ +1953\.1 Hz +33[89]\.\d+ +-?0\.\d+ Ω·cm²$", lines[1]);
+        Assert.MatchesRegex(@"^ +50048\.8 Hz +33[89]\.\d+ +-?0\.\d+ Ω·cm²$", lines[4]);
+    }
+
+    [TestMethod]
+    public void A_board_without_the_impedance_channel_is_said_to_be_one()
+    {
+        using LiveBoard board = LiveBoard.Guarding("chen2020-lfp");
+        using var shell = new Shell();
+        board.WaitFor(ProtectionState.Standby);
+        (int code, string _, string error) = shell.Run("board", board.Port, "impedance");
+
+        Assert.AreEqual(2, code);
+        Assert.AreEqual("ssbms: the board tells no impedance; expected one that carries the channel\n", error);
+    }
+
+    [TestMethod]
     public void A_board_without_a_profile_says_so_and_is_asked_for_nothing_else()
     {
         using var board = new LiveBoard();

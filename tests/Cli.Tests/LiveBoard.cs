@@ -16,6 +16,7 @@ namespace SSBms.Cli.Tests;
 internal sealed class LiveBoard : IDisposable
 {
     private const double Area = 1.131;
+    private const double Ohm = 300.0;
     private const int SliceMilliseconds = 10;
 
     /// <summary>115200 baud, ten bits a byte.</summary>
@@ -34,14 +35,15 @@ internal sealed class LiveBoard : IDisposable
     /// <summary>Powers the board up.</summary>
     /// <param name="memory">What is in its memory; null for a new one, without a profile.</param>
     /// <param name="realTime">True for real time and a line as slow as a real one.</param>
-    public LiveBoard(byte[]? memory = null, bool realTime = false)
+    /// <param name="hasImpedance">True for one that carries the impedance channel.</param>
+    public LiveBoard(byte[]? memory = null, bool realTime = false, bool hasImpedance = false)
     {
         _realTime = realTime;
         var fixture = new Settings();
         fixture.Set(Setting.Area, Area);
-        _board = new SimulatedBoard(new BoardConfiguration(), fixture, 3, memory);
+        _board = new SimulatedBoard(new BoardConfiguration(), fixture, 3, memory, hasImpedance);
         _board.Clock.Waiting = Pass;
-        _firmware = new Firmware(_board.Ports, new BoardConfiguration(), []);
+        _firmware = Build();
         new Thread(Run) { IsBackground = true }.Start();
         new Thread(Receive) { IsBackground = true }.Start();
     }
@@ -65,10 +67,14 @@ internal sealed class LiveBoard : IDisposable
     public bool CellIsConnected => _board.ContactorConducts;
 
     /// <summary>A board that guards a cell of the catalogue.</summary>
-    public static LiveBoard Guarding(string id)
+    public static LiveBoard Guarding(string id, bool hasImpedance = false)
     {
         Settings settings = CellSettings.Of(CellCatalogue.BuiltIn.Find(id)!);
-        return new LiveBoard(BootImage.With(ProfileFile.Make(id, 0, [], settings), new BoardConfiguration()));
+        return new LiveBoard(
+            BootImage.With(ProfileFile.Make(id, 0, [], settings), new BoardConfiguration()),
+            realTime: false,
+            hasImpedance
+        );
     }
 
     /// <summary>Waits until the protection is in a state; what was said before that is no longer on the line then.</summary>
@@ -89,6 +95,21 @@ internal sealed class LiveBoard : IDisposable
     {
         _stop = true;
         _terminal.Dispose();
+    }
+
+    private Firmware Build()
+    {
+        if (_board.Impedance is not { } soldered)
+        {
+            return new Firmware(_board.Ports, new BoardConfiguration(), []);
+        }
+
+        soldered.Network.Cell = _ => Ohm;
+        var channel = new ImpedanceChannel(soldered.Bus, _board.Clock, []);
+        var sender = new ImpedanceSender(_board.Link, _board.Clock, channel);
+        var firmware = new Firmware(_board.Ports, new BoardConfiguration(), [channel, sender]);
+        channel.Watch(firmware);
+        return firmware;
     }
 
     private void Run()

@@ -25,6 +25,30 @@ public sealed class RunTests
     }
 
     [TestMethod]
+    public void A_record_has_the_columns_of_the_impedance_channel_where_the_board_carries_it()
+    {
+        const string Text = "title: x\ncell: chen2020-lfp\nfixture: { pressure: 5 MPa }\nsteps: [Rest for 1 minute]\n";
+        using var shell = new Shell();
+        shell.Write("without.yaml", Text);
+        shell.Write("with.yaml", Text + "impedance: yes\n");
+        Assert.AreEqual(0, shell.Run("run", "without.yaml", "--out", "without").Code);
+        Assert.AreEqual(0, shell.Run("run", "with.yaml", "--out", "with").Code);
+        string[] usual = shell.Read("without/run.bdf.csv").Split('\n')[0].Split(',');
+        string[] more = shell.Read("with/run.bdf.csv").Split('\n')[0].Split(',');
+
+        Assert.IsFalse(usual.Any(name => name.Contains("impedance", StringComparison.Ordinal)));
+        CollectionAssert.AreEqual(usual, more[..usual.Length]);
+        Assert.HasCount(10, more[usual.Length..]);
+        Assert.IsTrue(more[usual.Length..].All(name => name.StartsWith("ssbms_impedance_", StringComparison.Ordinal)));
+        using JsonDocument json = JsonDocument.Parse(shell.Read("with/run.bdf.json"));
+        string?[] units =
+        [
+            .. json.RootElement.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("unit").GetString()),
+        ];
+        CollectionAssert.AreEqual(Enumerable.Repeat("ohm.cm2", 8).Append("s").Append("1").ToArray(), units[^10..]);
+    }
+
+    [TestMethod]
     public void The_record_is_a_battery_data_format_table()
     {
         using var shell = new Shell();

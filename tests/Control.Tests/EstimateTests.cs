@@ -155,10 +155,15 @@ public sealed class EstimateTests
         Probe(watch, quantities, 330.0);
         Assert.AreEqual(1.1, quantities.Get(Quantity.ResistanceRatio), 1e-9);
         Assert.AreEqual(1.5, quantities.Get(Quantity.VoidEvidence), 1e-6);
-        Probe(watch, quantities, 330.0);
-        Assert.AreEqual(3.0, quantities.Get(Quantity.VoidEvidence), 1e-6);
+        Probe(watch, quantities, 420.0);
+        Assert.AreEqual(9.0, quantities.Get(Quantity.VoidEvidence), 1e-6);
+        Assert.AreEqual(1.4, quantities.Get(Quantity.AcceleratedRatio), 1e-9);
+        Probe(watch, quantities, 420.0);
+        Assert.AreEqual(8.5, quantities.Get(Quantity.VoidEvidence), 1e-6, "what stands still is no evidence");
+        Assert.AreEqual(1.0, quantities.Get(Quantity.AcceleratedRatio));
         Probe(watch, quantities, 300.0);
-        Assert.AreEqual(2.5, quantities.Get(Quantity.VoidEvidence), 1e-6);
+        Assert.AreEqual(8.0, quantities.Get(Quantity.VoidEvidence), 1e-6);
+        Probe(watch, quantities, 200.0);
         Probe(watch, quantities, 200.0);
         Assert.AreEqual(0.0, quantities.Get(Quantity.VoidEvidence), "never below nothing");
         Assert.AreEqual(200.0, quantities.Get(Quantity.StepResistance), 1e-6);
@@ -179,7 +184,7 @@ public sealed class EstimateTests
         Assert.AreEqual(0.5, quantities.Get(Quantity.VoidEvidence), 1e-6);
         for (int i = 0; i < 100; i++)
         {
-            Probe(watch, quantities, 390.0);
+            Probe(watch, quantities, 303.0 * Math.Pow(1.02, i));
         }
 
         Assert.AreEqual(1000.0, quantities.Get(Quantity.VoidEvidence));

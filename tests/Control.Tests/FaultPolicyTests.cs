@@ -18,7 +18,7 @@ public sealed class FaultPolicyTests
     [DataRow(DiagnosisCode.UnderTemperature, Quantity.ColdestTemperature, false, Quantity.TemperatureFloor, 2, Response.Trip)]
     [DataRow(DiagnosisCode.OverVoltage, Quantity.HighestVoltage, true, Quantity.VoltageCeiling, 2, Response.Trip)]
     [DataRow(DiagnosisCode.UnderVoltage, Quantity.LowestVoltage, false, Quantity.VoltageFloor, 2, Response.Trip)]
-    [DataRow(DiagnosisCode.ContactLoss, Quantity.ResistanceRatio, true, Quantity.ContactLossRatio, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.ContactLoss, Quantity.AcceleratedRatio, true, Quantity.ContactLossRatio, 2, Response.Trip)]
     [DataRow(DiagnosisCode.HardShort, Quantity.ResistanceShare, false, Quantity.HardShortShare, 3, Response.Trip)]
     [DataRow(DiagnosisCode.ChargeBeyondCapacity, Quantity.HalfCycleCharge, true, Quantity.HalfCycleLimit, 2, Response.Trip)]
     [DataRow(DiagnosisCode.VoidsSuspected, Quantity.VoidEvidence, true, Quantity.VoidEvidenceLimit, 1, Response.Warn)]

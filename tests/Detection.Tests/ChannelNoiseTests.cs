@@ -41,13 +41,17 @@ public sealed class ChannelNoiseTests
             sweeps.Add([.. Enumerable.Range(0, driver.Tones).Select(tone => new Complex(driver.Real(tone), driver.Imaginary(tone)))]);
         }
 
+        double loudest = 0.0;
         for (int tone = 0; tone < driver.Tones; tone++)
         {
             Complex[] values = [.. sweeps.Skip(1).Select(sweep => sweep[tone])];
             Complex mean = values.Aggregate(Complex.Zero, (sum, value) => sum + value) / values.Length;
             double spread = Math.Sqrt(values.Average(value => Math.Pow(((value - mean) / mean).Magnitude, 2)) / 2.0);
             TestContext.WriteLine($"{ohm} ohm, tone {tone}: {100.0 * spread:0.0000} %");
-            Assert.IsInRange(most / 1000.0, most, spread);
+            loudest = Math.Max(loudest, spread);
         }
+
+        // Of a quiet tone the result's last bit may never change.
+        Assert.IsInRange(most / 1000.0, most, loudest);
     }
 }

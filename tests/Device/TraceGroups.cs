@@ -79,6 +79,7 @@ public static class TraceGroups
             case Quantity.StepResistance:
             case Quantity.CompensatedResistance:
             case Quantity.ResistanceRatio:
+            case Quantity.AcceleratedRatio:
             case Quantity.VoidEvidence:
                 return TraceGroup.Resistance;
             case Quantity.PlatingCcd:

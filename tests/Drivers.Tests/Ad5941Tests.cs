@@ -168,6 +168,52 @@ public sealed class Ad5941Tests
     }
 
     [TestMethod]
+    public void A_step_is_a_small_burst_of_transfers_in_every_cycle()
+    {
+        ImpedanceBench bench = ImpedanceBench.Started(200.0);
+        long before = bench.Bus.Transfers;
+        var bursts = new List<long>();
+        for (int i = 0; i < 300; i++)
+        {
+            bench.Step();
+            bursts.Add(bench.Bus.Transfers - before);
+            before = bench.Bus.Transfers;
+        }
+
+        Assert.AreEqual(ImpedanceStatus.Good, bench.Driver.Status);
+        Assert.IsLessThanOrEqualTo(20L, bursts.Max());
+        Assert.IsInRange(500L, 1000L, bursts.Sum());
+    }
+
+    [TestMethod]
+    public void A_limit_that_falls_a_little_while_a_sweep_lasts_does_not_break_it_off()
+    {
+        ImpedanceBench bench = ImpedanceBench.Started(200.0);
+        bench.Step(20);
+        bench.Driver.Permit(0.98 * ImpedanceBench.Permitted);
+
+        Assert.AreEqual(ImpedanceStatus.Good, bench.Sweep());
+    }
+
+    [TestMethod]
+    public void What_lies_beside_the_cell_is_measured_with_it()
+    {
+        ImpedanceBench bench = ImpedanceBench.Started(300.0);
+        bench.Network.Beside = hertz => new Complex(0.0, -1.0 / (2.0 * Math.PI * hertz * 10e-9));
+        Assert.AreEqual(ImpedanceStatus.Good, bench.Sweep());
+
+        for (int tone = 0; tone < bench.Driver.Tones; tone++)
+        {
+            Complex expected = 300.0 / (1.0 + new Complex(0.0, 2.0 * Math.PI * bench.Driver.Frequency(tone) * 10e-9 * 300.0));
+            Assert.IsLessThan(0.4, (bench.Measured(tone) - expected).Magnitude);
+        }
+
+        bench.Network.Beside = _ => null;
+        Assert.AreEqual(ImpedanceStatus.Good, bench.Sweep());
+        Assert.AreEqual(300.0, bench.Driver.Real(3), 0.4);
+    }
+
+    [TestMethod]
     public void Between_sweeps_the_cell_is_not_connected()
     {
         ImpedanceBench bench = ImpedanceBench.Started(200.0);

@@ -42,6 +42,17 @@ public sealed class CaseTests
     }
 
     [TestMethod]
+    public void A_cell_is_a_template_exactly_where_nothing_published_is_held_against_it()
+    {
+        HashSet<string> tested = [.. s_cases.Select(known => known.Cell.Id)];
+        List<string> wrong =
+        [
+            .. CellCatalogue.BuiltIn.All.Where(cell => cell.IsTemplate == tested.Contains(cell.Id)).Select(cell => cell.Id),
+        ];
+        Assert.IsEmpty(wrong, string.Join('\n', wrong));
+    }
+
+    [TestMethod]
     public void A_number_that_set_a_parameter_of_its_cell_is_not_called_a_prediction()
     {
         List<string> hidden =

@@ -47,8 +47,60 @@ public sealed class MeasurementTests
     {
         CellDefinition cell = Cells.Find("chen2020-half");
         const string Hour = "{ density: 0.1, half_hours: 1 }";
-        Assert.AreEqual(82.0, Take("plating_efficiency", cell, Hour), 1.0);
-        Assert.AreEqual(95.0, Take("plating_efficiency", cell.With("lithium.loss", 0.05), Hour), 1.0);
+        Assert.AreEqual(18.0, Take("plating_loss", cell, Hour), 1.0);
+        Assert.AreEqual(5.0, Take("plating_loss", cell.With("lithium.loss", 0.05), Hour), 1.0);
+    }
+
+    [TestMethod]
+    public void A_cell_lives_stably_until_its_lithium_runs_out_however_slowly_its_cathode_fades()
+    {
+        CellDefinition cell = Cells.Find("chen2020-lfp-np1.1");
+        const string Tenth = "{ rate: 0.1, pressure: 5, cycles_at_most: 100 }";
+        double life = Take("stable_life", cell, Tenth);
+        Assert.AreEqual(0.5 * life, Take("stable_life", cell.With("lithium.loss", 2.0 * cell["lithium.loss"]), Tenth), 1.0);
+        Assert.AreEqual(life, Take("stable_life", cell.With("cathode.fade", 0.005), Tenth), 0.2 * life);
+        Assert.AreEqual(100.0, Take("stable_life", cell.With("lithium.loss", 0.0), Tenth));
+    }
+
+    [TestMethod]
+    public void A_cell_is_cycled_up_to_a_current_that_its_pressure_allows()
+    {
+        CellDefinition cell = Cells.Find("lpscl-kasemchainan2019");
+        double low = Take("cycling_limit", cell, "{ pressure: 3, hours_at_most: 50 }");
+        double high = Take("cycling_limit", cell, "{ pressure: 7, hours_at_most: 50 }");
+        Assert.IsTrue(low > 0.15 && high > 2.0 * low && high <= 2.0, $"{low}, {high}");
+    }
+
+    [TestMethod]
+    public void A_resistance_that_stripping_raises_goes_as_one_over_the_contact_where_contact_spots_are_small()
+    {
+        CellDefinition cell = Cells.Find("lpscl-kasemchainan2019").With("voids.spot", 0.01);
+        Assert.AreEqual(-1.0, Take("contact_exponent", cell, "{ pressure: 1, density: 0.5, depth: 0.5 }"), 1e-3);
+        Assert.IsLessThan(-1.1, Take("contact_exponent", cell.With("voids.spot", 1000.0), "{ pressure: 1, density: 0.5, depth: 0.5 }"));
+    }
+
+    [TestMethod]
+    public void Far_above_its_scale_the_resistance_falls_with_the_exponent_of_the_pressure()
+    {
+        CellDefinition cell = Cells.Find("lpscl-doux2020").With("lithium.pressure_scale", 0.01);
+        Assert.AreEqual(-2.0, Take("pressure_exponent", cell, "{ pressure: 5, high_pressure: 20 }"), 0.01);
+    }
+
+    [TestMethod]
+    public void A_clamped_cell_loses_at_rest_the_share_of_its_pressure_that_creep_takes()
+    {
+        CellDefinition cell = Cells.Find("chen2020-symmetric");
+        Assert.AreEqual(1.2, Take("pressure_loss", cell, "{ pressure: 10, rest_hours: 200 }"), 0.01);
+        Assert.AreEqual(0.0, Take("pressure_loss", cell.With("mechanics.relaxation", 0.0), "{ pressure: 10, rest_hours: 200 }"), 1e-9);
+    }
+
+    [TestMethod]
+    public void A_cell_whose_voids_do_not_close_at_rest_polarises_at_once_the_second_time()
+    {
+        CellDefinition cell = Cells.Find("llzo-chang2021");
+        const string Again = "{ density: 0.2, pressure: 7.4, hours_at_most: 60, rest_hours: 25 }";
+        Assert.AreEqual(1.0, Take("overload", cell, Again));
+        Assert.AreEqual(0.5, Take("overload", cell.With("flux.creep", 0.04), Again), "pressure keeps the contact");
     }
 
     [TestMethod]
@@ -94,10 +146,10 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
-    public void A_plating_efficiency_needs_a_bare_collector()
+    public void A_plating_loss_needs_a_bare_collector()
     {
         InputException error = Assert.ThrowsExactly<InputException>(() =>
-            Take("plating_efficiency", Cells.Find("chen2020-lfp"), "{ density: 0.1 }")
+            Take("plating_loss", Cells.Find("chen2020-lfp"), "{ density: 0.1 }")
         );
         Assert.Contains("cell \"chen2020-lfp\" has no bare collector", error.Message);
     }

@@ -62,8 +62,10 @@ public sealed class BudgetTests
         foreach (BoardFootprint board in boards)
         {
             Assert.IsLessThanOrEqualTo(256 * 1024, board.Flash);
-            Assert.IsLessThanOrEqualTo(64 * 1024, board.Heap);
+            Assert.IsLessThanOrEqualTo((board.HasImpedance ? 80 : 64) * 1024, board.Heap, board.Board);
+            Assert.IsTrue(board.Fits, board.Board);
             Assert.IsGreaterThan(10_000, board.Rows.Single(row => row.Name == "SSBms.Control").Flash);
+            Assert.AreEqual(board.Board == "Esp32S3DevKitC", board.HasImpedance);
             Assert.IsGreaterThan(5_000, board.Rows.Single(row => row.Name == "objects of Control, Drivers, Runtime").Heap);
         }
     }

@@ -1,82 +1,102 @@
 using System.Numerics;
 using System.Text.Json;
+using SSBms.Bench.Profiles;
+using SSBms.CellModels.Definitions;
 using SSBms.Drivers;
 using SSBms.NanoCheck.Counting;
+using SSBms.Runtime;
 using SSBms.VirtualBoard;
 
 namespace SSBms.NanoCheck.Tests;
 
-/// <summary>Runs the impedance channel with counted firmware, a step in each control cycle. Called inside a <see cref="CountedContext"/>.</summary>
-internal static class ImpedanceRun
+/// <summary>
+/// Runs the impedance channel with counted firmware, a step after each control cycle of a board that guards. Called inside a
+/// <see cref="CountedContext"/>.
+/// </summary>
+internal sealed class ImpedanceRun
 {
-    private const long CycleMicroseconds = 100_000;
+    private const string Cell = "chen2020-lfp";
     private const int WarmUp = 300;
     private const int Cuts = 60;
     private const int Stride = 23;
+    private const long MicrosecondsPerMillisecond = 1000;
+
+    private readonly SimulatedBoard _board;
+    private readonly Firmware _firmware;
+    private readonly ImpedanceChannel _channel;
+    private readonly ImpedanceSender _sender;
+    private readonly List<long[]> _steps = [];
+    private readonly List<long[]> _frames = [];
+
+    private ImpedanceRun()
+    {
+        CellDefinition cell = CellCatalogue.BuiltIn.Find(Cell)!;
+        Profile profile = ProfileFile.Make(Cell, 0, [], CellSettings.Of(cell));
+        var configuration = new BoardConfiguration();
+        byte[] memory = BootImage.With(profile, configuration);
+        _board = new SimulatedBoard(configuration, profile.Settings, 1, memory, hasImpedance: true);
+        _board.Impedance!.Network.Cell = _ => new Complex(150.0, -70.0);
+        _board.Clock.Waiting = milliseconds => _board.Advance((_board.Clock.Milliseconds + milliseconds) * MicrosecondsPerMillisecond);
+        _board.SetCell(3.4, 0.0);
+        _board.SetForce(565.0);
+        _board.SetTemperatures(25.0, 25.0);
+        _firmware = new Firmware(_board.Ports, configuration, []);
+        _channel = new ImpedanceChannel(_board.Impedance.Bus, _board.Clock, []);
+        _sender = new ImpedanceSender(_board.Link, _board.Clock, _channel);
+        _channel.Watch(_firmware);
+        _firmware.Supervisor.Start();
+    }
 
     /// <summary>Runs.</summary>
     /// <param name="cycles">How many cycles.</param>
     /// <returns>
-    /// As JSON: rows of the instructions, the calls and the allocations of each cycle, those in which a wire is cut the last; then rows of
-    /// type, length and number of what construction and first sweep made.
+    /// As JSON: rows of the instructions, the calls and the allocations of each step, those in which a wire is cut the last; then the same
+    /// of each frame on the link.
     /// </returns>
     public static string Execute(string cycles)
     {
-        var clock = new VirtualClock();
-        var network = new ImpedanceNetwork { Cell = _ => new Complex(150.0, -70.0) };
-        var bus = new VirtualSpiBus(new Ad5941Chip(clock, new NoiseSource(1, "ad5941"), network));
-        var made = new SortedDictionary<(int Type, int Length), int>();
-        Probe.Allocated = (type, length) => made[(type, length)] = made.GetValueOrDefault((type, length)) + 1;
-        var driver = new Ad5941(bus, clock, new ImpedanceFrontEnd());
-        driver.Permit(30e-6);
-        if (!driver.Start())
-        {
-            throw new InvalidOperationException(driver.Status.ToString());
-        }
+        var run = new ImpedanceRun();
 
-        // Tables of classes are made when a desktop first needs them, and at the boot of a board.
-        for (int i = 0; i < WarmUp; i++)
+        // Driver and tables are made when the profile is known and a desktop first needs them.
+        run.Step(WarmUp, counted: false);
+        run.Step(JsonSerializer.Deserialize<int>(cycles), counted: true);
+        if (run._channel.Sweep.Status != ImpedanceStatus.Good)
         {
-            clock.Microseconds += CycleMicroseconds;
-            driver.Step(clock.Milliseconds);
-        }
-
-        Probe.Allocated = null;
-        List<long[]> steps = [];
-        Probe.Ended = (_, done) =>
-        {
-            Tally all = done.Aggregate((left, right) => left + right);
-            steps.Add([all.Instructions, all.Calls, all.Allocations]);
-        };
-        Step(clock, driver, JsonSerializer.Deserialize<int>(cycles));
-
-        if (driver.Status != ImpedanceStatus.Good)
-        {
-            throw new InvalidOperationException(driver.Status.ToString());
+            throw new InvalidOperationException(run._channel.Sweep.Status.ToString());
         }
 
         // And what a step costs in which a wire is cut, at one transfer of a sweep after the other.
+        VirtualSpiBus bus = run._board.Impedance!.Bus;
         for (int cut = 0; cut < Cuts; cut++)
         {
             long at = bus.Transfers + 1 + cut * Stride;
             bus.Transferring = number => bus.IsCut = number >= at;
-            Step(clock, driver, WarmUp);
+            run.Step(WarmUp, counted: true);
         }
 
-        Probe.Ended = null;
-
-        long[][] objects = [.. made.Select(item => new long[] { item.Key.Type, item.Key.Length, item.Value })];
-        return JsonSerializer.Serialize(new[] { [.. steps], objects });
+        return JsonSerializer.Serialize(new[] { run._steps.ToArray(), run._frames.ToArray() });
     }
 
-    private static void Step(VirtualClock clock, Ad5941 driver, int cycles)
+    private void Step(int cycles, bool counted)
     {
         for (int i = 0; i < cycles; i++)
         {
-            clock.Microseconds += CycleMicroseconds;
-            Probe.Begin();
-            driver.Step(clock.Milliseconds);
-            Probe.End((int)Section.Cycle);
+            _firmware.Supervisor.Step();
+            Count(_channel, counted ? _steps : null);
+            Count(_sender, counted ? _frames : null);
         }
+    }
+
+    private static void Count(IBackgroundTask task, List<long[]>? into)
+    {
+        Probe.Ended = (_, done) =>
+        {
+            Tally all = done.Aggregate((left, right) => left + right);
+            into?.Add([all.Instructions, all.Calls, all.Allocations]);
+        };
+        Probe.Begin();
+        task.Run();
+        Probe.End((int)Section.Cycle);
+        Probe.Ended = null;
     }
 }

@@ -237,6 +237,33 @@ public sealed class PanelTests
     }
 
     [TestMethod]
+    public async Task Tones_of_the_impedance_channel_have_a_panel_of_their_own_where_a_board_carries_it()
+    {
+        JsonNode data = JsonNode.Parse(Template.Sample("pressure-release"))!;
+        JsonNode run = data["cases"]![0]!["runs"]![0]!;
+        int rows = run["series"]!["time"]!.AsArray().Count;
+        for (int tone = 1; tone <= 4; tone++)
+        {
+            double rise = 0.01 * tone / rows;
+            run["series"]![$"impedance{tone}"] = new JsonArray([.. Enumerable.Range(0, rows).Select(row => (JsonNode)(1.0 + rise * row))]);
+        }
+
+        run["tones"] = new JsonArray(2000, 5000, 10000, 50000);
+        await OpenReport.LookAt(
+            Template.Fill(data.ToJsonString()),
+            async report =>
+            {
+                string text = await OpenReport.Text(report.Panel("impedance"));
+                StringAssert.Contains(text, "Impedance at four tones, over the first");
+                StringAssert.Contains(text, "50 kHz");
+                Assert.AreEqual(1, await report.Panel("impedance").Locator("canvas").CountAsync());
+                Assert.IsEmpty(report.Complaints);
+            }
+        );
+        await OpenReport.Look("calm", async report => Assert.AreEqual(0, await report.Panel("impedance").CountAsync()));
+    }
+
+    [TestMethod]
     public async Task Axis_reaches_the_end_of_runs_whose_series_end_early()
     {
         JsonNode data = JsonNode.Parse(Template.Sample("pressure-release"))!;

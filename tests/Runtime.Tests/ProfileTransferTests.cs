@@ -109,7 +109,7 @@ public sealed class ProfileTransferTests(TestContext context)
     {
         for (int i = 0; i < Offsets.Length; i++)
         {
-            _station.Line.SendPart(i % 2 == 0 ? s_one : s_two, Offsets[i]);
+            _station.Line.SendPart(i == 0 ? s_one : s_two, Offsets[i]);
         }
 
         AnswerMessage answer = _station.Line.Ask(MessageType.TakeProfile);

@@ -21,11 +21,13 @@ internal sealed class Station
     /// <param name="wiring">What is different between board and firmware.</param>
     /// <param name="tasks">What else runs on it.</param>
     /// <param name="withProfile">Whether a memory without a profile is given the reference first.</param>
+    /// <param name="sinks">Who takes the sweeps of an impedance channel; null on a board without one.</param>
     public Station(
         byte[]? memory = null,
         Func<BoardPorts, BoardPorts>? wiring = null,
         IBackgroundTask[]? tasks = null,
-        bool withProfile = true
+        bool withProfile = true,
+        ISweepSink[]? sinks = null
     )
     {
         Memory = memory ?? new byte[Mb85rc256vChip.Size];
@@ -34,17 +36,28 @@ internal sealed class Station
             ReferenceProfile.PutInto(Memory);
         }
 
-        Board = new SimulatedBoard(new BoardConfiguration(), ReferenceProfile.Settings(), 7, Memory);
+        Board = new SimulatedBoard(new BoardConfiguration(), ReferenceProfile.Settings(), 7, Memory, hasImpedance: sinks is not null);
         Board.Clock.Waiting = Pass;
         Line = new Line(this);
         Set();
         BoardPorts ports = wiring is null ? Board.Ports : wiring(Board.Ports);
-        Firmware = new Firmware(ports, new BoardConfiguration(), tasks ?? []);
+        if (Board.Impedance is not { } soldered)
+        {
+            Firmware = new Firmware(ports, new BoardConfiguration(), tasks ?? []);
+            return;
+        }
+
+        Channel = new ImpedanceChannel(soldered.Bus, ports.Clock, sinks ?? []);
+        Firmware = new Firmware(ports, new BoardConfiguration(), [Channel, new ImpedanceSender(ports.Link, ports.Clock, Channel)]);
+        Channel.Watch(Firmware);
     }
 
     public SimulatedBoard Board { get; }
 
     public Firmware Firmware { get; }
+
+    /// <summary>The impedance channel; null on a board without one.</summary>
+    public ImpedanceChannel? Channel { get; }
 
     public Supervisor Supervisor => Firmware.Supervisor;
 

@@ -7,6 +7,21 @@ namespace SSBms.VirtualBoard.Tests;
 public sealed class SimulatedBoardTests
 {
     [TestMethod]
+    public void A_board_carries_the_impedance_channel_where_it_is_asked_for_with_the_resistors_that_are_there()
+    {
+        var fixture = new Settings();
+        fixture.Set(Setting.ImpedanceLimit, 4000.0);
+        fixture.Set(Setting.ImpedanceReference, 500.0);
+        var without = new SimulatedBoard(new BoardConfiguration(), fixture, 1);
+        var carrying = new SimulatedBoard(new BoardConfiguration(), fixture, 1, hasImpedance: true);
+
+        Assert.IsNull(without.Impedance);
+        CollectionAssert.AreEqual(without.ChipNames.Append("ad5941").ToArray(), carrying.ChipNames.ToArray());
+        Assert.AreSame(carrying.Impedance!.Chip, carrying.Chip("ad5941"));
+        Assert.AreEqual((4000.0, 500.0), (carrying.Impedance.Network.LimitOhm, carrying.Impedance.Network.ReferenceOhm));
+    }
+
+    [TestMethod]
     public void Every_chip_is_found_by_its_name_and_an_unknown_name_lists_them()
     {
         var board = new SimulatedBoard(new BoardConfiguration(), new Settings(), 1);

@@ -30,6 +30,9 @@ public enum MessageType
     /// <summary>Board: some cycles of what was measured in the minutes before its last trips.</summary>
     MinuteBlock = 9,
 
+    /// <summary>Board: what its impedance channel measures; sent by itself every five seconds by one that carries it.</summary>
+    Impedance = 10,
+
     /// <summary>Request: who are you; lists the protocols the host speaks.</summary>
     Identify = 0x80,
 

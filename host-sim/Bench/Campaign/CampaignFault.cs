@@ -18,7 +18,7 @@ internal sealed record CampaignFault(FaultRow Row, string Value, double At, doub
     private const double Momentary = 0.6;
     private const int MostTimes = 8;
 
-    private static readonly FaultRow[] s_rows = [.. FaultTable.Rows.Where(row => row.Word != FaultRow.Ok)];
+    private static readonly FaultRow[] s_rows = [.. FaultTable.Rows.Where(row => row.Word != FaultRow.Ok && !row.NeedsImpedance)];
     private static readonly string[] s_once = ["reset", "restarted", "browned-out", "jumped", "flipped", "register"];
 
     /// <summary>Every kind of fault there is.</summary>

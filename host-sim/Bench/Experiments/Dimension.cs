@@ -53,4 +53,7 @@ public enum Dimension
 
     /// <summary>Hz.</summary>
     Frequency,
+
+    /// <summary>F.</summary>
+    Capacitance,
 }

@@ -1,3 +1,4 @@
+using SSBms.Bench.Fixture;
 using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
@@ -60,6 +61,12 @@ public sealed record ExperimentCase
 
     /// <summary>The board, whose monostable holds for the control cycle of this case.</summary>
     public BoardConfiguration Board { get; init; } = new();
+
+    /// <summary>True when the board carries the impedance channel.</summary>
+    public bool HasImpedance { get; init; }
+
+    /// <summary>What lies between the terminals of the cycler.</summary>
+    public CyclerOutput CyclerOutput { get; init; } = CyclerOutput.Usual;
 
     /// <summary>What happens.</summary>
     public required IReadOnlyList<ExperimentStep> Steps { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SSBms.Bench.Fixture;
 using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
@@ -26,6 +27,7 @@ public sealed class ExperimentReader
         "cycler",
         "guard",
         "board",
+        "impedance",
         "steps",
         "afterwards",
         "expect",
@@ -164,7 +166,9 @@ public sealed class ExperimentReader
         InputNode? fixture = Find(node, "fixture");
         fixture?.AllowOnly("clamp", "pressure", "relaxation", "friction");
         InputNode? cycler = Find(node, "cycler");
-        cycler?.AllowOnly("follows_limits", "compliance");
+        cycler?.AllowOnly("follows_limits", "compliance", "output_resistance", "output_capacitance");
+        InputNode? channel = Find(node, "impedance");
+        bool hasImpedance = channel?.Flag() ?? false;
         InputNode steps = Find(node, "steps") ?? throw node.Error("\"steps\" is missing");
         InputNode? changes = Find(node, "changes");
 
@@ -176,8 +180,14 @@ public sealed class ExperimentReader
         Timetable timetable = _root.Once($"timetable of {name}", [.. catalogued, changes], () => new Timetable(real));
         StepList read = _root.Once(
             $"steps of {name}",
-            [.. guarded, changes, steps, _root.Find("compare")],
-            () => ReadSteps(steps, new StepReader(real, timetable, guard.Settings.Get(Setting.Cycle), _files), real.Kind == CellKind.Full)
+            [.. guarded, changes, channel, steps, _root.Find("compare")],
+            () =>
+                ReadSteps(
+                    steps,
+                    new StepReader(real, timetable, guard.Settings.Get(Setting.Cycle), _files, hasImpedance),
+                    real.Kind == CellKind.Full,
+                    hasImpedance
+                )
         );
         double pressure = Measures.Read(
             fixture?.Find("pressure") ?? throw (fixture ?? node).Error("\"fixture\" needs a \"pressure\""),
@@ -202,6 +212,11 @@ public sealed class ExperimentReader
             Profile = ProfileFile.Make(cell.Id, 0, [_text], guard.SettingsAt(pressure)),
             BeyondBoard = guard.BeyondBoard,
             Board = guard.Board,
+            HasImpedance = hasImpedance,
+            CyclerOutput = new CyclerOutput(
+                Find(cycler, "output_resistance", Ranges.OutputResistance) ?? CyclerOutput.Usual.Ohm,
+                Find(cycler, "output_capacitance", Ranges.OutputCapacitance) ?? CyclerOutput.Usual.Farad
+            ),
             Steps = read.Steps,
             PowerCycledAfterwards = ReadAfterwards(Find(node, "afterwards")),
             Figures = read.Figures.Names,
@@ -225,13 +240,21 @@ public sealed class ExperimentReader
         );
     }
 
-    private StepList ReadSteps(InputNode steps, StepReader walk, bool fullCell)
+    private static double? Find(InputNode? section, string name, QuantityRange range)
+    {
+        return section?.Find(name) is { } written ? Measures.Read(written, range) : null;
+    }
+
+    private StepList ReadSteps(InputNode steps, StepReader walk, bool fullCell, bool hasImpedance)
     {
         IReadOnlyList<ExperimentStep> read = walk.Read(steps);
         bool repeats = read.Any(step => step is RepeatStep);
-        string what = $"figures of {string.Join(' ', walk.Labels)}, full {fullCell}, repeats {repeats}";
+        string what = $"figures of {string.Join(' ', walk.Labels)}, full {fullCell}, repeats {repeats}, impedance {hasImpedance}";
         InputNode?[] compares = [_root.Find("compare")];
-        return new StepList(read, _root.Once(what, compares, () => new FigureCheck(walk.Labels, fullCell, repeats, Compare())));
+        return new StepList(
+            read,
+            _root.Once(what, compares, () => new FigureCheck(walk.Labels, fullCell, repeats, Compare(), hasImpedance))
+        );
     }
 
     private CellDefinition ReadCell(InputNode node)
@@ -297,9 +320,15 @@ public sealed class ExperimentReader
     /// <param name="step">The step.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="capacity">Capacity that C-rates refer to, mAh/cm²; 0 for none.</param>
+    /// <param name="hasImpedance">True when the board carries the impedance channel.</param>
     /// <exception cref="InputException">It cannot.</exception>
-    internal static ExperimentStep Checked(InputNode node, ExperimentStep step, CellDefinition cell, double capacity)
+    internal static ExperimentStep Checked(InputNode node, ExperimentStep step, CellDefinition cell, double capacity, bool hasImpedance)
     {
+        if (step is FaultStep { Fault.NeedsImpedance: true } && !hasImpedance)
+        {
+            throw node.Error($"\"{step.Text}\": the board does not carry the impedance channel; expected \"impedance: yes\"");
+        }
+
         bool rate =
             step is CyclerStep cycler
             && (

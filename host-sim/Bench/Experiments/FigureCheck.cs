@@ -17,7 +17,8 @@ public sealed class FigureCheck
     /// <param name="fullCell">True for a cell with a cathode.</param>
     /// <param name="repeats">True when steps are repeated.</param>
     /// <param name="compares">True when the case is also run without the guard.</param>
-    public FigureCheck(IEnumerable<string> labels, bool fullCell, bool repeats, bool compares)
+    /// <param name="hasImpedance">True when the board carries the impedance channel.</param>
+    public FigureCheck(IEnumerable<string> labels, bool fullCell, bool repeats, bool compares, bool hasImpedance)
     {
         ArgumentNullException.ThrowIfNull(labels);
         _repeated = [.. labels.Where(StepLabel.IsRepeated)];
@@ -26,7 +27,7 @@ public sealed class FigureCheck
             _stepFigures.Select(figure => $"{StepLabel.LastOf(label) ?? label}.{figure}")
         );
         _unguarded.UnionWith([.. FigureNames.Run, .. steps, .. repeats ? FigureNames.Cycles : []]);
-        _guarded.UnionWith([.. _unguarded, .. FigureNames.Guarded]);
+        _guarded.UnionWith([.. _unguarded, .. FigureNames.Guarded, .. hasImpedance ? FigureNames.Impedance : []]);
         if (compares)
         {
             _guarded.UnionWith([.. _unguarded.Select(name => FigureNames.Unguarded + name), .. FigureNames.Compared]);

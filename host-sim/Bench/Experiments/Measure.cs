@@ -48,6 +48,10 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
         ["V/V"] = (Dimension.Sensitivity, 1),
         ["mV/V"] = (Dimension.Sensitivity, 1e-3),
         ["Hz"] = (Dimension.Frequency, 1),
+        ["kHz"] = (Dimension.Frequency, 1e3),
+        ["pF"] = (Dimension.Capacitance, 1e-12),
+        ["nF"] = (Dimension.Capacitance, 1e-9),
+        ["uF"] = (Dimension.Capacitance, 1e-6),
     };
 
     /// <summary>Times, s; a word may be written small or large.</summary>
@@ -138,6 +142,7 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
             Dimension.Force => "5 kN",
             Dimension.Sensitivity => "2 mV/V",
             Dimension.Frequency => "4 Hz",
+            Dimension.Capacitance => "1 nF",
             _ => "80 %",
         };
     }

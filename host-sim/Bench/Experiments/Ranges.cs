@@ -53,6 +53,12 @@ public static class Ranges
     /// <summary>Load, Ω.</summary>
     public static QuantityRange Load { get; } = new(Dimension.Resistance, 1e-3, 1e12, "1 mOhm to 1e6 MOhm");
 
+    /// <summary>What lies between the terminals of a cycler that drives a current: resistance, Ω.</summary>
+    public static QuantityRange OutputResistance { get; } = new(Dimension.Resistance, 1.0, 1e12, "1 Ohm to 1e6 MOhm");
+
+    /// <summary>What lies between the terminals of a cycler that drives a current: capacitance, F.</summary>
+    public static QuantityRange OutputCapacitance { get; } = new(Dimension.Capacitance, 0.0, 1e-4, "0 pF to 100 uF");
+
     /// <summary>Charge, mAh/cm², without sign.</summary>
     public static QuantityRange Charge { get; } = new(Dimension.ArealCharge, 1e-9, 1e6, "1e-9 to 1e6 mAh/cm2");
 

@@ -17,6 +17,7 @@ internal sealed partial class StepReader
     private readonly double _cycleSeconds;
     private readonly SourceFiles _files;
     private readonly Timetable _timetable;
+    private readonly bool _hasImpedance;
     private readonly Dictionary<string, InputNode> _labels = new(StringComparer.Ordinal);
     private readonly Stack<int> _repeats = new();
     private double _labelledPasses;
@@ -27,8 +28,10 @@ internal sealed partial class StepReader
     /// <param name="timetable">How long steps take on it.</param>
     /// <param name="cycleSeconds">Control cycle of the guard, s.</param>
     /// <param name="files">Reads the files that a step names.</param>
-    public StepReader(CellDefinition cell, Timetable timetable, double cycleSeconds, SourceFiles files)
+    /// <param name="hasImpedance">True when the board carries the impedance channel.</param>
+    public StepReader(CellDefinition cell, Timetable timetable, double cycleSeconds, SourceFiles files, bool hasImpedance)
     {
+        _hasImpedance = hasImpedance;
         _cell = cell;
         _cycleSeconds = cycleSeconds;
         _files = files;
@@ -87,7 +90,7 @@ internal sealed partial class StepReader
     private ExperimentStep ReadPhrase(InputNode node, InputNode phrase, string? label, LoopScope scope)
     {
         ExperimentStep step = StepParser.Parse(node, scope.Filled(node, phrase.Text()), label, _files);
-        return ExperimentReader.Checked(node, step, _cell, _timetable.Capacity);
+        return ExperimentReader.Checked(node, step, _cell, _timetable.Capacity, _hasImpedance);
     }
 
     private string ReadLabel(InputNode node, LoopScope scope)

@@ -62,7 +62,9 @@ internal static class ChipRows
         ];
     }
 
-    private static IEnumerable<FaultRow> Chip(string name)
+    /// <summary>What can be wrong with any chip.</summary>
+    /// <param name="name">The chip.</param>
+    internal static IEnumerable<FaultRow> Chip(string name)
     {
         yield return Plain("off", ChipFault.Off, "does not answer");
         yield return Plain("stuck", ChipFault.Stuck, "answers; the data stay what they were, without noise; a memory stores nothing");

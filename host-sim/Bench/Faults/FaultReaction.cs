@@ -1,5 +1,6 @@
 using SSBms.Bench.Runs;
 using SSBms.Control;
+using SSBms.Drivers;
 
 namespace SSBms.Bench.Faults;
 
@@ -23,11 +24,19 @@ public sealed record FaultReaction(
     bool Welded
 )
 {
+    /// <summary>What became of the newest sweep of the impedance channel; null on a board without it.</summary>
+    public ImpedanceStatus? Impedance { get; init; }
+
     /// <summary>True when the cell was left to a violated limit without a word, or harmed before the contacts opened.</summary>
     public bool IsBlind => !Welded && ((Reached && Openings == 0) || Damage.Length > 0);
 
     /// <summary>In a few words: "opens after 0.26 s: stale-pressure".</summary>
     public string Text()
+    {
+        return Impedance is { } status ? $"{Guarded()}; impedance {DiagnosisNames.Of(status)}" : Guarded();
+    }
+
+    private string Guarded()
     {
         string trip = Trip == DiagnosisCode.None ? "" : DiagnosisNames.Of(Trip);
         string warned = Warned == DiagnosisCode.None ? "" : $", warns {DiagnosisNames.Of(Warned)}";

@@ -19,6 +19,9 @@ public sealed record FaultRow(string Part, string Word, FaultArgument Argument, 
     /// <summary>True when it happens to the cell, with or without the guard's board.</summary>
     public bool HappensToCell { get; init; }
 
+    /// <summary>True when only a board with the impedance channel has the part.</summary>
+    public bool NeedsImpedance { get; init; }
+
     /// <summary>The phrase of the example, as a step has it after "Fault".</summary>
     public string Phrase => Example.Length == 0 ? $"{Part} {Word}" : $"{Part} {Word} {Example}";
 }

@@ -4,7 +4,8 @@ namespace SSBms.Bench.Faults;
 public static class FaultTable
 {
     /// <summary>The rows, a part's rows together.</summary>
-    public static IReadOnlyList<FaultRow> Rows { get; } = [.. SensorRows.All(), .. BoardRows.All(), .. ChipRows.All()];
+    public static IReadOnlyList<FaultRow> Rows { get; } =
+    [.. SensorRows.All(), .. BoardRows.All(), .. ChipRows.All(), .. ImpedanceRows.All()];
 
     /// <summary>The parts.</summary>
     public static IReadOnlyList<string> Parts { get; } = [.. Rows.Select(row => row.Part).Distinct(StringComparer.Ordinal)];

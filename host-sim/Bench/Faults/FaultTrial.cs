@@ -52,10 +52,14 @@ public sealed class FaultTrial
     private bool _disarmed;
     private bool _welded;
 
-    private FaultTrial(FaultLimit limit)
+    private FaultTrial(FaultLimit limit, FaultStep? fault)
     {
         double ambient = limit == FaultLimit.Temperature ? Warm : Ambient;
-        _fixture = new VirtualFixture(ExperimentCase.Plain("fault trial", s_cell, Stack, ambient), guarded: true);
+        ExperimentCase setup = ExperimentCase.Plain("fault trial", s_cell, Stack, ambient) with
+        {
+            HasImpedance = fault is { Fault.NeedsImpedance: true },
+        };
+        _fixture = new VirtualFixture(setup, guarded: true);
         Charge(limit == FaultLimit.Voltage, ambient);
         _fixture.Firmware!.Supervisor.Start();
         Run(CyclesToStandby);
@@ -80,10 +84,10 @@ public sealed class FaultTrial
     /// <param name="fault">The fault.</param>
     public static FaultReaction Alone(FaultStep fault)
     {
-        var trial = new FaultTrial(FaultLimit.Current);
+        var trial = new FaultTrial(FaultLimit.Current, fault);
         trial.Break(fault);
         trial.Run(CyclesWatched);
-        return trial.Reaction(reached: true);
+        return trial.Reaction(reached: true) with { Impedance = trial._fixture.Guard?.Sweeps?.Status };
     }
 
     /// <summary>The limit that the fault could hide is violated a while later.</summary>
@@ -91,7 +95,7 @@ public sealed class FaultTrial
     /// <param name="limit">The limit.</param>
     public static FaultReaction AndLimit(FaultStep? fault, FaultLimit limit)
     {
-        var trial = new FaultTrial(limit);
+        var trial = new FaultTrial(limit, fault);
         double most = trial.Guard!.Quantities.Get(Quantity.PlatingTripDensity);
         if (fault is not null)
         {

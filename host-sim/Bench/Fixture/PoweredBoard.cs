@@ -24,19 +24,21 @@ public sealed class PoweredBoard
     /// <summary>Switches a board on whose memory holds the profile of a case. Nothing has run yet.</summary>
     /// <param name="setup">The case.</param>
     public PoweredBoard(ExperimentCase setup)
-        : this(Checked(setup).Board, setup.Profile, setup.Seed) { }
+        : this(Checked(setup).Board, setup.Profile, setup.Seed, setup.HasImpedance) { }
 
     /// <summary>Switches a board on whose memory holds a profile. Nothing has run yet.</summary>
     /// <param name="board">The board.</param>
     /// <param name="profile">The profile.</param>
     /// <param name="seed">Seed of everything random.</param>
-    public PoweredBoard(BoardConfiguration board, Profile profile, ulong seed)
+    /// <param name="hasImpedance">True when it carries the impedance channel.</param>
+    public PoweredBoard(BoardConfiguration board, Profile profile, ulong seed, bool hasImpedance = false)
     {
         ArgumentNullException.ThrowIfNull(profile);
         _configuration = board;
         _flips = new NoiseSource(seed, "flipped bits");
-        Parts = new SimulatedBoard(board, profile.Settings, seed, BootImage.With(profile, board));
+        Parts = new SimulatedBoard(board, profile.Settings, seed, BootImage.With(profile, board), hasImpedance);
         _task = new BlockingTask(Parts.Clock);
+        Sweeps = hasImpedance ? new SweepWatch() : null;
         Firmware = Boot();
     }
 
@@ -45,6 +47,12 @@ public sealed class PoweredBoard
 
     /// <summary>The firmware. Another one after each restart.</summary>
     public Firmware Firmware { get; private set; }
+
+    /// <summary>The impedance channel of the firmware; null on a board that does not carry one. Another one after each restart.</summary>
+    public ImpedanceChannel? Impedance { get; private set; }
+
+    /// <summary>What came of its sweeps, those before a restart included; null on a board that does not carry the channel.</summary>
+    public SweepWatch? Sweeps { get; }
 
     /// <summary>When the coil was last told something else, µs.</summary>
     public long SwitchedAt { get; private set; }
@@ -163,8 +171,19 @@ public sealed class PoweredBoard
         Firmware.Supervisor.Start();
     }
 
+    /// <summary>What the program of a board does.</summary>
     private Firmware Boot()
     {
-        return new Firmware(Parts.Ports, _configuration, [_task]);
+        BoardPorts ports = Parts.Ports;
+        if (Parts.Impedance is not { } soldered)
+        {
+            return new Firmware(ports, _configuration, [_task]);
+        }
+
+        var channel = new ImpedanceChannel(soldered.Bus, ports.Clock, [Sweeps!]);
+        var firmware = new Firmware(ports, _configuration, [_task, channel, new ImpedanceSender(ports.Link, ports.Clock, channel)]);
+        channel.Watch(firmware);
+        Impedance = channel;
+        return firmware;
     }
 }

@@ -1,4 +1,5 @@
 using SSBms.Bench.Experiments;
+using SSBms.Bench.Faults;
 using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.Control;
@@ -53,6 +54,11 @@ public sealed class VirtualFixture
             Guard = new PoweredBoard(setup);
             _board = Guard.Parts;
             _board.Clock.Waiting = milliseconds => AdvanceTo(Microseconds + milliseconds * 1000L);
+            if (_board.Impedance is { } channel)
+            {
+                Connect(channel.Network, setup);
+            }
+
             Show(0);
         }
     }
@@ -156,7 +162,15 @@ public sealed class VirtualFixture
     public bool CanHappen(FaultStep fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        return _board is not null || fault.Fault.HappensToCell;
+        return Has(fault.Fault);
+    }
+
+    /// <summary>Whether there is the part that a fault is of.</summary>
+    /// <param name="fault">The fault.</param>
+    public bool Has(FaultRow fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return fault.HappensToCell || (_board is not null && (_board.Impedance is not null || !fault.NeedsImpedance));
     }
 
     /// <summary>Exposes a sensor to the chamber instead of the cell, until its channel is mended.</summary>
@@ -207,6 +221,17 @@ public sealed class VirtualFixture
     public long RunFirmware()
     {
         return Guard?.Run() ?? Microseconds + CycleMicroseconds;
+    }
+
+    /// <summary>
+    /// Wires the impedance channel to the cell as it is at the moment, and to what lies beside it while the contactor is closed: shunt and
+    /// cycler. Nothing of it is computed unless a tone is measured.
+    /// </summary>
+    private void Connect(ImpedanceNetwork network, ExperimentCase setup)
+    {
+        double shunt = setup.Profile.Settings.Get(Setting.Shunt);
+        network.Cell = hertz => CellSpectrum.Impedance(Cell, hertz, Density > 0.0 ? 1.0 : -1.0) / Cell.Area;
+        network.Beside = hertz => IsConnected ? shunt + setup.CyclerOutput.Impedance(hertz) : null;
     }
 
     private void Drive(long microseconds)

@@ -10,6 +10,10 @@ namespace SSBms.Bench.Link;
 public sealed class BoardClient : IDisposable
 {
     private const int Patience = 5000;
+
+    /// <summary>So many statuses without an impedance between them come from a board without the channel.</summary>
+    private const int StatusesWithout = 7;
+
     private const int CapturePatience = 20_000;
 
     /// <summary>The board sets its chips up anew.</summary>
@@ -39,6 +43,26 @@ public sealed class BoardClient : IDisposable
         var profile = new BoardProfile(message.ProfileName, message.ProfileHash, "");
         DiagnosisCode[] raised = [.. Enum.GetValues<DiagnosisCode>().Where(message.IsRaised)];
         return new BoardStatus(message.Time, message.State, message.Cause, raised, profile, [.. values]);
+    }
+
+    /// <summary>Waits for what the impedance channel measures; a board that carries one tells it every five seconds.</summary>
+    /// <exception cref="InputException">None came, or a status did and nothing of an impedance.</exception>
+    public ImpedanceMessage Impedance()
+    {
+        for (int statuses = 0; statuses < StatusesWithout; )
+        {
+            (MessageType type, byte[] content) = _line.Next(Patience, MessageType.Impedance, MessageType.Status);
+            if (type == MessageType.Impedance)
+            {
+                var message = new ImpedanceMessage();
+                Require(type, message.Read(content, 0, content.Length));
+                return message;
+            }
+
+            statuses++;
+        }
+
+        throw new InputException("the board tells no impedance; expected one that carries the channel");
     }
 
     /// <summary>Asks who is there, and agrees on a protocol.</summary>

@@ -23,6 +23,7 @@ public static class SettingUnits
             "s" => Dimension.Time,
             "ohm" => Dimension.Resistance,
             "N" => Dimension.Force,
+            "Hz" => Dimension.Frequency,
             "V/V" => Dimension.Sensitivity,
             _ => throw new ArgumentException($"no dimension has the unit {unit}", nameof(unit)),
         };

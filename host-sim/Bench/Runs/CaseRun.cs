@@ -28,6 +28,7 @@ public sealed class CaseRun
     private readonly StepWalk _walk;
     private readonly string _name;
 
+    private readonly ImpedanceMarks? _impedance;
     private readonly RunEnd _end;
     private readonly LimitWatch _limits;
 
@@ -53,6 +54,7 @@ public sealed class CaseRun
         _curves = new CurveRecorder(_fixture);
         _record = new RunRecord(_fixture, _recorder, _figures, _curves);
         _observer = guarded ? new GuardObserver(_fixture, _record.Marks) : null;
+        _impedance = _fixture.Guard?.Sweeps is { } sweeps ? new ImpedanceMarks(sweeps, _record.Marks) : null;
         _end = new RunEnd(_fixture, _observer, Tail);
         _limits = new LimitWatch(_fixture, setup.Profile.Settings);
         _walk = new StepWalk(setup, _fixture, _record)
@@ -96,6 +98,7 @@ public sealed class CaseRun
             _recorder.Zero = _zero;
             _figures.Zero = _zero;
             Shift();
+            _fixture.Guard?.Sweeps?.Begin();
             _end.Begin();
             _started = true;
             _walk.Run(_setup.Steps);
@@ -180,6 +183,11 @@ public sealed class CaseRun
         }
 
         if (_observer is { } observer && observer.Observe(_zero))
+        {
+            _recorder.Mark();
+        }
+
+        if (_impedance is { } impedance && impedance.Observe(_fixture.Seconds - _zero))
         {
             _recorder.Mark();
         }

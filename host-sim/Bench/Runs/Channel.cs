@@ -63,6 +63,36 @@ public enum Channel
     /// <summary>Temperature of the chamber around the fixture, °C.</summary>
     ChamberTemperature,
 
+    /// <summary>Real part of the impedance at the first tone in the newest good sweep, Ω·cm².</summary>
+    FirstReal,
+
+    /// <summary>Imaginary part at the first tone, Ω·cm².</summary>
+    FirstImaginary,
+
+    /// <summary>Real part at the second tone, Ω·cm².</summary>
+    SecondReal,
+
+    /// <summary>Imaginary part at the second tone, Ω·cm².</summary>
+    SecondImaginary,
+
+    /// <summary>Real part at the third tone, Ω·cm².</summary>
+    ThirdReal,
+
+    /// <summary>Imaginary part at the third tone, Ω·cm².</summary>
+    ThirdImaginary,
+
+    /// <summary>Real part at the fourth tone, Ω·cm².</summary>
+    FourthReal,
+
+    /// <summary>Imaginary part at the fourth tone, Ω·cm².</summary>
+    FourthImaginary,
+
+    /// <summary>How old the newest good sweep is, s.</summary>
+    ImpedanceAge,
+
+    /// <summary>What became of the newest sweep, as a number.</summary>
+    ImpedanceStatus,
+
     /// <summary>How many channels there are; not one itself.</summary>
     Count,
 }

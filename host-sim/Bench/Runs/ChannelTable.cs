@@ -28,5 +28,20 @@ public static class ChannelTable
         new(Channel.CellResistance, "ssbms_cell_resistance_ohm_square_centimetre", 1, "0.000", "resistance"),
         new(Channel.ContactFraction, "ssbms_contact_fraction", 1, "0.000000", "contactFraction"),
         new(Channel.Lithium, "ssbms_lithium_milliampere_hour_per_square_centimetre", 1, "0.000000", null),
+        Impedance(Channel.FirstReal, "1_real"),
+        Impedance(Channel.FirstImaginary, "1_imaginary"),
+        Impedance(Channel.SecondReal, "2_real"),
+        Impedance(Channel.SecondImaginary, "2_imaginary"),
+        Impedance(Channel.ThirdReal, "3_real"),
+        Impedance(Channel.ThirdImaginary, "3_imaginary"),
+        Impedance(Channel.FourthReal, "4_real"),
+        Impedance(Channel.FourthImaginary, "4_imaginary"),
+        new(Channel.ImpedanceAge, "ssbms_impedance_age_second", 1, "0.0", null) { MayBeAbsent = true },
+        new(Channel.ImpedanceStatus, "ssbms_impedance_status", 1, "0", null) { MayBeAbsent = true },
     ];
+
+    private static ChannelColumn Impedance(Channel channel, string part)
+    {
+        return new ChannelColumn(channel, $"ssbms_impedance_{part}_ohm_square_centimetre", 1, "0.0000", null) { MayBeAbsent = true };
+    }
 }

@@ -52,6 +52,10 @@ public static class FigureNames
         "reason_left",
     ];
 
+    /// <summary>Of a run with the guard on a board that carries the impedance channel.</summary>
+    public static IReadOnlyList<string> Impedance { get; } =
+    ["good_sweeps", "failed_sweeps", "impedance_ratio_1", "impedance_ratio_2", "impedance_ratio_3", "impedance_ratio_4"];
+
     /// <summary>Of a run in which steps are repeated.</summary>
     public static IReadOnlyList<string> Cycles { get; } =
     ["cycles", "cycle_life", "first_discharge_mah_per_cm2", "last_discharge_mah_per_cm2"];

@@ -51,7 +51,7 @@ internal readonly record struct Morning(bool? TripKept, bool? ReasonLeft)
     private static void PowerCycle(VirtualFixture fixture)
     {
         fixture.Cycler.Begin(s_rest);
-        foreach (FaultRow row in FaultTable.Rows.Where(row => row.Word == FaultRow.Ok))
+        foreach (FaultRow row in FaultTable.Rows.Where(row => row.Word == FaultRow.Ok && fixture.Has(row)))
         {
             row.Effect(fixture, default);
         }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using SSBms.Bench.Fixture;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Processes;
+using SSBms.Runtime;
 
 namespace SSBms.Bench.Runs;
 
@@ -154,6 +156,16 @@ public sealed class RunFigures
             Add("trip_value", observer.Trip?.Value ?? double.NaN);
             Add("trip_bound", observer.Trip?.Bound ?? double.NaN);
             Add("false_trip", observer.Trip?.IsFalse is { } wrong ? Convert.ToDouble(wrong) : double.NaN);
+        }
+
+        if (_fixture.Guard?.Sweeps is { } sweeps)
+        {
+            Add("good_sweeps", sweeps.Good);
+            Add("failed_sweeps", sweeps.Failed);
+            for (int i = 0; i < ImpedanceSweep.Tones; i++)
+            {
+                Add(string.Create(CultureInfo.InvariantCulture, $"impedance_ratio_{i + 1}"), sweeps.Ratio(i));
+            }
         }
 
         if (cycles.Count > 0)

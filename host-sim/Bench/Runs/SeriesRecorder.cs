@@ -1,6 +1,7 @@
 using SSBms.Bench.Fixture;
 using SSBms.CellModels;
 using SSBms.Control;
+using SSBms.Runtime;
 
 namespace SSBms.Bench.Runs;
 
@@ -25,6 +26,7 @@ public sealed class SeriesRecorder
     private double _lastDensity;
     private double _lastPressure;
     private double _lastTemperature;
+    private long _lastSweep;
     private int _pending;
 
     /// <summary>Starts a record.</summary>
@@ -95,7 +97,8 @@ public sealed class SeriesRecorder
         return Math.Abs(_fixture.Voltage - _lastVoltage) > VoltageStep
             || Math.Abs(_fixture.Density - _lastDensity) > densityStep
             || Math.Abs(_fixture.Pressure - _lastPressure) > PressureStep
-            || Math.Abs(_fixture.Cell.State.Temperature - _lastTemperature) > TemperatureStep;
+            || Math.Abs(_fixture.Cell.State.Temperature - _lastTemperature) > TemperatureStep
+            || (_fixture.Guard?.Impedance is { } channel && channel.Sweep.TakenAt != _lastSweep);
     }
 
     private void Record(double time)
@@ -128,6 +131,7 @@ public sealed class SeriesRecorder
         Set(Channel.ContactFraction, _fixture.Cell.ContactFraction);
         Set(Channel.Lithium, state.Negative.Lithium);
         Set(Channel.ChamberTemperature, _fixture.Stand.Chamber.At(_fixture.Seconds));
+        Measured(_fixture.Guard?.Impedance?.Sweep);
         Series.Add(_row);
     }
 
@@ -145,6 +149,20 @@ public sealed class SeriesRecorder
         Set(Channel.PlatingTrip, guard, Quantity.PlatingTripDensity);
         Set(Channel.StrippingTrip, guard, Quantity.StrippingTripDensity);
         Set(Channel.State, (double)guard.State);
+    }
+
+    private void Measured(ImpedanceSweep? sweep)
+    {
+        bool known = sweep is { TakenAt: >= 0 };
+        for (int i = 0; i < ImpedanceSweep.Tones; i++)
+        {
+            Set(Channel.FirstReal + 2 * i, known ? sweep!.Real(i) : double.NaN);
+            Set(Channel.FirstImaginary + 2 * i, known ? sweep!.Imaginary(i) : double.NaN);
+        }
+
+        _lastSweep = sweep?.TakenAt ?? 0;
+        Set(Channel.ImpedanceAge, known ? sweep!.AgeSeconds(_fixture.Board!.Clock.Milliseconds) : double.NaN);
+        Set(Channel.ImpedanceStatus, sweep is null ? double.NaN : (double)sweep.Status);
     }
 
     private void Unguarded(in CellState state)

@@ -1,6 +1,6 @@
 namespace SSBms.Bench.Speed;
 
-/// <summary>How fast the cell model is on this machine.</summary>
+/// <summary>How fast the cell model is on this machine: steps in the fastest of a hundred blocks, because others may run beside them.</summary>
 /// <param name="CalmStepNanoseconds">One step of a full cell in sound contact at constant temperature, on one core, ns.</param>
 /// <param name="BusyStepNanoseconds">
 /// One step with all physics at work: voids growing, a soft short touching, interphases on both electrodes, fade, a leak,

@@ -25,6 +25,9 @@ public sealed record CellDefinition
     /// <summary>What a reader should know about it; empty for nothing.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>True where no published result of this very cell is at hand: somewhere to start from, which nothing has tested.</summary>
+    public bool IsTemplate { get; init; }
+
     /// <summary>What stands against the lithium.</summary>
     public required CellKind Kind { get; init; }
 

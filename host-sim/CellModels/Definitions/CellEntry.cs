@@ -12,7 +12,7 @@ internal sealed class CellEntry
     /// <exception cref="InputException">It has a field that is not known.</exception>
     public CellEntry(CellFile file, InputNode node, bool isPart)
     {
-        node.AllowOnly("id", "name", "reference", "note", "kind", "like", "interlayer", "open_circuit", "ccd", "parameters");
+        node.AllowOnly("id", "name", "reference", "note", "template", "kind", "like", "interlayer", "open_circuit", "ccd", "parameters");
         File = file;
         Node = node;
         IsPart = isPart;

@@ -98,6 +98,7 @@ internal sealed class CellReader
             Family = entry.File.Family,
             Reference = node.Find("reference")?.Text() ?? entry.File.Reference,
             Note = node.Find("note")?.Text() ?? "",
+            IsTemplate = node.Find("template")?.Flag() ?? false,
             Kind = kind,
             HasInterlayer = interlayer,
             OpenCircuit = kind == CellKind.Full ? CurveReader.OpenCircuit(Curve(OpenCircuit(layers, node, id))) : null,

@@ -86,8 +86,13 @@ public sealed class OpenCircuitCurve
     {
         double inside = Math.Clamp(filling, Least, 1.0 - Least);
         double distance = Math.Min(inside, 1.0 - inside);
+        if (distance >= WallWidth)
+        {
+            return 1.0;
+        }
+
         double ratio = WallWidth / distance;
-        return distance < WallWidth ? ratio * ratio : 1.0;
+        return ratio * ratio;
     }
 
     /// <summary>Where the curve has a voltage.</summary>

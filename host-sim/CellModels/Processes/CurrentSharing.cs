@@ -11,6 +11,9 @@ public sealed class CurrentSharing
     private const double Tolerance = 1e-9;
     private const int MostRounds = 100;
 
+    private static readonly double s_lowest = OpenCircuitCurve.Stretched(0.0);
+    private static readonly double s_highest = OpenCircuitCurve.Stretched(1.0);
+
     private readonly OpenCircuitCurve _curve;
     private readonly double _phaseSlope;
     private readonly SideReactions _side;
@@ -115,8 +118,8 @@ public sealed class CurrentSharing
         double ions = error / (1.0 + circuit.Leak * (circuit.Resistance + steepness));
         double most = error / (1.0 + circuit.Leak * circuit.Resistance);
         double from = OpenCircuitCurve.Stretched(inside);
-        double low = OpenCircuitCurve.Stretched(0.0);
-        double high = OpenCircuitCurve.Stretched(1.0);
+        double low = s_lowest;
+        double high = s_highest;
         double left = ions - ((ions > 0.0 ? 0.0 : 1.0) - start) / surface.PerDensity;
         bool full = circuit.Leak <= 0.0 && left * ions > 0.0;
         double place =

@@ -16,10 +16,15 @@ public sealed class SideReactions
     private const double MostDecades = 30.0;
     private const double LogTen = 2.302585092994046;
 
+    /// <summary>Well within the voltages between which they take nothing, V.</summary>
+    private const double Apart = 1e-9;
+
     private readonly double _oxidation;
     private readonly double _plating;
     private readonly double _slope;
     private readonly double _hour;
+    private readonly double _quietFrom;
+    private readonly double _quietTo;
 
     /// <summary>Takes the parameters of a cell with a cathode.</summary>
     /// <param name="cell">The cell.</param>
@@ -33,6 +38,8 @@ public sealed class SideReactions
         _slope = cell["cathode.side_slope"];
         _hour = capacity;
         Damage = cell["cathode.side_damage"] / capacity;
+        _quietFrom = Below + Apart;
+        _quietTo = Above - Apart;
     }
 
     /// <summary>Voltage above which they take something, V against lithium.</summary>
@@ -49,6 +56,11 @@ public sealed class SideReactions
     /// <returns>mA/cm², positive in the direction of charge, and mA/cm²/V.</returns>
     public (double Density, double PerVolt) At(double volts)
     {
+        if (volts > _quietFrom && volts < _quietTo)
+        {
+            return (0.0, 0.0);
+        }
+
         double oxidised = Tafel(volts - _oxidation);
         double plated = Tafel(_plating - volts);
         double perVolt = (oxidised + plated) * LogTen / _slope;

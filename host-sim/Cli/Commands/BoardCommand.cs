@@ -40,6 +40,7 @@ public static class BoardCommand
             port,
             Verb("identify", "Who is there.", port, Identify),
             Verb("status", "Print the next status.", port, Status),
+            Verb("impedance", "Print what the impedance channel measures.", port, Impedance),
             Verb("limits", "Print what is guarded now, at the present temperature and pressure.", port, Limits),
             Verb("log", "Print the event log, and the last trips with all that was known.", port, Log),
             BoardMinutes.Create(port),
@@ -99,6 +100,21 @@ public static class BoardCommand
         foreach (NamedValue value in status.Values)
         {
             Print($"{value.Name, -24} {value.Value, 12:G6} {value.Unit}");
+        }
+
+        return 0;
+    }
+
+    private static int Impedance(BoardClient board)
+    {
+        ImpedanceMessage message = board.Impedance();
+        string sweep =
+            message.Age >= Sample.NeverMeasured ? "no good sweep yet" : Text($"the newest good sweep is {Durations.Show(message.Age)} old");
+        string temperature = message.HasTemperature ? Text($", at {message.Temperature:0.00} °C") : "";
+        Line($"{DiagnosisNames.Of(message.Status)}, {sweep}{temperature}");
+        for (int i = 0; i < ImpedanceSweep.Tones && message.Age < Sample.NeverMeasured; i++)
+        {
+            Print($"{message.Hertz(i), 10:0.0} Hz {message.Real(i), 12:0.000} {message.Imaginary(i), 12:0.000} Ω·cm²");
         }
 
         return 0;

@@ -45,7 +45,7 @@ public static class ValidateCommand
         IReadOnlyList<Comparison> rows = ValidationRun.Execute(chosen);
         if (target is not null)
         {
-            OutputFile.Write(target, ValidationTable.Markdown(rows));
+            OutputFile.Write(target, ValidationPage.Markdown(rows));
         }
 
         if (json)

@@ -34,6 +34,7 @@ public static class Examples
         ["fuzz"] = "ssbms fuzz --inputs 100000",
         ["board identify"] = "ssbms board COM4 identify",
         ["board status"] = "ssbms board COM4 status",
+        ["board impedance"] = "ssbms board COM4 impedance",
         ["board limits"] = "ssbms board COM4 limits",
         ["board log"] = "ssbms board COM4 log",
         ["board minutes"] = "ssbms board COM4 minutes --out night",

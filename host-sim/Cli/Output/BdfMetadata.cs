@@ -50,7 +50,7 @@ internal static class BdfMetadata
                 writer.WriteBoolean("guarded", run.Guarded);
                 writer.Objects(
                     "columns",
-                    BdfWriter.Columns,
+                    BdfWriter.Columns(run.Series),
                     column =>
                     {
                         writer.WriteString("header", options.Labels ? column.Label : column.Name);

@@ -11,8 +11,7 @@ namespace SSBms.Cli.Output;
 /// </summary>
 internal static class BdfWriter
 {
-    /// <summary>The columns: those of the record, and the time of day after the time of the test.</summary>
-    public static IReadOnlyList<BdfColumn> Columns { get; } =
+    private static readonly BdfColumn[] s_columns =
     [
         .. ChannelTable
             .Columns.Where(column => column.Table is not null)
@@ -25,14 +24,25 @@ internal static class BdfWriter
             }),
     ];
 
+    /// <summary>The columns of a record: its channels, those left out that its board does not have, and the time of day after that of the test.</summary>
+    /// <param name="series">The record.</param>
+    public static IReadOnlyList<BdfColumn> Columns(Series series)
+    {
+        return
+        [
+            .. s_columns.Where(column => !column.Source.MayBeAbsent || series[column.Source.Channel].Any(value => !double.IsNaN(value))),
+        ];
+    }
+
     /// <summary>Writes a record.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="series">The record.</param>
     /// <param name="options">When it began, and how columns are headed.</param>
     public static void Write(TextWriter writer, Series series, RunOptions options)
     {
+        IReadOnlyList<BdfColumn> columns = Columns(series);
         using CsvWriter csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
-        foreach (BdfColumn column in Columns)
+        foreach (BdfColumn column in columns)
         {
             csv.WriteField(options.Labels ? column.Label : column.Name);
         }
@@ -41,7 +51,7 @@ internal static class BdfWriter
         double start = options.Start.ToUnixTimeSeconds();
         for (int row = 0; row < series.Rows; row++)
         {
-            foreach (BdfColumn column in Columns)
+            foreach (BdfColumn column in columns)
             {
                 ChannelColumn source = column.Source;
                 double value = series[source.Channel][row] * source.Factor + (column.FromStart ? start : 0.0);

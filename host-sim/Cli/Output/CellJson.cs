@@ -59,6 +59,7 @@ public static class CellJson
         writer.WriteString("kind", cell.Kind.Word());
         writer.WriteString("reference", cell.Reference);
         writer.WriteString("note", cell.Note);
+        writer.WriteBoolean("template", cell.IsTemplate);
     }
 
     /// <summary>Writes every number of a cell with its source.</summary>

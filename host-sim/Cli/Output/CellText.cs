@@ -76,6 +76,11 @@ public static class CellText
             Console.Out.WriteLine(cell.Note);
         }
 
+        if (cell.IsTemplate)
+        {
+            Console.Out.WriteLine("A template: no published result of this cell is at hand, so nothing has tested it.");
+        }
+
         if (TableText.TooNarrowFor(RoomForSources))
         {
             WriteLines(cell);
@@ -161,7 +166,7 @@ public static class CellText
             cell.Kind.Word(),
             .. CellFigures.All.Where(figure => figure.Column is not null).Select(figure => Digits(figure.Value(cell), Coarse)),
             string.Join('/', BasisCount.All.Select(basis => BasisCount.Of(cell, basis))),
-            Markup.Escape(cell.Name),
+            Markup.Escape(cell.IsTemplate ? $"{cell.Name} (template)" : cell.Name),
         ];
     }
 

@@ -10,6 +10,8 @@ namespace SSBms.Cli.Output;
 /// <summary>The data of the report page.</summary>
 public static class ReportJson
 {
+    private static readonly Setting[] s_tones = [Setting.FirstTone, Setting.SecondTone, Setting.ThirdTone, Setting.FourthTone];
+
     private const int Digits = 6;
     private const int TimeDigits = 9;
 
@@ -124,7 +126,19 @@ public static class ReportJson
             writer.List(drawn.Page!, rows, row => writer.Number(column[row], digits));
         }
 
+        ToneRatios tones = ToneRatios.Of(run.Series);
+        for (int i = 0; i < tones.Columns.Count; i++)
+        {
+            IReadOnlyList<double> ratios = tones.Columns[i];
+            writer.List(Text($"impedance{i + 1}"), rows, row => writer.Number(ratios[row], Digits));
+        }
+
         writer.WriteEndObject();
+        if (tones.Columns.Count > 0)
+        {
+            writer.List("tones", s_tones, tone => writer.Number(setup.Profile.Settings.Get(tone)));
+        }
+
         WriteMeasured(writer, run);
         writer.Marks(run);
         WriteCapacities(writer, setup, run);

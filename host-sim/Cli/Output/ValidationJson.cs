@@ -11,6 +11,7 @@ public static class ValidationJson
     {
         ArgumentNullException.ThrowIfNull(rows);
         var summary = ValidationSummary.Of(rows);
+        IReadOnlyList<Verdict> verdicts = Verdicts.Of(rows);
         return JsonText.Answer(
             rows.All(row => row.AsDeclared),
             [
@@ -19,6 +20,9 @@ public static class ValidationJson
                 ("predictions_that_are_bounds", summary.Bounds),
                 ("predictions_within", summary.PredictionsWithin),
                 ("bounds_within", summary.BoundsWithin),
+                ("evidence", summary.Evidence),
+                ("evidence_within", summary.EvidenceWithin),
+                ("evidence_cells", summary.EvidenceCells),
                 ("median_deviation", summary.Median),
                 ("fitted_within", summary.FittedWithin),
                 ("worst_prediction_within", summary.Worst?.Deviation ?? 0.0),
@@ -26,9 +30,10 @@ public static class ValidationJson
             writer =>
                 writer.Objects(
                     "cases",
-                    rows,
-                    row =>
+                    [.. rows.Zip(verdicts)],
+                    pair =>
                     {
+                        (Comparison row, Verdict verdict) = pair;
                         writer.WriteString("id", row.Case.Id);
                         writer.WriteString("title", row.Case.Title);
                         writer.WriteString("cell", row.Case.Cell.Id);
@@ -41,7 +46,10 @@ public static class ValidationJson
                         writer.Number("allowed", row.Case.Allowed);
                         writer.WriteBoolean("within", row.Within);
                         writer.WriteString("source", row.Case.Source);
+                        writer.WriteString("conditions", row.Conditions);
+                        writer.WriteString("verdict", verdict.ToString());
                         writer.WriteString("fitted", row.Case.Fitted);
+                        writer.WriteString("moved_by", row.Case.MovedBy);
                         writer.WriteString("outside", row.Case.Outside);
                     }
                 )

@@ -25,7 +25,12 @@ public static class ValidationText
         Console.Out.WriteLine(ValidationSummary.Of(rows).Sentence);
         foreach (Comparison row in rows.Where(row => !row.AsDeclared))
         {
-            string what = row.Within ? "is within what is allowed, although declared outside" : "is outside what is allowed";
+            string what =
+                row.Within != (row.Case.Outside.Length == 0)
+                    ? row.Within
+                        ? "is within what is allowed, although declared outside"
+                        : "is outside what is allowed"
+                    : $"is not moved by {row.Case.MovedBy} as declared";
             Console.Out.WriteLine($"FAILED  {row.Case.Id} {what} ({row.Case.Place.Place})");
         }
     }

@@ -3,18 +3,27 @@ using SSBms.CellModels.Input;
 
 namespace SSBms.Laboratory.Measurements;
 
-/// <summary>The conditions of a measurement, by name. Those that are never asked for are refused: a misspelt one must not be ignored.</summary>
+/// <summary>
+/// The conditions of a measurement, by name. Those that are never asked for are refused: a misspelt one must not be ignored. Each that
+/// was asked for is remembered with what it was, so that a result can be told with its conditions.
+/// </summary>
 public sealed class Arguments
 {
     private readonly InputNode? _node;
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly InputNode? _usual;
+    private readonly Dictionary<string, Condition> _asked = new(StringComparer.Ordinal);
 
     /// <summary>Takes the conditions of a case.</summary>
     /// <param name="node">A map of numbers; null for none.</param>
-    public Arguments(InputNode? node)
+    /// <param name="usual">Those of all cases of a file that say nothing else, assumed; null for none.</param>
+    public Arguments(InputNode? node, InputNode? usual = null)
     {
         _node = node;
+        _usual = usual;
     }
+
+    /// <summary>What was asked for and what it was.</summary>
+    public IReadOnlyDictionary<string, Condition> Asked => _asked;
 
     /// <summary>Assembles a cell under these conditions: temperature, pressure, peak_pressure, hours.</summary>
     /// <param name="kind">The kind.</param>
@@ -33,8 +42,10 @@ public sealed class Arguments
     /// <exception cref="InputException">It is no finite number.</exception>
     public double Get(string name, double otherwise)
     {
-        _asked.Add(name);
-        return _node?.Find(name)?.Number() ?? otherwise;
+        double? given = _node?.Find(name)?.Number();
+        double value = given ?? _usual?.Find(name)?.Number() ?? otherwise;
+        _asked[name] = new Condition(value, given is not null);
+        return value;
     }
 
     /// <summary>A condition that must be given, and be positive.</summary>
@@ -42,8 +53,8 @@ public sealed class Arguments
     /// <exception cref="InputException">It is missing or not positive.</exception>
     public double Positive(string name)
     {
-        _asked.Add(name);
         InputNode? value = _node?.Find(name);
+        _asked[name] = new Condition(value?.Number() ?? double.NaN, true);
         if (value is null)
         {
             throw (_node ?? throw new InputException($"a measurement without \"with: {{ {name}: … }}\"")).Error($"\"{name}\" is missing");
@@ -61,19 +72,20 @@ public sealed class Arguments
     public int Count(string name, int otherwise)
     {
         const int Most = 100_000;
-        _asked.Add(name);
-        return _node?.Find(name)?.Whole(0, Most) ?? otherwise;
+        int? given = _node?.Find(name)?.Whole(0, Most);
+        _asked[name] = new Condition(given ?? otherwise, given is not null);
+        return given ?? otherwise;
     }
 
     /// <summary>Refuses what was not asked for.</summary>
     /// <exception cref="InputException">There is such a condition.</exception>
     public void AllowNoOthers()
     {
-        InputNode? stray = _node?.Members().FirstOrDefault(member => !_asked.Contains(member.Name));
+        InputNode? stray = _node?.Members().FirstOrDefault(member => !_asked.ContainsKey(member.Name));
         if (stray is not null)
         {
             throw stray.Error(
-                $"\"{stray.Name}\" is no condition of this measurement; expected one of: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}"
+                $"\"{stray.Name}\" is no condition of this measurement; expected one of: {string.Join(", ", _asked.Keys.Order(StringComparer.Ordinal))}"
             );
         }
     }

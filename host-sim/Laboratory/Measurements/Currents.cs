@@ -50,34 +50,44 @@ internal static class Currents
     /// <summary>How long a cell is plated and stripped to and fro until it shorts, polarises or has no lithium left, h.</summary>
     public static double StableHours(CellDefinition kind, Arguments with)
     {
-        double density = with.Positive("density");
-        double half = with.Get("half_hours", 1.0) * PhysicalConstants.SecondsPerHour;
-        double seconds = with.Positive("hours_at_most") * PhysicalConstants.SecondsPerHour;
-        double polarised = with.Get("polarised", 1.0);
-        TestCell test = with.Assemble(kind);
-        double passed = 0.0;
-        for (double direction = 1.0; passed < seconds; direction = -direction)
-        {
-            double wanted = Math.Min(half, seconds - passed);
-            double done = test.Drive(direction * density, new Until(wanted, Polarised: polarised)).Seconds;
-            passed += done;
-            if (done < wanted || test.Cell.Shorted)
-            {
-                break;
-            }
-        }
-
-        return passed / PhysicalConstants.SecondsPerHour;
+        return Cycled(kind, with, with.Positive("density")) / PhysicalConstants.SecondsPerHour;
     }
 
-    /// <summary>Whether a cell that is plated too fast polarises to 5 V (1) or shorts (0), or neither in the time (0.5).</summary>
+    /// <summary>The largest current density at which a cell is plated and stripped to and fro for all of "hours_at_most", mA/cm².</summary>
+    public static double CyclingLimit(CellDefinition kind, Arguments with)
+    {
+        const double Highest = 20.0;
+        const int Halvings = 14;
+        double seconds = with.Positive("hours_at_most") * PhysicalConstants.SecondsPerHour;
+        double low = 0.0;
+        double high = Highest;
+        for (int i = 0; i < Halvings; i++)
+        {
+            double density = 0.5 * (low + high);
+            (low, high) = Cycled(kind, with, density) >= seconds ? (density, high) : (low, density);
+        }
+
+        return low;
+    }
+
+    /// <summary>
+    /// Whether a cell that is plated too fast polarises to 5 V (1) or shorts (0), or neither in the time (0.5); after a rest where one is
+    /// asked for, the second time.
+    /// </summary>
     public static double Overload(CellDefinition kind, Arguments with)
     {
         const double Neither = 0.5;
         double density = with.Positive("density");
         double seconds = with.Get("hours_at_most", 10.0) * PhysicalConstants.SecondsPerHour;
         TestCell test = with.Assemble(kind);
+        double rest = with.Get("rest_hours", 0.0) * PhysicalConstants.SecondsPerHour;
         double done = test.Drive(density, new Until(seconds, Polarised: Polarised)).Seconds;
+        if (rest > 0.0)
+        {
+            test.Rest(rest);
+            done = test.Drive(density, new Until(seconds, Polarised: Polarised)).Seconds;
+        }
+
         return test.Cell.Shorted ? 0.0
             : done < seconds ? 1.0
             : Neither;
@@ -128,20 +138,42 @@ internal static class Currents
     }
 
     /// <summary>
-    /// What of the lithium plated on a bare collector is stripped again before the cell polarises: its coulombic efficiency, %.
+    /// What of the lithium plated on a bare collector is not stripped again before the cell polarises: 1 less its coulombic efficiency, %.
     /// </summary>
     /// <exception cref="InputException">The cell has no bare collector.</exception>
-    public static double PlatingEfficiency(CellDefinition kind, Arguments with)
+    public static double PlatingLoss(CellDefinition kind, Arguments with)
     {
         if (kind.Kind != CellKind.Half)
         {
-            throw new InputException($"cell \"{kind.Id}\" has no bare collector; expected a half cell for a plating efficiency");
+            throw new InputException($"cell \"{kind.Id}\" has no bare collector; expected a half cell for a plating loss");
         }
 
         double density = with.Positive("density");
         var until = new Until(with.Get("half_hours", 1.0) * PhysicalConstants.SecondsPerHour);
         TestCell test = with.Assemble(kind);
         test.Drive(density, until);
-        return 100.0 * test.Drive(-density, until with { Polarised = 1.0 }).Seconds / until.Seconds;
+        return 100.0 * (1.0 - test.Drive(-density, until with { Polarised = 1.0 }).Seconds / until.Seconds);
+    }
+
+    /// <summary>Plates and strips to and fro until "hours_at_most" or the end of the cell, s.</summary>
+    private static double Cycled(CellDefinition kind, Arguments with, double density)
+    {
+        double half = with.Get("half_hours", 1.0) * PhysicalConstants.SecondsPerHour;
+        double seconds = with.Positive("hours_at_most") * PhysicalConstants.SecondsPerHour;
+        double polarised = with.Get("polarised", 1.0);
+        TestCell test = with.Assemble(kind);
+        double passed = 0.0;
+        for (double direction = 1.0; passed < seconds; direction = -direction)
+        {
+            double wanted = Math.Min(half, seconds - passed);
+            double done = test.Drive(direction * density, new Until(wanted, Polarised: polarised)).Seconds;
+            passed += done;
+            if (done < wanted || test.Cell.Shorted)
+            {
+                break;
+            }
+        }
+
+        return passed;
     }
 }

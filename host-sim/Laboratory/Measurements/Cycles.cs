@@ -20,15 +20,15 @@ internal static class Cycles
         return Figure((_, cycle) => cycle.Energy / mass * MilliwattHourPerMilligramToWattHourPerKilogram)(kind, with);
     }
 
-    /// <summary>Capacity of a late cycle over that of an early one, %.</summary>
-    public static double Retention(CellDefinition kind, Arguments with)
+    /// <summary>What of the capacity of an early cycle a late one has lost, %.</summary>
+    public static double CapacityLoss(CellDefinition kind, Arguments with)
     {
         int first = Math.Max(with.Count("of_cycle", 1), 1);
         int last = Math.Max(with.Count("cycles", 100), first);
         var cell = new FullCell(kind, with);
         double early = cell.Cycle(first).Discharged;
         double late = last > first ? cell.Cycle(last - first).Discharged : early;
-        return 100.0 * late / early;
+        return 100.0 * (1.0 - late / early);
     }
 
     /// <summary>How many cycles a cell gives more than a share of its first capacity.</summary>
@@ -45,6 +45,27 @@ internal static class Cycles
         }
 
         return life;
+    }
+
+    /// <summary>How many cycles a cell gives before its capacity begins to drop steeply: by a hundredth from one cycle to the next.</summary>
+    public static double StableLife(CellDefinition kind, Arguments with)
+    {
+        const double Steep = 0.01;
+        int most = with.Count("cycles_at_most", 1000);
+        var cell = new FullCell(kind, with);
+        double before = cell.Cycle().Discharged;
+        for (int life = 1; life < most; life++)
+        {
+            double now = cell.Cycle().Discharged;
+            if (now < (1.0 - Steep) * before)
+            {
+                return life;
+            }
+
+            before = now;
+        }
+
+        return most;
     }
 
     /// <summary>After how many cycles the resistance of a cell is lowest: until then its interfaces work in, from then on they age.</summary>

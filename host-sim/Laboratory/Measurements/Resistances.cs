@@ -19,7 +19,7 @@ internal static class Resistances
         TestCell test = with.Assemble(kind, pressure: 0.0);
         int cycles = with.Count("cycles", 0);
         double density = with.Get("density", 0.0);
-        double half = with.Get("half_hours", 1.0) * PhysicalConstants.SecondsPerHour;
+        double half = cycles > 0 ? with.Get("half_hours", 1.0) * PhysicalConstants.SecondsPerHour : 0.0;
         bool full = kind.Kind == CellKind.Full;
         for (int cycle = 0; cycle < cycles; cycle++)
         {

@@ -22,6 +22,25 @@ internal static class Rests
         return passed / PhysicalConstants.SecondsPerHour;
     }
 
+    /// <summary>How much of its pressure a clamped cell loses at rest, MPa.</summary>
+    public static double PressureLoss(CellDefinition kind, Arguments with)
+    {
+        double rest = with.Positive("rest_hours") * PhysicalConstants.SecondsPerHour;
+        TestCell test = with.Assemble(kind);
+        double start = test.Pressure;
+        var clamp = new Clamp(kind, with.Get("stiffness", Clamp.ScrewStiffness), start);
+        double before = test.Cell.Breathing;
+        const double Stretch = 360.0;
+        for (double passed = 0.0; passed < rest; passed += Stretch)
+        {
+            test.Rest(Math.Min(Stretch, rest - passed));
+            clamp.Advance(Math.Min(Stretch, rest - passed));
+            test.Pressure = clamp.Pressure(test.Cell.Breathing - before);
+        }
+
+        return start - test.Pressure;
+    }
+
     /// <summary>Share of the charge that a charged full cell loses, %.</summary>
     public static double SelfDischarge(CellDefinition kind, Arguments with)
     {

@@ -3,9 +3,17 @@ namespace SSBms.Laboratory.Validation;
 /// <summary>A published number beside the simulated one.</summary>
 /// <param name="Case">What was published.</param>
 /// <param name="Simulated">What the simulator measured, in the same unit.</param>
-/// <param name="Moved">True when the parameter that is said to move it does.</param>
-public sealed record Comparison(PublishedCase Case, double Simulated, bool Moved = false)
+public sealed record Comparison(PublishedCase Case, double Simulated)
 {
+    private const double Same = 0.005;
+    private const double Near = 0.03;
+
+    /// <summary>What it measured at both ends of the plausible range of <see cref="PublishedCase.MovedBy"/>; empty without one.</summary>
+    public IReadOnlyList<double> Range { get; init; } = [];
+
+    /// <summary>The conditions in words.</summary>
+    public string Conditions { get; init; } = "";
+
     /// <summary>Deviation from what was published, parts of one; 0 where a bound is kept.</summary>
     public double Deviation =>
         Case.Relation switch
@@ -22,6 +30,9 @@ public sealed record Comparison(PublishedCase Case, double Simulated, bool Moved
     /// <summary>True for a number that set no parameter.</summary>
     public bool IsPrediction => Case.Fitted is null;
 
+    /// <summary>True when the parameter that is said to move it does.</summary>
+    public bool Moved => Range.Any(IsLeftBy);
+
     /// <summary>True when it is as declared: inside, or outside with a reason, and moved by what is said to move it.</summary>
     public bool AsDeclared => Within == (Case.Outside.Length == 0) && Moved == (Case.MovedBy is not null);
 
@@ -37,15 +48,21 @@ public sealed record Comparison(PublishedCase Case, double Simulated, bool Moved
             : new Comparison(Case, other).Within != Within;
     }
 
-    /// <summary>True where an earlier row has the same measurement with the same result and nearly the same published number.</summary>
+    /// <summary>
+    /// True where an earlier row has the same measurement with the same result and nearly the same published number, or the same cell
+    /// in the same cycle, once by its mass and once by its area.
+    /// </summary>
     /// <param name="earlier">The other row.</param>
     public bool Repeats(Comparison earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        const double Same = 0.005;
-        const double Near = 0.03;
-        return earlier.Case.Measurement.Name == Case.Measurement.Name
+        bool sameCycle = Case.Cell.Id == earlier.Case.Cell.Id && Conditions == earlier.Conditions && IsCapacity && earlier.IsCapacity;
+        bool sameResult =
+            earlier.Case.Measurement.Name == Case.Measurement.Name
             && Math.Abs(earlier.Simulated - Simulated) <= Same * Math.Abs(Simulated)
             && Math.Abs(earlier.Case.Published - Case.Published) <= Near * Math.Abs(Case.Published);
+        return sameCycle || sameResult;
     }
+
+    private bool IsCapacity => Case.Measurement.Name is "capacity" or "areal_capacity";
 }

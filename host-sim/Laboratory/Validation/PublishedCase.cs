@@ -27,6 +27,9 @@ public sealed class PublishedCase
     /// <summary>The published number, in the unit of the measurement.</summary>
     public required double Published { get; init; }
 
+    /// <summary>Conditions of all cases of the file that say nothing else, assumed; null for none.</summary>
+    public required InputNode? Usual { get; init; }
+
     /// <summary>How it binds.</summary>
     public required Relation Relation { get; init; }
 
@@ -37,8 +40,8 @@ public sealed class PublishedCase
     public required string? Fitted { get; init; }
 
     /// <summary>
-    /// A free parameter of the cell that moves the result of a prediction out of what is allowed when it is half or twice as large, so
-    /// that the case can fail; null where none was found.
+    /// A parameter of the cell that was not measured on it and that moves the result of a prediction out of what is allowed within its
+    /// <see cref="PlausibleRange"/>, so that the case can fail; null where none was found.
     /// </summary>
     public required string? MovedBy { get; init; }
 

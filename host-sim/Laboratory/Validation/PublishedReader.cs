@@ -32,11 +32,12 @@ public static class PublishedReader
     public static IReadOnlyList<PublishedCase> Read(string file, string text, CellCatalogue catalogue)
     {
         InputNode root = InputNode.Parse(file, text);
-        root.AllowOnly("cases");
-        return Distinct([.. root.Get("cases").Items().Select(node => ReadCase(node, catalogue))]);
+        root.AllowOnly("usual", "cases");
+        InputNode? usual = root.Find("usual");
+        return Distinct([.. root.Get("cases").Items().Select(node => ReadCase(node, usual, catalogue))]);
     }
 
-    private static PublishedCase ReadCase(InputNode node, CellCatalogue catalogue)
+    private static PublishedCase ReadCase(InputNode node, InputNode? usual, CellCatalogue catalogue)
     {
         node.AllowOnly(
             "id",
@@ -76,6 +77,7 @@ public static class PublishedReader
             Cell = catalogue.Find(cell.Text()) ?? throw cell.Error($"there is no cell \"{cell.Text()}\""),
             Measurement = measurement,
             Conditions = node.Find("with"),
+            Usual = usual,
             Published = value.Number(),
             Relation = relation,
             Source = node.Get("source").Text(),
@@ -115,9 +117,9 @@ public static class PublishedReader
         }
 
         Parameter? known = cell!.Parameters.FirstOrDefault(parameter => parameter.Name == moved.Text());
-        return known is { Basis: Basis.Fitted or Basis.Recalled or Basis.Assumed, Value: not 0.0 }
+        return known is not null && PlausibleRange.Has(known)
             ? moved.Text()
-            : throw moved.Error($"\"moved_by\" is \"{moved.Text()}\"; expected a free parameter of \"{cell.Id}\" that is not 0");
+            : throw moved.Error($"\"moved_by\" is \"{moved.Text()}\"; expected a parameter not measured on \"{cell.Id}\" that is not 0");
     }
 
     private static double Allowed(InputNode node)

@@ -39,26 +39,23 @@ public static class ValidationRun
     private static Comparison Measure(PublishedCase published, double refinement)
     {
         CellDefinition cell = published.Cell with { Tolerance = published.Cell.Tolerance / refinement };
-        var row = new Comparison(published, Take(published, cell));
-        return published.MovedBy is { } name ? row with { Moved = Moves(row, cell, name) } : row;
-    }
-
-    private static double Take(PublishedCase published, CellDefinition cell)
-    {
-        var conditions = new Arguments(published.Conditions);
-        double value = published.Measurement.Take(cell, conditions);
+        var conditions = new Arguments(published.Conditions, published.Usual);
+        var row = new Comparison(published, published.Measurement.Take(cell, conditions))
+        {
+            Conditions = ConditionText.Of(conditions.Asked, cell),
+        };
         conditions.AllowNoOthers();
-        return value;
+        return published.MovedBy is { } name ? row with { Range = Range(published, cell, name) } : row;
     }
 
-    /// <summary>True where half or twice a parameter, or what of it is possible, takes the result away.</summary>
-    private static bool Moves(Comparison row, CellDefinition cell, string name)
+    private static List<double> Range(PublishedCase published, CellDefinition cell, string name)
     {
-        const double Factor = 2.0;
-        ParameterRule rule = CellSchema.Find(name)!;
         Parameter now = cell.Parameters.First(parameter => parameter.Name == name);
-        return new[] { now.Value / Factor, now.Value * Factor }
-            .Select(value => Math.Clamp(value, rule.Low, rule.High))
-            .Any(value => row.IsLeftBy(Take(row.Case, cell.With([now with { Value = value }]))));
+        return
+        [
+            .. PlausibleRange
+                .Ends(now)
+                .Select(end => published.Measurement.Take(cell.With([end]), new Arguments(published.Conditions, published.Usual))),
+        ];
     }
 }

@@ -7,10 +7,11 @@ namespace SSBms.Laboratory.Validation;
 /// <param name="Predictions">Those that set no parameter.</param>
 /// <param name="Evidence">Predictions that could have failed and repeat no other.</param>
 /// <param name="EvidenceWithin">Those within what is allowed among them.</param>
+/// <param name="EvidenceCells">On how many cells they were measured.</param>
 /// <param name="Bounds">Predictions of a bound only, such as the cycles after which a paper stopped: easier to meet than a number.</param>
 /// <param name="PredictionsWithin">Predictions within what is allowed.</param>
 /// <param name="BoundsWithin">Those of a bound among them.</param>
-/// <param name="FittedWithin">Fitted rows within what is allowed.</param>
+/// <param name="FittedWithin">Rows within what is allowed whose number set a parameter.</param>
 /// <param name="Median">Median deviation, without sign, of the predicted numbers, those outside included; 0 without one.</param>
 /// <param name="Worst">The prediction within what is allowed that deviates most; null without one.</param>
 public sealed record ValidationSummary(
@@ -18,6 +19,7 @@ public sealed record ValidationSummary(
     int Predictions,
     int Evidence,
     int EvidenceWithin,
+    int EvidenceCells,
     int Bounds,
     int PredictionsWithin,
     int BoundsWithin,
@@ -31,20 +33,16 @@ public sealed record ValidationSummary(
     public static ValidationSummary Of(IReadOnlyList<Comparison> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        List<Comparison> evidence = [];
-        foreach (Comparison row in rows.Where(row => row.IsEvidence))
-        {
-            if (!evidence.Exists(row.Repeats))
-            {
-                evidence.Add(row);
-            }
-        }
-
+        List<Comparison> evidence =
+        [
+            .. rows.Zip(Verdicts.Of(rows)).Where(pair => pair.Second == Verdict.Evidence).Select(pair => pair.First),
+        ];
         return new ValidationSummary(
             rows.Count,
             rows.Count(row => row.IsPrediction),
             evidence.Count,
             evidence.Count(row => row.Within),
+            evidence.Select(row => row.Case.Cell.Id).Distinct(StringComparer.Ordinal).Count(),
             rows.Count(row => row.IsPrediction && row.Case.Relation != Relation.Equal),
             rows.Count(row => row is { IsPrediction: true, Within: true }),
             rows.Count(row => row is { IsPrediction: true, Within: true } && row.Case.Relation != Relation.Equal),
@@ -73,9 +71,9 @@ public sealed record ValidationSummary(
                 Predictions == 0
                     ? "0 predictions"
                     : $"{Predictions} predictions: {numbers} and {BoundsWithin} of {Bounds} bounds are within what is allowed, "
-                        + $"the numbers' median deviation is {median}; {Evidence} of the predictions could have failed and repeat no other, "
-                        + $"{EvidenceWithin} of these hold";
-            return $"{Rows} rows; {predictions}; {Rows - Predictions} fitted, {FittedWithin} within.{worst}";
+                        + $"the numbers' median deviation is {median}; {Evidence} of the predictions, on {EvidenceCells} cells, could have failed "
+                        + $"and repeat no other, {EvidenceWithin} of these hold";
+            return $"{Rows} rows; {predictions}; {Rows - Predictions} fitted or given, {FittedWithin} within.{worst}";
         }
     }
 

@@ -151,8 +151,8 @@ internal sealed class Ad5941Loop
         cellCurrent = Complex.Zero;
         if (IsDriven(ReferenceDrive) && IsReturned(ReferenceReturn))
         {
-            current += drive / _network.ReferenceOhm;
-            directCurrent = direct / _network.ReferenceOhm;
+            current += drive / _network.ReferenceNow;
+            directCurrent = direct / _network.ReferenceNow;
         }
 
         if (IsDriven(CellDrive) && IsReturned(CellReturn) && _network.Loop(hertz) is { } loop)

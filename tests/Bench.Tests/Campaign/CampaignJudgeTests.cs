@@ -74,9 +74,9 @@ public sealed class CampaignJudgeTests
     [TestMethod]
     public void Every_kind_of_fault_has_diagnoses_that_are_true_of_it_or_none()
     {
-        foreach (string kind in FaultTable.Rows.Where(row => row.Word != FaultRow.Ok).Select(row => $"{row.Part} {row.Word}"))
+        foreach (FaultRow row in FaultTable.Rows.Where(row => row.Word != FaultRow.Ok && !row.NeedsImpedance))
         {
-            Assert.AreEqual("wrong", Judged(s_single, With(kind), StudyColumns.Trip, "cannot-be").Cause);
+            Assert.AreEqual("wrong", Judged(s_single, With($"{row.Part} {row.Word}"), StudyColumns.Trip, "cannot-be").Cause);
         }
     }
 

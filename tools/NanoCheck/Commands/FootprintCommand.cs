@@ -36,7 +36,7 @@ internal static class FootprintCommand
             }
 
             Line(output, "  all", Text(board.Flash), Text(board.Heap));
-            Line(output, "  budget", Text(BoardFootprint.FlashCeiling), Text(BoardFootprint.HeapCeiling));
+            Line(output, "  budget", Text(BoardFootprint.FlashCeiling), Text(board.HeapLimit));
         }
 
         Line(output, "libraries on no board", "flash, B", "tables, B");

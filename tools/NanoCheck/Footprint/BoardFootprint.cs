@@ -16,11 +16,16 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
     /// <summary>Most flash a deployment may take, bytes.</summary>
     public const int FlashCeiling = 256 * 1024;
 
-    /// <summary>Most heap it may take, bytes.</summary>
+    /// <summary>Most heap it may take without the impedance channel, bytes.</summary>
     public const int HeapCeiling = 64 * 1024;
 
-    /// <summary>Long enough to pass the self-test, after which nothing more is made.</summary>
+    /// <summary>Most heap it may take with it, bytes: an ESP32 without PSRAM has some 100 KB.</summary>
+    public const int ImpedanceHeapCeiling = 80 * 1024;
+
+    /// <summary>Long enough to pass the self-test and for a sweep, after which nothing more is made.</summary>
     private const string Cycles = "100";
+    private const string CyclesWithImpedance = "-100";
+    private const string Channel = "SSBms.Runtime.Impedance";
 
     private const string Packages = "tools/NanoCheck/package-sizes.txt";
 
@@ -30,8 +35,14 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
     /// <summary>All heap, bytes.</summary>
     public int Heap => Rows.Sum(row => row.Heap);
 
+    /// <summary>True when the board carries the impedance channel.</summary>
+    public bool HasImpedance => Rows.Any(row => row.Name == Channel);
+
+    /// <summary>Most heap it may take, bytes.</summary>
+    public int HeapLimit => HasImpedance ? ImpedanceHeapCeiling : HeapCeiling;
+
     /// <summary>True when both budgets hold.</summary>
-    public bool Fits => Flash <= FlashCeiling && Heap <= HeapCeiling;
+    public bool Fits => Flash <= FlashCeiling && Heap <= HeapLimit;
 
     /// <summary>Estimates every board of a tree.</summary>
     /// <param name="tree">The tree.</param>
@@ -43,12 +54,19 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
         var foreign = DataLine
             .In(PortHeap.Objects, tree.Read(PortHeap.Objects), 2)
             .ToDictionary(line => line[0], line => Number(PortHeap.Objects, line, 1), StringComparer.Ordinal);
-        int made = Made(build, new HeapLayout(firmware));
+        var layout = new HeapLayout(firmware);
+        int made = Made(build, layout, Cycles);
+        int madeWithImpedance = Made(build, layout, CyclesWithImpedance);
         return
         [
             .. firmware
                 .Assemblies.Where(assembly => assembly.Room == Room.Board)
-                .Select(board => new BoardFootprint(board.Name, [.. Parts(tree, firmware, board, made, foreign)])),
+                .Select(board =>
+                {
+                    Firmware deployed = Deployed(firmware, board);
+                    bool carries = deployed.Assemblies.Any(assembly => assembly.Name == Channel);
+                    return new BoardFootprint(board.Name, [.. Parts(tree, deployed, board, carries ? madeWithImpedance : made, foreign)]);
+                }),
         ];
     }
 
@@ -59,7 +77,7 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
         Firmware firmware = Subject.Of(tree).Build.Load();
         var deployed = firmware
             .Assemblies.Where(assembly => assembly.Room == Room.Board)
-            .SelectMany(board => Deployed(firmware, board))
+            .SelectMany(board => Deployed(firmware, board).Assemblies)
             .ToHashSet();
         return
         [
@@ -72,13 +90,13 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
 
     private static IEnumerable<FootprintRow> Parts(
         Tree tree,
-        Firmware firmware,
+        Firmware deployed,
         FirmwareAssembly board,
         int made,
         Dictionary<string, int> foreign
     )
     {
-        foreach (FirmwareAssembly assembly in firmware.Assemblies.Where(Deployed(firmware, board).Contains))
+        foreach (FirmwareAssembly assembly in deployed.Assemblies)
         {
             var size = new AssemblySize(assembly.Module);
             yield return new FootprintRow(assembly.Name, size.Flash, size.Tables);
@@ -95,12 +113,12 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
         }
 
         yield return new FootprintRow("objects of Control, Drivers, Runtime", 0, made);
-        yield return new FootprintRow("objects of the board and its ports", 0, new PortHeap(firmware, foreign).Of(board));
-        yield return new FootprintRow("deepest chain of calls", 0, board.Main is { } main ? new StackHeap(firmware).Of(main) : 0);
+        yield return new FootprintRow("objects of the board and its ports", 0, new PortHeap(deployed, foreign).Of(board));
+        yield return new FootprintRow("deepest chain of calls", 0, board.Main is { } main ? new StackHeap(deployed).Of(main) : 0);
     }
 
     /// <summary>The board's program and what it names, and what that names: nothing else is sent to a board.</summary>
-    private static HashSet<FirmwareAssembly> Deployed(Firmware firmware, FirmwareAssembly board)
+    private static Firmware Deployed(Firmware firmware, FirmwareAssembly board)
     {
         var deployed = new HashSet<FirmwareAssembly> { board };
         var open = new Queue<FirmwareAssembly>(deployed);
@@ -112,15 +130,15 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
             used.Where(deployed.Add).ToList().ForEach(open.Enqueue);
         }
 
-        return deployed;
+        return new Firmware([.. firmware.Assemblies.Where(deployed.Contains)], new Sources());
     }
 
     /// <summary>What the rooms that run on a desktop make at the start.</summary>
-    private static int Made(BoardBuild build, HeapLayout layout)
+    private static int Made(BoardBuild build, HeapLayout layout, string cycles)
     {
         // Counted on a copy of its own: counting changes the code.
         var context = new CountedContext(build.Load());
-        int[][] rows = JsonSerializer.Deserialize<int[][]>(context.Call(typeof(StartUpRun), nameof(StartUpRun.Execute), Cycles))!;
+        int[][] rows = JsonSerializer.Deserialize<int[][]>(context.Call(typeof(StartUpRun), nameof(StartUpRun.Execute), cycles))!;
         return rows.Sum(row => row[2] * Size(layout, context.Types[row[0]], row[1]));
     }
 

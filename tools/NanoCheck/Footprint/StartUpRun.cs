@@ -16,24 +16,32 @@ namespace SSBms.NanoCheck.Footprint;
 internal static class StartUpRun
 {
     private const string Cell = "chen2020-lfp";
+    private const double Volt = 3.4;
+    private const double Newton = 565.0;
+    private const double Celsius = 25.0;
+    private const double Ohm = 800.0;
     private const long MicrosecondsPerMillisecond = 1000;
 
     /// <summary>Runs.</summary>
-    /// <param name="cycles">How many cycles.</param>
+    /// <param name="cycles">How many cycles; a minus before it: on a board that carries the impedance channel.</param>
     /// <returns>The allocations as JSON: index of the type; of an array the length, else −1; how many.</returns>
     public static string Execute(string cycles)
     {
         CellDefinition cell = CellCatalogue.BuiltIn.Find(Cell)!;
         Profile profile = ProfileFile.Make(Cell, 0, [], CellSettings.Of(cell));
         var configuration = new BoardConfiguration();
-        var board = new SimulatedBoard(configuration, profile.Settings, 1, BootImage.With(profile, configuration));
+        int count = int.Parse(cycles, CultureInfo.InvariantCulture);
+        byte[] memory = BootImage.With(profile, configuration);
+        var board = new SimulatedBoard(configuration, profile.Settings, 1, memory, hasImpedance: count < 0);
         board.Clock.Waiting = milliseconds => Advance(board, milliseconds);
+        board.SetCell(Volt, 0.0);
+        board.SetForce(Newton);
+        board.SetTemperatures(Celsius, Celsius);
         var counts = new SortedDictionary<(int Type, int Length), int>();
         Probe.Allocated = (type, length) => counts[(type, length)] = counts.GetValueOrDefault((type, length)) + 1;
-        Supervisor supervisor = new Firmware(board.Ports, configuration, []).Supervisor;
+        Supervisor supervisor = Build(board, configuration).Supervisor;
         supervisor.Start();
-        int count = int.Parse(cycles, CultureInfo.InvariantCulture);
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < Math.Abs(count); i++)
         {
             supervisor.Step();
         }
@@ -41,6 +49,20 @@ internal static class StartUpRun
         Probe.Allocated = null;
         int[][] rows = [.. counts.Select(item => new[] { item.Key.Type, item.Key.Length, item.Value })];
         return JsonSerializer.Serialize(rows);
+    }
+
+    private static Firmware Build(SimulatedBoard board, BoardConfiguration configuration)
+    {
+        if (board.Impedance is not { } soldered)
+        {
+            return new Firmware(board.Ports, configuration, []);
+        }
+
+        soldered.Network.Cell = _ => Ohm;
+        var channel = new ImpedanceChannel(soldered.Bus, board.Clock, []);
+        var firmware = new Firmware(board.Ports, configuration, [channel, new ImpedanceSender(board.Link, board.Clock, channel)]);
+        channel.Watch(firmware);
+        return firmware;
     }
 
     private static void Advance(SimulatedBoard board, int milliseconds)

@@ -68,6 +68,8 @@ export interface Run {
   limits: Limits;
   series: Series;
   stepResistance?: StepResistance | null;
+  /** Tones of the impedance channel, Hz; only of a board that carries it and has measured. */
+  tones?: number[] | null;
   marks: Mark[];
   cycles?: Cycle[] | null;
   capacityUnit?: string | null;
@@ -112,7 +114,11 @@ export type ColumnName =
   | 'contactFraction'
   | 'temperature'
   | 'plateTemperature'
-  | 'wallTemperature';
+  | 'wallTemperature'
+  | 'impedance1'
+  | 'impedance2'
+  | 'impedance3'
+  | 'impedance4';
 
 export type Series = { time: number[] } & Partial<Record<ColumnName, Column | null>>;
 

@@ -38,6 +38,7 @@ export function timePanels(of: Case): PanelSpec[] {
     pressure(main, other),
     resistance(main, other),
     contact(main, other),
+    ...(main.tones ? [impedance(main, main.tones)] : []),
     temperature(main, other),
   ];
 }
@@ -205,6 +206,28 @@ function contact(main: Run, other: Run | undefined): PanelSpec {
     reach: 0,
     unguardedReach: [0, 0],
     quiet,
+  };
+}
+
+const toneColumns = ['impedance1', 'impedance2', 'impedance3', 'impedance4'] as const;
+const toneColours = ['guarded', 'plate', 'wall', 'warning'] as const;
+
+/** Magnitudes of what the impedance channel measures, each over its first value: contact that is lost makes all of them rise. */
+function impedance(main: Run, tones: number[]): PanelSpec {
+  const lines = toneColumns.flatMap((name, i) =>
+    limitLine(`${formatNumber((tones[i] ?? 0) / 1000, 3)} kHz`, column(main, name), toneColours[i] ?? 'guarded', { role: 'main', width: 1.25 }),
+  );
+  return {
+    id: 'impedance',
+    title: 'Impedance at four tones, over the first',
+    unit: '',
+    height: 115,
+    lines,
+    levels: [],
+    leastSpan: 0.02,
+    reach: 0,
+    unguardedReach: [0, 0],
+    quiet: lines.length === 0 ? notKnown : null,
   };
 }
 
