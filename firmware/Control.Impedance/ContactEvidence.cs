@@ -1,0 +1,214 @@
+namespace SSBms.Control;
+
+/// <summary>
+/// How much contact a lithium interface has lost, −ln of it, from its resistance and its capacitance: contact that is lost raises the one
+/// and lowers the other alike. What temperature makes of the resistance is taken off with its uncertainty, so that before the activation
+/// energy is learned the capacitance decides. A cumulative sum of the likelihood ratio gathers evidence that more is lost than anything
+/// but lost contact explains.
+/// </summary>
+public sealed class ContactEvidence
+{
+    /// <summary>Evidence at which contact is lost, nats: a sound cell gets there once in tens of millions of sweeps.</summary>
+    public const double Enough = 17.0;
+
+    /// <summary>What a slow drift of the capacitance may do, ln.</summary>
+    public const double Drift = 0.03;
+
+    /// <summary>What the gain of all tones may drift, 1.</summary>
+    public const double GainDrift = 0.004;
+
+    /// <summary>While there is so much, the cell may be losing contact, and is no baseline.</summary>
+    private const double Doubt = 4.0;
+    private const double MostEvidence = 60.0;
+
+    /// <summary>Two sweeps that are wrong are not enough.</summary>
+    private const double MostStep = 8.0;
+    private const double Floor = 0.01;
+
+    /// <summary>Each tone for itself drifts by this part of the noise at most.</summary>
+    private const double ToneDrift = 0.25;
+
+    /// <summary>A circuit is no straight line: noise alone shifts what is estimated by its variance.</summary>
+    private const double Bend = 2.0;
+
+    private const int BaselineSweeps = 120;
+
+    /// <summary>The circuit found at commissioning is known to that, ln.</summary>
+    private const double BaselineSpread = 0.03;
+
+    /// <summary>No baseline stands so much above what commissioning has found: a cell that loses contact from the start is seen as well.</summary>
+    private const double MostBaseline = 0.1;
+    private const double LeastBaseline = -1.0;
+    private const double CapacitancePerKelvin = 0.001;
+    private const double BetweenWeight = 0.05;
+    private const double Deviations = 2.5;
+
+    /// <summary>Less pressure may raise the resistance with this power, and contact stays.</summary>
+    private const double PerPressure = 0.2;
+    private const double LagSweeps = 2.0;
+    private const double WarmingWeight = 0.3;
+
+    /// <summary>Better contact lasts: a filament that makes and breaks does not.</summary>
+    private const int BetterSweeps = 60;
+    private const double BetterWeight = 0.1;
+    private const double Noisy = 3.0;
+
+    private readonly ActivationLearner _activation;
+    private double _resistanceVariance;
+    private double _capacitanceVariance;
+    private double _common;
+    private double _resistance;
+    private double _capacitance;
+    private double _baselineInverse;
+    private double _baselineKelvin;
+    private double _between;
+    private double _warming;
+    private double _lastInverse;
+    private double _mean;
+    private int _better;
+    private int _sweeps;
+
+    /// <summary>Starts from the cell as it was commissioned.</summary>
+    /// <param name="profile">The cell.</param>
+    public ContactEvidence(InterfaceProfile profile)
+    {
+        _activation = new ActivationLearner(profile.Activation, profile.ActivationSpread);
+    }
+
+    /// <summary>Contact lost, −ln, from the newest sweep; negative when there is more than at the start.</summary>
+    public double Loss { get; private set; }
+
+    /// <summary>Variance of it from noise.</summary>
+    public double Variance { get; private set; }
+
+    /// <summary>What may be lost without that contact is, −ln: drift, temperature and baseline as far as they are uncertain.</summary>
+    public double Allowance { get; private set; } = Drift;
+
+    /// <summary>Evidence that more is lost, nats, 0 to 60.</summary>
+    public double Evidence { get; private set; }
+
+    /// <summary>By how much the resistance has grown without the capacitance, ln: a film, or less pressure.</summary>
+    public double Film => _between;
+
+    /// <summary>What temperature makes of ln R against the baseline.</summary>
+    public double Warmth { get; private set; }
+
+    /// <summary>What is known of the activation energy.</summary>
+    public ActivationLearner Activation => _activation;
+
+    /// <summary>Takes one sweep.</summary>
+    /// <param name="estimator">The elements.</param>
+    /// <param name="state">What the cell was like meanwhile.</param>
+    public void Take(InterfaceEstimator estimator, SweepState state)
+    {
+        double[] covariance = estimator.Covariance;
+        double resistance = estimator.Value[InterfaceEstimator.Resistance];
+        double capacitance = estimator.Value[InterfaceEstimator.Capacitance];
+        _resistanceVariance = covariance[InterfaceEstimator.Resistance * InterfaceEstimator.Elements + InterfaceEstimator.Resistance];
+        _capacitanceVariance = covariance[InterfaceEstimator.Capacitance * InterfaceEstimator.Elements + InterfaceEstimator.Capacitance];
+        _common = covariance[InterfaceEstimator.Resistance * InterfaceEstimator.Elements + InterfaceEstimator.Capacitance];
+        if (state.IsCalm)
+        {
+            // In the product of both there is no contact.
+            _activation.Take(state.Inverse, resistance + capacitance, ProductVariance);
+        }
+
+        Warmth = _activation.Energy * (state.Inverse - _baselineInverse);
+        double risen = resistance - _resistance - Warmth;
+        double fallen = _capacitance - capacitance;
+        _between += (risen - fallen - _between) * BetweenWeight;
+        Weigh(risen, fallen, estimator.PerGain, state);
+        if (!state.IsWeak)
+        {
+            Gather(state.IsCalm);
+        }
+
+        Learn(resistance, capacitance, state);
+    }
+
+    private double ProductVariance => _resistanceVariance + _capacitanceVariance + 2.0 * _common;
+
+    /// <summary>Generalised least squares of both.</summary>
+    private void Weigh(double risen, double fallen, double[] gain, SweepState state)
+    {
+        double unsure = Unsure(state);
+        double drift = CapacitancePerKelvin * (state.Kelvin - _baselineKelvin);
+        drift *= drift;
+        double all = ProductVariance + unsure + drift;
+        double weight = Scalar.Clamp(Scalar.Ratio(_capacitanceVariance + drift + _common, all, 0.0), 0.0, 1.0);
+        double other = 1.0 - weight;
+        Loss = weight * risen + other * fallen;
+        Variance = weight * weight * _resistanceVariance + other * other * _capacitanceVariance - 2.0 * weight * other * _common;
+        double wrong = weight * gain[InterfaceEstimator.Resistance] - other * gain[InterfaceEstimator.Capacitance];
+        Allowance =
+            Drift
+            + GainDrift * Scalar.Abs(wrong)
+            + ToneDrift * Scalar.Pow(Variance, 0.5)
+            + Bend * Variance
+            + Deviations * Scalar.Pow(weight * weight * unsure + other * other * drift + BaselineVariance(), 0.5);
+    }
+
+    /// <summary>Variance of what temperature and pressure make of the resistance.</summary>
+    private double Unsure(SweepState state)
+    {
+        double distance = state.Inverse - _baselineInverse;
+
+        // A thermometer shows what the cell was a little before.
+        _warming += (state.Inverse - _lastInverse - _warming) * WarmingWeight;
+        _lastInverse = state.Inverse;
+        double late = LagSweeps * _warming * _activation.Energy;
+        double pressed = PerPressure * state.LostPressure;
+        return distance * distance * _activation.Variance + Beyond(ProductVariance) + late * late + pressed * pressed;
+    }
+
+    /// <summary>The part of the difference between resistance and capacitance that noise does not explain.</summary>
+    private double Beyond(double noise)
+    {
+        double beyond = _between * _between - noise * BetweenWeight;
+        return beyond > 0.0 ? beyond : 0.0;
+    }
+
+    private double BaselineVariance()
+    {
+        double known = 1.0 / (BaselineSpread * BaselineSpread);
+        return Scalar.Ratio(1.0, known + Scalar.Ratio(_sweeps, Variance, 0.0), 0.0);
+    }
+
+    private void Gather(bool isCalm)
+    {
+        double per = Scalar.Ratio(2.0 * Allowance, Variance + Floor * Floor, 0.0);
+        double step = Scalar.Clamp(per * (Loss - Allowance), -MostStep, MostStep);
+        Evidence = Scalar.Clamp(Evidence + step, 0.0, MostEvidence);
+        _mean += (Loss - _mean) * BetterWeight;
+        bool isBetter = _mean < -Allowance && Loss < Noisy * Scalar.Pow(Variance, 0.5) - Allowance;
+        _better = isBetter && isCalm ? _better + 1 : 0;
+        if (_better >= BetterSweeps)
+        {
+            // Contact has grown beyond what it was at the start: break-in.
+            double better = _mean + Allowance;
+            _resistance += better;
+            _capacitance -= better;
+            _mean -= better;
+            _better = 0;
+        }
+    }
+
+    /// <summary>The mean of the first sweeps, in which the commissioning counts as some.</summary>
+    private void Learn(double resistance, double capacitance, SweepState state)
+    {
+        if (_sweeps >= BaselineSweeps || Evidence > Doubt)
+        {
+            return;
+        }
+
+        _sweeps++;
+        double known = Scalar.Ratio(Variance, BaselineSpread * BaselineSpread, 1.0);
+        double weight = Scalar.Ratio(1.0, known + _sweeps, 1.0);
+        _baselineInverse += (state.Inverse - _baselineInverse) * weight;
+        _baselineKelvin += (state.Kelvin - _baselineKelvin) * weight;
+        double warmth = _activation.Energy * _baselineInverse;
+        _resistance += (resistance - _resistance) * weight;
+        _resistance = Scalar.Clamp(_resistance, warmth + LeastBaseline, warmth + MostBaseline);
+        _capacitance = Scalar.Clamp(_capacitance + (capacitance - _capacitance) * weight, -MostBaseline, -LeastBaseline);
+    }
+}
