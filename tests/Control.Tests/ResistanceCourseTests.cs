@@ -41,7 +41,8 @@ public sealed class ResistanceCourseTests
         const double Grown = 20.0 * Hour;
         double told = FirstTold(
             Grown + 2.0 * Hour,
-            seconds => 1.0 + 0.3 * Math.Sqrt(seconds / Grown) + (seconds > Grown ? 0.3 / (1.0 - (seconds - Grown) / (2.0 * Hour)) - 0.3 : 0.0)
+            seconds =>
+                1.0 + 0.3 * Math.Sqrt(seconds / Grown) + (seconds > Grown ? 0.3 / (1.0 - (seconds - Grown) / (2.0 * Hour)) - 0.3 : 0.0)
         );
         Assert.IsGreaterThan(Grown, told);
         Assert.IsLessThan(Grown + 1.6 * Hour, told);

@@ -44,17 +44,20 @@ public static class CellSpeedTrial
     {
         var cell = new Cell(kind, Ambient);
         double density = 0.1 * cell.NominalCapacity;
-        return Fastest(steps, block =>
-        {
-            double sum = 0.0;
-            for (int i = 0; i < block; i++)
+        return Fastest(
+            steps,
+            block =>
             {
-                cell.Step(CycleSeconds, (i & 1) == 0 ? density : -density, Pressure, Ambient);
-                sum += cell.Voltage(density);
-            }
+                double sum = 0.0;
+                for (int i = 0; i < block; i++)
+                {
+                    cell.Step(CycleSeconds, (i & 1) == 0 ? density : -density, Pressure, Ambient);
+                    sum += cell.Voltage(density);
+                }
 
-            GC.KeepAlive(sum);
-        });
+                GC.KeepAlive(sum);
+            }
+        );
     }
 
     private static double Busy(CellDefinition kind, int steps)
@@ -65,23 +68,26 @@ public static class CellSpeedTrial
         CellState start = cell.State;
         start.Negative.Void = 0.5;
         start.WallDamage = 0.8;
-        return Fastest(steps, block =>
-        {
-            double sum = 0.0;
-            for (int i = 0; i < block; i++)
+        return Fastest(
+            steps,
+            block =>
             {
-                if (i % 1000 == 0)
+                double sum = 0.0;
+                for (int i = 0; i < block; i++)
                 {
-                    // Back to where all of it is under way, so that nothing ends before the trial does.
-                    cell.Restore(start);
+                    if (i % 1000 == 0)
+                    {
+                        // Back to where all of it is under way, so that nothing ends before the trial does.
+                        cell.Restore(start);
+                    }
+
+                    cell.Step(CycleSeconds, -density, 0.0, Ambient);
+                    sum += cell.Voltage(-density);
                 }
 
-                cell.Step(CycleSeconds, -density, 0.0, Ambient);
-                sum += cell.Voltage(-density);
+                GC.KeepAlive(sum);
             }
-
-            GC.KeepAlive(sum);
-        });
+        );
     }
 
     private static CellDefinition WithEverything(CellDefinition kind)
