@@ -10,7 +10,7 @@ public sealed class ResistanceCourse
     /// <summary>So many times what it rose in the first half it must have risen in the second. Even growth is 1, a parabolic interphase 0.41.</summary>
     public const double Acceleration = 1.5;
 
-    private const int Points = 16;
+    private const int Points = 12;
     private const int Kept = Points / 2;
 
     private readonly double[] _at = new double[Points];
