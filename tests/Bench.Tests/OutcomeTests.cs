@@ -62,8 +62,8 @@ public sealed class OutcomeTests
     [TestMethod]
     public void A_healthy_cell_that_trips_is_said_to_have_tripped_falsely()
     {
-        RunResult run = Run("steps: [{ repeat: 100, steps: [Plate at 0.02 mA/cm2 for 1 min, Strip at 0.02 mA/cm2 for 1 min] }]", "lgps");
-        Assert.AreEqual("contact-loss", run.Trip!.Diagnosis);
+        RunResult run = Run("steps: [Charge at C/10 for 1 min, Fault plate temperature offset 30 K, Charge at C/10 for 1 min]");
+        Assert.AreEqual("over-temperature", run.Trip!.Diagnosis);
         Assert.AreEqual(1.0, run.Figures["false_trip"]);
         Assert.AreEqual(1.0, run.Figures["contact_fraction_at_opening"], 1e-6);
         StringAssert.Contains(run.Summary, "False: the simulated cell was not beyond the bound");
