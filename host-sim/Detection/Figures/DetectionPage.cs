@@ -21,14 +21,14 @@ public static class DetectionPage
 
             Written by `ssbms detect --hours {result.Hours} --runs {result.RunsPerClass} --seed {result.Seed} --out docs/detection.md`; do not edit.
             {result.Runs.Count:N0} runs, {hours:N0} cell-hours, of {result.Kinds} kinds of full and symmetric cells of the catalogue. The firmware's own estimator and watch get what an impedance channel would have
-            measured every 30 s; nothing is computed between two sweeps. The firmware's thresholds were chosen on seeds 1 to 99, those of the
+            measured every 30 s; nothing is computed between two sweeps. The firmware's thresholds were chosen on seeds 1 to 999, those of the
             other methods and of the oracle on runs of their own that are not counted here.
 
             ## Beside what is asked
 
             {DetectionTables.Asked(result)}
             Shares are of cells whose eye is not weak: a cell in which contact 0.7 would not be seen within five sweeps says so when it is
-            commissioned, is derated, and is not warned of; its false alarms are counted.
+            commissioned and is not warned of; its false alarms are counted.
 
             ## Beside other methods
 
