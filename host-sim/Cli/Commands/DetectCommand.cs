@@ -13,7 +13,7 @@ public static class DetectCommand
     private const int DefaultRuns = 3000;
     private const int LeastHours = 48;
     private const ulong DefaultSeed = 1000;
-    private const ulong LeastSeed = 100;
+    private const ulong LeastSeed = 1000;
     private const double DefaultNoise = 0.2;
     private const double LeastNoise = 0.001;
     private const double MostNoise = 10.0;
