@@ -61,10 +61,10 @@ public static class Program
 
         // Low since it was opened: the chip has been reset. Where none is fitted, nothing answers, and the board is as one without.
         new NanoDigitalOutput(PinMap.ImpedanceReset).Write(true);
-        var channel = new ImpedanceChannel(new NanoSpiBus(PinMap.ImpedanceBus, PinMap.ImpedanceSelect), clock, new ISweepSink[0]);
-        var tasks = new IBackgroundTask[] { channel, new ImpedanceSender(ports.Link, clock, channel) };
-        var firmware = new Firmware(ports, new BoardConfiguration(), tasks);
-        channel.Watch(firmware);
+        var spi = new NanoSpiBus(PinMap.ImpedanceBus, PinMap.ImpedanceSelect);
+        var impedance = new ImpedanceTasks(spi, ports.Link, clock, new ISweepSink[0]);
+        var firmware = new Firmware(ports, new BoardConfiguration(), impedance.All);
+        impedance.Watch(firmware);
         firmware.Supervisor.Run();
     }
 }

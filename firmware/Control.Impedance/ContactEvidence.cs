@@ -9,7 +9,7 @@ namespace SSBms.Control;
 public sealed class ContactEvidence
 {
     /// <summary>Evidence at which contact is lost, nats: a sound cell gets there once in tens of millions of sweeps.</summary>
-    public const double Enough = 17.0;
+    public const double Enough = LostContact.EnoughEvidence;
 
     /// <summary>What a slow drift of the capacitance may do, ln.</summary>
     public const double Drift = 0.03;

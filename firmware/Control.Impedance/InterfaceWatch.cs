@@ -7,16 +7,16 @@ namespace SSBms.Control;
 public sealed class InterfaceWatch
 {
     /// <summary>Contact below which a cell trips at any current, 1.</summary>
-    public const double LeastContact = 0.6;
+    public const double LeastContact = LostContact.LeastContact;
 
     /// <summary>A trip comes while the local current is still so far below its limit, 1.</summary>
-    public const double Reserve = 1.1;
+    public const double Reserve = LostContact.Reserve;
 
     /// <summary>Contact that a good eye sees in time, 1.</summary>
-    public const double GoodContact = 0.7;
+    public const double GoodContact = LostContact.GoodContact;
 
     /// <summary>Without a sweep that could be used for so long it is blind, s: twenty of them.</summary>
-    public const double BlindSeconds = 600.0;
+    public const double BlindSeconds = LostContact.BlindSeconds;
 
     /// <summary>Sweeps within which what can be seen must be seen.</summary>
     private const double TimelySweeps = 5.0;
@@ -109,8 +109,7 @@ public sealed class InterfaceWatch
     /// <param name="load">Plating current density over its limit, 0 to 1; 0 without.</param>
     public bool Trips(double load)
     {
-        double bound = Reserve * load;
-        return IsWarned && ContactAtLeast < (bound > LeastContact ? bound : LeastContact);
+        return IsWarned && ContactAtLeast < LostContact.Wanted(load);
     }
 
     /// <summary>Takes a sweep.</summary>

@@ -60,6 +60,9 @@ public sealed class CurrentLimits
         _wallBand = _wall * (1.0 - settings.Get(Setting.WallDerateFraction));
     }
 
+    /// <summary>Share of the area for which current is allowed, 0 to 1: where contact is lost, the rest carries it all.</summary>
+    public double Contact { get; set; } = 1.0;
+
     /// <summary>True when the published range is narrower than the cell's critical current densities alone would allow.</summary>
     public bool Derated { get; private set; }
 
@@ -120,6 +123,7 @@ public sealed class CurrentLimits
         quantities.Forget(Quantity.StrippingTripDensity);
         quantities.Forget(Quantity.ReplenishmentLimit);
         quantities.Forget(Quantity.CriticalPressure);
+        quantities.Forget(Quantity.RequestedPressure);
     }
 
     private void CriticalPressure(Quantities quantities, double coldest)
@@ -128,12 +132,29 @@ public sealed class CurrentLimits
         {
             double density = quantities.Value[(int)Quantity.StrippingDensity];
             double critical = _replenishment.CriticalPressure(density, coldest);
-            quantities.Set(Quantity.CriticalPressure, critical > _smallestPressure ? critical : _smallestPressure);
+            critical = critical > _smallestPressure ? critical : _smallestPressure;
+            quantities.Set(Quantity.CriticalPressure, critical);
+            Request(quantities, critical, density, coldest);
         }
         else
         {
             quantities.Forget(Quantity.CriticalPressure);
+            quantities.Forget(Quantity.RequestedPressure);
         }
+    }
+
+    /// <summary>What contact is left carries the whole current, and wants more pressure for it; never so much that it derates at the wall.</summary>
+    private void Request(Quantities quantities, double critical, double density, double coldest)
+    {
+        if (Contact < 1.0)
+        {
+            double local = _replenishment.CriticalPressure(Scalar.Ratio(density, Contact, double.MaxValue), coldest);
+            critical = local > critical ? local : critical;
+        }
+
+        double wanted = critical * _reserve;
+        double most = _wall - _wallBand;
+        quantities.Set(Quantity.RequestedPressure, wanted < most ? wanted : most);
     }
 
     private void Allow(Quantities quantities, double plating, double stripping)
@@ -157,8 +178,9 @@ public sealed class CurrentLimits
         double wall = Remaining(_wall - pressure, _wallBand);
         double refilled = _replenishment.ReplenishmentLimit(Scalar.Ratio(pressure, _reserve, 0.0), coldest);
 
-        double charge = plating * temperature * wall * ceiling;
-        double discharge = (stripping < refilled ? stripping : refilled) * temperature * floor;
+        double carries = temperature * Contact;
+        double charge = plating * carries * wall * ceiling;
+        double discharge = (stripping < refilled ? stripping : refilled) * carries * floor;
         if (_bothLithium)
         {
             // Either direction plates on one electrode and strips the other, and bears what the weaker of both bears.

@@ -8,15 +8,15 @@ public sealed class Diagnosis
     /// <summary>What the display says: capitals, at most 21 of them.</summary>
     public readonly string Text;
 
-    private const int WatchedShift = 8;
-    private const int BoundShift = 16;
     private const int ClearShift = 8;
-    private const int ResponseShift = 16;
-    private const int UpperShift = 24;
+    private const int CodeShift = 16;
+    private const int WatchedShift = 24;
+    private const int BoundShift = 32;
+    private const int ResponseShift = 40;
+    private const int UpperShift = 48;
 
-    // The rest, in the room of two numbers: a field takes twelve bytes on a board, and there are many rows.
-    private readonly int _subject;
-    private readonly int _rule;
+    // The rest, in the room of one number: a field takes twelve bytes on a board, and there are many rows.
+    private readonly long _rule;
 
     private Diagnosis(
         DiagnosisCode code,
@@ -30,33 +30,39 @@ public sealed class Diagnosis
     )
     {
         Text = text;
-        _subject = (int)code | ((int)watched << WatchedShift) | ((int)bound << BoundShift);
-        _rule = InByte(samples) | (InByte(clear) << ClearShift) | ((int)response << ResponseShift) | (upperBound ? 1 << UpperShift : 0);
+        _rule =
+            InByte(samples)
+            | (InByte(clear) << ClearShift)
+            | ((long)code << CodeShift)
+            | ((long)watched << WatchedShift)
+            | ((long)bound << BoundShift)
+            | ((long)response << ResponseShift)
+            | ((upperBound ? 1L : 0L) << UpperShift);
     }
 
     /// <summary>What is wrong when the bound is crossed.</summary>
-    public DiagnosisCode Code => (DiagnosisCode)(_subject & byte.MaxValue);
+    public DiagnosisCode Code => (DiagnosisCode)((int)(_rule >> CodeShift) & byte.MaxValue);
 
     /// <summary>The quantity that is watched.</summary>
-    public Quantity Watched => (Quantity)((_subject >> WatchedShift) & byte.MaxValue);
+    public Quantity Watched => (Quantity)((int)(_rule >> WatchedShift) & byte.MaxValue);
 
     /// <summary>The bound.</summary>
-    public Quantity Bound => (Quantity)(_subject >> BoundShift);
+    public Quantity Bound => (Quantity)((int)(_rule >> BoundShift) & byte.MaxValue);
 
     /// <summary>True: the quantity must not rise above the bound. False: it must not fall below.</summary>
     public bool UpperBound => _rule >> UpperShift != 0;
 
     /// <summary>How many fresh values in a row must be beyond the bound; 1 to 255.</summary>
-    public int Samples => _rule & byte.MaxValue;
+    public int Samples => (int)_rule & byte.MaxValue;
 
     /// <summary>
     /// How many fresh values in a row must be within the bound before it is no longer raised, 1 to 255: a value that rests on its bound would
     /// else come and go with every noise.
     /// </summary>
-    public int ClearSamples => (_rule >> ClearShift) & byte.MaxValue;
+    public int ClearSamples => (int)(_rule >> ClearShift) & byte.MaxValue;
 
     /// <summary>What is done.</summary>
-    public Response Response => (Response)((_rule >> ResponseShift) & byte.MaxValue);
+    public Response Response => (Response)((int)(_rule >> ResponseShift) & byte.MaxValue);
 
     /// <summary>A row that is raised when the quantity is above the bound.</summary>
     /// <param name="code">What is wrong then.</param>
@@ -102,7 +108,7 @@ public sealed class Diagnosis
         return new Diagnosis(code, watched, false, bound, samples, response, text, clear);
     }
 
-    private static int InByte(int samples)
+    private static long InByte(int samples)
     {
         return samples > 0 && samples <= byte.MaxValue ? samples : throw new ArgumentException(nameof(samples));
     }

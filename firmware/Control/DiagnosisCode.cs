@@ -30,11 +30,11 @@ public enum DiagnosisCode
     /// <summary>A temperature below its window.</summary>
     UnderTemperature = 8,
 
-    /// <summary>The resistance has risen by more than its scatter: voids are likely.</summary>
-    VoidsSuspected = 9,
+    /// <summary>The resistance that a step of the current meets has risen by more than its scatter, faster and faster.</summary>
+    ResistanceRise = 9,
 
-    /// <summary>The resistance has risen so far that contact is being lost.</summary>
-    ContactLoss = 10,
+    /// <summary>The resistance that a step of the current meets has risen, faster and faster, by more than it may.</summary>
+    ResistanceRunaway = 10,
 
     /// <summary>The two voltage measurements disagree.</summary>
     VoltageDisagreement = 11,
@@ -134,6 +134,18 @@ public enum DiagnosisCode
 
     /// <summary>The hardware holds the contactor open, and the current monitor tells no reason: a wire, the latch or the monitor is broken.</summary>
     UnexplainedTrip = 43,
+
+    /// <summary>The lithium interface has less contact than the current wants.</summary>
+    ContactLoss = 44,
+
+    /// <summary>The lithium interface loses contact: voids, or less pressure.</summary>
+    VoidsSuspected = 45,
+
+    /// <summary>In this cell, or with these wires, lost contact would not be seen in time.</summary>
+    EyeWeak = 46,
+
+    /// <summary>The impedance channel has told nothing for too long.</summary>
+    EyeBlind = 47,
 
     /// <summary>One more than the last code.</summary>
     Count,

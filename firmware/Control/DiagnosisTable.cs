@@ -103,13 +103,21 @@ public static class DiagnosisTable
                 "VOLTAGE TOO LOW",
                 SettledSamples
             ),
-            Diagnosis.Above(
+            Diagnosis.Below(
                 DiagnosisCode.ContactLoss,
-                Quantity.AcceleratedRatio,
-                Quantity.ContactLossRatio,
+                Quantity.InterfaceContact,
+                Quantity.LeastContact,
                 2,
                 Response.Trip,
                 "CONTACT LOST"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.ResistanceRunaway,
+                Quantity.AcceleratedRatio,
+                Quantity.RunawayRatio,
+                2,
+                Response.Trip,
+                "RESISTANCE RUNS AWAY"
             ),
             Diagnosis.Below(DiagnosisCode.HardShort, Quantity.ResistanceShare, Quantity.HardShortShare, 3, Response.Trip, "CELL SHORTED"),
             Diagnosis.Above(
@@ -122,11 +130,19 @@ public static class DiagnosisTable
             ),
             Diagnosis.Above(
                 DiagnosisCode.VoidsSuspected,
-                Quantity.VoidEvidence,
-                Quantity.VoidEvidenceLimit,
+                Quantity.ContactEvidence,
+                Quantity.ContactEvidenceLimit,
                 1,
                 Response.Warn,
                 "VOIDS SUSPECTED"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.ResistanceRise,
+                Quantity.RiseEvidence,
+                Quantity.RiseEvidenceLimit,
+                1,
+                Response.Warn,
+                "RESISTANCE RISES"
             ),
             Diagnosis.Below(
                 DiagnosisCode.SoftShort,
@@ -157,6 +173,22 @@ public static class DiagnosisTable
                 3,
                 Response.Trip,
                 "NO TEMPERATURE"
+            ),
+            Diagnosis.Above(
+                DiagnosisCode.EyeBlind,
+                Quantity.InterfaceAge,
+                Quantity.InterfaceAgeLimit,
+                1,
+                Response.Restrict,
+                "NO IMPEDANCE"
+            ),
+            Diagnosis.Below(
+                DiagnosisCode.EyeWeak,
+                Quantity.VisibleContact,
+                Quantity.LeastVisibleContact,
+                1,
+                Response.Warn,
+                "VOIDS HARD TO SEE"
             ),
             Diagnosis.Above(
                 DiagnosisCode.ImplausibleReading,

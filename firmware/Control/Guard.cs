@@ -29,8 +29,9 @@ public sealed class Guard
     private readonly bool _bothLithium;
     private readonly SampleValidation _validation;
     private readonly ChargeLedger _ledger;
-    private readonly VoidWatch _voidWatch;
+    private readonly ResistanceWatch _resistanceWatch;
     private readonly CurrentLimits _currentLimits;
+    private readonly LostContact _lostContact = new LostContact();
     private readonly ContactorWatch _contactorWatch;
     private readonly Plausibility _plausibility;
     private readonly Protection _protection;
@@ -63,7 +64,7 @@ public sealed class Guard
         _bothLithium = settings.BothElectrodesLithium;
         _validation = new SampleValidation(settings, board, Quantities.Get(Quantity.TemperatureAgeLimit));
         _ledger = new ChargeLedger(settings.Get(Setting.ArealCapacity), _bothLithium);
-        _voidWatch = new VoidWatch(settings);
+        _resistanceWatch = new ResistanceWatch(settings);
 
         // A table that is missing is a fault, and was found above.
         _currentLimits = new CurrentLimits(settings, settings.PlatingCcd!, settings.StrippingCcd!);
@@ -113,7 +114,13 @@ public sealed class Guard
         quantities.BeginCycle();
         _validation.Apply(sample, quantities);
         _ledger.Update(quantities, seconds);
-        _voidWatch.Update(quantities, seconds);
+        _resistanceWatch.Update(quantities, seconds);
+        if (sample.Interface != null)
+        {
+            _lostContact.Update(sample.Interface, sample.Now, quantities);
+            _currentLimits.Contact = _lostContact.Contact;
+        }
+
         _currentLimits.Update(quantities);
         if (_proving)
         {
@@ -168,7 +175,7 @@ public sealed class Guard
         {
             Trip.Clear();
             _diagnostics.Clear();
-            _voidWatch.ForgetStep();
+            _resistanceWatch.ForgetStep();
             _ledger.BeginHalfCycle();
         }
     }
@@ -259,6 +266,10 @@ public sealed class Guard
         Quantities.Set(Quantity.MissedReadingsLimit, MissedReadings.Limit);
         Quantities.Set(Quantity.CycleTimeLimit, LateCycle * settings.Get(Setting.Cycle));
         Quantities.Set(Quantity.HeartbeatLimit, SilentCycles * board.LongestCycle);
+        Quantities.Set(Quantity.ContactEvidenceLimit, LostContact.EnoughEvidence);
+        Quantities.Set(Quantity.LeastContact, LostContact.LeastContact);
+        Quantities.Set(Quantity.LeastVisibleContact, LostContact.GoodContact);
+        Quantities.Set(Quantity.InterfaceAgeLimit, LostContact.BlindSeconds);
         Quantities.Set(Quantity.OpenCurrentLimit, OpenCurrentShare * board.LargestCurrent);
     }
 
@@ -284,6 +295,7 @@ public sealed class Guard
         Quantities.Set(Quantity.RedundantVoltageAge, 0.0);
         Quantities.Set(Quantity.CurrentAge, 0.0);
         Quantities.Set(Quantity.PressureAge, 0.0);
+        Quantities.Set(Quantity.InterfaceAge, 0.0);
         Quantities.Set(Quantity.ChargePlated, 0.0);
         Quantities.Set(Quantity.ChargeStripped, 0.0);
     }

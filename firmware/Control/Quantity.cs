@@ -108,7 +108,7 @@ public enum Quantity
 
     /// <summary>Cumulative evidence that the resistance has risen, in standard deviations.</summary>
     [Unit("σ")]
-    VoidEvidence,
+    RiseEvidence,
 
     /// <summary>Critical current density for plating at this temperature and pressure, mA/cm².</summary>
     [Unit("mA/cm²")]
@@ -141,6 +141,10 @@ public enum Quantity
     /// <summary>Stripping current density the cycler may use now, mA/cm².</summary>
     [Unit("mA/cm²")]
     AllowedStripping,
+
+    /// <summary>Stack pressure that the present current wants, with the reserve and for the contact that is left, MPa; below the wall.</summary>
+    [Unit("MPa")]
+    RequestedPressure,
 
     /// <summary>Upper pressure wall, MPa.</summary>
     [Unit("MPa")]
@@ -222,13 +226,29 @@ public enum Quantity
     [Unit("mAh/cm²")]
     HalfCycleLimit,
 
-    /// <summary>Evidence at which voids are suspected, standard deviations.</summary>
+    /// <summary>Evidence at which a rise of the resistance is more than scatter, standard deviations.</summary>
     [Unit("σ")]
-    VoidEvidenceLimit,
+    RiseEvidenceLimit,
 
-    /// <summary>Resistance ratio that counts as loss of contact, 1.</summary>
+    /// <summary>Resistance ratio from which on a resistance that rises faster and faster runs away, 1.</summary>
     [Unit("")]
-    ContactLossRatio,
+    RunawayRatio,
+
+    /// <summary>Evidence at which contact is being lost, nats.</summary>
+    [Unit("")]
+    ContactEvidenceLimit,
+
+    /// <summary>Contact that the present current wants, 1.</summary>
+    [Unit("")]
+    LeastContact,
+
+    /// <summary>Contact that must be seen while there is still time, 1.</summary>
+    [Unit("")]
+    LeastVisibleContact,
+
+    /// <summary>Longest without a sweep that could be used, s.</summary>
+    [Unit("s")]
+    InterfaceAgeLimit,
 
     /// <summary>Most readings that may be missed of late, 1.</summary>
     [Unit("")]
@@ -315,6 +335,22 @@ public enum Quantity
     /// <summary>How far one temperature has moved while the other stayed the same to the last bit, K; 0 while that is little.</summary>
     [Unit("K")]
     StuckTemperature,
+
+    /// <summary>Evidence of the impedance channel that contact is being lost, nats; set when a sweep brought something new.</summary>
+    [Unit("")]
+    ContactEvidence,
+
+    /// <summary>Share of the lithium interface that is in contact at least, 1; set while contact is being lost.</summary>
+    [Unit("")]
+    InterfaceContact,
+
+    /// <summary>The contact from which on lost contact would be seen in time, 1; set with <see cref="ContactEvidence"/>.</summary>
+    [Unit("")]
+    VisibleContact,
+
+    /// <summary>Time since the last sweep that could be used where it is too long, s; else 0.</summary>
+    [Unit("s")]
+    InterfaceAge,
 
     /// <summary>How many quantities there are; not one itself.</summary>
     Count,

@@ -48,6 +48,9 @@ public sealed class Sample
     /// <summary>True when the stored calibration cannot be read: then no reading is to be believed.</summary>
     public bool CalibrationCorrupt;
 
+    /// <summary>What the impedance channel has found; null on a board without one, or where the cell has not been commissioned for it.</summary>
+    public InterfaceFinding? Interface;
+
     /// <summary>True while the operator asks for the contactor to close.</summary>
     public bool ArmRequested;
 

@@ -79,10 +79,10 @@ public enum Setting
     ContactorTime,
 
     /// <summary>Evidence at which voids are suspected, standard deviations.</summary>
-    VoidEvidence,
+    RiseEvidence,
 
     /// <summary>Resistance over baseline that counts as loss of contact.</summary>
-    ContactLossRatio,
+    RunawayRatio,
 
     /// <summary>Stack pressure below which the clamp counts as lost, whatever the current, MPa; 0 where a cell may be used without.</summary>
     SmallestPressure,
@@ -104,6 +104,54 @@ public enum Setting
 
     /// <summary>Fourth tone of a sweep, Hz.</summary>
     FourthTone,
+
+    /// <summary>Grains in the spectrum of the commissioned cell, Ω·cm²; 0 where it has not been commissioned.</summary>
+    GrainOhm,
+
+    /// <summary>Capacitance of the grains, F/cm²; 0 where their arc is far above the tones.</summary>
+    GrainFarad,
+
+    /// <summary>Grain boundaries, Ω·cm².</summary>
+    BoundaryOhm,
+
+    /// <summary>Capacitance of the grain boundaries, F/cm².</summary>
+    BoundaryFarad,
+
+    /// <summary>Charge transfer of the lithium interfaces together, Ω·cm²; 0 where the cell has not been commissioned.</summary>
+    InterfaceOhm,
+
+    /// <summary>Capacitance of the lithium interfaces together, F/cm².</summary>
+    InterfaceFarad,
+
+    /// <summary>Real part of what is neither grains, boundaries nor lithium at the first tone, Ω·cm².</summary>
+    FirstRestReal,
+
+    /// <summary>Real part of the same at the second tone, Ω·cm².</summary>
+    SecondRestReal,
+
+    /// <summary>Real part of the same at the third tone, Ω·cm².</summary>
+    ThirdRestReal,
+
+    /// <summary>Real part of the same at the fourth tone, Ω·cm².</summary>
+    FourthRestReal,
+
+    /// <summary>Imaginary part of the same at the first tone, Ω·cm².</summary>
+    FirstRestImaginary,
+
+    /// <summary>Imaginary part of the same at the second tone, Ω·cm².</summary>
+    SecondRestImaginary,
+
+    /// <summary>Imaginary part of the same at the third tone, Ω·cm².</summary>
+    ThirdRestImaginary,
+
+    /// <summary>Imaginary part of the same at the fourth tone, Ω·cm².</summary>
+    FourthRestImaginary,
+
+    /// <summary>Relative noise of a tone, standard deviation of its real and imaginary part.</summary>
+    ToneNoise,
+
+    /// <summary>Temperature of the cell when it was commissioned, °C.</summary>
+    CommissionedAt,
 
     /// <summary>Shunt, Ω.</summary>
     Shunt,

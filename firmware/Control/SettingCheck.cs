@@ -67,6 +67,24 @@ public sealed class SettingCheck
         Above("temperature_ceiling", Setting.TemperatureCeiling, "temperature_floor", Setting.TemperatureFloor);
         Above("pressure_wall", Setting.PressureWall, "smallest_pressure", Setting.SmallestPressure);
         Above("trip_fraction", Setting.TripFraction, "derate_fraction", Setting.DerateFraction);
+        if (_settings.Get(Setting.InterfaceOhm) > 0.0)
+        {
+            // A cell that has been commissioned is known whole.
+            Commissioned(Setting.GrainOhm);
+            Commissioned(Setting.BoundaryOhm);
+            Commissioned(Setting.BoundaryFarad);
+            Commissioned(Setting.InterfaceFarad);
+        }
+    }
+
+    private void Commissioned(Setting setting)
+    {
+        if (_settings.Get(setting) <= 0.0)
+        {
+            var row = new SettingRow();
+            SettingTable.Read(setting, row);
+            Found(row.Name, 0.0, false, 0.0, "impedance.interface");
+        }
     }
 
     private void BeyondBoard()

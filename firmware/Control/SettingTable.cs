@@ -104,11 +104,11 @@ public static class SettingTable
             case Setting.ContactorTime:
                 row.Guard("contactor_time", "s", 0.5, 0.05, 10.0, Quantity.ContactorLimit);
                 break;
-            case Setting.VoidEvidence:
-                row.Guard("void_evidence", "1", 10.0, 1.0, 999.0, Quantity.VoidEvidenceLimit);
+            case Setting.RiseEvidence:
+                row.Guard("rise_evidence", "1", 10.0, 1.0, 999.0, Quantity.RiseEvidenceLimit);
                 break;
-            case Setting.ContactLossRatio:
-                row.Guard("contact_loss_ratio", "1", 1.5, 1.01, 1000.0, Quantity.ContactLossRatio);
+            case Setting.RunawayRatio:
+                row.Guard("runaway_ratio", "1", 1.5, 1.01, 1000.0, Quantity.RunawayRatio);
                 break;
             case Setting.SmallestPressure:
                 row.Guard("smallest_pressure", "MPa", 0.0, 0.0, 1000.0, None);
@@ -130,6 +130,54 @@ public static class SettingTable
                 break;
             case Setting.FourthTone:
                 row.Guard("impedance.tone_4", "Hz", 50000.0, 1000.0, 80000.0, None);
+                break;
+            case Setting.GrainOhm:
+                row.Guard("impedance.grains", "ohm cm2", 0.0, 0.0, 1e7, None);
+                break;
+            case Setting.GrainFarad:
+                row.Guard("impedance.grains_capacitance", "F/cm2", 0.0, 0.0, 1.0, None);
+                break;
+            case Setting.BoundaryOhm:
+                row.Guard("impedance.boundaries", "ohm cm2", 0.0, 0.0, 1e7, None);
+                break;
+            case Setting.BoundaryFarad:
+                row.Guard("impedance.boundaries_capacitance", "F/cm2", 0.0, 0.0, 1.0, None);
+                break;
+            case Setting.InterfaceOhm:
+                row.Guard("impedance.interface", "ohm cm2", 0.0, 0.0, 1e7, None);
+                break;
+            case Setting.InterfaceFarad:
+                row.Guard("impedance.interface_capacitance", "F/cm2", 0.0, 0.0, 1.0, None);
+                break;
+            case Setting.FirstRestReal:
+                row.Guard("impedance.rest_1_real", "ohm cm2", 0.0, -1e6, 1e6, None);
+                break;
+            case Setting.SecondRestReal:
+                row.Guard("impedance.rest_2_real", "ohm cm2", 0.0, -1e6, 1e6, None);
+                break;
+            case Setting.ThirdRestReal:
+                row.Guard("impedance.rest_3_real", "ohm cm2", 0.0, -1e6, 1e6, None);
+                break;
+            case Setting.FourthRestReal:
+                row.Guard("impedance.rest_4_real", "ohm cm2", 0.0, -1e6, 1e6, None);
+                break;
+            case Setting.FirstRestImaginary:
+                row.Guard("impedance.rest_1_imaginary", "ohm cm2", 0.0, -1e6, 1e6, None);
+                break;
+            case Setting.SecondRestImaginary:
+                row.Guard("impedance.rest_2_imaginary", "ohm cm2", 0.0, -1e6, 1e6, None);
+                break;
+            case Setting.ThirdRestImaginary:
+                row.Guard("impedance.rest_3_imaginary", "ohm cm2", 0.0, -1e6, 1e6, None);
+                break;
+            case Setting.FourthRestImaginary:
+                row.Guard("impedance.rest_4_imaginary", "ohm cm2", 0.0, -1e6, 1e6, None);
+                break;
+            case Setting.ToneNoise:
+                row.Guard("impedance.noise", "1", 0.002, 0.00001, 0.1, None);
+                break;
+            case Setting.CommissionedAt:
+                row.Guard("impedance.temperature", "degC", 25.0, -60.0, 150.0, None);
                 break;
             // The board: the reference design. A board for pouch cells changes the shunt and nothing else.
             case Setting.Shunt:

@@ -96,7 +96,7 @@ public sealed class Ad5941
         _imaginary = new double[tones];
         for (int i = 0; i < tones; i++)
         {
-            _steps[i] = Scalar.ToInteger(frontEnd.Hertz[i] / Ad5941Transform.HertzPerStep + 0.5, LowestStep, HighestStep);
+            _steps[i] = Step(frontEnd.Hertz[i]);
         }
     }
 
@@ -111,6 +111,14 @@ public sealed class Ad5941
 
     /// <summary>How many tones there are.</summary>
     public int Tones => _steps.Length;
+
+    /// <summary>The frequency nearest to one that the chip can make.</summary>
+    /// <param name="hertz">Hz; beyond its range the end of it.</param>
+    /// <returns>Hz.</returns>
+    public static double Nearest(double hertz)
+    {
+        return Step(hertz) * Ad5941Transform.HertzPerStep;
+    }
 
     /// <summary>The frequency that the chip makes of a tone.</summary>
     /// <param name="tone">0 to <see cref="Tones"/> − 1.</param>
@@ -210,6 +218,11 @@ public sealed class Ad5941
                 Look(now);
                 break;
         }
+    }
+
+    private static int Step(double hertz)
+    {
+        return Scalar.ToInteger(hertz / Ad5941Transform.HertzPerStep + 0.5, LowestStep, HighestStep);
     }
 
     private void Rest(long now)

@@ -24,8 +24,8 @@ public sealed class ImpedanceTests
           flux.diffusion: { value: 0.02, unit: mA/cm2, basis: assumed, source: a defected interface }
           flux.creep: { value: 0.02, unit: mA/cm2, basis: assumed, source: a defected interface }
         guard:
-          void_evidence: 999
-          contact_loss_ratio: 1000
+          rise_evidence: 999
+          runaway_ratio: 1000
           impedance: { interval: 15 s }
         steps: [Rest for 1 s]
         """;
@@ -195,7 +195,7 @@ public sealed class ImpedanceTests
     }
 
     [TestMethod]
-    [DataRow("impedance: maybe", "Rest for 1 s", "\"impedance\" is \"maybe\"; expected yes or no")]
+    [DataRow("impedance: maybe", "Rest for 1 s", "\"impedance\" is \"maybe\"; expected yes, no or commissioned")]
     [DataRow("impedance: no", "Fault spi wires cut", "does not carry the impedance channel; expected \"impedance: yes\"")]
     [DataRow("impedance: yes", "Fault cell contact bad", "stands nothing; expected a resistance from 0 Ohm to 1 MOhm")]
     [DataRow("impedance: yes", "Fault sense wire burnt", "\"sense wire\" cannot be \"burnt\"; expected one of: cut, ok")]

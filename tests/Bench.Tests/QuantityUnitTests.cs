@@ -18,7 +18,10 @@ public sealed class QuantityUnitTests
         Quantity.UnansweredStepLimit,
         Quantity.HardShortShare,
         Quantity.SoftShortShare,
-        Quantity.ContactLossRatio,
+        Quantity.RunawayRatio,
+        Quantity.ContactEvidenceLimit,
+        Quantity.LeastContact,
+        Quantity.LeastVisibleContact,
         Quantity.MissedReadingsLimit,
         Quantity.Half,
         Quantity.ImplausibleReading,
@@ -31,6 +34,9 @@ public sealed class QuantityUnitTests
         Quantity.CalibrationCorrupt,
         Quantity.UncommandedOpening,
         Quantity.UnansweredStep,
+        Quantity.ContactEvidence,
+        Quantity.InterfaceContact,
+        Quantity.VisibleContact,
     ];
 
     [TestMethod]

@@ -32,6 +32,6 @@ public sealed class TitratedCellTests
                 + "  - repeat: 150\n    steps: [Discharge at 0.33C for 58 s, Discharge at 0.165C for 2 s]",
             more: "cycle: 100 ms"
         );
-        Assert.AreNotEqual("contact-loss", run.Trip?.Diagnosis);
+        Assert.AreNotEqual("resistance-runaway", run.Trip?.Diagnosis);
     }
 }

@@ -8,7 +8,7 @@ public sealed class TraceRecorderTests
 {
     [TestMethod]
     [DataRow("pressure-release", "critical-stack-pressure")]
-    [DataRow("void-growth", "contact-loss")]
+    [DataRow("void-growth", "resistance-runaway")]
     public void A_recorded_run_leads_the_guard_to_the_trip_it_had(string experiment, string trip)
     {
         var recording = new Recording(Path.Combine(AppContext.BaseDirectory, experiment + ".yaml"));

@@ -105,10 +105,9 @@ internal sealed class LiveBoard : IDisposable
         }
 
         soldered.Network.Cell = _ => Ohm;
-        var channel = new ImpedanceChannel(soldered.Bus, _board.Clock, []);
-        var sender = new ImpedanceSender(_board.Link, _board.Clock, channel);
-        var firmware = new Firmware(_board.Ports, new BoardConfiguration(), [channel, sender]);
-        channel.Watch(firmware);
+        var impedance = new ImpedanceTasks(soldered.Bus, _board.Link, _board.Clock, []);
+        var firmware = new Firmware(_board.Ports, new BoardConfiguration(), impedance.All);
+        impedance.Watch(firmware);
         return firmware;
     }
 

@@ -140,7 +140,7 @@ public sealed class EstimateTests
     [TestMethod]
     public void Evidence_is_how_far_resistances_rise_beyond_the_scatter_of_the_first_eight()
     {
-        var watch = new VoidWatch(Cell());
+        var watch = new ResistanceWatch(Cell());
         var quantities = new Quantities();
         foreach (double resistance in new[] { 285.0, 315.0, 285.0, 315.0, 285.0, 315.0, 285.0 })
         {
@@ -154,18 +154,18 @@ public sealed class EstimateTests
         // Mean 300, scatter 5 %: a rise of 10 % is two of them, half of one is forgiven.
         Probe(watch, quantities, 330.0);
         Assert.AreEqual(1.1, quantities.Get(Quantity.ResistanceRatio), 1e-9);
-        Assert.AreEqual(1.5, quantities.Get(Quantity.VoidEvidence), 1e-6);
+        Assert.AreEqual(1.5, quantities.Get(Quantity.RiseEvidence), 1e-6);
         Probe(watch, quantities, 420.0);
-        Assert.AreEqual(9.0, quantities.Get(Quantity.VoidEvidence), 1e-6);
+        Assert.AreEqual(9.0, quantities.Get(Quantity.RiseEvidence), 1e-6);
         Assert.AreEqual(1.4, quantities.Get(Quantity.AcceleratedRatio), 1e-9);
         Probe(watch, quantities, 420.0);
-        Assert.AreEqual(8.5, quantities.Get(Quantity.VoidEvidence), 1e-6, "what stands still is no evidence");
+        Assert.AreEqual(8.5, quantities.Get(Quantity.RiseEvidence), 1e-6, "what stands still is no evidence");
         Assert.AreEqual(1.0, quantities.Get(Quantity.AcceleratedRatio));
         Probe(watch, quantities, 300.0);
-        Assert.AreEqual(8.0, quantities.Get(Quantity.VoidEvidence), 1e-6);
+        Assert.AreEqual(8.0, quantities.Get(Quantity.RiseEvidence), 1e-6);
         Probe(watch, quantities, 200.0);
         Probe(watch, quantities, 200.0);
-        Assert.AreEqual(0.0, quantities.Get(Quantity.VoidEvidence), "never below nothing");
+        Assert.AreEqual(0.0, quantities.Get(Quantity.RiseEvidence), "never below nothing");
         Assert.AreEqual(200.0, quantities.Get(Quantity.StepResistance), 1e-6);
         Assert.AreEqual(200.0, quantities.Get(Quantity.CompensatedResistance), 1e-6, "at 25 degC");
     }
@@ -173,7 +173,7 @@ public sealed class EstimateTests
     [TestMethod]
     public void A_scatter_of_less_than_one_percent_counts_as_one_percent_and_evidence_ends_at_a_thousand()
     {
-        var watch = new VoidWatch(Cell());
+        var watch = new ResistanceWatch(Cell());
         var quantities = new Quantities();
         for (int i = 0; i < 8; i++)
         {
@@ -181,19 +181,19 @@ public sealed class EstimateTests
         }
 
         Probe(watch, quantities, 303.0);
-        Assert.AreEqual(0.5, quantities.Get(Quantity.VoidEvidence), 1e-6);
+        Assert.AreEqual(0.5, quantities.Get(Quantity.RiseEvidence), 1e-6);
         for (int i = 0; i < 100; i++)
         {
             Probe(watch, quantities, 303.0 * Math.Pow(1.02, i));
         }
 
-        Assert.AreEqual(1000.0, quantities.Get(Quantity.VoidEvidence));
+        Assert.AreEqual(1000.0, quantities.Get(Quantity.RiseEvidence));
     }
 
     [TestMethod]
     public void Resistances_that_fall_for_long_are_learned_anew()
     {
-        var watch = new VoidWatch(Cell());
+        var watch = new ResistanceWatch(Cell());
         var quantities = new Quantities();
         for (int i = 0; i < 8; i++)
         {
@@ -214,7 +214,7 @@ public sealed class EstimateTests
 
         Probe(watch, quantities, 291.0);
         Assert.AreEqual(1.0, quantities.Get(Quantity.ResistanceRatio), 1e-9);
-        Assert.AreEqual(0.0, quantities.Get(Quantity.VoidEvidence));
+        Assert.AreEqual(0.0, quantities.Get(Quantity.RiseEvidence));
     }
 
     [TestMethod]
@@ -224,7 +224,7 @@ public sealed class EstimateTests
     [DataRow(3.86, false)]
     public void Within_a_tenth_of_either_end_of_the_window_a_step_is_no_evidence(double voltage, bool tells)
     {
-        var watch = new VoidWatch(Cell());
+        var watch = new ResistanceWatch(Cell());
         var quantities = new Quantities();
         Hold(watch, quantities, voltage, 0.0);
         Hold(watch, quantities, voltage, -0.0001);
@@ -238,7 +238,7 @@ public sealed class EstimateTests
     [DataRow(Quantity.HottestTemperature)]
     public void A_sample_without_voltage_current_or_temperature_ends_the_level(Quantity missing)
     {
-        var watch = new VoidWatch(Cell());
+        var watch = new ResistanceWatch(Cell());
         var quantities = new Quantities();
         Hold(watch, quantities, 3.4, 0.0);
         quantities.BeginCycle();
@@ -254,7 +254,7 @@ public sealed class EstimateTests
     [TestMethod]
     public void A_step_without_answer_is_told_in_the_cycle_after_it_and_taken_back_by_the_key()
     {
-        var watch = new VoidWatch(Cell());
+        var watch = new ResistanceWatch(Cell());
         var quantities = new Quantities();
         quantities.Set(Quantity.UnansweredStep, 0.0);
         Probe(watch, quantities, 300.0);
@@ -269,7 +269,7 @@ public sealed class EstimateTests
     [TestMethod]
     public void Resistance_is_carried_to_25_degrees_from_the_mean_of_both_temperatures()
     {
-        var watch = new VoidWatch(Cell());
+        var watch = new ResistanceWatch(Cell());
         var quantities = new Quantities();
         Hold(watch, quantities, 3.4, 0.0, hottest: 45.0, coldest: 25.0);
         Hold(watch, quantities, 3.43, 0.1, hottest: 45.0, coldest: 25.0);
@@ -324,7 +324,7 @@ public sealed class EstimateTests
         return settings;
     }
 
-    private static void Probe(VoidWatch watch, Quantities quantities, double resistance)
+    private static void Probe(ResistanceWatch watch, Quantities quantities, double resistance)
     {
         Hold(watch, quantities, 3.4, 0.0);
         Hold(watch, quantities, 3.4 + 0.1e-3 * resistance, 0.1);
@@ -335,7 +335,7 @@ public sealed class EstimateTests
     }
 
     private static void Hold(
-        VoidWatch watch,
+        ResistanceWatch watch,
         Quantities quantities,
         double voltage,
         double density,

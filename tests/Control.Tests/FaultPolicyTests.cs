@@ -18,10 +18,14 @@ public sealed class FaultPolicyTests
     [DataRow(DiagnosisCode.UnderTemperature, Quantity.ColdestTemperature, false, Quantity.TemperatureFloor, 2, Response.Trip)]
     [DataRow(DiagnosisCode.OverVoltage, Quantity.HighestVoltage, true, Quantity.VoltageCeiling, 2, Response.Trip)]
     [DataRow(DiagnosisCode.UnderVoltage, Quantity.LowestVoltage, false, Quantity.VoltageFloor, 2, Response.Trip)]
-    [DataRow(DiagnosisCode.ContactLoss, Quantity.AcceleratedRatio, true, Quantity.ContactLossRatio, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.ContactLoss, Quantity.InterfaceContact, false, Quantity.LeastContact, 2, Response.Trip)]
+    [DataRow(DiagnosisCode.VoidsSuspected, Quantity.ContactEvidence, true, Quantity.ContactEvidenceLimit, 1, Response.Warn)]
+    [DataRow(DiagnosisCode.EyeBlind, Quantity.InterfaceAge, true, Quantity.InterfaceAgeLimit, 1, Response.Restrict)]
+    [DataRow(DiagnosisCode.EyeWeak, Quantity.VisibleContact, false, Quantity.LeastVisibleContact, 1, Response.Warn)]
+    [DataRow(DiagnosisCode.ResistanceRunaway, Quantity.AcceleratedRatio, true, Quantity.RunawayRatio, 2, Response.Trip)]
     [DataRow(DiagnosisCode.HardShort, Quantity.ResistanceShare, false, Quantity.HardShortShare, 3, Response.Trip)]
     [DataRow(DiagnosisCode.ChargeBeyondCapacity, Quantity.HalfCycleCharge, true, Quantity.HalfCycleLimit, 2, Response.Trip)]
-    [DataRow(DiagnosisCode.VoidsSuspected, Quantity.VoidEvidence, true, Quantity.VoidEvidenceLimit, 1, Response.Warn)]
+    [DataRow(DiagnosisCode.ResistanceRise, Quantity.RiseEvidence, true, Quantity.RiseEvidenceLimit, 1, Response.Warn)]
     [DataRow(DiagnosisCode.SoftShort, Quantity.ResistanceShare, false, Quantity.SoftShortShare, 3, Response.Restrict)]
     [DataRow(DiagnosisCode.StalePressure, Quantity.PressureAge, true, Quantity.AgeLimit, 1, Response.Trip)]
     [DataRow(DiagnosisCode.StaleCurrent, Quantity.CurrentAge, true, Quantity.AgeLimit, 1, Response.Trip)]
@@ -109,9 +113,9 @@ public sealed class FaultPolicyTests
     [TestMethod]
     public void A_warning_alone_is_no_trip()
     {
-        _quantities.Set(Quantity.VoidEvidenceLimit, 10.0);
-        Samples(Quantity.VoidEvidence, 11.0, 5);
-        Assert.IsTrue(_diagnostics.IsRaised(Index(DiagnosisCode.VoidsSuspected)));
+        _quantities.Set(Quantity.RiseEvidenceLimit, 10.0);
+        Samples(Quantity.RiseEvidence, 11.0, 5);
+        Assert.IsTrue(_diagnostics.IsRaised(Index(DiagnosisCode.ResistanceRise)));
         Assert.AreEqual(-1, _diagnostics.FirstTrip());
         Assert.AreEqual(1, _diagnostics.Changes);
     }

@@ -235,7 +235,7 @@ public sealed class GuardTripTests
     public void Whichever_row_of_a_table_has_no_bound_the_guard_is_not_built()
     {
         Diagnosis sound = Row(Quantity.VoltageCeiling);
-        Diagnosis without = Row(Quantity.VoidEvidence);
+        Diagnosis without = Row(Quantity.RiseEvidence);
         foreach (Diagnosis[] table in new Diagnosis[][] { [without, sound, sound], [sound, without, sound], [sound, sound, without] })
         {
             Assert.ThrowsExactly<ArgumentException>(() => new Guard(Cell(0.3, 0.2), new BoardRange(), table));

@@ -107,8 +107,8 @@ public sealed class SettingTests
             [Setting.StaleCycles] = Quantity.AgeLimit,
             [Setting.StaleTemperature] = Quantity.TemperatureAgeLimit,
             [Setting.ContactorTime] = Quantity.ContactorLimit,
-            [Setting.VoidEvidence] = Quantity.VoidEvidenceLimit,
-            [Setting.ContactLossRatio] = Quantity.ContactLossRatio,
+            [Setting.RiseEvidence] = Quantity.RiseEvidenceLimit,
+            [Setting.RunawayRatio] = Quantity.RunawayRatio,
         };
         foreach (SettingRow row in SettingTable.Rows())
         {

@@ -17,8 +17,8 @@ public sealed class TripReportTests
         Assert.IsTrue(_report.IsKnown(Quantity.StackPressure));
         Assert.IsTrue(_report.IsKnown(Quantity.Current));
         Assert.AreEqual(1e-3, _report.Get(Quantity.Current));
-        Assert.IsFalse(_report.IsKnown(Quantity.VoidEvidence));
-        Assert.AreEqual(0.0, _report.Get(Quantity.VoidEvidence));
+        Assert.IsFalse(_report.IsKnown(Quantity.RiseEvidence));
+        Assert.AreEqual(0.0, _report.Get(Quantity.RiseEvidence));
         _quantities.Set(Quantity.StackPressure, 9.0);
         Assert.AreEqual(5.0, _report.Get(Quantity.StackPressure), "what comes afterwards changes nothing");
     }

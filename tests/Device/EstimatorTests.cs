@@ -70,13 +70,13 @@ public class EstimatorTests
             Probe(scene, (i & 1) == 0 ? 274.0 : 276.0);
         }
 
-        Assert.IsFalse(IsRaised(scene, DiagnosisCode.VoidsSuspected));
+        Assert.IsFalse(IsRaised(scene, DiagnosisCode.ResistanceRise));
         for (int i = 0; i < 10; i++)
         {
             Probe(scene, 290.0);
         }
 
-        Assert.IsTrue(IsRaised(scene, DiagnosisCode.VoidsSuspected));
+        Assert.IsTrue(IsRaised(scene, DiagnosisCode.ResistanceRise));
         Expect.State(ProtectionState.Operating, scene.Guard.State);
     }
 
@@ -89,10 +89,10 @@ public class EstimatorTests
             Probe(scene, 275.0);
         }
 
-        Probe(scene, 275.0 * scene.Get(Quantity.ContactLossRatio) * 1.05);
-        Probe(scene, 275.0 * scene.Get(Quantity.ContactLossRatio) * 1.05);
+        Probe(scene, 275.0 * scene.Get(Quantity.RunawayRatio) * 1.05);
+        Probe(scene, 275.0 * scene.Get(Quantity.RunawayRatio) * 1.05);
         Expect.State(ProtectionState.Tripped, scene.Guard.State);
-        Expect.Code(DiagnosisCode.ContactLoss, scene.Guard.Trip.Code);
+        Expect.Code(DiagnosisCode.ResistanceRunaway, scene.Guard.Trip.Code);
     }
 
     [TestMethod]
@@ -104,7 +104,7 @@ public class EstimatorTests
             Probe(scene, 275.0 - i * 0.5);
         }
 
-        Assert.IsFalse(IsRaised(scene, DiagnosisCode.VoidsSuspected));
+        Assert.IsFalse(IsRaised(scene, DiagnosisCode.ResistanceRise));
         for (int i = 0; i < 40; i++)
         {
             Probe(scene, 225.0);
@@ -115,7 +115,7 @@ public class EstimatorTests
             Probe(scene, 225.0 * 1.06);
         }
 
-        Assert.IsTrue(IsRaised(scene, DiagnosisCode.VoidsSuspected));
+        Assert.IsTrue(IsRaised(scene, DiagnosisCode.ResistanceRise));
     }
 
     [TestMethod]

@@ -80,7 +80,11 @@ public static class TraceGroups
             case Quantity.CompensatedResistance:
             case Quantity.ResistanceRatio:
             case Quantity.AcceleratedRatio:
-            case Quantity.VoidEvidence:
+            case Quantity.RiseEvidence:
+            case Quantity.ContactEvidence:
+            case Quantity.InterfaceContact:
+            case Quantity.VisibleContact:
+            case Quantity.InterfaceAge:
                 return TraceGroup.Resistance;
             case Quantity.PlatingCcd:
             case Quantity.StrippingCcd:
@@ -90,6 +94,7 @@ public static class TraceGroups
             case Quantity.CriticalPressure:
             case Quantity.AllowedPlating:
             case Quantity.AllowedStripping:
+            case Quantity.RequestedPressure:
                 return TraceGroup.Limits;
             case Quantity.PressureWall:
             case Quantity.VoltageCeiling:
@@ -112,8 +117,12 @@ public static class TraceGroups
             case Quantity.PressureJumpLimit:
             case Quantity.StuckTemperatureLimit:
             case Quantity.HalfCycleLimit:
-            case Quantity.VoidEvidenceLimit:
-            case Quantity.ContactLossRatio:
+            case Quantity.RiseEvidenceLimit:
+            case Quantity.RunawayRatio:
+            case Quantity.ContactEvidenceLimit:
+            case Quantity.LeastContact:
+            case Quantity.LeastVisibleContact:
+            case Quantity.InterfaceAgeLimit:
             case Quantity.Half:
                 return TraceGroup.Bounds;
             default:

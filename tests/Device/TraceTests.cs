@@ -25,7 +25,7 @@ public class TraceTests
     {
         var replay = new TraceReplay(VoidGrowthTrace.Samples(), GarnetCell.Settings(true, VoidGrowthTrace.CycleSeconds));
         SameAsRecorded(VoidGrowthTrace.Log(), replay);
-        Expect.Code(DiagnosisCode.ContactLoss, replay.Guard.Trip.Code);
+        Expect.Code(DiagnosisCode.ResistanceRunaway, replay.Guard.Trip.Code);
     }
 
     [TestMethod]

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text.Json;
 using SSBms.Bench.Profiles;
 using SSBms.CellModels.Definitions;
+using SSBms.Control;
 using SSBms.Drivers;
 using SSBms.NanoCheck.Counting;
 using SSBms.Runtime;
@@ -23,15 +24,17 @@ internal sealed class ImpedanceRun
 
     private readonly SimulatedBoard _board;
     private readonly Firmware _firmware;
-    private readonly ImpedanceChannel _channel;
-    private readonly ImpedanceSender _sender;
+    private readonly ImpedanceTasks _tasks;
     private readonly List<long[]> _steps = [];
+    private readonly List<long[]> _watched = [];
     private readonly List<long[]> _frames = [];
 
     private ImpedanceRun()
     {
         CellDefinition cell = CellCatalogue.BuiltIn.Find(Cell)!;
-        Profile profile = ProfileFile.Make(Cell, 0, [], CellSettings.Of(cell));
+        Settings settings = CellSettings.Of(cell);
+        CommissionedCell.Put(settings, new InterfaceProfile());
+        Profile profile = ProfileFile.Make(Cell, 0, [], settings);
         var configuration = new BoardConfiguration();
         byte[] memory = BootImage.With(profile, configuration);
         _board = new SimulatedBoard(configuration, profile.Settings, 1, memory, hasImpedance: true);
@@ -41,9 +44,8 @@ internal sealed class ImpedanceRun
         _board.SetForce(565.0);
         _board.SetTemperatures(25.0, 25.0);
         _firmware = new Firmware(_board.Ports, configuration, []);
-        _channel = new ImpedanceChannel(_board.Impedance.Bus, _board.Clock, []);
-        _sender = new ImpedanceSender(_board.Link, _board.Clock, _channel);
-        _channel.Watch(_firmware);
+        _tasks = new ImpedanceTasks(_board.Impedance.Bus, _board.Link, _board.Clock, []);
+        _tasks.Watch(_firmware);
         _firmware.Supervisor.Start();
     }
 
@@ -51,7 +53,7 @@ internal sealed class ImpedanceRun
     /// <param name="cycles">How many cycles.</param>
     /// <returns>
     /// As JSON: rows of the instructions, the calls and the allocations of each step, those in which a wire is cut the last; then the same
-    /// of each frame on the link.
+    /// of the eye and of each frame on the link.
     /// </returns>
     public static string Execute(string cycles)
     {
@@ -60,9 +62,9 @@ internal sealed class ImpedanceRun
         // Driver and tables are made when the profile is known and a desktop first needs them.
         run.Step(WarmUp, counted: false);
         run.Step(JsonSerializer.Deserialize<int>(cycles), counted: true);
-        if (run._channel.Sweep.Status != ImpedanceStatus.Good)
+        if (run._tasks.Channel.Sweep.Status != ImpedanceStatus.Good)
         {
-            throw new InvalidOperationException(run._channel.Sweep.Status.ToString());
+            throw new InvalidOperationException(run._tasks.Channel.Sweep.Status.ToString());
         }
 
         // And what a step costs in which a wire is cut, at one transfer of a sweep after the other.
@@ -74,7 +76,7 @@ internal sealed class ImpedanceRun
             run.Step(WarmUp, counted: true);
         }
 
-        return JsonSerializer.Serialize(new[] { run._steps.ToArray(), run._frames.ToArray() });
+        return JsonSerializer.Serialize(new[] { run._steps.ToArray(), run._watched.ToArray(), run._frames.ToArray() });
     }
 
     private void Step(int cycles, bool counted)
@@ -82,8 +84,9 @@ internal sealed class ImpedanceRun
         for (int i = 0; i < cycles; i++)
         {
             _firmware.Supervisor.Step();
-            Count(_channel, counted ? _steps : null);
-            Count(_sender, counted ? _frames : null);
+            Count(_tasks.All[0], counted ? _steps : null);
+            Count(_tasks.All[1], counted ? _watched : null);
+            Count(_tasks.All[2], counted ? _frames : null);
         }
     }
 

@@ -94,7 +94,7 @@ public sealed class HostileLineTests
                 }
 
                 station.Line.Send(MessageType.TakeProfile);
-                station.Cycles(8);
+                station.Cycles(10);
                 refusals.AddRange(Answers(station, MessageType.TakeProfile));
             }
 

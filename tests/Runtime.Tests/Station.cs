@@ -47,9 +47,11 @@ internal sealed class Station
             return;
         }
 
-        Channel = new ImpedanceChannel(soldered.Bus, ports.Clock, sinks ?? []);
-        Firmware = new Firmware(ports, new BoardConfiguration(), [Channel, new ImpedanceSender(ports.Link, ports.Clock, Channel)]);
-        Channel.Watch(Firmware);
+        var impedance = new ImpedanceTasks(soldered.Bus, ports.Link, ports.Clock, sinks ?? []);
+        Firmware = new Firmware(ports, new BoardConfiguration(), impedance.All);
+        impedance.Watch(Firmware);
+        Channel = impedance.Channel;
+        Eye = impedance.Eye;
     }
 
     public SimulatedBoard Board { get; }
@@ -58,6 +60,9 @@ internal sealed class Station
 
     /// <summary>The impedance channel; null on a board without one.</summary>
     public ImpedanceChannel? Channel { get; }
+
+    /// <summary>What is made of its sweeps; null on a board without one.</summary>
+    public InterfaceEye? Eye { get; }
 
     public Supervisor Supervisor => Firmware.Supervisor;
 

@@ -33,6 +33,9 @@ public enum MessageType
     /// <summary>Board: what its impedance channel measures; sent by itself every five seconds by one that carries it.</summary>
     Impedance = 10,
 
+    /// <summary>Board: what it makes of its impedance channel; sent by itself every five seconds where the cell has been commissioned.</summary>
+    Interface = 11,
+
     /// <summary>Request: who are you; lists the protocols the host speaks.</summary>
     Identify = 0x80,
 

@@ -29,7 +29,8 @@ public sealed class StatusMessage
         Quantity.ChargeStripped,
         Quantity.CompensatedResistance,
         Quantity.ResistanceRatio,
-        Quantity.VoidEvidence,
+        Quantity.RiseEvidence,
+        Quantity.RequestedPressure,
     };
 
     private readonly double[] _values = new double[s_quantities.Length];

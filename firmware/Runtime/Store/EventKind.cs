@@ -47,4 +47,10 @@ public enum EventKind
 
     /// <summary>Somebody at the other end of the link asked for the contactor to open while it was closed.</summary>
     OpenAsked = 15,
+
+    /// <summary>
+    /// The impedance channel named what takes contact; the code is the cause, the value the contact that is there at least, the bound the
+    /// cause that comes next.
+    /// </summary>
+    CauseNamed = 16,
 }

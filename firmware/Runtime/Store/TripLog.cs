@@ -4,18 +4,18 @@ using SSBms.Drivers;
 namespace SSBms.Runtime;
 
 /// <summary>
-/// The last twelve trips, each with everything known at that moment, in a ring that nothing else is written to. A trip is stored in parts
+/// The last ten trips, each with everything known at that moment, in a ring that nothing else is written to. A trip is stored in parts
 /// of which each is whole by itself: the head, which tells what tripped, and behind it the quantities.
 /// </summary>
 public sealed class TripLog
 {
     /// <summary>Trips it holds.</summary>
-    public const int Capacity = 12;
+    public const int Capacity = 10;
 
     /// <summary>Bytes of memory it takes.</summary>
     public const int Size = Capacity * SlotParts * TripPart.Size;
 
-    private const int SlotParts = 12;
+    private const int SlotParts = 14;
 
     private readonly INonVolatileMemory _memory;
     private readonly int _start;

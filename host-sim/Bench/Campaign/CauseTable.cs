@@ -19,7 +19,7 @@ internal static class CauseTable
         StaleVoltage,
         HardShort,
         SoftShort,
-        ContactLoss,
+        ResistanceRunaway,
         ChargeBeyondCapacity,
     ];
     private static readonly DiagnosisCode[] s_current = [UnansweredStep, UnexplainedVoltage, ImplausibleReading];
@@ -29,7 +29,7 @@ internal static class CauseTable
         StrippingCcdExceeded,
         HardwareOverCurrent,
         CriticalStackPressure,
-        ContactLoss,
+        ResistanceRunaway,
         HardShort,
         SoftShort,
         ChargeBeyondCapacity,

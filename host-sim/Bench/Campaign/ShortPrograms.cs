@@ -99,7 +99,7 @@ internal static class ShortPrograms
                 ]
         )
         {
-            Causes = [.. s_tooFast, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureJump, DiagnosisCode.ContactLoss],
+            Causes = [.. s_tooFast, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureJump, DiagnosisCode.ResistanceRunaway],
         },
         new(
             "clamp-too-tight",

@@ -56,4 +56,10 @@ public enum Dimension
 
     /// <summary>F.</summary>
     Capacitance,
+
+    /// <summary>Ω·cm².</summary>
+    ArealResistance,
+
+    /// <summary>F/cm².</summary>
+    ArealCapacitance,
 }

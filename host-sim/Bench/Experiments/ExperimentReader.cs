@@ -168,7 +168,8 @@ public sealed class ExperimentReader
         InputNode? cycler = Find(node, "cycler");
         cycler?.AllowOnly("follows_limits", "compliance", "output_resistance", "output_capacitance");
         InputNode? channel = Find(node, "impedance");
-        bool hasImpedance = channel?.Flag() ?? false;
+        ImpedanceEquipment equipment = ImpedanceReader.Read(channel);
+        bool hasImpedance = equipment != ImpedanceEquipment.None;
         InputNode steps = Find(node, "steps") ?? throw node.Error("\"steps\" is missing");
         InputNode? changes = Find(node, "changes");
 
@@ -193,6 +194,15 @@ public sealed class ExperimentReader
             fixture?.Find("pressure") ?? throw (fixture ?? node).Error("\"fixture\" needs a \"pressure\""),
             Ranges.Pressure
         );
+        double temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Ranges.Temperature) : 25.0;
+        double friction = fixture?.Find("friction") is { } taken ? Measures.Read(taken, Ranges.Friction) : 0.0;
+        ulong seed = _seed ?? (ulong)(Find(node, "seed")?.Whole(0, int.MaxValue) ?? 1);
+        Settings settings = guard.SettingsAt(pressure);
+        if (equipment == ImpedanceEquipment.Commissioned)
+        {
+            settings = ImpedanceReader.Commissioned(settings, real, cell, pressure * (1.0 - friction), temperature, seed);
+        }
+
         return new ExperimentCase
         {
             Name = name,
@@ -201,15 +211,15 @@ public sealed class ExperimentReader
             Cell = real,
             ClampStiffness = ReadClamp(fixture?.Find("clamp")),
             ClampRelaxation = fixture?.Find("relaxation") is { } lost ? Measures.Read(lost, Ranges.Relaxation) : 0.0,
-            DieFriction = fixture?.Find("friction") is { } taken ? Measures.Read(taken, Ranges.Friction) : 0.0,
+            DieFriction = friction,
             Pressure = pressure,
-            Temperature = Find(node, "temperature") is { } celsius ? Measures.Read(celsius, Ranges.Temperature) : 25.0,
-            Seed = _seed ?? (ulong)(Find(node, "seed")?.Whole(0, int.MaxValue) ?? 1),
+            Temperature = temperature,
+            Seed = seed,
             FollowsLimits = cycler?.Find("follows_limits")?.Flag() ?? false,
             Compliance = cycler?.Find("compliance") is { } limit
                 ? Measures.Read(limit, Ranges.Compliance)
                 : ExperimentCase.OrdinaryCompliance,
-            Profile = ProfileFile.Make(cell.Id, 0, [_text], guard.SettingsAt(pressure)),
+            Profile = ProfileFile.Make(cell.Id, 0, [_text], settings),
             BeyondBoard = guard.BeyondBoard,
             Board = guard.Board,
             HasImpedance = hasImpedance,

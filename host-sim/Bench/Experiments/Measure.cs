@@ -52,6 +52,11 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
         ["pF"] = (Dimension.Capacitance, 1e-12),
         ["nF"] = (Dimension.Capacitance, 1e-9),
         ["uF"] = (Dimension.Capacitance, 1e-6),
+        ["Ohm cm2"] = (Dimension.ArealResistance, 1),
+        ["kOhm cm2"] = (Dimension.ArealResistance, 1e3),
+        ["F/cm2"] = (Dimension.ArealCapacitance, 1),
+        ["uF/cm2"] = (Dimension.ArealCapacitance, 1e-6),
+        ["nF/cm2"] = (Dimension.ArealCapacitance, 1e-9),
     };
 
     /// <summary>Times, s; a word may be written small or large.</summary>
@@ -143,6 +148,8 @@ public readonly partial record struct Measure(double Value, Dimension Dimension)
             Dimension.Sensitivity => "2 mV/V",
             Dimension.Frequency => "4 Hz",
             Dimension.Capacitance => "1 nF",
+            Dimension.ArealResistance => "25 Ohm cm2",
+            Dimension.ArealCapacitance => "1 uF/cm2",
             _ => "80 %",
         };
     }

@@ -64,6 +64,8 @@ public static class Measures
             Dimension.CurrentDensity => "current density",
             Dimension.ArealCharge => "areal charge",
             Dimension.TemperatureDifference => "temperature difference",
+            Dimension.ArealResistance => "areal resistance",
+            Dimension.ArealCapacitance => "areal capacitance",
             _ => dimension.ToString().ToLowerInvariant(),
         };
     }

@@ -51,6 +51,9 @@ public sealed class PoweredBoard
     /// <summary>The impedance channel of the firmware; null on a board that does not carry one. Another one after each restart.</summary>
     public ImpedanceChannel? Impedance { get; private set; }
 
+    /// <summary>What the firmware makes of its sweeps; null on a board that does not carry one. Another one after each restart.</summary>
+    public InterfaceEye? Eye { get; private set; }
+
     /// <summary>What came of its sweeps, those before a restart included; null on a board that does not carry the channel.</summary>
     public SweepWatch? Sweeps { get; }
 
@@ -180,10 +183,11 @@ public sealed class PoweredBoard
             return new Firmware(ports, _configuration, [_task]);
         }
 
-        var channel = new ImpedanceChannel(soldered.Bus, ports.Clock, [Sweeps!]);
-        var firmware = new Firmware(ports, _configuration, [_task, channel, new ImpedanceSender(ports.Link, ports.Clock, channel)]);
-        channel.Watch(firmware);
-        Impedance = channel;
+        var impedance = new ImpedanceTasks(soldered.Bus, ports.Link, ports.Clock, [Sweeps!]);
+        var firmware = new Firmware(ports, _configuration, [_task, .. impedance.All]);
+        impedance.Watch(firmware);
+        Impedance = impedance.Channel;
+        Eye = impedance.Eye;
         return firmware;
     }
 }

@@ -7,6 +7,7 @@ namespace SSBms.Bench.Profiles;
 public static class FaultText
 {
     private const double MilliPerUnit = 1000.0;
+    private const string Commissioned = "impedance.interface";
 
     /// <summary>The sentence.</summary>
     /// <param name="fault">What cannot be.</param>
@@ -27,6 +28,7 @@ public static class FaultText
                 $"\"{fault.Name}\" is {fault.Value:G6}{unit}; this board measures and holds {relation} {fault.Bound:G6}{unit} here"
             ),
             "profile" => Form(fault),
+            Commissioned => Text($"\"{fault.Name}\" is {fault.Value:G6}{unit}; expected more than 0, as \"{Commissioned}\" is given"),
             SettingFault.Missing => $"\"{fault.Name}\" is not given, or no number; expected {Expected(row)}",
             "" => Text($"\"{fault.Name}\" is {fault.Value:G6}{unit}; expected {Expected(row)}"),
             _ => Text(

@@ -22,6 +22,8 @@ public static class SettingUnits
             "eV" => Dimension.Energy,
             "s" => Dimension.Time,
             "ohm" => Dimension.Resistance,
+            "ohm cm2" => Dimension.ArealResistance,
+            "F/cm2" => Dimension.ArealCapacitance,
             "N" => Dimension.Force,
             "Hz" => Dimension.Frequency,
             "V/V" => Dimension.Sensitivity,

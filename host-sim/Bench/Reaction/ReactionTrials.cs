@@ -14,10 +14,16 @@ public static class ReactionTrials
     public static IReadOnlyDictionary<DiagnosisCode, string> Untimed { get; } =
         new Dictionary<DiagnosisCode, string>
         {
-            [DiagnosisCode.VoidsSuspected] =
+            [DiagnosisCode.ResistanceRise] =
                 "judged only at a step of the current, as evidence over many steps: nothing is measured between two steps, so no time can be promised; not timed yet.",
-            [DiagnosisCode.ContactLoss] =
+            [DiagnosisCode.ResistanceRunaway] =
                 "judged only at a step of the current, two of them: nothing is measured between two steps, so no time can be promised; not timed yet.",
+            [DiagnosisCode.VoidsSuspected] =
+                "judged at a sweep of the impedance channel, twice a minute, as evidence over many: docs/detection.md says after how much lost contact.",
+            [DiagnosisCode.ContactLoss] =
+                "judged in every cycle by the contact that the newest sweep, twice a minute, has shown; docs/detection.md says how much is left then.",
+            [DiagnosisCode.EyeBlind] = "judged after ten minutes without a sweep that could be used: a press loses no contact sooner unseen.",
+            [DiagnosisCode.EyeWeak] = "judged when the profile is taken, beside an open contactor.",
             [DiagnosisCode.StuckTemperature] =
                 "judged by how far the other sensor moves, half a kelvin: the time is that of the cell, not of the board.",
             [DiagnosisCode.ChargeBeyondCapacity] =

@@ -151,7 +151,7 @@ internal sealed class ReplayObserver
         }
 
         double value = quantities.Get(Quantity.CompensatedResistance);
-        double evidence = quantities.IsFresh(Quantity.VoidEvidence) ? quantities.Get(Quantity.VoidEvidence) : 0.0;
+        double evidence = quantities.IsFresh(Quantity.RiseEvidence) ? quantities.Get(Quantity.RiseEvidence) : 0.0;
         Resistance.Add(value);
         Evidence.Add(evidence);
         FirstResistance = double.IsNaN(FirstResistance) ? value : FirstResistance;

@@ -175,7 +175,7 @@ public sealed class ReplayRun
         Add("last_resistance_ohm_cm2", _observer.LastResistance);
         Add("min_resistance_ohm_cm2", _observer.Resistance.Least);
         Add("max_resistance_ohm_cm2", _observer.Resistance.Most);
-        Add("max_void_evidence", _observer.Evidence.Most);
+        Add("max_rise_evidence", _observer.Evidence.Most);
         RecordedCycle total = _setup.Survey.Cycles.Total;
         Add("charge_in_mah", total.ChargeIn * MilliPerUnit);
         Add("charge_out_mah", total.ChargeOut * MilliPerUnit);

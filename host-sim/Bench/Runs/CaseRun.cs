@@ -54,7 +54,7 @@ public sealed class CaseRun
         _curves = new CurveRecorder(_fixture);
         _record = new RunRecord(_fixture, _recorder, _figures, _curves);
         _observer = guarded ? new GuardObserver(_fixture, _record.Marks) : null;
-        _impedance = _fixture.Guard?.Sweeps is { } sweeps ? new ImpedanceMarks(sweeps, _record.Marks) : null;
+        _impedance = _fixture.Guard is { Sweeps: { } sweeps } board ? new ImpedanceMarks(board, sweeps, _record.Marks) : null;
         _end = new RunEnd(_fixture, _observer, Tail);
         _limits = new LimitWatch(_fixture, setup.Profile.Settings);
         _walk = new StepWalk(setup, _fixture, _record)

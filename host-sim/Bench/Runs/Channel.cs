@@ -33,6 +33,9 @@ public enum Channel
     /// <summary>Critical stack pressure, MPa.</summary>
     CriticalPressure,
 
+    /// <summary>Stack pressure that the guard asks for, MPa.</summary>
+    RequestedPressure,
+
     /// <summary>Published plating range, mA/cm².</summary>
     AllowedPlating,
 
@@ -92,6 +95,12 @@ public enum Channel
 
     /// <summary>What became of the newest sweep, as a number.</summary>
     ImpedanceStatus,
+
+    /// <summary>Contact fraction that the guard makes of its sweeps, 1.</summary>
+    SeenContact,
+
+    /// <summary>The same, one standard deviation lower.</summary>
+    LeastSeenContact,
 
     /// <summary>How many channels there are; not one itself.</summary>
     Count,

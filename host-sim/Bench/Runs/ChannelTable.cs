@@ -19,6 +19,7 @@ public static class ChannelTable
         new(Channel.ChamberTemperature, "ambient_temperature_celsius", 1, "0.0000", null, "Ambient Temperature / degC"),
         new(Channel.Density, "ssbms_current_density_milliampere_per_square_centimetre", 1, "0.000000", "density"),
         new(Channel.CriticalPressure, "ssbms_critical_pressure_pa", PascalPerMegapascal, "0", "criticalPressure"),
+        new(Channel.RequestedPressure, "ssbms_requested_pressure_pa", PascalPerMegapascal, "0", "requestedPressure"),
         new(Channel.AllowedPlating, "ssbms_allowed_plating_milliampere_per_square_centimetre", 1, "0.000000", "allowedPlating"),
         new(Channel.AllowedStripping, "ssbms_allowed_stripping_milliampere_per_square_centimetre", 1, "0.000000", "allowedStripping"),
         new(Channel.PlatingTrip, null, 1, "", "tripPlating"),
@@ -38,6 +39,8 @@ public static class ChannelTable
         Impedance(Channel.FourthImaginary, "4_imaginary"),
         new(Channel.ImpedanceAge, "ssbms_impedance_age_second", 1, "0.0", null) { MayBeAbsent = true },
         new(Channel.ImpedanceStatus, "ssbms_impedance_status", 1, "0", null) { MayBeAbsent = true },
+        new(Channel.SeenContact, "ssbms_seen_contact_fraction", 1, "0.0000", "seenContact") { MayBeAbsent = true },
+        new(Channel.LeastSeenContact, "ssbms_least_seen_contact_fraction", 1, "0.0000", "leastSeenContact") { MayBeAbsent = true },
     ];
 
     private static ChannelColumn Impedance(Channel channel, string part)

@@ -130,7 +130,7 @@ public sealed class GuardObserver
     {
         if (quantities.IsFresh(Quantity.CompensatedResistance))
         {
-            double evidence = quantities.IsFresh(Quantity.VoidEvidence) ? quantities.Get(Quantity.VoidEvidence) : 0.0;
+            double evidence = quantities.IsFresh(Quantity.RiseEvidence) ? quantities.Get(Quantity.RiseEvidence) : 0.0;
             _resistances.Add(new ResistancePoint(time, quantities.Get(Quantity.CompensatedResistance), evidence));
         }
     }

@@ -132,6 +132,9 @@ public sealed class SeriesRecorder
         Set(Channel.Lithium, state.Negative.Lithium);
         Set(Channel.ChamberTemperature, _fixture.Stand.Chamber.At(_fixture.Seconds));
         Measured(_fixture.Guard?.Impedance?.Sweep);
+        InterfaceWatch? watch = _fixture.Guard?.Eye?.Interface;
+        Set(Channel.SeenContact, watch?.Contact ?? double.NaN);
+        Set(Channel.LeastSeenContact, watch?.ContactAtLeast ?? double.NaN);
         Series.Add(_row);
     }
 
@@ -144,6 +147,7 @@ public sealed class SeriesRecorder
         Set(Channel.PlateTemperature, sample.PlateTemperature.TakenAt < 0 ? double.NaN : sample.PlateTemperature.Value);
         Set(Channel.WallTemperature, sample.WallTemperature.TakenAt < 0 ? double.NaN : sample.WallTemperature.Value);
         Set(Channel.CriticalPressure, guard, Quantity.CriticalPressure);
+        Set(Channel.RequestedPressure, guard, Quantity.RequestedPressure);
         Set(Channel.AllowedPlating, guard, Quantity.AllowedPlating);
         Set(Channel.AllowedStripping, guard, Quantity.AllowedStripping);
         Set(Channel.PlatingTrip, guard, Quantity.PlatingTripDensity);

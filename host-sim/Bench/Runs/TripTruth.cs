@@ -7,6 +7,8 @@ namespace SSBms.Bench.Runs;
 public static class TripTruth
 {
     /// <summary>Measured and true value may differ by this part of the bound before a trip counts as false: noise, and the age of a sample.</summary>
+    /// <summary>Contact is known to about that.</summary>
+    private const double ContactTolerance = 0.1;
     private const double Tolerance = 0.03;
 
     /// <summary>A cell with more of its interface in contact has not lost contact.</summary>
@@ -33,6 +35,11 @@ public static class TripTruth
 
         bool bothLithium = settings.BothElectrodesLithium;
         if (row.Code == DiagnosisCode.ContactLoss)
+        {
+            return truth.ContactFraction > bound + ContactTolerance;
+        }
+
+        if (row.Code == DiagnosisCode.ResistanceRunaway)
         {
             return truth.ContactFraction > SoundContact;
         }

@@ -116,7 +116,7 @@ internal static class MonitorView
         Row(table, status, "hottest", Quantity.HottestTemperature, "0.00", coldest, hottest);
         Row(table, status, "coldest", Quantity.ColdestTemperature, "0.00", coldest, hottest);
         Row(table, status, "resistance", Quantity.CompensatedResistance, "0.0", null, null);
-        Row(table, status, "over its baseline", Quantity.ResistanceRatio, "0.000", null, Bound(now, DiagnosisCode.ContactLoss));
+        Row(table, status, "over its baseline", Quantity.ResistanceRatio, "0.000", null, Bound(now, DiagnosisCode.ResistanceRunaway));
         return table;
     }
 

@@ -23,7 +23,7 @@ internal static class BoardJson
         ("mostPressure", DiagnosisCode.PressureWallExceeded),
         ("leastTemperature", DiagnosisCode.UnderTemperature),
         ("mostTemperature", DiagnosisCode.OverTemperature),
-        ("mostRatio", DiagnosisCode.ContactLoss),
+        ("mostRatio", DiagnosisCode.ResistanceRunaway),
     ];
 
     /// <summary>Writes all that is known, with the rows and events that are new.</summary>

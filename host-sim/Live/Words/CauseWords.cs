@@ -48,15 +48,35 @@ public static class CauseWords
             "Plate or wall was colder than the cell may be.",
             "Warm it; look at the chamber."
         ),
+        [DiagnosisCode.ResistanceRise] = new(
+            "Resistance rises",
+            "What a step of the current meets has risen by more than its scatter, faster and faster: contact may be being lost.",
+            "Raise the pressure or strip more slowly."
+        ),
+        [DiagnosisCode.ResistanceRunaway] = new(
+            "Resistance runs away",
+            "What a step of the current meets has risen so far and so fast that the lithium is likely leaving the electrolyte.",
+            "Raise the pressure and plate slowly. If the resistance stays, the interface has aged and not lost contact."
+        ),
         [DiagnosisCode.VoidsSuspected] = new(
             "Voids suspected",
-            "The resistance has risen by more than its scatter: contact is being lost.",
-            "Raise the pressure or strip more slowly."
+            "The impedance says that the lithium interface is losing contact: voids, or too little pressure. The log names which.",
+            "Raise the pressure or strip more slowly. Less current is allowed until contact is back."
         ),
         [DiagnosisCode.ContactLoss] = new(
             "Contact lost",
-            "The resistance has risen so far that the lithium is leaving the electrolyte.",
-            "Raise the pressure and plate slowly. If the resistance stays, the interface has aged and not lost contact."
+            "The lithium interface had less contact left than the current wants: what was left would have carried too much.",
+            "Raise the pressure, let the cell rest, then plate slowly. It may be armed again when contact is back."
+        ),
+        [DiagnosisCode.EyeWeak] = new(
+            "Voids hard to see",
+            "In this cell, or with these wires, lost contact would not be seen in time by its impedance.",
+            "Nothing is wrong with the cell. Less current is allowed; shorter wires or other tones may help."
+        ),
+        [DiagnosisCode.EyeBlind] = new(
+            "No impedance",
+            "The impedance channel has told nothing that could be used for ten minutes: lost contact would not be seen.",
+            "Look at its chip, its wires and the reference resistor. Less current is allowed until it sees again."
         ),
         [DiagnosisCode.HardShort] = new(
             "Cell shorted",

@@ -17,7 +17,7 @@ public sealed class CampaignJudgeTests
     public void A_trip_without_a_fault_is_false()
     {
         Assert.AreEqual("false trip", Judged(s_sound, 1, StudyColumns.Trip, "stale-current").Verdict);
-        Assert.IsNull(Judged(s_sound, 1, StudyColumns.Warning, "voids-suspected").Verdict);
+        Assert.IsNull(Judged(s_sound, 1, StudyColumns.Warning, "resistance-rise").Verdict);
     }
 
     [TestMethod]

@@ -22,7 +22,7 @@ public sealed class StudyFormTests
             cycle: {period}
             changes:
               short.ccd: { value: {ccd}, unit: mA/cm2, basis: assumed, source: cell no. {ccd} }
-            guard: { void_evidence: {evidence}, pressure_wall: {wall} }
+            guard: { rise_evidence: {evidence}, pressure_wall: {wall} }
             compare: without guard
             steps:
               - for: { density: [{ccd}, 0.05] mA/cm2 }

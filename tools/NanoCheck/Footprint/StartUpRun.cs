@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SSBms.Bench.Profiles;
 using SSBms.CellModels.Definitions;
+using SSBms.Control;
 using SSBms.Drivers;
 using SSBms.NanoCheck.Counting;
 using SSBms.Runtime;
@@ -28,9 +29,15 @@ internal static class StartUpRun
     public static string Execute(string cycles)
     {
         CellDefinition cell = CellCatalogue.BuiltIn.Find(Cell)!;
-        Profile profile = ProfileFile.Make(Cell, 0, [], CellSettings.Of(cell));
-        var configuration = new BoardConfiguration();
         int count = int.Parse(cycles, CultureInfo.InvariantCulture);
+        Settings settings = CellSettings.Of(cell);
+        if (count < 0)
+        {
+            CommissionedCell.Put(settings, new InterfaceProfile());
+        }
+
+        Profile profile = ProfileFile.Make(Cell, 0, [], settings);
+        var configuration = new BoardConfiguration();
         byte[] memory = BootImage.With(profile, configuration);
         var board = new SimulatedBoard(configuration, profile.Settings, 1, memory, hasImpedance: count < 0);
         board.Clock.Waiting = milliseconds => Advance(board, milliseconds);
@@ -59,9 +66,9 @@ internal static class StartUpRun
         }
 
         soldered.Network.Cell = _ => Ohm;
-        var channel = new ImpedanceChannel(soldered.Bus, board.Clock, []);
-        var firmware = new Firmware(board.Ports, configuration, [channel, new ImpedanceSender(board.Link, board.Clock, channel)]);
-        channel.Watch(firmware);
+        var impedance = new ImpedanceTasks(soldered.Bus, board.Link, board.Clock, []);
+        var firmware = new Firmware(board.Ports, configuration, impedance.All);
+        impedance.Watch(firmware);
         return firmware;
     }
 

@@ -136,12 +136,13 @@ function density(main: Run, other: Run | undefined): PanelSpec {
 function pressure(main: Run, other: Run | undefined): PanelSpec {
   const runs = runLines('pressure', main, other);
   const critical = limitLine('critical', column(main, 'criticalPressure'), 'danger', { fillBelow: 'danger-fill' });
+  const requested = limitLine('requested', column(main, 'requestedPressure'), 'allowed', { dash: [3, 3] });
   return {
     id: 'pressure',
     title: 'Stack pressure',
     unit: 'MPa',
     height: 150,
-    lines: [...critical, ...runs],
+    lines: [...critical, ...requested, ...runs],
     levels: levels(main.limits, null, 'pressureWall', ['', 'wall']),
     leastSpan: 0.2 * (extent(column(main, 'pressure'))?.[1] ?? 1),
     reach: 3.5,
@@ -188,7 +189,11 @@ function evidence(value: number | null | undefined): string | null {
 }
 
 function contact(main: Run, other: Run | undefined): PanelSpec {
-  const lines = runLines('contactFraction', main, other);
+  const seen = [
+    ...limitLine('seen by the impedance', column(main, 'seenContact'), 'warning', { role: 'main', width: 1.25 }),
+    ...limitLine('at least', column(main, 'leastSeenContact'), 'warning', { dash: [3, 3] }),
+  ];
+  const lines = [...runLines('contactFraction', main, other), ...seen];
   const range = extent(...lines.map((line) => line.values));
   let quiet: string | null = null;
   if (!range) quiet = notKnown;

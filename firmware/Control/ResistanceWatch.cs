@@ -10,7 +10,7 @@ namespace SSBms.Control;
 /// What it sees is the whole cell. Where the lithium interface is 3 % of the resistance, early voids stay hidden; that
 /// is what the impedance measurement is for.
 /// </remarks>
-public sealed class VoidWatch
+public sealed class ResistanceWatch
 {
     private const int BaselineSteps = 8;
     private const double SmallestSpread = 0.01;
@@ -37,7 +37,7 @@ public sealed class VoidWatch
 
     /// <summary>Starts without a baseline.</summary>
     /// <param name="settings">Checked settings.</param>
-    public VoidWatch(Settings settings)
+    public ResistanceWatch(Settings settings)
     {
         _step = new StepResistance(settings.Get(Setting.Cycle));
         _activation = settings.Get(Setting.ResistanceActivation);
@@ -150,6 +150,6 @@ public sealed class VoidWatch
 
         quantities.Set(Quantity.ResistanceRatio, ratio);
         quantities.Set(Quantity.AcceleratedRatio, accelerates ? ratio : 1.0);
-        quantities.Set(Quantity.VoidEvidence, _evidence);
+        quantities.Set(Quantity.RiseEvidence, _evidence);
     }
 }
