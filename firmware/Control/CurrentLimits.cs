@@ -9,6 +9,9 @@ public sealed class CurrentLimits
     /// <summary>For so many cycles the limits hold that were computed last.</summary>
     private const int HeldCycles = 2;
 
+    /// <summary>No pressure.</summary>
+    private const double Never = -1.0;
+
     private readonly LimitTable _plating;
     private readonly LimitTable _stripping;
     private readonly bool _sameCcd;
@@ -31,6 +34,8 @@ public sealed class CurrentLimits
     private double _coldest;
     private double _temperatureFactor;
     private bool _factorIsKnown;
+    private double _critical = Never;
+    private double _requestedFor;
 
     /// <summary>Takes the limits of the cell and the distance to keep from them.</summary>
     /// <param name="settings">Checked settings.</param>
@@ -115,15 +120,21 @@ public sealed class CurrentLimits
         Allow(quantities, platingCcd * _derateFraction, strippingCcd * _derateFraction);
     }
 
-    private static void Forget(Quantities quantities)
+    private void Forget(Quantities quantities)
     {
         quantities.Forget(Quantity.PlatingCcd);
         quantities.Forget(Quantity.StrippingCcd);
         quantities.Forget(Quantity.PlatingTripDensity);
         quantities.Forget(Quantity.StrippingTripDensity);
         quantities.Forget(Quantity.ReplenishmentLimit);
+        ForgetPressure(quantities);
+    }
+
+    private void ForgetPressure(Quantities quantities)
+    {
         quantities.Forget(Quantity.CriticalPressure);
         quantities.Forget(Quantity.RequestedPressure);
+        _critical = Never;
     }
 
     private void CriticalPressure(Quantities quantities, double coldest)
@@ -134,12 +145,16 @@ public sealed class CurrentLimits
             double critical = _replenishment.CriticalPressure(density, coldest);
             critical = critical > _smallestPressure ? critical : _smallestPressure;
             quantities.Set(Quantity.CriticalPressure, critical);
-            Request(quantities, critical, density, coldest);
+            if (critical != _critical || Contact != _requestedFor)
+            {
+                _critical = critical;
+                _requestedFor = Contact;
+                Request(quantities, critical, density, coldest);
+            }
         }
         else
         {
-            quantities.Forget(Quantity.CriticalPressure);
-            quantities.Forget(Quantity.RequestedPressure);
+            ForgetPressure(quantities);
         }
     }
 

@@ -5,9 +5,6 @@ namespace SSBms.Control;
 /// <summary>One row of the fault policy: a quantity, the bound it must not cross, for how many samples, and what then.</summary>
 public sealed class Diagnosis
 {
-    /// <summary>What the display says: capitals, at most 21 of them.</summary>
-    public readonly string Text;
-
     private const int ClearShift = 8;
     private const int CodeShift = 16;
     private const int WatchedShift = 24;
@@ -15,7 +12,7 @@ public sealed class Diagnosis
     private const int ResponseShift = 40;
     private const int UpperShift = 48;
 
-    // The rest, in the room of one number: a field takes twelve bytes on a board, and there are many rows.
+    // All in the room of one number: a field takes twelve bytes on a board, and there are many rows.
     private readonly long _rule;
 
     private Diagnosis(
@@ -25,11 +22,9 @@ public sealed class Diagnosis
         Quantity bound,
         int samples,
         Response response,
-        string text,
         int clear
     )
     {
-        Text = text;
         _rule =
             InByte(samples)
             | (InByte(clear) << ClearShift)
@@ -70,7 +65,6 @@ public sealed class Diagnosis
     /// <param name="bound">The bound.</param>
     /// <param name="samples">Fresh values in a row; 1 to 255.</param>
     /// <param name="response">What is done.</param>
-    /// <param name="text">What the display says.</param>
     /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; 1 to 255.</param>
     /// <exception cref="ArgumentException">A number of values is out of range.</exception>
     public static Diagnosis Above(
@@ -79,11 +73,10 @@ public sealed class Diagnosis
         Quantity bound,
         int samples,
         Response response,
-        string text,
         int clear = 1
     )
     {
-        return new Diagnosis(code, watched, true, bound, samples, response, text, clear);
+        return new Diagnosis(code, watched, true, bound, samples, response, clear);
     }
 
     /// <summary>A row that is raised when the quantity is below the bound.</summary>
@@ -92,7 +85,6 @@ public sealed class Diagnosis
     /// <param name="bound">The bound.</param>
     /// <param name="samples">Fresh values in a row; 1 to 255.</param>
     /// <param name="response">What is done.</param>
-    /// <param name="text">What the display says.</param>
     /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; 1 to 255.</param>
     /// <exception cref="ArgumentException">A number of values is out of range.</exception>
     public static Diagnosis Below(
@@ -101,11 +93,10 @@ public sealed class Diagnosis
         Quantity bound,
         int samples,
         Response response,
-        string text,
         int clear = 1
     )
     {
-        return new Diagnosis(code, watched, false, bound, samples, response, text, clear);
+        return new Diagnosis(code, watched, false, bound, samples, response, clear);
     }
 
     private static long InByte(int samples)

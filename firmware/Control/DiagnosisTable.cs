@@ -17,8 +17,7 @@ public static class DiagnosisTable
                 Quantity.ConfigurationLost,
                 Quantity.Half,
                 1,
-                Response.Trip,
-                "CHIP SETUP LOST"
+                Response.Trip
             ),
             // The cell: what it must never see. One sample is enough where damage is quick.
             Diagnosis.Above(
@@ -27,7 +26,6 @@ public static class DiagnosisTable
                 Quantity.PlatingTripDensity,
                 1,
                 Response.Trip,
-                "PLATING TOO FAST",
                 SettledSamples
             ),
             Diagnosis.Above(
@@ -36,26 +34,23 @@ public static class DiagnosisTable
                 Quantity.StrippingTripDensity,
                 1,
                 Response.Trip,
-                "STRIPPING TOO FAST",
                 SettledSamples
             ),
-            Diagnosis.Above(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, Quantity.Half, 1, Response.Trip, "HARDWARE TRIP"),
+            Diagnosis.Above(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, Quantity.Half, 1, Response.Trip),
             Diagnosis.Above(
                 DiagnosisCode.HardwareVoltageTrip,
                 Quantity.HardwareVoltageTrip,
                 Quantity.Half,
                 1,
-                Response.Trip,
-                "HARDWARE VOLTAGE"
+                Response.Trip
             ),
-            Diagnosis.Above(DiagnosisCode.UnexplainedTrip, Quantity.UnexplainedTrip, Quantity.Half, 2, Response.Trip, "HARDWARE OPENED"),
+            Diagnosis.Above(DiagnosisCode.UnexplainedTrip, Quantity.UnexplainedTrip, Quantity.Half, 2, Response.Trip),
             Diagnosis.Below(
                 DiagnosisCode.CriticalStackPressure,
                 Quantity.StackPressure,
                 Quantity.CriticalPressure,
                 2,
                 Response.Trip,
-                "PRESSURE CRITICAL",
                 SettledSamples
             ),
             Diagnosis.Above(
@@ -64,7 +59,6 @@ public static class DiagnosisTable
                 Quantity.PressureWall,
                 2,
                 Response.Trip,
-                "PRESSURE TOO HIGH",
                 SettledSamples
             ),
             Diagnosis.Above(
@@ -73,7 +67,6 @@ public static class DiagnosisTable
                 Quantity.TemperatureCeiling,
                 2,
                 Response.Trip,
-                "TOO HOT",
                 SettledSamples
             ),
             Diagnosis.Below(
@@ -82,7 +75,6 @@ public static class DiagnosisTable
                 Quantity.TemperatureFloor,
                 2,
                 Response.Trip,
-                "TOO COLD",
                 SettledSamples
             ),
             Diagnosis.Above(
@@ -91,7 +83,6 @@ public static class DiagnosisTable
                 Quantity.VoltageCeiling,
                 2,
                 Response.Trip,
-                "VOLTAGE TOO HIGH",
                 SettledSamples
             ),
             Diagnosis.Below(
@@ -100,7 +91,6 @@ public static class DiagnosisTable
                 Quantity.VoltageFloor,
                 2,
                 Response.Trip,
-                "VOLTAGE TOO LOW",
                 SettledSamples
             ),
             Diagnosis.Below(
@@ -108,41 +98,36 @@ public static class DiagnosisTable
                 Quantity.InterfaceContact,
                 Quantity.LeastContact,
                 2,
-                Response.Trip,
-                "CONTACT LOST"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.ResistanceRunaway,
                 Quantity.AcceleratedRatio,
                 Quantity.RunawayRatio,
                 2,
-                Response.Trip,
-                "RESISTANCE RUNS AWAY"
+                Response.Trip
             ),
-            Diagnosis.Below(DiagnosisCode.HardShort, Quantity.ResistanceShare, Quantity.HardShortShare, 3, Response.Trip, "CELL SHORTED"),
+            Diagnosis.Below(DiagnosisCode.HardShort, Quantity.ResistanceShare, Quantity.HardShortShare, 3, Response.Trip),
             Diagnosis.Above(
                 DiagnosisCode.ChargeBeyondCapacity,
                 Quantity.HalfCycleCharge,
                 Quantity.HalfCycleLimit,
                 2,
-                Response.Trip,
-                "TOO MUCH CHARGE"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.VoidsSuspected,
                 Quantity.ContactEvidence,
                 Quantity.ContactEvidenceLimit,
                 1,
-                Response.Warn,
-                "VOIDS SUSPECTED"
+                Response.Warn
             ),
             Diagnosis.Above(
                 DiagnosisCode.ResistanceRise,
                 Quantity.RiseEvidence,
                 Quantity.RiseEvidenceLimit,
                 1,
-                Response.Warn,
-                "RESISTANCE RISES"
+                Response.Warn
             ),
             Diagnosis.Below(
                 DiagnosisCode.SoftShort,
@@ -150,20 +135,18 @@ public static class DiagnosisTable
                 Quantity.SoftShortShare,
                 3,
                 Response.Restrict,
-                "SHORT SUSPECTED",
                 SettledSamples
             ),
             // The measurement: nothing may be decided from a channel that is dead, absurd or contradicted.
-            Diagnosis.Above(DiagnosisCode.StalePressure, Quantity.PressureAge, Quantity.AgeLimit, 1, Response.Trip, "NO PRESSURE"),
-            Diagnosis.Above(DiagnosisCode.StaleCurrent, Quantity.CurrentAge, Quantity.AgeLimit, 1, Response.Trip, "NO CURRENT"),
-            Diagnosis.Above(DiagnosisCode.StaleVoltage, Quantity.VoltageAge, Quantity.AgeLimit, 1, Response.Trip, "NO VOLTAGE"),
+            Diagnosis.Above(DiagnosisCode.StalePressure, Quantity.PressureAge, Quantity.AgeLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.StaleCurrent, Quantity.CurrentAge, Quantity.AgeLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.StaleVoltage, Quantity.VoltageAge, Quantity.AgeLimit, 1, Response.Trip),
             Diagnosis.Above(
                 DiagnosisCode.StaleRedundantVoltage,
                 Quantity.RedundantVoltageAge,
                 Quantity.AgeLimit,
                 1,
-                Response.Trip,
-                "NO SECOND VOLTAGE"
+                Response.Trip
             ),
             // Temperatures do not come in every cycle: when the clock steps, first one and then the other may still be of the time before.
             Diagnosis.Above(
@@ -171,32 +154,28 @@ public static class DiagnosisTable
                 Quantity.TemperatureAge,
                 Quantity.TemperatureAgeLimit,
                 3,
-                Response.Trip,
-                "NO TEMPERATURE"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.EyeBlind,
                 Quantity.InterfaceAge,
                 Quantity.InterfaceAgeLimit,
                 1,
-                Response.Restrict,
-                "NO IMPEDANCE"
+                Response.Restrict
             ),
             Diagnosis.Below(
                 DiagnosisCode.EyeWeak,
                 Quantity.VisibleContact,
                 Quantity.LeastVisibleContact,
                 1,
-                Response.Warn,
-                "VOIDS HARD TO SEE"
+                Response.Warn
             ),
             Diagnosis.Above(
                 DiagnosisCode.ImplausibleReading,
                 Quantity.ImplausibleReading,
                 Quantity.Half,
                 2,
-                Response.Trip,
-                "ABSURD READING"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.MissedReadings,
@@ -204,7 +183,6 @@ public static class DiagnosisTable
                 Quantity.MissedReadingsLimit,
                 1,
                 Response.Warn,
-                "READINGS MISSED",
                 SettledSamples
             ),
             Diagnosis.Above(
@@ -212,16 +190,14 @@ public static class DiagnosisTable
                 Quantity.VoltageDisagreement,
                 Quantity.VoltageDisagreementLimit,
                 3,
-                Response.Trip,
-                "VOLTAGES DISAGREE"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.TemperatureSpread,
                 Quantity.TemperatureSpread,
                 Quantity.TemperatureSpreadLimit,
                 3,
-                Response.Trip,
-                "TEMPERATURES DIFFER"
+                Response.Trip
             ),
             // Late enough for a lost configuration to be found, which explains it.
             Diagnosis.Above(
@@ -229,32 +205,28 @@ public static class DiagnosisTable
                 Quantity.UnansweredStep,
                 Quantity.UnansweredStepLimit,
                 6,
-                Response.Trip,
-                "CURRENT NOT ANSWERED"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.UnexplainedVoltage,
                 Quantity.VoltageJump,
                 Quantity.VoltageJumpLimit,
                 3,
-                Response.Trip,
-                "VOLTAGE JUMPED"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.PressureJump,
                 Quantity.PressureJump,
                 Quantity.PressureJumpLimit,
                 3,
-                Response.Trip,
-                "PRESSURE JUMPED"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.StuckTemperature,
                 Quantity.StuckTemperature,
                 Quantity.StuckTemperatureLimit,
                 2,
-                Response.Trip,
-                "TEMPERATURE STUCK"
+                Response.Trip
             ),
             // The board itself. What opened by itself must not close again by itself.
             Diagnosis.Above(
@@ -262,59 +234,52 @@ public static class DiagnosisTable
                 Quantity.HeartbeatSilence,
                 Quantity.HeartbeatLimit,
                 1,
-                Response.Trip,
-                "HEARTBEAT LAPSED"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.UncommandedOpening,
                 Quantity.UncommandedOpening,
                 Quantity.Half,
                 2,
-                Response.Trip,
-                "CONTACTOR FELL OPEN"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.ContactorWelded,
                 Quantity.CurrentThroughOpen,
                 Quantity.OpenCurrentLimit,
                 3,
-                Response.Trip,
-                "CONTACTOR WELDED"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.ContactorFault,
                 Quantity.ContactorMismatch,
                 Quantity.ContactorLimit,
                 1,
-                Response.Trip,
-                "CONTACTOR FAULT"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.ComparatorUnproven,
                 Quantity.ComparatorOverdue,
                 Quantity.ContactorLimit,
                 1,
-                Response.Trip,
-                "COMPARATOR DEAD"
+                Response.Trip
             ),
             Diagnosis.Above(
                 DiagnosisCode.HeartbeatUnproven,
                 Quantity.LapseOverdue,
                 Quantity.ContactorLimit,
                 1,
-                Response.Trip,
-                "MONOSTABLE DEAD"
+                Response.Trip
             ),
-            Diagnosis.Above(DiagnosisCode.CycleOverrun, Quantity.LateCycle, Quantity.CycleTimeLimit, 3, Response.Trip, "CYCLES TOO LATE"),
-            Diagnosis.Above(DiagnosisCode.MissedCycle, Quantity.LateCycle, Quantity.CycleTimeLimit, 1, Response.Warn, "CYCLE MISSED"),
-            Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 2, Response.Restrict, "MEMORY FAULT"),
+            Diagnosis.Above(DiagnosisCode.CycleOverrun, Quantity.LateCycle, Quantity.CycleTimeLimit, 3, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.MissedCycle, Quantity.LateCycle, Quantity.CycleTimeLimit, 1, Response.Warn),
+            Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 2, Response.Restrict),
             Diagnosis.Above(
                 DiagnosisCode.CalibrationCorrupt,
                 Quantity.CalibrationCorrupt,
                 Quantity.Half,
                 1,
-                Response.Trip,
-                "CALIBRATION LOST"
+                Response.Trip
             ),
         };
     }

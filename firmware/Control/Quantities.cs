@@ -6,6 +6,9 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class Quantities
 {
+    /// <summary>The first of the bounds that are known from the start; they end before <see cref="FirstFinding"/>.</summary>
+    public const Quantity FirstBound = Quantity.PressureWall;
+
     /// <summary>The first of those that are 0 unless something is wrong; none of the others comes after it.</summary>
     public const Quantity FirstFinding = Quantity.ImplausibleReading;
 

@@ -7,6 +7,7 @@ public sealed class TripReport
 {
     private readonly double[] _values = new double[(int)Quantity.Count];
     private readonly bool[] _known = new bool[(int)Quantity.Count];
+    private bool _hasBounds;
 
     /// <summary>The diagnosis; <see cref="DiagnosisCode.None"/> when nothing has tripped.</summary>
     public DiagnosisCode Code { get; private set; }
@@ -31,7 +32,7 @@ public sealed class TripReport
     /// <param name="quantity">Which.</param>
     public bool IsKnown(Quantity quantity)
     {
-        return _known[(int)quantity];
+        return quantity >= Quantities.FirstBound && quantity < Quantities.FirstFinding ? _hasBounds : _known[(int)quantity];
     }
 
     /// <summary>Notes a trip of this run, with all that is known.</summary>
@@ -42,12 +43,11 @@ public sealed class TripReport
     {
         Restore(row.Code, now, quantities.Get(row.Watched), quantities.Get(row.Bound));
         Array.Copy(quantities.Value, 0, _values, 0, _values.Length);
-        bool[] known = _known;
-        int[] setIn = quantities.SetIn;
-        for (int i = 0; i < known.Length; i++)
-        {
-            known[i] = setIn[i] != Quantities.Unknown;
-        }
+
+        // Bounds are known from the start, and this is the longest of all cycles.
+        _hasBounds = true;
+        Know(quantities, 0, (int)Quantities.FirstBound);
+        Know(quantities, (int)Quantities.FirstFinding, (int)Quantity.Count);
 
         if (row.Watched >= Quantity.HardwareTrip && row.Watched <= Quantity.UnexplainedTrip)
         {
@@ -70,6 +70,7 @@ public sealed class TripReport
         At = at;
         Value = value;
         Bound = bound;
+        _hasBounds = false;
         Array.Clear(_known, 0, _known.Length);
     }
 
@@ -77,6 +78,16 @@ public sealed class TripReport
     public void Clear()
     {
         Restore(DiagnosisCode.None, 0, 0.0, 0.0);
+    }
+
+    private void Know(Quantities quantities, int from, int to)
+    {
+        bool[] known = _known;
+        int[] setIn = quantities.SetIn;
+        for (int i = from; i < to; i++)
+        {
+            known[i] = setIn[i] != Quantities.Unknown;
+        }
     }
 
     private void Withhold(Quantity quantity)

@@ -156,8 +156,10 @@ public sealed class StatusPageTests
         string[] words =
         [
             .. Enum.GetValues<ProtectionState>().Select(StateText.Of),
-            .. DiagnosisTable.Default().Select(row => row.Text),
-            "FIRMWARE RESTARTED",
+            .. DiagnosisTable.Default().Select(row => CauseText.Of(row.Code)),
+            CauseText.Of(DiagnosisCode.FirmwareFault),
+            CauseText.Of(DiagnosisCode.LostWhileClosed),
+            CauseText.Of(DiagnosisCode.LatchCorrupt),
         ];
 
         CollectionAssert.AllItemsAreUnique(words);

@@ -108,7 +108,6 @@ public sealed class EdgeTests
             Quantity.VoltageCeiling,
             samples,
             Response.Trip,
-            "X",
             clear
         );
     }

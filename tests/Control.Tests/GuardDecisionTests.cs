@@ -227,7 +227,7 @@ public sealed class GuardDecisionTests
         settings.PlatingCcd = null;
         Assert.ThrowsExactly<ArgumentException>(() => new Guard(settings, new BoardRange(), DiagnosisTable.Default()));
         Settings sound = Cell(bothLithium: false, 0.3, 0.2);
-        var row = Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.RiseEvidence, 1, Response.Trip, "X");
+        var row = Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.RiseEvidence, 1, Response.Trip);
         Assert.ThrowsExactly<ArgumentException>(() => new Guard(sound, new BoardRange(), [row]));
         sound.Set(Setting.Area, -1.0);
         ArgumentException fault = Assert.ThrowsExactly<ArgumentException>(() =>

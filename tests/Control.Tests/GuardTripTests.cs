@@ -244,7 +244,7 @@ public sealed class GuardTripTests
 
     private static Diagnosis Row(Quantity bound)
     {
-        return Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, bound, 1, Response.Trip, "X");
+        return Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, bound, 1, Response.Trip);
     }
 
     private static Settings Cell(double plating, double stripping)

@@ -288,7 +288,7 @@ public class GuardTests
     {
         Diagnosis[] table =
         {
-            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.StepResistance, 1, Response.Trip, "VOLTAGE TOO HIGH"),
+            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.StepResistance, 1, Response.Trip),
         };
         Assert.AreEqual("table", RefusedBy(GarnetCell.Settings(false, GuardScene.CycleSeconds), table));
     }

@@ -34,7 +34,7 @@ public sealed class ContributionTests
         source.Add(
             Control + "DiagnosisTable.cs",
             "// The board itself.",
-            """Diagnosis.Above(DiagnosisCode.VoltageWobbles, Quantity.VoltageWobble, Quantity.VoltageDisagreementLimit, 3, Response.Trip, "VOLTAGE WOBBLES"),"""
+            """Diagnosis.Above(DiagnosisCode.VoltageWobbles, Quantity.VoltageWobble, Quantity.VoltageDisagreementLimit, 3, Response.Trip),"""
         );
 
         string seen = source.Run(

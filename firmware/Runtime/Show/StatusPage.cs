@@ -71,20 +71,15 @@ public sealed class StatusPage
     /// <summary>What tripped; else what keeps the board from being ready.</summary>
     private static string CauseOf(Guard guard)
     {
-        switch (guard.Trip.Code)
+        DiagnosisCode code = guard.Trip.Code;
+        if (code == DiagnosisCode.None)
         {
-            case DiagnosisCode.FirmwareFault:
-                return "FIRMWARE RESTARTED";
-            case DiagnosisCode.LostWhileClosed:
-                return "LOST WHILE CLOSED";
-            case DiagnosisCode.LatchCorrupt:
-                return "TRIP LATCH UNREADABLE";
+            int raised = guard.Diagnostics.FirstTrip();
+            raised = raised < 0 ? guard.Diagnostics.FirstRestriction() : raised;
+            code = raised < 0 ? code : guard.Diagnostics.Row(raised).Code;
         }
 
-        int raised = guard.Diagnostics.FirstTrip();
-        raised = raised < 0 ? guard.Diagnostics.FirstRestriction() : raised;
-        Diagnosis? row = guard.Diagnostics.Find(guard.Trip.Code) ?? (raised >= 0 ? guard.Diagnostics.Row(raised) : null);
-        return row == null ? "" : row.Text;
+        return CauseText.Of(code);
     }
 
     private void Capitals(string text, int most)
