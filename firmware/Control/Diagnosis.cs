@@ -15,15 +15,7 @@ public sealed class Diagnosis
     // All in the room of one number: a field takes twelve bytes on a board, and there are many rows.
     private readonly long _rule;
 
-    private Diagnosis(
-        DiagnosisCode code,
-        Quantity watched,
-        bool upperBound,
-        Quantity bound,
-        int samples,
-        Response response,
-        int clear
-    )
+    private Diagnosis(DiagnosisCode code, Quantity watched, bool upperBound, Quantity bound, int samples, Response response, int clear)
     {
         _rule =
             InByte(samples)
@@ -67,14 +59,7 @@ public sealed class Diagnosis
     /// <param name="response">What is done.</param>
     /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; 1 to 255.</param>
     /// <exception cref="ArgumentException">A number of values is out of range.</exception>
-    public static Diagnosis Above(
-        DiagnosisCode code,
-        Quantity watched,
-        Quantity bound,
-        int samples,
-        Response response,
-        int clear = 1
-    )
+    public static Diagnosis Above(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response, int clear = 1)
     {
         return new Diagnosis(code, watched, true, bound, samples, response, clear);
     }
@@ -87,14 +72,7 @@ public sealed class Diagnosis
     /// <param name="response">What is done.</param>
     /// <param name="clear">Fresh values within the bound in a row until it is no longer raised; 1 to 255.</param>
     /// <exception cref="ArgumentException">A number of values is out of range.</exception>
-    public static Diagnosis Below(
-        DiagnosisCode code,
-        Quantity watched,
-        Quantity bound,
-        int samples,
-        Response response,
-        int clear = 1
-    )
+    public static Diagnosis Below(DiagnosisCode code, Quantity watched, Quantity bound, int samples, Response response, int clear = 1)
     {
         return new Diagnosis(code, watched, false, bound, samples, response, clear);
     }

@@ -12,13 +12,7 @@ public static class DiagnosisTable
         return new[]
         {
             // First, because a chip that lost its configuration may open the contactor and report whatever it likes.
-            Diagnosis.Above(
-                DiagnosisCode.ConfigurationLost,
-                Quantity.ConfigurationLost,
-                Quantity.Half,
-                1,
-                Response.Trip
-            ),
+            Diagnosis.Above(DiagnosisCode.ConfigurationLost, Quantity.ConfigurationLost, Quantity.Half, 1, Response.Trip),
             // The cell: what it must never see. One sample is enough where damage is quick.
             Diagnosis.Above(
                 DiagnosisCode.PlatingCcdExceeded,
@@ -37,13 +31,7 @@ public static class DiagnosisTable
                 SettledSamples
             ),
             Diagnosis.Above(DiagnosisCode.HardwareOverCurrent, Quantity.HardwareTrip, Quantity.Half, 1, Response.Trip),
-            Diagnosis.Above(
-                DiagnosisCode.HardwareVoltageTrip,
-                Quantity.HardwareVoltageTrip,
-                Quantity.Half,
-                1,
-                Response.Trip
-            ),
+            Diagnosis.Above(DiagnosisCode.HardwareVoltageTrip, Quantity.HardwareVoltageTrip, Quantity.Half, 1, Response.Trip),
             Diagnosis.Above(DiagnosisCode.UnexplainedTrip, Quantity.UnexplainedTrip, Quantity.Half, 2, Response.Trip),
             Diagnosis.Below(
                 DiagnosisCode.CriticalStackPressure,
@@ -77,58 +65,14 @@ public static class DiagnosisTable
                 Response.Trip,
                 SettledSamples
             ),
-            Diagnosis.Above(
-                DiagnosisCode.OverVoltage,
-                Quantity.HighestVoltage,
-                Quantity.VoltageCeiling,
-                2,
-                Response.Trip,
-                SettledSamples
-            ),
-            Diagnosis.Below(
-                DiagnosisCode.UnderVoltage,
-                Quantity.LowestVoltage,
-                Quantity.VoltageFloor,
-                2,
-                Response.Trip,
-                SettledSamples
-            ),
-            Diagnosis.Below(
-                DiagnosisCode.ContactLoss,
-                Quantity.InterfaceContact,
-                Quantity.LeastContact,
-                2,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.ResistanceRunaway,
-                Quantity.AcceleratedRatio,
-                Quantity.RunawayRatio,
-                2,
-                Response.Trip
-            ),
+            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.HighestVoltage, Quantity.VoltageCeiling, 2, Response.Trip, SettledSamples),
+            Diagnosis.Below(DiagnosisCode.UnderVoltage, Quantity.LowestVoltage, Quantity.VoltageFloor, 2, Response.Trip, SettledSamples),
+            Diagnosis.Below(DiagnosisCode.ContactLoss, Quantity.InterfaceContact, Quantity.LeastContact, 2, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.ResistanceRunaway, Quantity.AcceleratedRatio, Quantity.RunawayRatio, 2, Response.Trip),
             Diagnosis.Below(DiagnosisCode.HardShort, Quantity.ResistanceShare, Quantity.HardShortShare, 3, Response.Trip),
-            Diagnosis.Above(
-                DiagnosisCode.ChargeBeyondCapacity,
-                Quantity.HalfCycleCharge,
-                Quantity.HalfCycleLimit,
-                2,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.VoidsSuspected,
-                Quantity.ContactEvidence,
-                Quantity.ContactEvidenceLimit,
-                1,
-                Response.Warn
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.ResistanceRise,
-                Quantity.RiseEvidence,
-                Quantity.RiseEvidenceLimit,
-                1,
-                Response.Warn
-            ),
+            Diagnosis.Above(DiagnosisCode.ChargeBeyondCapacity, Quantity.HalfCycleCharge, Quantity.HalfCycleLimit, 2, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.VoidsSuspected, Quantity.ContactEvidence, Quantity.ContactEvidenceLimit, 1, Response.Warn),
+            Diagnosis.Above(DiagnosisCode.ResistanceRise, Quantity.RiseEvidence, Quantity.RiseEvidenceLimit, 1, Response.Warn),
             Diagnosis.Below(
                 DiagnosisCode.SoftShort,
                 Quantity.ResistanceShare,
@@ -141,42 +85,12 @@ public static class DiagnosisTable
             Diagnosis.Above(DiagnosisCode.StalePressure, Quantity.PressureAge, Quantity.AgeLimit, 1, Response.Trip),
             Diagnosis.Above(DiagnosisCode.StaleCurrent, Quantity.CurrentAge, Quantity.AgeLimit, 1, Response.Trip),
             Diagnosis.Above(DiagnosisCode.StaleVoltage, Quantity.VoltageAge, Quantity.AgeLimit, 1, Response.Trip),
-            Diagnosis.Above(
-                DiagnosisCode.StaleRedundantVoltage,
-                Quantity.RedundantVoltageAge,
-                Quantity.AgeLimit,
-                1,
-                Response.Trip
-            ),
+            Diagnosis.Above(DiagnosisCode.StaleRedundantVoltage, Quantity.RedundantVoltageAge, Quantity.AgeLimit, 1, Response.Trip),
             // Temperatures do not come in every cycle: when the clock steps, first one and then the other may still be of the time before.
-            Diagnosis.Above(
-                DiagnosisCode.StaleTemperature,
-                Quantity.TemperatureAge,
-                Quantity.TemperatureAgeLimit,
-                3,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.EyeBlind,
-                Quantity.InterfaceAge,
-                Quantity.InterfaceAgeLimit,
-                1,
-                Response.Restrict
-            ),
-            Diagnosis.Below(
-                DiagnosisCode.EyeWeak,
-                Quantity.VisibleContact,
-                Quantity.LeastVisibleContact,
-                1,
-                Response.Warn
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.ImplausibleReading,
-                Quantity.ImplausibleReading,
-                Quantity.Half,
-                2,
-                Response.Trip
-            ),
+            Diagnosis.Above(DiagnosisCode.StaleTemperature, Quantity.TemperatureAge, Quantity.TemperatureAgeLimit, 3, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.EyeBlind, Quantity.InterfaceAge, Quantity.InterfaceAgeLimit, 1, Response.Restrict),
+            Diagnosis.Below(DiagnosisCode.EyeWeak, Quantity.VisibleContact, Quantity.LeastVisibleContact, 1, Response.Warn),
+            Diagnosis.Above(DiagnosisCode.ImplausibleReading, Quantity.ImplausibleReading, Quantity.Half, 2, Response.Trip),
             Diagnosis.Above(
                 DiagnosisCode.MissedReadings,
                 Quantity.MissedReadings,
@@ -192,95 +106,23 @@ public static class DiagnosisTable
                 3,
                 Response.Trip
             ),
-            Diagnosis.Above(
-                DiagnosisCode.TemperatureSpread,
-                Quantity.TemperatureSpread,
-                Quantity.TemperatureSpreadLimit,
-                3,
-                Response.Trip
-            ),
+            Diagnosis.Above(DiagnosisCode.TemperatureSpread, Quantity.TemperatureSpread, Quantity.TemperatureSpreadLimit, 3, Response.Trip),
             // Late enough for a lost configuration to be found, which explains it.
-            Diagnosis.Above(
-                DiagnosisCode.UnansweredStep,
-                Quantity.UnansweredStep,
-                Quantity.UnansweredStepLimit,
-                6,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.UnexplainedVoltage,
-                Quantity.VoltageJump,
-                Quantity.VoltageJumpLimit,
-                3,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.PressureJump,
-                Quantity.PressureJump,
-                Quantity.PressureJumpLimit,
-                3,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.StuckTemperature,
-                Quantity.StuckTemperature,
-                Quantity.StuckTemperatureLimit,
-                2,
-                Response.Trip
-            ),
+            Diagnosis.Above(DiagnosisCode.UnansweredStep, Quantity.UnansweredStep, Quantity.UnansweredStepLimit, 6, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.UnexplainedVoltage, Quantity.VoltageJump, Quantity.VoltageJumpLimit, 3, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.PressureJump, Quantity.PressureJump, Quantity.PressureJumpLimit, 3, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.StuckTemperature, Quantity.StuckTemperature, Quantity.StuckTemperatureLimit, 2, Response.Trip),
             // The board itself. What opened by itself must not close again by itself.
-            Diagnosis.Above(
-                DiagnosisCode.HeartbeatLapse,
-                Quantity.HeartbeatSilence,
-                Quantity.HeartbeatLimit,
-                1,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.UncommandedOpening,
-                Quantity.UncommandedOpening,
-                Quantity.Half,
-                2,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.ContactorWelded,
-                Quantity.CurrentThroughOpen,
-                Quantity.OpenCurrentLimit,
-                3,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.ContactorFault,
-                Quantity.ContactorMismatch,
-                Quantity.ContactorLimit,
-                1,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.ComparatorUnproven,
-                Quantity.ComparatorOverdue,
-                Quantity.ContactorLimit,
-                1,
-                Response.Trip
-            ),
-            Diagnosis.Above(
-                DiagnosisCode.HeartbeatUnproven,
-                Quantity.LapseOverdue,
-                Quantity.ContactorLimit,
-                1,
-                Response.Trip
-            ),
+            Diagnosis.Above(DiagnosisCode.HeartbeatLapse, Quantity.HeartbeatSilence, Quantity.HeartbeatLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.UncommandedOpening, Quantity.UncommandedOpening, Quantity.Half, 2, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.ContactorWelded, Quantity.CurrentThroughOpen, Quantity.OpenCurrentLimit, 3, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.ContactorFault, Quantity.ContactorMismatch, Quantity.ContactorLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.ComparatorUnproven, Quantity.ComparatorOverdue, Quantity.ContactorLimit, 1, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.HeartbeatUnproven, Quantity.LapseOverdue, Quantity.ContactorLimit, 1, Response.Trip),
             Diagnosis.Above(DiagnosisCode.CycleOverrun, Quantity.LateCycle, Quantity.CycleTimeLimit, 3, Response.Trip),
             Diagnosis.Above(DiagnosisCode.MissedCycle, Quantity.LateCycle, Quantity.CycleTimeLimit, 1, Response.Warn),
             Diagnosis.Above(DiagnosisCode.MemoryFault, Quantity.MemoryFault, Quantity.Half, 2, Response.Restrict),
-            Diagnosis.Above(
-                DiagnosisCode.CalibrationCorrupt,
-                Quantity.CalibrationCorrupt,
-                Quantity.Half,
-                1,
-                Response.Trip
-            ),
+            Diagnosis.Above(DiagnosisCode.CalibrationCorrupt, Quantity.CalibrationCorrupt, Quantity.Half, 1, Response.Trip),
         };
     }
 }

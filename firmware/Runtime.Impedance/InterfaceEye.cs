@@ -125,7 +125,12 @@ public sealed class InterfaceEye : ISweepSink, IBackgroundTask
         }
 
         var watch = new InterfaceWatch(CommissionedCell.Of(settings));
-        var finding = new InterfaceFinding { UsedAt = now, Visible = watch.Visible, Revision = 1 };
+        var finding = new InterfaceFinding
+        {
+            UsedAt = now,
+            Visible = watch.Visible,
+            Revision = 1,
+        };
         Interface = watch;
         Remaining = new RemainingCharge();
         _finding = finding;

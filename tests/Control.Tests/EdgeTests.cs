@@ -102,14 +102,7 @@ public sealed class EdgeTests
 
     private static Diagnosis Row(int samples, int clear)
     {
-        return Diagnosis.Above(
-            DiagnosisCode.OverVoltage,
-            Quantity.CellVoltage,
-            Quantity.VoltageCeiling,
-            samples,
-            Response.Trip,
-            clear
-        );
+        return Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.VoltageCeiling, samples, Response.Trip, clear);
     }
 
     private static Settings Cell()

@@ -28,7 +28,7 @@ public sealed class SettingTests
             );
             Assert.AreEqual(
                 row.Unit == "1" ? "" : row.Unit,
-                range[1].Contains(' ', StringComparison.Ordinal) ? range[1].Split(' ')[1] : "",
+                range[1].Contains(' ', StringComparison.Ordinal) ? range[1].Split(' ', 2)[1] : "",
                 row.Name
             );
         }

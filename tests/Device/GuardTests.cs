@@ -286,10 +286,7 @@ public class GuardTests
     [TestMethod]
     public void A_row_whose_bound_nobody_sets_is_refused()
     {
-        Diagnosis[] table =
-        {
-            Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.StepResistance, 1, Response.Trip),
-        };
+        Diagnosis[] table = { Diagnosis.Above(DiagnosisCode.OverVoltage, Quantity.CellVoltage, Quantity.StepResistance, 1, Response.Trip) };
         Assert.AreEqual("table", RefusedBy(GarnetCell.Settings(false, GuardScene.CycleSeconds), table));
     }
 

@@ -25,6 +25,7 @@ public sealed class BoardClient : IDisposable
 
     private readonly BoardLine _line;
     private readonly Action<BoardStatus>? _told;
+    private readonly Action<BoardInterface>? _seen;
     private readonly BlockingCollection<AnswerCode> _openings = [];
 
     /// <summary>Starts listening.</summary>
@@ -39,9 +40,11 @@ public sealed class BoardClient : IDisposable
     /// <param name="input">What comes from the board.</param>
     /// <param name="output">What goes to it; may be the same stream.</param>
     /// <param name="told">Told of each status, on a thread of its own; <see cref="Status"/> then has none.</param>
-    public BoardClient(Stream input, Stream output, Action<BoardStatus> told)
+    /// <param name="seen">Told likewise of what the board makes of its impedance channel.</param>
+    public BoardClient(Stream input, Stream output, Action<BoardStatus> told, Action<BoardInterface> seen)
     {
         _told = told;
+        _seen = seen;
         _line = new BoardLine(input, output, Hear);
     }
 
@@ -72,24 +75,36 @@ public sealed class BoardClient : IDisposable
         return _openings.TryTake(out AnswerCode answer, OpenPatience) ? answer : null;
     }
 
-    /// <summary>Waits for what the impedance channel measures; a board that carries one tells it every five seconds.</summary>
+    /// <summary>
+    /// Waits for what the impedance channel measures, and what the board makes of it; a board that carries one tells both every five seconds.
+    /// </summary>
+    /// <returns>The second is null where no cell has been commissioned.</returns>
     /// <exception cref="InputException">None came, or a status did and nothing of an impedance.</exception>
-    public ImpedanceMessage Impedance()
+    public (ImpedanceMessage Measured, BoardInterface? Seen) Impedance()
     {
-        for (int statuses = 0; statuses < StatusesWithout; )
+        ImpedanceMessage? measured = null;
+        BoardInterface? seen = null;
+        for (int statuses = 0; statuses < StatusesWithout && (measured is null || seen is null); )
         {
-            (MessageType type, byte[] content) = _line.Next(Patience, MessageType.Impedance, MessageType.Status);
-            if (type == MessageType.Impedance)
+            (MessageType type, byte[] content) = _line.Next(Patience, MessageType.Impedance, MessageType.Interface, MessageType.Status);
+            switch (type)
             {
-                var message = new ImpedanceMessage();
-                Require(type, message.Read(content, 0, content.Length));
-                return message;
+                case MessageType.Impedance:
+                    measured = new ImpedanceMessage();
+                    Require(type, measured.Read(content, 0, content.Length));
+                    break;
+                case MessageType.Interface:
+                    seen = BoardInterface.Read(content) ?? throw Unusable(type);
+                    break;
+                default:
+                    statuses++;
+                    break;
             }
-
-            statuses++;
         }
 
-        throw new InputException("the board tells no impedance; expected one that carries the channel");
+        return measured is not null
+            ? (measured, seen)
+            : throw new InputException("the board tells no impedance; expected one that carries the channel");
     }
 
     /// <summary>Asks who is there, and agrees on a protocol.</summary>
@@ -342,6 +357,16 @@ public sealed class BoardClient : IDisposable
 
     private bool Hear(MessageType type, byte[] content)
     {
+        if (type == MessageType.Interface)
+        {
+            if (BoardInterface.Read(content) is { } seen)
+            {
+                _seen!(seen);
+            }
+
+            return true;
+        }
+
         if (type != MessageType.Status)
         {
             return HearOpening(type, content);

@@ -29,7 +29,7 @@ public static class LogText
             EventKind.LimitChanged => Text($"{SettingName(entry.Code)} {entry.Value:G6}, before {entry.Bound:G6}"),
             EventKind.TimeTold => "by a host",
             EventKind.OpenAsked => "over the link",
-            EventKind.CauseNamed => InterfaceText.Of((InterfaceCause)entry.Code, (InterfaceCause)(int)entry.Bound, entry.Value),
+            EventKind.CauseNamed => InterfaceText.WithAdvice((InterfaceCause)entry.Code, (InterfaceCause)(int)entry.Bound, entry.Value),
             EventKind.Tripped or EventKind.Reset => Cause((DiagnosisCode)entry.Code, entry.Value, entry.Bound),
             _ => Text($"{DiagnosisNames.Of((DiagnosisCode)entry.Code)} {entry.Value:G5} against {entry.Bound:G5}"),
         };

@@ -22,7 +22,8 @@ public static class ReactionTrials
                 "judged at a sweep of the impedance channel, twice a minute, as evidence over many: docs/detection.md says after how much lost contact.",
             [DiagnosisCode.ContactLoss] =
                 "judged in every cycle by the contact that the newest sweep, twice a minute, has shown; docs/detection.md says how much is left then.",
-            [DiagnosisCode.EyeBlind] = "judged after ten minutes without a sweep that could be used: a press loses no contact sooner unseen.",
+            [DiagnosisCode.EyeBlind] =
+                "judged after ten minutes without a sweep that could be used: a press loses no contact sooner unseen.",
             [DiagnosisCode.EyeWeak] = "judged when the profile is taken, beside an open contactor.",
             [DiagnosisCode.StuckTemperature] =
                 "judged by how far the other sensor moves, half a kelvin: the time is that of the cell, not of the board.",

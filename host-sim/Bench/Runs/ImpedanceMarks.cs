@@ -39,7 +39,9 @@ internal sealed class ImpedanceMarks(PoweredBoard board, SweepWatch sweeps, List
         }
 
         _named = (watch.Cause, watch.Judge.RunnerUp);
-        marks.Add(new Mark(time, MarkKind.State, $"interface: {InterfaceText.Of(watch.Cause, watch.Judge.RunnerUp, watch.ContactAtLeast)}"));
+        marks.Add(
+            new Mark(time, MarkKind.State, $"interface: {InterfaceText.Of(watch.Cause, watch.Judge.RunnerUp, watch.ContactAtLeast)}")
+        );
         return true;
     }
 }

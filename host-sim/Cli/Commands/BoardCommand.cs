@@ -112,7 +112,7 @@ public static class BoardCommand
 
     private static int Impedance(BoardClient board)
     {
-        ImpedanceMessage message = board.Impedance();
+        (ImpedanceMessage message, BoardInterface? seen) = board.Impedance();
         string sweep =
             message.Age >= Sample.NeverMeasured ? "no good sweep yet" : Text($"the newest good sweep is {Durations.Show(message.Age)} old");
         string temperature = message.HasTemperature ? Text($", at {message.Temperature:0.00} °C") : "";
@@ -121,6 +121,8 @@ public static class BoardCommand
         {
             Print($"{message.Hertz(i), 10:0.0} Hz {message.Real(i), 12:0.000} {message.Imaginary(i), 12:0.000} Ω·cm²");
         }
+
+        Line($"lithium interface: {seen?.Sentence ?? "not commissioned, nothing is judged by it"}");
 
         return 0;
     }

@@ -33,6 +33,12 @@ internal static class MonitorView
             }
         }
 
+        if (now.Interface is { } seen)
+        {
+            string colour = seen.IsWarned || seen.Eye is EyeState.Blind ? "yellow" : "grey";
+            rows.Add(new Markup($"lithium interface: [{colour}]{Markup.Escape(seen.Sentence)}[/]"));
+        }
+
         rows.Add(Events(watch));
         rows.Add(new Markup("[grey]o opens the contactor, Ctrl-C ends watching[/]"));
         return new Rows(rows);
@@ -113,6 +119,7 @@ internal static class MonitorView
         Row(table, status, "stack pressure", Quantity.StackPressure, "0.000", critical, Bound(now, DiagnosisCode.PressureWallExceeded));
         double? coldest = Bound(now, DiagnosisCode.UnderTemperature);
         double? hottest = Bound(now, DiagnosisCode.OverTemperature);
+        Row(table, status, "pressure asked for", Quantity.RequestedPressure, "0.000", null, null);
         Row(table, status, "hottest", Quantity.HottestTemperature, "0.00", coldest, hottest);
         Row(table, status, "coldest", Quantity.ColdestTemperature, "0.00", coldest, hottest);
         Row(table, status, "resistance", Quantity.CompensatedResistance, "0.0", null, null);

@@ -24,6 +24,7 @@ internal static class BoardJson
         ("leastTemperature", DiagnosisCode.UnderTemperature),
         ("mostTemperature", DiagnosisCode.OverTemperature),
         ("mostRatio", DiagnosisCode.ResistanceRunaway),
+        ("leastContact", DiagnosisCode.ContactLoss),
     ];
 
     /// <summary>Writes all that is known, with the rows and events that are new.</summary>
@@ -46,6 +47,11 @@ internal static class BoardJson
         if (now.Status is { } status)
         {
             Write(writer, status, now);
+        }
+
+        if (now.Interface is { } seen)
+        {
+            writer.WriteString("eye", seen.Sentence);
         }
 
         if (watch.Source.Simulation is { } simulation)

@@ -71,7 +71,7 @@ public sealed class WatchRecorder : IDisposable
         ArgumentNullException.ThrowIfNull(status);
         lock (_turn)
         {
-            StatusRow.Fill(_row, status);
+            StatusRow.Fill(_row, status, seen: null);
             string line = string.Join(
                 ',',
                 Text(time, "0.###"),

@@ -31,7 +31,7 @@ public sealed class BoardWatch : IDisposable
         Source = source;
         Told = told;
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        _now = new WatchState(LinkState.Connecting, now, "", null, now, 0.0, double.NaN, [], []);
+        _now = new WatchState(LinkState.Connecting, now, "", null, now, 0.0, double.NaN, [], null, []);
         new Thread(Run) { IsBackground = true, Name = "watch" }.Start();
     }
 
@@ -98,7 +98,7 @@ public sealed class BoardWatch : IDisposable
             try
             {
                 using Stream stream = Source.Connect();
-                using var client = new BoardClient(stream, stream, Hear);
+                using var client = new BoardClient(stream, stream, Hear, seen => Learn(now => now with { Interface = seen }));
                 Volatile.Write(ref _client, client);
                 new Conversation(client, this, _stop.Token).Hold();
             }
@@ -125,10 +125,12 @@ public sealed class BoardWatch : IDisposable
         LinkState before;
         TimeSpan silent;
         double time;
+        BoardInterface? seen;
         lock (_turn)
         {
             before = _now.Link;
             silent = heard - _now.Since;
+            seen = _now.Interface;
             time = _clock.Take(status.Milliseconds, heard, Source.Speed);
             _now = _now with
             {
@@ -141,7 +143,7 @@ public sealed class BoardWatch : IDisposable
             };
         }
 
-        StatusRow.Fill(_row, status);
+        StatusRow.Fill(_row, status, seen);
         History.Add(time, _row);
         if (before != LinkState.Live)
         {
@@ -161,6 +163,7 @@ public sealed class BoardWatch : IDisposable
             _now = _now with
             {
                 Link = news ? LinkState.Lost : _now.Link,
+                Interface = null,
                 Since = news ? TimeProvider.System.GetUtcNow() : _now.Since,
                 Reason = reason,
             };

@@ -20,12 +20,14 @@ internal static class StatusRow
         DiagnosisNames.Of(Quantity.ResistanceRatio),
         DiagnosisNames.Of(Quantity.HottestTemperature),
         DiagnosisNames.Of(Quantity.ColdestTemperature),
+        DiagnosisNames.Of(Quantity.RequestedPressure),
     ];
 
     /// <summary>Fills a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="status">The status.</param>
-    public static void Fill(double[] row, BoardStatus status)
+    /// <param name="seen">What the board makes of its impedance channel; null when it has told nothing of one.</param>
+    public static void Fill(double[] row, BoardStatus status, BoardInterface? seen)
     {
         Array.Fill(row, double.NaN);
         foreach (NamedValue value in status.Values)
@@ -35,6 +37,12 @@ internal static class StatusRow
             {
                 row[channel] = value.Value;
             }
+        }
+
+        if (seen is { Eye: EyeState.Good or EyeState.Weak })
+        {
+            row[(int)WatchChannel.Contact] = seen.Contact;
+            row[(int)WatchChannel.LeastContact] = seen.AtLeast;
         }
     }
 }

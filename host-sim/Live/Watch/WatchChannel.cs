@@ -33,6 +33,15 @@ public enum WatchChannel
     /// <summary>The colder of them, °C.</summary>
     Coldest,
 
+    /// <summary>Stack pressure that is asked for, MPa.</summary>
+    RequestedPressure,
+
+    /// <summary>Share of the lithium interface in contact, as its impedance says, 1.</summary>
+    Contact,
+
+    /// <summary>The same, one standard deviation lower.</summary>
+    LeastContact,
+
     /// <summary>How many channels there are; not one itself.</summary>
     Count,
 }

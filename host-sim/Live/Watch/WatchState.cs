@@ -12,6 +12,7 @@ namespace SSBms.Live.Watch;
 /// <param name="Time">The same, s of the watch.</param>
 /// <param name="Area">Area of the cell, cm²; NaN when it has not told yet.</param>
 /// <param name="Limits">What it guards, as of a while ago; empty when it has not told yet.</param>
+/// <param name="Interface">What it makes of its impedance channel; null when it has told nothing of one.</param>
 /// <param name="Trips">The trips it keeps, oldest first; empty when it has not told yet.</param>
 public sealed record WatchState(
     LinkState Link,
@@ -22,5 +23,6 @@ public sealed record WatchState(
     double Time,
     double Area,
     IReadOnlyList<LimitMessage> Limits,
+    BoardInterface? Interface,
     IReadOnlyList<WatchTrip> Trips
 );

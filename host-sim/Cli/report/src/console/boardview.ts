@@ -17,6 +17,7 @@ export class BoardView {
   readonly #banner = el('div', { class: 'banner' });
   readonly #raised = el('ul', { class: 'raised' });
   readonly #tiles = new Tiles();
+  readonly #eye = el('p', { class: 'eye' });
   readonly #plots: LivePlots;
   readonly #events = new EventList();
   readonly #trips: TripList;
@@ -39,6 +40,7 @@ export class BoardView {
       el('div', { class: 'block state' }, this.#banner, open.element),
       this.#raised,
       this.#tiles.element,
+      this.#eye,
       this.#simulation?.element,
       this.#plots.element,
       el('div', { class: 'pair' }, section('Trips', 'trips', this.#trips.element), section('Events', 'events', this.#events.element)),
@@ -57,6 +59,8 @@ export class BoardView {
     this.#board = board;
     this.#state();
     this.#tiles.update(board);
+    this.#eye.hidden = !board.eye || board.link !== 'live';
+    this.#eye.textContent = `Lithium interface, as its impedance says: ${board.eye ?? ''}.`;
     this.#plots.add(board, board.rows);
     this.#events.add(board.events, board.whole);
     this.#trips.update(board.trips);

@@ -37,6 +37,8 @@ export interface Board {
   profile?: string;
   hash?: string;
   raised?: Words[];
+  /** What the board makes of its impedance channel, in a sentence; only of one that carries it and whose cell has been commissioned. */
+  eye?: string;
   bounds?: Bounds;
   simulation?: Simulation;
   trips: Trip[];
@@ -51,6 +53,7 @@ export interface Bounds {
   leastTemperature: number | null;
   mostTemperature: number | null;
   mostRatio: number | null;
+  leastContact: number | null;
 }
 
 export interface Simulation {
@@ -99,6 +102,9 @@ export const channels = [
   'resistanceratio',
   'hottest',
   'coldest',
+  'requestedpressure',
+  'contact',
+  'leastcontact',
 ] as const;
 
 export type Channel = (typeof channels)[number];

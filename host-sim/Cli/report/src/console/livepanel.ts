@@ -33,6 +33,8 @@ export interface LiveSpec {
   leastShare: number;
   /** Bounds that are drawn where they are near. */
   bounds: (keyof Bounds)[];
+  /** Not shown on a board that has nothing of it. */
+  optional?: boolean;
 }
 
 export const panelSpecs: LiveSpec[] = [
@@ -72,6 +74,7 @@ export const panelSpecs: LiveSpec[] = [
     lines: [
       { channel: 'pressure', label: 'acts', colour: 'guarded', width: 2 },
       { channel: 'criticalpressure', label: 'critical', colour: 'danger', dash: [8, 4], fillBelow: 'danger-fill' },
+      { channel: 'requestedpressure', label: 'asked for', colour: 'allowed', dash: [3, 3] },
     ],
     leastSpan: 0.2,
     leastShare: 0.02,
@@ -87,6 +90,21 @@ export const panelSpecs: LiveSpec[] = [
     leastSpan: 1,
     leastShare: 0.1,
     bounds: [],
+  },
+  {
+    id: 'contact',
+    title: 'Contact of the lithium',
+    unit: '',
+    decimals: 3,
+    height: 110,
+    lines: [
+      { channel: 'contact', label: 'seen by its impedance', colour: 'contact' },
+      { channel: 'leastcontact', label: 'at least', colour: 'contact', dash: [3, 3] },
+    ],
+    leastSpan: 0.2,
+    leastShare: 0,
+    bounds: ['leastContact'],
+    optional: true,
   },
   {
     id: 'temperature',
@@ -129,7 +147,7 @@ export class LivePanel {
       const swatch = el('span', { class: `swatch${line.dash ? ' dashed' : ''}`, style: `color:var(--${line.colour})`, 'aria-hidden': 'true' });
       legend.append(el('li', { 'data-line': line.channel }, swatch, `${line.label}\u00a0`, value));
     }
-    const title = el('h3', {}, spec.title, el('span', { class: 'unit' }, ` (${spec.unit})`));
+    const title = el('h3', {}, spec.title, spec.unit && el('span', { class: 'unit' }, ` (${spec.unit})`));
     this.element = el('section', { class: 'panel', 'data-panel': spec.id }, el('div', { class: 'panel-head' }, title, legend), this.#frame);
   }
 
@@ -140,6 +158,7 @@ export class LivePanel {
     this.#columns = this.#spec.lines.map((line) =>
       line.negative ? rows[line.channel].map((value) => (value === null ? null : -value)) : rows[line.channel],
     );
+    this.element.hidden = this.#spec.optional === true && this.#columns.every((column) => column.every((value) => value === null));
     const data = [rows.time, ...this.#columns] as uPlot.AlignedData;
     if (this.#plot) this.#plot.setData(data);
     else if (width > 0) this.#plot = new uPlot(this.#options(width, readPalette()), data, this.#frame);
