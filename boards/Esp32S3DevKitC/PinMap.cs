@@ -92,8 +92,8 @@ public static class PinMap
     /// <summary>What comes from the impedance chip: MISO.</summary>
     public const int ImpedanceDataOut = 13;
 
-    /// <summary>Input: interrupt of the impedance chip. It is wired and not used: the program looks for itself when a tone is over.</summary>
-    public const int ImpedanceInterrupt = 14;
+    /// <summary>Output: high while more stack pressure is asked for.</summary>
+    public const int PressRequest = 14;
 
     /// <summary>Output: low resets the impedance chip.</summary>
     public const int ImpedanceReset = 21;

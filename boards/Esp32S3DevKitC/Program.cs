@@ -62,7 +62,7 @@ public static class Program
         // Low since it was opened: the chip has been reset. Where none is fitted, nothing answers, and the board is as one without.
         new NanoDigitalOutput(PinMap.ImpedanceReset).Write(true);
         var spi = new NanoSpiBus(PinMap.ImpedanceBus, PinMap.ImpedanceSelect);
-        var impedance = new ImpedanceTasks(spi, ports.Link, clock, new ISweepSink[0]);
+        var impedance = new ImpedanceTasks(spi, ports.Link, clock, new NanoDigitalOutput(PinMap.PressRequest), new ISweepSink[0]);
         var firmware = new Firmware(ports, new BoardConfiguration(), impedance.All);
         impedance.Watch(firmware);
         firmware.Supervisor.Run();

@@ -68,6 +68,9 @@ public sealed class CurrentLimits
     /// <summary>Share of the area for which current is allowed, 0 to 1: where contact is lost, the rest carries it all.</summary>
     public double Contact { get; set; } = 1.0;
 
+    /// <summary>Stack pressure at which contact began to be lost, MPa; 0 while none is.</summary>
+    public double LostAt { get; set; }
+
     /// <summary>True when the published range is narrower than the cell's critical current densities alone would allow.</summary>
     public bool Derated { get; private set; }
 
@@ -167,7 +170,9 @@ public sealed class CurrentLimits
             critical = local > critical ? local : critical;
         }
 
-        double wanted = critical * _reserve;
+        // Where contact is lost, the pressure at which it began was too little, whatever the profile says.
+        double lost = Scalar.Ratio(LostAt, Contact, 0.0);
+        double wanted = (lost > critical ? lost : critical) * _reserve;
         double most = _wall - _wallBand;
         quantities.Set(Quantity.RequestedPressure, wanted < most ? wanted : most);
     }

@@ -119,6 +119,7 @@ public sealed class Guard
         {
             _lostContact.Update(sample.Interface, sample.Now, quantities);
             _currentLimits.Contact = _lostContact.Contact;
+            _currentLimits.LostAt = _lostContact.Pressure;
         }
 
         _currentLimits.Update(quantities);
@@ -252,10 +253,9 @@ public sealed class Guard
 
     private void SetBounds(Settings settings, BoardRange board)
     {
-        var row = new SettingRow();
         for (int i = 0; i < (int)Setting.Count; i++)
         {
-            SettingTable.Read((Setting)i, row);
+            SettingRow row = settings.RowOf((Setting)i);
             if (row.Bound != Quantity.Count)
             {
                 Quantities.Set(row.Bound, settings.BoundOf(row));

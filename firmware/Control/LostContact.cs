@@ -31,6 +31,9 @@ public sealed class LostContact
     /// </summary>
     public double Contact { get; private set; } = 1.0;
 
+    /// <summary>Stack pressure at which contact began to be lost, MPa; 0 while none is, or it was not known.</summary>
+    public double Pressure { get; private set; }
+
     /// <summary>The contact that a current wants.</summary>
     /// <param name="load">Plating current density over its limit, 0 to 1; 0 without.</param>
     /// <returns>1, not less than <see cref="LeastContact"/>.</returns>
@@ -66,6 +69,10 @@ public sealed class LostContact
 
         if (isLost || _wasLost)
         {
+            Pressure =
+                !isLost ? 0.0
+                : _wasLost ? Pressure
+                : quantities.Get(Quantity.StackPressure);
             _wasLost = isLost;
             quantities.Set(Quantity.LeastContact, Wanted(Load(quantities)));
             quantities.Set(Quantity.InterfaceContact, isLost ? finding.Contact : 1.0);

@@ -35,10 +35,9 @@ public sealed class SettingCheck
 
     private void Ranges()
     {
-        var row = new SettingRow();
         for (int i = 0; i < (int)Setting.Count; i++)
         {
-            SettingTable.Read((Setting)i, row);
+            SettingRow row = _settings.RowOf((Setting)i);
             double value = _settings.Get(row.Setting);
             if (!_settings.IsKnown(row.Setting))
             {
@@ -81,9 +80,7 @@ public sealed class SettingCheck
     {
         if (_settings.Get(setting) <= 0.0)
         {
-            var row = new SettingRow();
-            SettingTable.Read(setting, row);
-            Found(row.Name, 0.0, false, 0.0, "impedance.interface");
+            Found(_settings.RowOf(setting).Name, 0.0, false, 0.0, "impedance.interface");
         }
     }
 

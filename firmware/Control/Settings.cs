@@ -8,14 +8,14 @@ public sealed class Settings
 {
     private readonly double[] _values = new double[(int)Setting.Count];
     private readonly bool[] _known = new bool[(int)Setting.Count];
+    private readonly SettingRow _row = new SettingRow();
 
     /// <summary>Starts with the defaults. What has none is not known until it is set.</summary>
     public Settings()
     {
-        var row = new SettingRow();
         for (int i = 0; i < (int)Setting.Count; i++)
         {
-            SettingTable.Read((Setting)i, row);
+            SettingRow row = RowOf((Setting)i);
             if (!row.Required)
             {
                 Set(row.Setting, row.Default);
@@ -61,6 +61,15 @@ public sealed class Settings
     {
         _known[(int)setting] = false;
         _values[(int)setting] = 0.0;
+    }
+
+    /// <summary>The row of a setting.</summary>
+    /// <param name="setting">Which.</param>
+    /// <returns>The same object each time, filled anew: a board has no room for one more.</returns>
+    public SettingRow RowOf(Setting setting)
+    {
+        SettingTable.Read(setting, _row);
+        return _row;
     }
 
     /// <summary>The bound that a row sets, as the guard enforces it: with the margin or the control period that belongs to it.</summary>

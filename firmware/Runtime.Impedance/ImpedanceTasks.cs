@@ -2,15 +2,21 @@ using SSBms.Drivers;
 
 namespace SSBms.Runtime;
 
-/// <summary>What a board with the impedance channel runs beside its control cycle: the channel, the eye, and who tells of both on the link.</summary>
+/// <summary>
+/// What a board with the impedance channel runs beside its control cycle: the channel, the eye, who tells of both on the link, and the line to
+/// the press.
+/// </summary>
 public sealed class ImpedanceTasks
 {
+    private readonly PressLine _press;
+
     /// <summary>Puts them together; touches no chip yet.</summary>
     /// <param name="bus">The bus with the chip's select.</param>
     /// <param name="link">Where to tell.</param>
     /// <param name="clock">Time.</param>
+    /// <param name="press">The line to the press.</param>
     /// <param name="others">Who is told of each sweep beside the eye.</param>
-    public ImpedanceTasks(ISpiBus bus, ILinkPort link, IClock clock, ISweepSink[] others)
+    public ImpedanceTasks(ISpiBus bus, ILinkPort link, IClock clock, IDigitalOutput press, ISweepSink[] others)
     {
         Eye = new InterfaceEye(clock);
         var sinks = new ISweepSink[others.Length + 1];
@@ -21,7 +27,8 @@ public sealed class ImpedanceTasks
         }
 
         Channel = new ImpedanceChannel(bus, clock, sinks);
-        All = new IBackgroundTask[] { Channel, Eye, new ImpedanceSender(link, clock, Channel, Eye) };
+        _press = new PressLine(press);
+        All = new IBackgroundTask[] { Channel, Eye, new ImpedanceSender(link, clock, Channel, Eye), _press };
     }
 
     /// <summary>The channel.</summary>
@@ -39,5 +46,6 @@ public sealed class ImpedanceTasks
     {
         Channel.Watch(firmware);
         Eye.Watch(firmware);
+        _press.Watch(firmware);
     }
 }

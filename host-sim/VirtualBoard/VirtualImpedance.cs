@@ -29,4 +29,7 @@ public sealed class VirtualImpedance
 
     /// <summary>The bus.</summary>
     public VirtualSpiBus Bus { get; }
+
+    /// <summary>The line to a press: high asks for more pressure.</summary>
+    public VirtualOutput PressLine { get; } = new();
 }

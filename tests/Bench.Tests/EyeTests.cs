@@ -74,6 +74,24 @@ public sealed class EyeTests
     }
 
     [TestMethod]
+    public void A_press_that_follows_the_line_closes_voids_that_open_the_contactor_of_one_that_holds()
+    {
+        const string Steps = "\nsteps: [Rest for 10 minutes, Strip at 0.2 mA/cm2 for 4 hours]\n";
+        string weak = Defected.Replace(
+            "value: 0.02, unit: mA/cm2, basis: assumed, source: a defected interface }\n  flux.creep: { value: 0.02",
+            "value: 0.05, unit: mA/cm2, basis: assumed, source: a defected interface }\n  flux.creep: { value: 0.026",
+            StringComparison.Ordinal
+        );
+        RunResult holds = Run(weak + Steps);
+        RunResult follows = Run(weak.Replace("pressure: 5 MPa", "pressure: 5 MPa, press: follows", StringComparison.Ordinal) + Steps);
+
+        Assert.AreEqual("contact-loss", holds.Trip?.Diagnosis);
+        Assert.AreEqual(Outcome.Completed, follows.Outcome, follows.Trip?.Text);
+        Assert.IsGreaterThan(6.0, follows.Series[Channel.Pressure].Where(double.IsFinite).Max());
+        Assert.IsGreaterThan(follows.Figures["min_contact_fraction"] + 0.05, follows.Series[Channel.ContactFraction][^1], "it heals");
+    }
+
+    [TestMethod]
     public void Without_a_commissioned_cell_the_same_voids_are_seen_by_nobody_until_the_resistance_runs_away()
     {
         RunResult run = Run(
@@ -99,6 +117,19 @@ public sealed class EyeTests
 
         Assert.StartsWith("x.yaml:", message);
         Assert.Contains(says, message);
+    }
+
+    [TestMethod]
+    [DataRow("impedance: no", "follows", "\"press\" follows a line that the board does not have")]
+    [DataRow("impedance: yes", "rises", "\"press\" is \"rises\"; expected holds or follows")]
+    public void A_press_can_only_follow_a_line_that_is_there(string impedance, string press, string says)
+    {
+        InputException error = Assert.ThrowsExactly<InputException>(() =>
+            ExperimentReader.Read("x.yaml", $"title: x\ncell: chen2020-lfp\n{impedance}\nfixture: {{ pressure: 5 MPa, press: {press} }}\nsteps: [Rest for 1 s]\n")
+        );
+
+        Assert.StartsWith("x.yaml:4: ", error.Message);
+        Assert.Contains(says, error.Message);
     }
 
     private static double ContactAt(RunResult run, double time)

@@ -105,7 +105,7 @@ internal sealed class LiveBoard : IDisposable
         }
 
         soldered.Network.Cell = _ => Ohm;
-        var impedance = new ImpedanceTasks(soldered.Bus, _board.Link, _board.Clock, []);
+        var impedance = new ImpedanceTasks(soldered.Bus, _board.Link, _board.Clock, soldered.PressLine, []);
         var firmware = new Firmware(_board.Ports, new BoardConfiguration(), impedance.All);
         impedance.Watch(firmware);
         return firmware;

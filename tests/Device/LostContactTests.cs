@@ -130,7 +130,7 @@ public class LostContactTests
     }
 
     [TestMethod]
-    public void The_pressure_that_is_asked_for_is_the_critical_one_of_the_contact_that_is_left_with_the_reserve()
+    public void The_pressure_that_is_asked_for_is_the_critical_one_with_the_reserve_and_more_where_contact_is_lost()
     {
         GuardScene scene = Watched(bothLithium: false);
         scene.Density = -0.2;
@@ -138,13 +138,33 @@ public class LostContactTests
         double critical = scene.Get(Quantity.CriticalPressure);
         Expect.Near(1.25 * critical, scene.Get(Quantity.RequestedPressure), 1e-9);
 
+        // Contact is lost at 5 MPa: that was too little, and what is left carries it all.
         Find(scene, 0.8, LostContact.EnoughEvidence + 1.0);
         scene.Cycles(2);
-        double whole = scene.Get(Quantity.RequestedPressure);
-        scene.Density = -0.25;
+        Expect.Near(1.25 * 5.0 / 0.8, scene.Get(Quantity.RequestedPressure), 0.01);
+        scene.Pressure = 6.0;
+        scene.Cycles(2);
+        Expect.Near(1.25 * 5.0 / 0.8, scene.Get(Quantity.RequestedPressure), 0.01);
+
         Find(scene, 1.0, 0.0);
         scene.Cycles(2);
-        Expect.Near(scene.Get(Quantity.RequestedPressure), whole, 1e-9);
+        Expect.Near(1.25 * critical, scene.Get(Quantity.RequestedPressure), 1e-9);
+    }
+
+    [TestMethod]
+    public void A_weak_eye_asks_for_the_critical_pressure_of_the_current_beside_what_it_cannot_see()
+    {
+        GuardScene scene = Watched(bothLithium: false);
+        scene.Density = -0.25;
+        scene.Cycles(2);
+        double whole = scene.Get(Quantity.RequestedPressure);
+        scene.Density = -0.2;
+        scene.Sample.Interface!.Visible = 0.8 * LostContact.GoodContact;
+        Find(scene, 1.0, 0.0);
+        scene.Cycles(2);
+
+        Assert.IsTrue(scene.Get(Quantity.RequestedPressure) > whole);
+        Assert.IsTrue(scene.Get(Quantity.RequestedPressure) < 5.0);
     }
 
     [TestMethod]

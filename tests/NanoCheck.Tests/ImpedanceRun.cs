@@ -44,7 +44,7 @@ internal sealed class ImpedanceRun
         _board.SetForce(565.0);
         _board.SetTemperatures(25.0, 25.0);
         _firmware = new Firmware(_board.Ports, configuration, []);
-        _tasks = new ImpedanceTasks(_board.Impedance.Bus, _board.Link, _board.Clock, []);
+        _tasks = new ImpedanceTasks(_board.Impedance.Bus, _board.Link, _board.Clock, _board.Impedance.PressLine, []);
         _tasks.Watch(_firmware);
         _firmware.Supervisor.Start();
     }

@@ -47,7 +47,7 @@ internal sealed class Station
             return;
         }
 
-        var impedance = new ImpedanceTasks(soldered.Bus, ports.Link, ports.Clock, sinks ?? []);
+        var impedance = new ImpedanceTasks(soldered.Bus, ports.Link, ports.Clock, soldered.PressLine, sinks ?? []);
         Firmware = new Firmware(ports, new BoardConfiguration(), impedance.All);
         impedance.Watch(Firmware);
         Channel = impedance.Channel;

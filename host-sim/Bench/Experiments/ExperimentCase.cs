@@ -35,6 +35,9 @@ public sealed record ExperimentCase
     /// <summary>Share of the clamp's force that the wall of the die takes before it comes to the cell, 0 to 0.9.</summary>
     public double DieFriction { get; init; }
 
+    /// <summary>True when the press closes as the guard's line asks it to.</summary>
+    public bool PressFollows { get; init; }
+
     /// <summary>Stack pressure at the start, MPa.</summary>
     public required double Pressure { get; init; }
 

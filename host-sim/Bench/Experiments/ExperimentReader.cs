@@ -164,7 +164,7 @@ public sealed class ExperimentReader
         InputNode named = Find(node, "cell") ?? throw node.Error("\"cell\" is missing");
         CellDefinition cell = ReadCell(named);
         InputNode? fixture = Find(node, "fixture");
-        fixture?.AllowOnly("clamp", "pressure", "relaxation", "friction");
+        fixture?.AllowOnly("clamp", "pressure", "relaxation", "friction", "press");
         InputNode? cycler = Find(node, "cycler");
         cycler?.AllowOnly("follows_limits", "compliance", "output_resistance", "output_capacitance");
         InputNode? channel = Find(node, "impedance");
@@ -212,6 +212,7 @@ public sealed class ExperimentReader
             ClampStiffness = ReadClamp(fixture?.Find("clamp")),
             ClampRelaxation = fixture?.Find("relaxation") is { } lost ? Measures.Read(lost, Ranges.Relaxation) : 0.0,
             DieFriction = friction,
+            PressFollows = ImpedanceReader.PressFollows(fixture?.Find("press"), equipment),
             Pressure = pressure,
             Temperature = temperature,
             Seed = seed,

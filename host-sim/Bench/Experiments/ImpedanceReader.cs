@@ -23,6 +23,23 @@ internal static class ImpedanceReader
         };
     }
 
+    /// <summary>Reads whether the press follows the line of the guard, which only a board with the channel has.</summary>
+    /// <param name="node">What is written; null where nothing is.</param>
+    /// <param name="equipment">What the case has of the channel.</param>
+    /// <exception cref="InputException">It is something else, or there is no line.</exception>
+    public static bool PressFollows(InputNode? node, ImpedanceEquipment equipment)
+    {
+        return node?.Text() switch
+        {
+            null or "holds" => false,
+            "follows" when equipment != ImpedanceEquipment.None => true,
+            "follows" => throw node.Error(
+                "\"press\" follows a line that the board does not have; expected \"impedance: yes\" or \"impedance: commissioned\""
+            ),
+            { } other => throw node.Error($"\"{node.Name}\" is \"{other}\"; expected holds or follows"),
+        };
+    }
+
     /// <summary>The settings with what the spectrum of the cell says before the first step.</summary>
     /// <param name="settings">The settings without it.</param>
     /// <param name="real">The cell that is in the fixture.</param>

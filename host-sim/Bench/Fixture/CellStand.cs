@@ -70,6 +70,15 @@ public sealed class CellStand
         }
     }
 
+    /// <summary>Turns the clamp further, from where it is set to.</summary>
+    /// <param name="megapascal">How far, MPa.</param>
+    /// <param name="now">Present time, s.</param>
+    /// <param name="seconds">How long it takes, s.</param>
+    public void RaiseClamp(double megapascal, double now, double seconds)
+    {
+        TurnClamp(_clampSetting.At(now) + megapascal, now, seconds);
+    }
+
     /// <summary>Lets time pass for the cell.</summary>
     /// <param name="now">Present time, s.</param>
     /// <param name="seconds">How much, s.</param>

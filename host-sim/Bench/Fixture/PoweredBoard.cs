@@ -183,7 +183,7 @@ public sealed class PoweredBoard
             return new Firmware(ports, _configuration, [_task]);
         }
 
-        var impedance = new ImpedanceTasks(soldered.Bus, ports.Link, ports.Clock, [Sweeps!]);
+        var impedance = new ImpedanceTasks(soldered.Bus, ports.Link, ports.Clock, soldered.PressLine, [Sweeps!]);
         var firmware = new Firmware(ports, _configuration, [_task, .. impedance.All]);
         impedance.Watch(firmware);
         Impedance = impedance.Channel;

@@ -20,6 +20,7 @@ public sealed class VirtualFixture
     private const double Micro = 1e-6;
     private const double SmallestChange = 0.005;
 
+    private readonly FollowingPress? _press;
     private readonly SimulatedBoard? _board;
     private readonly bool _followsLimits;
     private readonly double _compliance;
@@ -57,6 +58,7 @@ public sealed class VirtualFixture
             if (_board.Impedance is { } channel)
             {
                 Connect(channel.Network, setup);
+                _press = setup.PressFollows ? new FollowingPress(channel.PressLine, Stand) : null;
             }
 
             Show(0);
@@ -220,7 +222,9 @@ public sealed class VirtualFixture
     /// <returns>When it runs again, µs.</returns>
     public long RunFirmware()
     {
-        return Guard?.Run() ?? Microseconds + CycleMicroseconds;
+        long next = Guard?.Run() ?? Microseconds + CycleMicroseconds;
+        _press?.Look(Seconds);
+        return next;
     }
 
     /// <summary>

@@ -66,7 +66,7 @@ internal static class StartUpRun
         }
 
         soldered.Network.Cell = _ => Ohm;
-        var impedance = new ImpedanceTasks(soldered.Bus, board.Link, board.Clock, []);
+        var impedance = new ImpedanceTasks(soldered.Bus, board.Link, board.Clock, soldered.PressLine, []);
         var firmware = new Firmware(board.Ports, configuration, impedance.All);
         impedance.Watch(firmware);
         return firmware;
