@@ -13,7 +13,7 @@ public static class CellCommissioning
 {
     private const int SweepPoints = 24;
     private const double Lowest = 1e3;
-    private const double Highest = 80e3;
+    private const double Highest = 200e3;
 
     /// <summary>Each point of a full sweep is the mean of so many: ten minutes.</summary>
     private const int Repeats = 64;
