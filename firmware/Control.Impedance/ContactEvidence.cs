@@ -11,8 +11,14 @@ public sealed class ContactEvidence
     /// <summary>Evidence at which contact is lost, nats: a sound cell gets there once in tens of millions of sweeps.</summary>
     public const double Enough = 17.0;
 
-    /// <summary>What a slow drift of the capacitance may do, ln.</summary>
-    public const double Drift = 0.03;
+    /// <summary>What a slow drift of the capacitance may do, ln: as far as the loss is told by it.</summary>
+    public const double Drift = 0.02;
+
+    /// <summary>What nothing else explains, ln.</summary>
+    private const double LeastAllowance = 0.005;
+
+    /// <summary>What a kelvin changes beside lithium and electrolyte, above all at the cathode, ln.</summary>
+    private const double PerKelvin = 0.01;
 
     /// <summary>What the gain of all tones may drift, 1.</summary>
     public const double GainDrift = 0.004;
@@ -157,7 +163,8 @@ public sealed class ContactEvidence
     private void Weigh(double risen, double fallen, double[] gain, SweepState state)
     {
         double unsure = Unsure(state);
-        double drift = CapacitancePerKelvin * (state.Kelvin - _baselineKelvin);
+        double warmer = Scalar.Abs(state.Kelvin - _baselineKelvin);
+        double drift = CapacitancePerKelvin * warmer;
         drift *= drift;
         double all = ProductVariance + unsure + drift;
         double weight = Scalar.Clamp(Scalar.Ratio(_capacitanceVariance + drift + _common, all, 0.0), 0.0, 1.0);
@@ -167,7 +174,9 @@ public sealed class ContactEvidence
         Variance = weight * weight * _resistanceVariance + other * other * _capacitanceVariance - 2.0 * weight * other * _common;
         double wrong = weight * gain[InterfaceEstimator.Resistance] - other * gain[InterfaceEstimator.Capacitance];
         Allowance =
-            Drift
+            LeastAllowance
+            + Drift * other
+            + PerKelvin * warmer
             + GainDrift * Scalar.Abs(wrong)
             + ToneDrift * Scalar.Pow(Variance, 0.5)
             + Bend * Variance

@@ -15,6 +15,11 @@ public sealed class InterfaceWatch
     /// <summary>Contact that a good eye sees in time, 1.</summary>
     public const double GoodContact = 0.7;
 
+    /// <summary>
+    /// Contact that must be seen in time for a warning at <see cref="GoodContact"/>, 1: while evidence is gathered contact goes on being lost.
+    /// </summary>
+    public const double NeededContact = 0.77;
+
     /// <summary>Without a sweep that could be used for so long it is blind, s: twenty of them.</summary>
     public const double BlindSeconds = 600.0;
 
@@ -59,7 +64,7 @@ public sealed class InterfaceWatch
         _celsius = profile.Celsius;
         _reference = PerThermal(profile.Celsius);
         Visible = Seen(WhiteVariance());
-        IsWeak = Visible < GoodContact || !IsTold();
+        IsWeak = Visible < NeededContact || !IsTold();
     }
 
     /// <summary>The elements.</summary>

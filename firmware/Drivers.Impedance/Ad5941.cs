@@ -19,8 +19,8 @@ public sealed class Ad5941
 
     private const int LargestCode = 1535;
     private const int SmallestCode = 100;
-    private const int LowestStep = 8;
-    private const int HighestStep = 655;
+    private const int LowestStep = 4;
+    private const int HighestStep = 819;
     private const int LooksPerStep = 4;
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed class Ad5941
     /// </summary>
     private const int Headroom = 40;
 
-    /// <summary>A transform takes 41 ms.</summary>
+    /// <summary>A transform takes 20 ms.</summary>
     private const int LongestTransform = 250;
 
     private enum Phase

@@ -6,7 +6,7 @@ using SSBms.VirtualBoard;
 namespace SSBms.Detection.Commissioning;
 
 /// <summary>
-/// Commissions the watch of a cell: a full sweep from 1 to 80 kHz is measured and fitted, the four tones are chosen, and both go into the
+/// Commissions the watch of a cell: a full sweep from 1 to 200 kHz is measured and fitted, the four tones are chosen, and both go into the
 /// profile that the firmware works with. What the circuit misses at the four tones is measured as the mean of many sweeps of them.
 /// </summary>
 public static class CellCommissioning

@@ -4,7 +4,8 @@ namespace SSBms.VirtualBoard;
 
 /// <summary>
 /// An AD5941 at register level, for an impedance measured by direct register access (datasheet of the AD5940, revision 0). What it answers to
-/// a transfer is in <see cref="OnRead"/> of that transfer. Sequencer, FIFO, hibernation, low-power loop and 32 MHz are not modelled.
+/// a transfer is in <see cref="OnRead"/> of that transfer. Sequencer, FIFO, hibernation, low-power loop and an internal oscillator at 32 MHz
+/// are not modelled.
 /// </summary>
 public sealed class Ad5941Chip : VirtualChip
 {
@@ -22,6 +23,9 @@ public sealed class Ad5941Chip : VirtualChip
     private const long CrystalMicroseconds = 2000;
     private const long Never = long.MaxValue;
     private const double Nominal = 16e6;
+    // The internal oscillator, three per cent above.
+    private const double MostOfSystem = 16.6e6;
+    private const double SlowConverter = 20e6;
     private const double CrystalSpread = 20e-6;
     private const double OscillatorSpread = 0.03;
 
@@ -54,13 +58,16 @@ public sealed class Ad5941Chip : VirtualChip
         ArgumentNullException.ThrowIfNull(noise);
         _loop = new Ad5941Loop(_registers, network, noise);
         _converter = new Ad5941Converter(_registers, noise);
-        _crystal = Nominal * (1.0 + noise.Spread(CrystalSpread));
+        _crystal = 1.0 + noise.Spread(CrystalSpread);
         _oscillator = Nominal * (1.0 + noise.Spread(OscillatorSpread));
         PowerUp();
     }
 
     /// <summary>False where no crystal is fitted, or it does not start.</summary>
     public bool HasCrystal { get; init; } = true;
+
+    /// <summary>The crystal that is fitted, Hz: 16 or 32 MHz.</summary>
+    public double CrystalHertz { get; init; } = 32e6;
 
     /// <summary>What CHIPID says: 5502h, of an older part less.</summary>
     public int Identity { get; init; } = 0x5502;
@@ -84,15 +91,40 @@ public sealed class Ad5941Chip : VirtualChip
 
     private bool IsRunning => (_registers[Ad5941Map.AnalogControl] & ConvertAndTransform) == ConvertAndTransform;
 
-    /// <summary>ACLK, Hz; 0 when it stands still.</summary>
-    private double AnalogClock
+    /// <summary>The clock of generator and of everything digital, Hz; 0 when it stands still.</summary>
+    private double SystemClock => Source / Math.Max(_registers[Ad5941Map.ClockDivider] & 0x3F, 1u);
+
+    /// <summary>
+    /// The clock of the converter, Hz; 0 when it stands still. Everything digital is made for 16 MHz, and the converter's filter for the clock
+    /// that ADCFILTERCON says: nobody knows what comes of others.
+    /// </summary>
+    private double ConverterClock
+    {
+        get
+        {
+            uint dividers = _registers[Ad5941Map.ClockDivider];
+            if (SystemClock > MostOfSystem)
+            {
+                throw new NotModelledException("ad5941", "CLKCON0", (int)dividers, (int)dividers & 0x3F);
+            }
+
+            double clock = Source / Math.Max((dividers >> 6) & 0xF, 1u);
+            uint filter = _registers[Ad5941Map.FilterControl];
+            bool isFast = clock > SlowConverter;
+            return clock == 0.0 || isFast == ((filter & 1) == 0)
+                ? clock
+                : throw new NotModelledException("ad5941", "ADCFILTERCON", (int)filter, 1);
+        }
+    }
+
+    private double Source
     {
         get
         {
             uint source = _registers[Ad5941Map.ClockSelect];
             return (source >> 2, source & 3) switch
             {
-                (1, 1) => Clock.Microseconds >= _crystalAt ? _crystal : 0.0,
+                (1, 1) => Clock.Microseconds >= _crystalAt ? _crystal * CrystalHertz : 0.0,
                 (0, 0) => _oscillator,
                 _ => throw new NotModelledException("ad5941", "CLKSEL", (int)source, (int)source),
             };
@@ -147,8 +179,8 @@ public sealed class Ad5941Chip : VirtualChip
     {
         while (Due <= nowMicroseconds)
         {
-            double clock = AnalogClock;
-            Ad5941Signal signal = _loop.Signal(clock);
+            double clock = ConverterClock;
+            Ad5941Signal signal = _loop.Signal(SystemClock);
             _converter.Transform(signal, _loop.Antialias(signal.Hertz), clock, _lag * 1e-6 + _passed / clock);
             if (!IsStuck)
             {
@@ -242,8 +274,7 @@ public sealed class Ad5941Chip : VirtualChip
             Ad5941Map.HighOscillator => ~value & 4,
             Ad5941Map.References => ~value & 0x11,
             Ad5941Map.Repeat => value & 1,
-            Ad5941Map.Bandwidth => value & 1,
-            Ad5941Map.FilterControl => (value & 0x80) | (~value & 1),
+            Ad5941Map.FilterControl => value & 0x80,
             0x20FC => value & 3,
             0x2038 => value & 0xFFF,
             _ => 0,
@@ -282,7 +313,7 @@ public sealed class Ad5941Chip : VirtualChip
         else if ((before & ConvertAndTransform) != ConvertAndTransform)
         {
             // Without a clock nothing ends, and the sinc2 filter that DFTCON selects after a reset gives nothing while it is off.
-            double clock = AnalogClock;
+            double clock = ConverterClock;
             bool fed = (_registers[Ad5941Map.TransformControl] >> 20) is 1 or 2;
             _begins = now;
             _lag = now - _waveAt;
