@@ -151,7 +151,7 @@ public sealed class ContactEvidence
         Weigh(risen, fallen, estimator.PerGain, state);
         if (!state.IsWeak)
         {
-            Gather(state.IsCalm);
+            Gather(state.IsCalm && !state.IsSmaller);
         }
 
         Learn(resistance, capacitance, state);
@@ -209,14 +209,14 @@ public sealed class ContactEvidence
         return Scalar.Ratio(1.0, known + Scalar.Ratio(_sweeps, Variance, 0.0), 0.0);
     }
 
-    private void Gather(bool isCalm)
+    private void Gather(bool mayBeBetter)
     {
         double per = Scalar.Ratio(2.0, Variance + Floor * Floor, 0.0);
         _slow = Sum(_slow, per, Allowance);
         _sudden = Sum(_sudden, per, AllowanceOfSudden);
         _mean += (Loss - _mean) * BetterWeight;
         bool isBetter = _mean < -Allowance && Loss < Noisy * Scalar.Pow(Variance, 0.5) - Allowance;
-        _better = isBetter && isCalm ? _better + 1 : 0;
+        _better = isBetter && mayBeBetter ? _better + 1 : 0;
         if (_better >= BetterSweeps)
         {
             // Contact has grown beyond what it was at the start: break-in.

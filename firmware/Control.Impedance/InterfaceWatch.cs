@@ -172,6 +172,7 @@ public sealed class InterfaceWatch
     {
         _state.IsWeak = IsWeak || Judge.IsLeaking || _calm <= SteadySweeps;
         _state.IsCalm = _calm > CalmSweeps && !Judge.IsLeaking;
+        _state.IsSmaller = Judge.IsSmaller;
         _state.Kelvin = _reading.Celsius - _celsius;
         _state.Inverse = _inverse;
         _state.LostPressure = Judge.LostPressure;
