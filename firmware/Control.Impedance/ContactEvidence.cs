@@ -53,9 +53,14 @@ public sealed class ContactEvidence
     private const double PerPressure = 0.2;
     private const double PressureSpread = 0.15;
 
-    /// <summary>A pressure that falls does so within hours: only so many sweeps are off alike meanwhile.</summary>
+    /// <summary>
+    /// A pressure that falls does so within hours: only so many sweeps are off alike meanwhile. Where it takes days what drifts beside it counts
+    /// as well, ln for each ln of it.
+    /// </summary>
     private const double SweepsOfPressure = 20.0;
     private const double PressureDrift = 0.005;
+    private const double PerLostPressure = 0.15;
+    private const double MostPerLostPressure = 0.03;
     private const double LagSweeps = 2.0;
     private const double WarmingWeight = 0.3;
 
@@ -65,11 +70,8 @@ public sealed class ContactEvidence
     private const double Noisy = 3.0;
 
     private readonly ActivationLearner _activation;
-    private readonly LineLearner _pressure = new LineLearner(
-        PerPressure,
-        PressureSpread,
-        SweepsOfPressure * PressureDrift * PressureDrift
-    );
+    private readonly LineLearner _pressure = new LineLearner(PerPressure, PressureSpread, SweepsOfPressure * PressureDrift * PressureDrift);
+    private readonly double _half;
     private double _resistanceVariance;
     private double _capacitanceVariance;
     private double _common;
@@ -81,7 +83,6 @@ public sealed class ContactEvidence
     private double _pressed;
     private double _warming;
     private double _lastInverse;
-    private readonly double _half;
     private double _slow;
     private double _sudden;
     private double _mean;
@@ -95,6 +96,7 @@ public sealed class ContactEvidence
         _activation = new ActivationLearner(profile.Activation, profile.ActivationSpread);
         double left = InterfaceWatch.GoodContact;
         _half = 0.5 * Scalar.Log(profile.Interfaces > 1 ? 0.5 + 0.5 / left : 1.0 / left);
+        AllowanceOfSudden = _half;
     }
 
     /// <summary>Contact lost, −ln, from the newest sweep; negative when there is more than at the start.</summary>
@@ -110,7 +112,7 @@ public sealed class ContactEvidence
     public double Allowance { get; private set; } = Drift;
 
     /// <summary>What is allowed where what counts is a sudden loss, −ln: half of what is lost when a warning is due.</summary>
-    public double AllowanceOfSudden => Allowance > _half ? Allowance : _half;
+    public double AllowanceOfSudden { get; private set; }
 
     /// <summary>Evidence that more is lost, nats, 0 to 60.</summary>
     public double Evidence => _slow > _sudden ? _slow : _sudden;
@@ -181,6 +183,8 @@ public sealed class ContactEvidence
             + ToneDrift * Scalar.Pow(Variance, 0.5)
             + Bend * Variance
             + Deviations * Scalar.Pow(weight * weight * unsure + other * other * drift + BaselineVariance(), 0.5);
+        AllowanceOfSudden = Allowance > _half ? Allowance : _half;
+        Allowance += Scalar.Clamp(PerLostPressure * Scalar.Abs(state.LostPressure), 0.0, MostPerLostPressure);
     }
 
     /// <summary>Variance of what temperature and pressure make of the resistance.</summary>
@@ -238,7 +242,7 @@ public sealed class ContactEvidence
     /// <summary>The mean of the first sweeps, in which the commissioning counts as some.</summary>
     private void Learn(double resistance, double capacitance, SweepState state)
     {
-        if (_sweeps >= BaselineSweeps || Evidence > Doubt)
+        if (_sweeps >= BaselineSweeps || Evidence > Doubt || state.IsSmaller)
         {
             return;
         }

@@ -18,7 +18,7 @@ public sealed class InterfaceWatch
     /// <summary>
     /// Contact that must be seen in time for a warning at <see cref="GoodContact"/>, 1: while evidence is gathered contact goes on being lost.
     /// </summary>
-    public const double NeededContact = 0.77;
+    public const double NeededContact = 0.8;
 
     /// <summary>Without a sweep that could be used for so long it is blind, s: twenty of them.</summary>
     public const double BlindSeconds = 600.0;

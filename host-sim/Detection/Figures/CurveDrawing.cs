@@ -38,7 +38,10 @@ public static class CurveDrawing
     {
         ArgumentNullException.ThrowIfNull(result);
         var svg = new StringBuilder();
-        Add(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\" font-size=\"12\">");
+        Add(
+            svg,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\" font-size=\"12\">"
+        );
         Add(svg, $"<title>Voids warned of at contact 0.7 or more, against false alarms in 10,000 cell-hours</title>");
         for (int panel = 0; panel < s_panels.Length; panel++)
         {

@@ -17,7 +17,9 @@ public static class EyeTable
     public static string Write(IReadOnlyList<EyeFigures> eyes)
     {
         ArgumentNullException.ThrowIfNull(eyes);
-        var text = new StringBuilder("| kind | weak, of samples | lithium interface, of the resistance | its arc | why |\n| --- | --- | --- | --- | --- |\n");
+        var text = new StringBuilder(
+            "| kind | weak, of samples | lithium interface, of the resistance | its arc | why |\n| --- | --- | --- | --- | --- |\n"
+        );
         var kinds = eyes.GroupBy(eye => eye.Kind, StringComparer.Ordinal)
             .Where(kind => kind.Any(eye => eye.IsWeak))
             .OrderByDescending(kind => kind.Count(eye => eye.IsWeak))

@@ -23,6 +23,7 @@ public sealed class Ad5941Chip : VirtualChip
     private const long CrystalMicroseconds = 2000;
     private const long Never = long.MaxValue;
     private const double Nominal = 16e6;
+
     // The internal oscillator, three per cent above.
     private const double MostOfSystem = 16.6e6;
     private const double SlowConverter = 20e6;
