@@ -61,7 +61,8 @@ public static class DetectionPage
 
             ![Voids warned of at contact 0.7 or more, against false alarms]({drawing})
 
-            Counted runs, level by level; a dot is the level that a method takes itself. The table has levels chosen on other runs.
+            Counted runs, level by level; a dot is the level that a method takes itself. An alarm before anything is lost sees nothing, so that a
+            curve falls where false alarms are many. The table has levels chosen on other runs.
 
             {DetectionTables.Curve(result)}
             ## What it is called

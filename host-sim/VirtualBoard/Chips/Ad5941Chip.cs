@@ -22,13 +22,7 @@ public sealed class Ad5941Chip : VirtualChip
     private const int ConvertAndTransform = 0x8180;
     private const long CrystalMicroseconds = 2000;
     private const long Never = long.MaxValue;
-    private const double Nominal = 16e6;
 
-    // The internal oscillator, three per cent above.
-    private const double MostOfSystem = 16.6e6;
-    private const double SlowConverter = 20e6;
-    private const double CrystalSpread = 20e-6;
-    private const double OscillatorSpread = 0.03;
 
     // Cycles of ACLK until the filter before the transform is filled.
     private const int Latency = 100;
@@ -36,8 +30,7 @@ public sealed class Ad5941Chip : VirtualChip
     private readonly Dictionary<int, uint> _registers = [];
     private readonly Ad5941Loop _loop;
     private readonly Ad5941Converter _converter;
-    private readonly double _crystal;
-    private readonly double _oscillator;
+    private readonly Ad5941Clocks _clocks;
     private readonly byte[] _answer = new byte[6];
     private int _address;
     private int _unlocked;
@@ -59,8 +52,7 @@ public sealed class Ad5941Chip : VirtualChip
         ArgumentNullException.ThrowIfNull(noise);
         _loop = new Ad5941Loop(_registers, network, noise);
         _converter = new Ad5941Converter(_registers, noise);
-        _crystal = 1.0 + noise.Spread(CrystalSpread);
-        _oscillator = Nominal * (1.0 + noise.Spread(OscillatorSpread));
+        _clocks = new Ad5941Clocks(_registers, noise);
         PowerUp();
     }
 
@@ -68,7 +60,11 @@ public sealed class Ad5941Chip : VirtualChip
     public bool HasCrystal { get; init; } = true;
 
     /// <summary>The crystal that is fitted, Hz: 16 or 32 MHz.</summary>
-    public double CrystalHertz { get; init; } = 32e6;
+    public double CrystalHertz
+    {
+        get => _clocks.CrystalHertz;
+        init => _clocks.CrystalHertz = value;
+    }
 
     /// <summary>What CHIPID says: 5502h, of an older part less.</summary>
     public int Identity { get; init; } = 0x5502;
@@ -92,45 +88,7 @@ public sealed class Ad5941Chip : VirtualChip
 
     private bool IsRunning => (_registers[Ad5941Map.AnalogControl] & ConvertAndTransform) == ConvertAndTransform;
 
-    /// <summary>The clock of generator and of everything digital, Hz; 0 when it stands still.</summary>
-    private double SystemClock => Source / Math.Max(_registers[Ad5941Map.ClockDivider] & 0x3F, 1u);
-
-    /// <summary>
-    /// The clock of the converter, Hz; 0 when it stands still. Everything digital is made for 16 MHz, and the converter's filter for the clock
-    /// that ADCFILTERCON says: nobody knows what comes of others.
-    /// </summary>
-    private double ConverterClock
-    {
-        get
-        {
-            uint dividers = _registers[Ad5941Map.ClockDivider];
-            if (SystemClock > MostOfSystem)
-            {
-                throw new NotModelledException("ad5941", "CLKCON0", (int)dividers, (int)dividers & 0x3F);
-            }
-
-            double clock = Source / Math.Max((dividers >> 6) & 0xF, 1u);
-            uint filter = _registers[Ad5941Map.FilterControl];
-            bool isFast = clock > SlowConverter;
-            return clock == 0.0 || isFast == ((filter & 1) == 0)
-                ? clock
-                : throw new NotModelledException("ad5941", "ADCFILTERCON", (int)filter, 1);
-        }
-    }
-
-    private double Source
-    {
-        get
-        {
-            uint source = _registers[Ad5941Map.ClockSelect];
-            return (source >> 2, source & 3) switch
-            {
-                (1, 1) => Clock.Microseconds >= _crystalAt ? _crystal * CrystalHertz : 0.0,
-                (0, 0) => _oscillator,
-                _ => throw new NotModelledException("ad5941", "CLKSEL", (int)source, (int)source),
-            };
-        }
-    }
+    private bool CrystalRuns => Clock.Microseconds >= _crystalAt;
 
     /// <inheritdoc/>
     protected override void PowerUp()
@@ -180,8 +138,8 @@ public sealed class Ad5941Chip : VirtualChip
     {
         while (Due <= nowMicroseconds)
         {
-            double clock = ConverterClock;
-            Ad5941Signal signal = _loop.Signal(SystemClock);
+            double clock = _clocks.Converter(CrystalRuns);
+            Ad5941Signal signal = _loop.Signal(_clocks.System(CrystalRuns));
             _converter.Transform(signal, _loop.Antialias(signal.Hertz), clock, _lag * 1e-6 + _passed / clock);
             if (!IsStuck)
             {
@@ -220,7 +178,7 @@ public sealed class Ad5941Chip : VirtualChip
             return (uint)Identity;
         }
 
-        bool starts = Clock.Microseconds >= _crystalAt;
+        bool starts = CrystalRuns;
         return _address == Ad5941Map.Oscillator ? content | (starts ? 0x400u : 0u) | ((content & 3) << 8) : content;
     }
 
@@ -314,7 +272,7 @@ public sealed class Ad5941Chip : VirtualChip
         else if ((before & ConvertAndTransform) != ConvertAndTransform)
         {
             // Without a clock nothing ends, and the sinc2 filter that DFTCON selects after a reset gives nothing while it is off.
-            double clock = ConverterClock;
+            double clock = _clocks.Converter(CrystalRuns);
             bool fed = (_registers[Ad5941Map.TransformControl] >> 20) is 1 or 2;
             _begins = now;
             _lag = now - _waveAt;
