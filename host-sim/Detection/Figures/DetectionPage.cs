@@ -18,6 +18,7 @@ public static class DetectionPage
         MethodFigures oracle = result.Methods[(int)DetectionMethod.Oracle];
         (MethodFigures Own, MethodFigures Oracle) atOne = result.AtEqual(1.0);
         (MethodFigures Own, MethodFigures Oracle) atOwn = result.AtOwn;
+        bool oracleIsHighest = atOwn.Oracle.Level == MethodTable.Levels(DetectionMethod.Oracle)[^1];
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
@@ -43,7 +44,7 @@ public static class DetectionPage
             ).Alarms} there, the oracle's is
             {atOwn.Oracle.Level:0.#}, with {atOwn.Own.FalseAlarms(result.Runs).PerTenThousandHours:0.00} and {atOwn.Oracle.FalseAlarms(
                 result.Runs
-            ).PerTenThousandHours:0.00}.
+            ).PerTenThousandHours:0.00}.{(oracleIsHighest ? " That is the highest of its levels: it never has as few." : "")}
 
             ## Weak eyes
 

@@ -30,21 +30,21 @@ public static class EyeTable
             double hertz = Math.Exp(kind.Average(eye => Math.Log(eye.Hertz)));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {kind.Key} | {kind.Count(eye => eye.IsWeak)} of {kind.Count()} | {100.0 * share:0.0} % | {hertz / 1000.0:0.#} kHz | {Why(share, hertz)} |\n"
+                $"| {kind.Key} | {kind.Count(eye => eye.IsWeak)} of {kind.Count()} | {100.0 * share:0.0} % | {hertz / 1000.0:0.#} kHz | {Why(share, hertz, kind.Average(eye => eye.IsWeak ? 1.0 : 0.0))} |\n"
             );
         }
 
         return text.ToString();
     }
 
-    private static string Why(double share, double hertz)
+    private static string Why(double share, double hertz, double weak)
     {
         return (share < Hardly, hertz > High) switch
         {
             (true, true) => "hardly a part of the resistance, and under the arc of the grain boundaries or above the tones",
             (true, false) => "hardly a part of the resistance",
             (false, true) => "under the arc of the grain boundaries or above the tones",
-            _ => "some samples only: those with least of it",
+            _ => weak < 0.5 ? "some samples only: those with least of it" : "a small part of the resistance",
         };
     }
 }
