@@ -26,6 +26,7 @@ public sealed class CauseJudge
     private const double LeastSeries = 0.08;
     private const double LeastCathode = 0.25;
     private const double LeastShort = 0.12;
+    private const double LeastSmaller = 0.01;
     private const double LeastWarmth = 0.05;
     private const double LeastMisfit = 25.0;
     private const double MostMisfit = 100.0;
@@ -69,6 +70,9 @@ public sealed class CauseJudge
 
     /// <summary>True while everything beside a tone has become smaller alike, and the temperature does not explain it.</summary>
     public bool IsLeaking => _seriesGrowth < -0.5 * LeastShort;
+
+    /// <summary>True while it has become a little smaller: what looks like better contact may be a filament.</summary>
+    public bool IsSmaller => _seriesGrowth < -LeastSmaller;
 
     /// <summary>False when the runner-up explains what there is nearly as well.</summary>
     public bool IsDecided { get; private set; } = true;

@@ -11,8 +11,14 @@ public sealed class ContactEvidence
     /// <summary>Evidence at which contact is lost, nats: a sound cell gets there once in tens of millions of sweeps.</summary>
     public const double Enough = LostContact.EnoughEvidence;
 
-    /// <summary>What a slow drift of the capacitance may do, ln.</summary>
-    public const double Drift = 0.03;
+    /// <summary>What a slow drift of the capacitance may do, ln: as far as the loss is told by it.</summary>
+    public const double Drift = 0.02;
+
+    /// <summary>What nothing else explains, ln.</summary>
+    private const double LeastAllowance = 0.005;
+
+    /// <summary>What a kelvin changes beside lithium and electrolyte, above all at the cathode, ln.</summary>
+    private const double PerKelvin = 0.01;
 
     /// <summary>What the gain of all tones may drift, 1.</summary>
     public const double GainDrift = 0.004;
@@ -45,6 +51,16 @@ public sealed class ContactEvidence
 
     /// <summary>Less pressure may raise the resistance with this power, and contact stays.</summary>
     private const double PerPressure = 0.2;
+    private const double PressureSpread = 0.15;
+
+    /// <summary>
+    /// A pressure that falls does so within hours: only so many sweeps are off alike meanwhile. Where it takes days what drifts beside it counts
+    /// as well, ln for each ln of it.
+    /// </summary>
+    private const double SweepsOfPressure = 20.0;
+    private const double PressureDrift = 0.005;
+    private const double PerLostPressure = 0.15;
+    private const double MostPerLostPressure = 0.03;
     private const double LagSweeps = 2.0;
     private const double WarmingWeight = 0.3;
 
@@ -54,6 +70,8 @@ public sealed class ContactEvidence
     private const double Noisy = 3.0;
 
     private readonly ActivationLearner _activation;
+    private readonly LineLearner _pressure = new LineLearner(PerPressure, PressureSpread, SweepsOfPressure * PressureDrift * PressureDrift);
+    private readonly double _half;
     private double _resistanceVariance;
     private double _capacitanceVariance;
     private double _common;
@@ -62,8 +80,11 @@ public sealed class ContactEvidence
     private double _baselineInverse;
     private double _baselineKelvin;
     private double _between;
+    private double _pressed;
     private double _warming;
     private double _lastInverse;
+    private double _slow;
+    private double _sudden;
     private double _mean;
     private int _better;
     private int _sweeps;
@@ -73,10 +94,16 @@ public sealed class ContactEvidence
     public ContactEvidence(InterfaceProfile profile)
     {
         _activation = new ActivationLearner(profile.Activation, profile.ActivationSpread);
+        double left = InterfaceWatch.GoodContact;
+        _half = 0.5 * Scalar.Log(profile.Interfaces > 1 ? 0.5 + 0.5 / left : 1.0 / left);
+        AllowanceOfSudden = _half;
     }
 
     /// <summary>Contact lost, −ln, from the newest sweep; negative when there is more than at the start.</summary>
     public double Loss { get; private set; }
+
+    /// <summary>The same when what less pressure may have done to the resistance is lost contact as well, −ln.</summary>
+    public double LossAtMost { get; private set; }
 
     /// <summary>Variance of it from noise.</summary>
     public double Variance { get; private set; }
@@ -84,11 +111,14 @@ public sealed class ContactEvidence
     /// <summary>What may be lost without that contact is, −ln: drift, temperature and baseline as far as they are uncertain.</summary>
     public double Allowance { get; private set; } = Drift;
 
+    /// <summary>What is allowed where what counts is a sudden loss, −ln: half of what is lost when a warning is due.</summary>
+    public double AllowanceOfSudden { get; private set; }
+
     /// <summary>Evidence that more is lost, nats, 0 to 60.</summary>
-    public double Evidence { get; private set; }
+    public double Evidence => _slow > _sudden ? _slow : _sudden;
 
     /// <summary>By how much the resistance has grown without the capacitance, ln: a film, or less pressure.</summary>
-    public double Film => _between;
+    public double Film => _between + _pressed;
 
     /// <summary>What temperature makes of ln R against the baseline.</summary>
     public double Warmth { get; private set; }
@@ -109,18 +139,21 @@ public sealed class ContactEvidence
         _common = covariance[InterfaceEstimator.Resistance * InterfaceEstimator.Elements + InterfaceEstimator.Capacitance];
         if (state.IsCalm)
         {
-            // In the product of both there is no contact.
-            _activation.Take(state.Inverse, resistance + capacitance, ProductVariance);
+            // In the product of both there is no contact: what is left of it are temperature and pressure.
+            double product = resistance + capacitance;
+            _activation.Take(state.Inverse, product - _pressure.Slope * state.LostPressure, ProductVariance);
+            _pressure.Take(state.LostPressure, product - _activation.Energy * state.Inverse, ProductVariance);
         }
 
+        _pressed = _pressure.Slope * state.LostPressure;
         Warmth = _activation.Energy * (state.Inverse - _baselineInverse);
-        double risen = resistance - _resistance - Warmth;
+        double risen = resistance - _resistance - Warmth - _pressed;
         double fallen = _capacitance - capacitance;
         _between += (risen - fallen - _between) * BetweenWeight;
         Weigh(risen, fallen, estimator.PerGain, state);
         if (!state.IsWeak)
         {
-            Gather(state.IsCalm);
+            Gather(state.IsCalm && !state.IsSmaller);
         }
 
         Learn(resistance, capacitance, state);
@@ -132,20 +165,26 @@ public sealed class ContactEvidence
     private void Weigh(double risen, double fallen, double[] gain, SweepState state)
     {
         double unsure = Unsure(state);
-        double drift = CapacitancePerKelvin * (state.Kelvin - _baselineKelvin);
+        double warmer = Scalar.Abs(state.Kelvin - _baselineKelvin);
+        double drift = CapacitancePerKelvin * warmer;
         drift *= drift;
         double all = ProductVariance + unsure + drift;
         double weight = Scalar.Clamp(Scalar.Ratio(_capacitanceVariance + drift + _common, all, 0.0), 0.0, 1.0);
         double other = 1.0 - weight;
         Loss = weight * risen + other * fallen;
+        LossAtMost = Loss + (_pressed > 0.0 ? weight * _pressed : 0.0);
         Variance = weight * weight * _resistanceVariance + other * other * _capacitanceVariance - 2.0 * weight * other * _common;
         double wrong = weight * gain[InterfaceEstimator.Resistance] - other * gain[InterfaceEstimator.Capacitance];
         Allowance =
-            Drift
+            LeastAllowance
+            + Drift * other
+            + PerKelvin * warmer
             + GainDrift * Scalar.Abs(wrong)
             + ToneDrift * Scalar.Pow(Variance, 0.5)
             + Bend * Variance
             + Deviations * Scalar.Pow(weight * weight * unsure + other * other * drift + BaselineVariance(), 0.5);
+        AllowanceOfSudden = Allowance > _half ? Allowance : _half;
+        Allowance += Scalar.Clamp(PerLostPressure * Scalar.Abs(state.LostPressure), 0.0, MostPerLostPressure);
     }
 
     /// <summary>Variance of what temperature and pressure make of the resistance.</summary>
@@ -157,8 +196,8 @@ public sealed class ContactEvidence
         _warming += (state.Inverse - _lastInverse - _warming) * WarmingWeight;
         _lastInverse = state.Inverse;
         double late = LagSweeps * _warming * _activation.Energy;
-        double pressed = PerPressure * state.LostPressure;
-        return distance * distance * _activation.Variance + Beyond(ProductVariance) + late * late + pressed * pressed;
+        double pressed = state.LostPressure * state.LostPressure * _pressure.Variance;
+        return distance * distance * _activation.Variance + Beyond(ProductVariance) + late * late + pressed;
     }
 
     /// <summary>The part of the difference between resistance and capacitance that noise does not explain.</summary>
@@ -174,14 +213,14 @@ public sealed class ContactEvidence
         return Scalar.Ratio(1.0, known + Scalar.Ratio(_sweeps, Variance, 0.0), 0.0);
     }
 
-    private void Gather(bool isCalm)
+    private void Gather(bool mayBeBetter)
     {
-        double per = Scalar.Ratio(2.0 * Allowance, Variance + Floor * Floor, 0.0);
-        double step = Scalar.Clamp(per * (Loss - Allowance), -MostStep, MostStep);
-        Evidence = Scalar.Clamp(Evidence + step, 0.0, MostEvidence);
+        double per = Scalar.Ratio(2.0, Variance + Floor * Floor, 0.0);
+        _slow = Sum(_slow, per, Allowance);
+        _sudden = Sum(_sudden, per, AllowanceOfSudden);
         _mean += (Loss - _mean) * BetterWeight;
         bool isBetter = _mean < -Allowance && Loss < Noisy * Scalar.Pow(Variance, 0.5) - Allowance;
-        _better = isBetter && isCalm ? _better + 1 : 0;
+        _better = isBetter && mayBeBetter ? _better + 1 : 0;
         if (_better >= BetterSweeps)
         {
             // Contact has grown beyond what it was at the start: break-in.
@@ -193,10 +232,17 @@ public sealed class ContactEvidence
         }
     }
 
+    /// <summary>A cumulative sum with one more sweep.</summary>
+    private double Sum(double sum, double per, double allowance)
+    {
+        double step = Scalar.Clamp(per * allowance * (Loss - allowance), -MostStep, MostStep);
+        return Scalar.Clamp(sum + step, 0.0, MostEvidence);
+    }
+
     /// <summary>The mean of the first sweeps, in which the commissioning counts as some.</summary>
     private void Learn(double resistance, double capacitance, SweepState state)
     {
-        if (_sweeps >= BaselineSweeps || Evidence > Doubt)
+        if (_sweeps >= BaselineSweeps || Evidence > Doubt || state.IsSmaller)
         {
             return;
         }

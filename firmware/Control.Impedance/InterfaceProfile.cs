@@ -1,7 +1,7 @@
 namespace SSBms.Control;
 
 /// <summary>
-/// What commissioning has found of one cell: the circuit behind its impedance between 1 and 80 kHz, the four tones that tell most of it,
+/// What commissioning has found of one cell: the circuit behind its impedance between 1 and 200 kHz, the four tones that tell most of it,
 /// and how well. Everything is per area, at the temperature at which it was found.
 /// </summary>
 public sealed class InterfaceProfile

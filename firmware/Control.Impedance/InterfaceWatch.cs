@@ -15,8 +15,16 @@ public sealed class InterfaceWatch
     /// <summary>Contact that a good eye sees in time, 1.</summary>
     public const double GoodContact = LostContact.GoodContact;
 
+    /// <summary>
+    /// Contact that must be seen in time for a warning at <see cref="GoodContact"/>, 1: while evidence is gathered contact goes on being lost.
+    /// </summary>
+    public const double NeededContact = 0.8;
+
     /// <summary>Without a sweep that could be used for so long it is blind, s: twenty of them.</summary>
     public const double BlindSeconds = LostContact.BlindSeconds;
+
+    /// <summary>Of an eye that is not weak resistance and capacitance are each known to that from one sweep, ln: a film is no lost contact.</summary>
+    private const double LeastKnown = 0.2;
 
     /// <summary>Sweeps within which what can be seen must be seen.</summary>
     private const double TimelySweeps = 5.0;
@@ -56,7 +64,7 @@ public sealed class InterfaceWatch
         _celsius = profile.Celsius;
         _reference = PerThermal(profile.Celsius);
         Visible = Seen(WhiteVariance());
-        IsWeak = Visible < GoodContact;
+        IsWeak = Visible < NeededContact || !IsTold();
     }
 
     /// <summary>The elements.</summary>
@@ -147,7 +155,7 @@ public sealed class InterfaceWatch
                 _stage = Following;
                 return false;
             case Following:
-                _tracker.Take(Evidence.Loss, Evidence.Variance);
+                _tracker.Take(Evidence.LossAtMost, Evidence.Variance);
                 Visible = Seen(Evidence.Variance);
                 _age = 0.0;
                 _stage = Naming;
@@ -161,8 +169,9 @@ public sealed class InterfaceWatch
 
     private void Weigh()
     {
-        _state.IsWeak = IsWeak || Visible < GoodContact || Judge.IsLeaking || _calm <= SteadySweeps;
+        _state.IsWeak = IsWeak || Judge.IsLeaking || _calm <= SteadySweeps;
         _state.IsCalm = _calm > CalmSweeps && !Judge.IsLeaking;
+        _state.IsSmaller = Judge.IsSmaller;
         _state.Kelvin = _reading.Celsius - _celsius;
         _state.Inverse = _inverse;
         _state.LostPressure = Judge.LostPressure;
@@ -174,20 +183,35 @@ public sealed class InterfaceWatch
         return Scalar.Ratio(1.0, Arrhenius.BoltzmannElectronVolt * (celsius + Arrhenius.ZeroCelsius), 0.0);
     }
 
+    private double Variance(int element)
+    {
+        return _estimator.Covariance[element * InterfaceEstimator.Elements + element];
+    }
+
     /// <summary>Variance of lost contact when resistance and capacitance are both trusted.</summary>
     private double WhiteVariance()
     {
-        const int Resistance = InterfaceEstimator.Resistance * InterfaceEstimator.Elements + InterfaceEstimator.Resistance;
-        const int Capacitance = InterfaceEstimator.Capacitance * InterfaceEstimator.Elements + InterfaceEstimator.Capacitance;
-        double[] covariance = _estimator.Covariance;
-        return covariance[Resistance] < covariance[Capacitance] ? covariance[Resistance] : covariance[Capacitance];
+        double resistance = Variance(InterfaceEstimator.Resistance);
+        double capacitance = Variance(InterfaceEstimator.Capacitance);
+        return resistance < capacitance ? resistance : capacitance;
     }
 
-    /// <summary>What is lost when the evidence is enough after twenty sweeps.</summary>
+    private bool IsTold()
+    {
+        const double Most = LeastKnown * LeastKnown;
+        return Variance(InterfaceEstimator.Resistance) < Most && Variance(InterfaceEstimator.Capacitance) < Most;
+    }
+
+    /// <summary>The contact at which the evidence is enough after five sweeps.</summary>
     private double Seen(double variance)
     {
-        double allowance = Evidence.Allowance;
-        double loss = allowance + PerEvidence * Scalar.Ratio(ContactEvidence.Enough * variance, allowance * TimelySweeps, 0.0);
-        return _tracker.Share(loss);
+        double slow = Seen(variance, Evidence.Allowance);
+        double sudden = Seen(variance, Evidence.AllowanceOfSudden);
+        return _tracker.Share(slow < sudden ? slow : sudden);
+    }
+
+    private static double Seen(double variance, double allowance)
+    {
+        return allowance + PerEvidence * Scalar.Ratio(ContactEvidence.Enough * variance, allowance * TimelySweeps, 0.0);
     }
 }

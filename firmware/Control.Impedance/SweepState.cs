@@ -15,6 +15,9 @@ public sealed class SweepState
     /// <summary>False after a jump, and while everything has become smaller alike: a filament. Nothing is learned of that.</summary>
     public bool IsCalm;
 
+    /// <summary>True while everything is a little smaller: contact is not taken for better then.</summary>
+    public bool IsSmaller;
+
     /// <summary>True while noise is so large, or a jump so near, that no evidence can be had.</summary>
     public bool IsWeak;
 }

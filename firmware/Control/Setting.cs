@@ -93,7 +93,7 @@ public enum Setting
     /// <summary>From the begin of a sweep of the impedance channel to the begin of the next, s.</summary>
     ImpedanceInterval,
 
-    /// <summary>First tone of a sweep, Hz; the chip makes the nearest it can, a multiple of 122 Hz.</summary>
+    /// <summary>First tone of a sweep, Hz; the chip makes the nearest it can, a multiple of 244 Hz.</summary>
     FirstTone,
 
     /// <summary>Second tone of a sweep, Hz.</summary>

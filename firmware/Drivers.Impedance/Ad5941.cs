@@ -19,8 +19,6 @@ public sealed class Ad5941
 
     private const int LargestCode = 1535;
     private const int SmallestCode = 100;
-    private const int LowestStep = 8;
-    private const int HighestStep = 655;
     private const int LooksPerStep = 4;
 
     /// <summary>
@@ -29,22 +27,8 @@ public sealed class Ad5941
     /// </summary>
     private const int Headroom = 40;
 
-    /// <summary>A transform takes 41 ms.</summary>
+    /// <summary>A transform takes 20 ms.</summary>
     private const int LongestTransform = 250;
-
-    private enum Phase
-    {
-        Idle,
-        Wake,
-        Tone,
-        Drive,
-        Sense,
-        Close,
-        Begin,
-        Await,
-        Judge,
-        Look,
-    }
 
     private readonly Ad5941Registers _registers;
     private readonly Ad5941Setup _setup;
@@ -54,12 +38,8 @@ public sealed class Ad5941
     private readonly IClock _clock;
     private readonly double _codePerAmpere;
     private readonly int _interval;
-    private readonly int[] _steps;
-    private readonly double[] _newReal;
-    private readonly double[] _newImaginary;
-    private readonly double[] _real;
-    private readonly double[] _imaginary;
-    private Phase _phase;
+    private readonly SweepTones _tones;
+    private SweepPhase _phase;
     private ImpedanceStatus _outcome;
     private bool _started;
     private bool _swept;
@@ -88,16 +68,7 @@ public sealed class Ad5941
         _measurement = new ToneMeasurement(frontEnd, _setup.Transimpedance);
         _codePerAmpere = frontEnd.LimitOhm / VoltPerCode;
         _interval = frontEnd.Interval;
-        int tones = frontEnd.Hertz.Length;
-        _steps = new int[tones];
-        _newReal = new double[tones];
-        _newImaginary = new double[tones];
-        _real = new double[tones];
-        _imaginary = new double[tones];
-        for (int i = 0; i < tones; i++)
-        {
-            _steps[i] = Step(frontEnd.Hertz[i]);
-        }
+        _tones = new SweepTones(frontEnd.Hertz);
     }
 
     /// <summary>What became of the newest sweep.</summary>
@@ -110,14 +81,14 @@ public sealed class Ad5941
     public bool HasLostConfiguration => Status == ImpedanceStatus.LostConfiguration;
 
     /// <summary>How many tones there are.</summary>
-    public int Tones => _steps.Length;
+    public int Tones => _tones.Count;
 
     /// <summary>The frequency nearest to one that the chip can make.</summary>
     /// <param name="hertz">Hz; beyond its range the end of it.</param>
     /// <returns>Hz.</returns>
     public static double Nearest(double hertz)
     {
-        return Step(hertz) * Ad5941Transform.HertzPerStep;
+        return SweepTones.Nearest(hertz) * Ad5941Transform.HertzPerStep;
     }
 
     /// <summary>The frequency that the chip makes of a tone.</summary>
@@ -125,21 +96,21 @@ public sealed class Ad5941
     /// <returns>Hz.</returns>
     public double Frequency(int tone)
     {
-        return _steps[tone] * Ad5941Transform.HertzPerStep;
+        return _tones.Step(tone) * Ad5941Transform.HertzPerStep;
     }
 
     /// <summary>Real part of the impedance in the newest good sweep, Ω; 0 before the first.</summary>
     /// <param name="tone">0 to <see cref="Tones"/> − 1.</param>
     public double Real(int tone)
     {
-        return _real[tone];
+        return _tones.Real(tone);
     }
 
     /// <summary>Imaginary part of the impedance in the newest good sweep, Ω; negative where it is capacitive.</summary>
     /// <param name="tone">0 to <see cref="Tones"/> − 1.</param>
     public double Imaginary(int tone)
     {
-        return _imaginary[tone];
+        return _tones.Imaginary(tone);
     }
 
     /// <summary>How old the newest good sweep is, counted from its end.</summary>
@@ -163,7 +134,7 @@ public sealed class Ad5941
     {
         Status = _setup.Write(_clock);
         _started = Status == ImpedanceStatus.Good;
-        _phase = Phase.Idle;
+        _phase = SweepPhase.Idle;
         _swept = false;
         if (!_started)
         {
@@ -185,44 +156,39 @@ public sealed class Ad5941
     {
         switch (_phase)
         {
-            case Phase.Idle:
+            case SweepPhase.Idle:
                 Rest(now);
                 break;
-            case Phase.Wake:
-                Go(_registers.Answers && _transform.Rest(), Phase.Tone);
+            case SweepPhase.Wake:
+                Go(_registers.Answers && _transform.Rest(), SweepPhase.Tone);
                 break;
-            case Phase.Tone:
+            case SweepPhase.Tone:
                 _path = Ad5941Switches.Reference;
                 _which = ToneMeasurement.ReferenceVoltage;
-                Go(_transform.SetTone(_steps[_tone], _code), Phase.Drive);
+                Go(_transform.SetTone(_tones.Step(_tone), _code), SweepPhase.Drive);
                 break;
-            case Phase.Drive:
-                Go(_switches.SetDrive(_path), Phase.Sense);
+            case SweepPhase.Drive:
+                Go(_switches.SetDrive(_path), SweepPhase.Sense);
                 break;
-            case Phase.Sense:
-                Go(_switches.SetSense(_path), Phase.Close);
+            case SweepPhase.Sense:
+                Go(_switches.SetSense(_path), SweepPhase.Close);
                 break;
-            case Phase.Close:
-                Go(_switches.Close(_path), _path == Ad5941Switches.Off ? Phase.Look : Phase.Begin);
+            case SweepPhase.Close:
+                Go(_switches.Close(_path), _path == Ad5941Switches.Off ? SweepPhase.Look : SweepPhase.Begin);
                 break;
-            case Phase.Begin:
+            case SweepPhase.Begin:
                 Begin(now);
                 break;
-            case Phase.Await:
+            case SweepPhase.Await:
                 Await(now);
                 break;
-            case Phase.Judge:
+            case SweepPhase.Judge:
                 Judge();
                 break;
             default:
                 Look(now);
                 break;
         }
-    }
-
-    private static int Step(double hertz)
-    {
-        return Scalar.ToInteger(hertz / Ad5941Transform.HertzPerStep + 0.5, LowestStep, HighestStep);
     }
 
     private void Rest(long now)
@@ -244,7 +210,7 @@ public sealed class Ad5941
         _code = _permitted - _permitted / Headroom;
         _outcome = ImpedanceStatus.Good;
         _repeats = _registers.Repeats;
-        _phase = Phase.Wake;
+        _phase = SweepPhase.Wake;
     }
 
     private void Begin(long now)
@@ -256,7 +222,7 @@ public sealed class Ad5941
         }
 
         _begunAt = now;
-        Go(_transform.Begin(_which), Phase.Await);
+        Go(_transform.Begin(_which), SweepPhase.Await);
     }
 
     private void Await(long now)
@@ -266,7 +232,7 @@ public sealed class Ad5941
             if (now - _begunAt > LongestTransform || now < _begunAt)
             {
                 LetGo(ImpedanceStatus.TimedOut);
-                Go(_transform.Rest(), Phase.Drive);
+                Go(_transform.Rest(), SweepPhase.Drive);
             }
 
             return;
@@ -277,9 +243,9 @@ public sealed class Ad5941
         bool isCurrent = _which is ToneMeasurement.ReferenceCurrent or ToneMeasurement.CellCurrent;
         Go(
             fetched,
-            !isCurrent ? Phase.Begin
-                : _path == Ad5941Switches.Reference ? Phase.Drive
-                : Phase.Judge
+            !isCurrent ? SweepPhase.Begin
+                : _path == Ad5941Switches.Reference ? SweepPhase.Drive
+                : SweepPhase.Judge
         );
         _path = isCurrent ? Ad5941Switches.Cell : _path;
         _which++;
@@ -294,12 +260,11 @@ public sealed class Ad5941
             return;
         }
 
-        _newReal[_tone] = _measurement.Real;
-        _newImaginary[_tone] = _measurement.Imaginary;
+        _tones.Keep(_tone, _measurement.Real, _measurement.Imaginary);
         _tone++;
-        if (_tone < _steps.Length)
+        if (_tone < _tones.Count)
         {
-            _phase = Phase.Tone;
+            _phase = SweepPhase.Tone;
         }
         else
         {
@@ -313,7 +278,7 @@ public sealed class Ad5941
         _outcome = outcome;
         _path = Ad5941Switches.Off;
         _row = 0;
-        _phase = Phase.Drive;
+        _phase = SweepPhase.Drive;
     }
 
     private void Look(long now)
@@ -325,8 +290,8 @@ public sealed class Ad5941
             _row++;
         }
 
-        Go(holds, _row < Ad5941Setup.Kept ? Phase.Look : Phase.Idle);
-        if (_phase == Phase.Look || !holds)
+        Go(holds, _row < Ad5941Setup.Kept ? SweepPhase.Look : SweepPhase.Idle);
+        if (_phase == SweepPhase.Look || !holds)
         {
             return;
         }
@@ -341,17 +306,13 @@ public sealed class Ad5941
         if (_outcome == ImpedanceStatus.Good)
         {
             _takenAt = now;
-            for (int i = 0; i < _steps.Length; i++)
-            {
-                _real[i] = _newReal[i];
-                _imaginary[i] = _newImaginary[i];
-            }
+            _tones.Publish();
         }
     }
 
-    private void Go(bool well, Phase next)
+    private void Go(bool well, SweepPhase next)
     {
-        _phase = well ? next : Phase.Idle;
+        _phase = well ? next : SweepPhase.Idle;
         if (!well)
         {
             End(Silence());

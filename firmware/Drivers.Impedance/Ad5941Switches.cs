@@ -26,13 +26,13 @@ internal sealed class Ad5941Switches
     private static readonly int[] s_registers = { 0x2010, 0x2150, 0x2158, 0x2154, 0x215C };
     private static readonly int[] s_masks = { 0x11FF, 0x00FF, 0x67FF, 0x0F7F, 0x0B7F };
 
-    /// <summary>What they hold, path by path. The rate in HSDACCON is the recommended 16 MHz / 27.</summary>
+    /// <summary>What they hold, path by path. The rate in HSDACCON is recommended above 80 kHz: 16 MHz / 7.</summary>
     // csharpier-ignore
     private static readonly int[] s_contents =
     {
-        0x1036, 0x0000, 0x6000, 0x0C00, 0x0100,
-        0x1036, 0x0001, 0x0001, 0x0200, 0x0900,
-        0x0036, 0x0010, 0x0400, 0x0002, 0x0102,
+        0x100E, 0x0000, 0x6000, 0x0C00, 0x0100,
+        0x100E, 0x0001, 0x0001, 0x0200, 0x0900,
+        0x000E, 0x0010, 0x0400, 0x0002, 0x0102,
     };
 
     private readonly Ad5941Registers _registers;

@@ -3,10 +3,11 @@ namespace SSBms.Drivers;
 /// <summary>The generator of an AD5941, and its transform of one of four voltages.</summary>
 internal sealed class Ad5941Transform
 {
-    /// <summary>A tone is a multiple of this, Hz: ten periods in a transform, and a whole number of steps of the generator.</summary>
-    public const double HertzPerStep = 16e6 / 131072.0;
+    /// <summary>A tone is a multiple of this, Hz: five periods in a transform, and a whole number of steps of the generator.</summary>
+    public const double HertzPerStep = 32e6 / 131072.0;
 
-    private const int WordPerStep = 8192;
+    /// <summary>The generator runs with the half of the 32 MHz, as everything digital.</summary>
+    private const int WordPerStep = 16384;
     private const int AnalogControl = 0x2000;
     private const int FrequencyWord = 0x2030;
     private const int FrequencyMask = 0xFFFFFF;

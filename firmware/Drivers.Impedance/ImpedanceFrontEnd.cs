@@ -12,7 +12,7 @@ public sealed class ImpedanceFrontEnd
     /// <summary>Reference resistor between RCAL0 and RCAL1, Ω: an eighth of <see cref="LimitOhm"/> within some per cent, so that both carry about the same current.</summary>
     public double ReferenceOhm = 2490.0;
 
-    /// <summary>The tones, Hz, each from 1,000 to 80,000; the chip makes the nearest it can, a multiple of 122.07 Hz.</summary>
+    /// <summary>The tones, Hz, each from 1,000 to 200,000; the chip makes the nearest it can, a multiple of 244.14 Hz.</summary>
     public double[] Hertz = { 2000.0, 5000.0, 10000.0, 50000.0 };
 
     /// <summary>From the begin of a sweep to the begin of the next, ms.</summary>

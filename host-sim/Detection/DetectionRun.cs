@@ -76,8 +76,8 @@ public sealed class DetectionRun
         _cell.Take(_course);
         _profile = CellCommissioning.Of(_cell.Cell, _cell.Expected, noise, _random);
         _watch = new InterfaceWatch(_profile);
-        CellCircuit circuit = CellCircuit.Of(_cell.Cell);
-        _errors = new ToneErrors(noise, _profile.Hertz.Select(circuit.PerCapacitance), _random);
+        Circuit = CellCircuit.Of(_cell.Cell);
+        _errors = new ToneErrors(noise, _profile.Hertz.Select(Circuit.PerCapacitance), _random);
         _oracle = new KnowingOracle(_profile.Hertz, noise);
         _startContact = _course.Contact;
         _totalWander = new Wander(_random, TotalWander, 6.0 * 3600.0);
@@ -94,6 +94,9 @@ public sealed class DetectionRun
 
     /// <summary>What the firmware works with.</summary>
     public InterfaceProfile Profile => _profile;
+
+    /// <summary>What the cell is at commissioning.</summary>
+    public CellCircuit Circuit { get; }
 
     /// <summary>Runs it.</summary>
     public RunFigures Execute()

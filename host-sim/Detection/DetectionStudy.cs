@@ -1,5 +1,6 @@
 using SSBms.CellModels.Definitions;
 using SSBms.Control;
+using SSBms.Detection.Commissioning;
 using SSBms.Detection.Courses;
 using SSBms.Detection.Figures;
 using SSBms.VirtualBoard;
@@ -65,7 +66,7 @@ public static class DetectionStudy
             kinds.Count,
             levels,
             reported,
-            [.. noises.Select(of => (of, Weak(kinds, of, samples, seed, cancellation)))]
+            [.. noises.Select(of => (of, Eyes(kinds, of, samples, seed, cancellation)))]
         );
     }
 
@@ -109,10 +110,16 @@ public static class DetectionStudy
 
     private static double[] Noises => [0.0005, 0.001, 0.002, 0.005];
 
-    /// <summary>Share of samples of the catalogue whose watch calls itself weak.</summary>
-    private static double Weak(IReadOnlyList<CellDefinition> kinds, double noise, int samples, ulong seed, CancellationToken cancellation)
+    /// <summary>Samples of the catalogue, commissioned.</summary>
+    private static EyeFigures[] Eyes(
+        IReadOnlyList<CellDefinition> kinds,
+        double noise,
+        int samples,
+        ulong seed,
+        CancellationToken cancellation
+    )
     {
-        var weak = new bool[samples];
+        var eyes = new EyeFigures[samples];
         Parallel.For(
             0,
             samples,
@@ -122,10 +129,17 @@ public static class DetectionStudy
                 var draw = new NoiseSource(seed, $"eye {sample}");
                 CellDefinition kind = kinds[(int)(draw.NextFraction() * kinds.Count)];
                 var run = new DetectionRun(kind, DetectionClass.Healthy, noise, draw.NextBits());
-                weak[sample] = new InterfaceWatch(run.Profile).IsWeak;
+                CellCircuit circuit = run.Circuit;
+                double all = circuit.LayerOhm + circuit.SeriesOhm + circuit.BoundaryOhm + circuit.InterfaceOhm;
+                eyes[sample] = new EyeFigures(
+                    kind.Id,
+                    new InterfaceWatch(run.Profile).IsWeak,
+                    circuit.InterfaceOhm / all,
+                    1.0 / (2.0 * Math.PI * circuit.InterfaceOhm * circuit.InterfaceFarad)
+                );
             }
         );
-        return (double)weak.Count(isWeak => isWeak) / samples;
+        return eyes;
     }
 
     private static IReadOnlyList<CellDefinition> Full(IReadOnlyList<CellDefinition> kinds)

@@ -14,10 +14,10 @@ public sealed class StudyTests
     [TestMethod]
     public void The_same_seed_gives_the_same_page_and_another_another()
     {
-        string first = DetectionPage.Write(DetectionStudy.Measure(48, 3, 0.002, 11));
+        string first = DetectionPage.Write(DetectionStudy.Measure(48, 3, 0.002, 11), "curve.svg");
 
-        Assert.AreEqual(first, DetectionPage.Write(DetectionStudy.Measure(48, 3, 0.002, 11)));
-        Assert.AreNotEqual(first, DetectionPage.Write(DetectionStudy.Measure(48, 3, 0.002, 12)));
+        Assert.AreEqual(first, DetectionPage.Write(DetectionStudy.Measure(48, 3, 0.002, 11), "curve.svg"));
+        Assert.AreNotEqual(first, DetectionPage.Write(DetectionStudy.Measure(48, 3, 0.002, 12), "curve.svg"));
     }
 
     [TestMethod]

@@ -159,8 +159,8 @@ public sealed class Ad5941FaultTests
     }
 
     [TestMethod]
-    [DataRow(0x2044, 0x0301u)]
-    [DataRow(0x2044, 0x1311u)]
+    [DataRow(0x2044, 0x0300u)]
+    [DataRow(0x2044, 0x1310u)]
     [DataRow(0x20D0, 0x100091u)]
     [DataRow(0x20D0, 0x1000C0u)]
     [DataRow(0x20F0, 0x03E4u)]

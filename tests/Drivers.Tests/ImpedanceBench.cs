@@ -11,11 +11,11 @@ internal sealed class ImpedanceBench
     /// <summary>0.03 mA/cm² over 1.131 cm² would be 34 µA; the part gives what its resistor lets through, some 28 µA.</summary>
     public const double Permitted = 30e-6;
 
-    public ImpedanceBench(ulong seed = 1, double amplitude = 1.0, int identity = 0x5502, bool crystal = true)
+    public ImpedanceBench(ulong seed = 1, double amplitude = 1.0, int identity = 0x5502, bool crystal = true, double hertz = 50e3)
     {
         Chip = new Ad5941Chip(Clock, new NoiseSource(seed, "ad5941", amplitude), Network) { Identity = identity, HasCrystal = crystal };
         Bus = new VirtualSpiBus(Chip);
-        Driver = new Ad5941(Bus, Clock, new ImpedanceFrontEnd());
+        Driver = new Ad5941(Bus, Clock, new ImpedanceFrontEnd { Hertz = [2e3, 5e3, 10e3, hertz] });
         Driver.Permit(Permitted);
     }
 

@@ -14,9 +14,9 @@ internal sealed class Ad5941Bench
 
     private readonly VirtualSpiBus _bus;
 
-    public Ad5941Bench(ulong seed = 1, double amplitude = 1.0)
+    public Ad5941Bench(ulong seed = 1, double amplitude = 1.0, double crystal = 16e6)
     {
-        Chip = new Ad5941Chip(Clock, new NoiseSource(seed, "ad5941", amplitude), Network);
+        Chip = new Ad5941Chip(Clock, new NoiseSource(seed, "ad5941", amplitude), Network) { CrystalHertz = crystal };
         _bus = new VirtualSpiBus(Chip);
     }
 
@@ -75,6 +75,18 @@ internal sealed class Ad5941Bench
         Switch(1, 1, 0x200, 0x900);
         Write(0x21A8, 0x41424);
         Write(0x2000, Ready);
+    }
+
+    /// <summary>One that is configured for high power, with a crystal of 32 MHz.</summary>
+    public static Ad5941Bench Fast()
+    {
+        var bench = new Ad5941Bench(crystal: 32e6);
+        bench.Write(0x0408, 0x442);
+        bench.Configure();
+        bench.Write(0x22F0, 0xD);
+        bench.Write(0x2044, 0x2310);
+        bench.Write(0x2010, 0x100E);
+        return bench;
     }
 
     public void Switch(uint drive, uint positive, uint negative, uint back)

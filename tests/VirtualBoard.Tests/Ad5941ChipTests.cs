@@ -251,8 +251,51 @@ public sealed class Ad5941ChipTests
     }
 
     [TestMethod]
-    [DataRow(0x22F0, 0xDu)]
-    [DataRow(0x2044, 0x2310u)]
+    [DataRow(0x0408, 0x441u, 0x2310u, "everything digital at 32 MHz")]
+    [DataRow(0x0408, 0x442u, 0x2311u, "a filter for 16 MHz")]
+    public void A_clock_of_32_MHz_wants_its_divider_and_its_filter(int register, uint content, uint filter, string why)
+    {
+        Ad5941Bench bench = Ad5941Bench.Fast();
+        bench.Write(register, content);
+        bench.Write(0x2044, filter);
+
+        Assert.ThrowsExactly<NotModelledException>(() => bench.Write(0x2000, Ad5941Bench.Running), why);
+    }
+
+    [TestMethod]
+    public void Twice_the_clock_takes_half_the_time_and_the_generator_keeps_its_own()
+    {
+        Ad5941Bench bench = Ad5941Bench.Fast();
+        bench.Write(0x2000, Ad5941Bench.Running);
+
+        Assert.AreEqual(20484.0, bench.Chip.Due - bench.Clock.Microseconds, 3.0);
+        Assert.AreEqual(1.0, bench.Run().Magnitude / Configured().Magnitude, 0.02, "the same tone");
+    }
+
+    [TestMethod]
+    public void With_little_power_or_a_slow_generator_a_tone_of_200_kHz_comes_out_too_small()
+    {
+        Ad5941Bench bench = Ad5941Bench.Fast();
+        bench.Write(0x2030, 819 * 16384);
+        double sound = bench.Run().Magnitude;
+        bench.Write(0x22F0, 0xC);
+        double weak = bench.Run().Magnitude;
+        bench.Write(0x22F0, 0xD);
+        bench.Write(0x2010, 0x1036);
+        double slow = bench.Run().Magnitude;
+
+        Assert.IsLessThan(0.7, weak / sound);
+        Assert.IsLessThan(0.9, slow / sound);
+    }
+
+    private static Complex Configured()
+    {
+        var bench = new Ad5941Bench();
+        bench.Configure();
+        return bench.Run();
+    }
+
+    [TestMethod]
     [DataRow(0x20BC, 0x30u)]
     [DataRow(0x21F0, 0x11u)]
     [DataRow(0x0A00, 2u)]

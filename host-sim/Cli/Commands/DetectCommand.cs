@@ -29,7 +29,7 @@ public static class DetectCommand
             "PERCENT",
             $"noise of a tone, {DefaultNoise.ToString(CultureInfo.InvariantCulture)} unless said"
         );
-        Option<string?> target = Text("--out", "FILE", "also write the page");
+        Option<string?> target = Text("--out", "FILE", "also write the page, and beside it the drawing as .svg");
         var command = new Command("detect", "Take cells through voids and everything else, and count what the watch of four tones sees.")
         {
             hours,
@@ -115,7 +115,9 @@ public static class DetectCommand
         Console.Out.Write(DetectionTables.Causes(result));
         if (target is not null)
         {
-            OutputFile.Write(target, DetectionPage.Write(result));
+            string drawing = Path.ChangeExtension(target, ".svg");
+            OutputFile.Write(target, DetectionPage.Write(result, Path.GetFileName(drawing)));
+            OutputFile.Write(drawing, CurveDrawing.Write(result));
         }
 
         return 0;

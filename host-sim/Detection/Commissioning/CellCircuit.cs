@@ -4,7 +4,7 @@ using SSBms.CellModels.Processes;
 
 namespace SSBms.Detection.Commissioning;
 
-/// <summary>The circuit behind a cell's impedance from 1 to 80 kHz: up to four arcs, everything per area.</summary>
+/// <summary>The circuit behind a cell's impedance from 1 to 200 kHz: up to four arcs, everything per area.</summary>
 /// <param name="LayerOhm">Interlayer and interphases, which are no arc, Ω·cm².</param>
 /// <param name="SeriesOhm">Grains, Ω·cm².</param>
 /// <param name="SeriesFarad">Their capacitance, F/cm².</param>

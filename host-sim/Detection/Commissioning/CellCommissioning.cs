@@ -6,14 +6,14 @@ using SSBms.VirtualBoard;
 namespace SSBms.Detection.Commissioning;
 
 /// <summary>
-/// Commissions the watch of a cell: a full sweep from 1 to 80 kHz is measured and fitted, the four tones are chosen, and both go into the
+/// Commissions the watch of a cell: a full sweep from 1 to 200 kHz is measured and fitted, the four tones are chosen, and both go into the
 /// profile that the firmware works with. What the circuit misses at the four tones is measured as the mean of many sweeps of them.
 /// </summary>
 public static class CellCommissioning
 {
     private const int SweepPoints = 24;
     private const double Lowest = 1e3;
-    private const double Highest = 80e3;
+    private const double Highest = 200e3;
 
     /// <summary>Each point of a full sweep is the mean of so many: ten minutes.</summary>
     private const int Repeats = 64;

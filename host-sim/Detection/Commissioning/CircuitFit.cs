@@ -14,9 +14,15 @@ public static class CircuitFit
     private const int MostRounds = 40;
     private const double Settled = 1e-7;
     private const double MostMove = 1.0;
+    private const double LeastFactor = 0.2;
 
     /// <summary>How far each element of a sample may be from the profile, ln: series, boundaries and theirs, interface, cathode.</summary>
     private static readonly double[] s_spread = [0.7, 0.7, 0.3, 1.0, 0.7, 0.7, 0.5];
+
+    /// <summary>
+    /// The fit begins blunter than the sweep is: two arcs that are near one another would otherwise take each other's places on the way.
+    /// </summary>
+    private static readonly double[] s_bluntness = [100.0, 10.0, 1.0];
 
     /// <summary>Fits.</summary>
     /// <param name="hertz">Frequencies, Hz.</param>
@@ -29,7 +35,37 @@ public static class CircuitFit
         ArgumentNullException.ThrowIfNull(values);
         int count = start.CathodeOhm > 0.0 ? Elements : SymmetricElements;
         double[] expected = Logarithms(start);
+        double[] point = Scaled(hertz, values, start, expected);
+        foreach (double blunt in s_bluntness)
+        {
+            point = Settle(hertz, values, blunt * noise, start, expected, point, count);
+        }
+
+        return Circuit(point, start);
+    }
+
+    /// <summary>A sample differs from its kind in the conductivity most of all, and that moves grains and boundaries alike.</summary>
+    private static double[] Scaled(IReadOnlyList<double> hertz, IReadOnlyList<Complex> values, CellCircuit start, double[] expected)
+    {
+        double electrolyte = start.SeriesOhm + start.BoundaryOhm;
+        double factor = Math.Max(1.0 + (values[0] - start.At(hertz[0])).Real / electrolyte, LeastFactor);
         double[] point = [.. expected];
+        point[0] += Math.Log(factor);
+        point[1] += Math.Log(factor);
+        return point;
+    }
+
+    private static double[] Settle(
+        IReadOnlyList<double> hertz,
+        IReadOnlyList<Complex> values,
+        double noise,
+        CellCircuit start,
+        double[] expected,
+        double[] from,
+        int count
+    )
+    {
+        double[] point = from;
         double damping = 1e-3;
         double error = Error(hertz, values, noise, start, expected, point, count);
         for (int round = 0; round < MostRounds; round++)
@@ -65,7 +101,7 @@ public static class CircuitFit
             }
         }
 
-        return Circuit(point, start);
+        return point;
     }
 
     private static double[] Logarithms(CellCircuit circuit)

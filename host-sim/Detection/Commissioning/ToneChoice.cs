@@ -12,7 +12,7 @@ public static class ToneChoice
     private const double Prior = 0.5;
 
     /// <summary>The tones among which it chooses, Hz.</summary>
-    public static IReadOnlyList<double> Candidates { get; } = [1e3, 2e3, 3e3, 5e3, 7e3, 10e3, 15e3, 20e3, 30e3, 50e3, 80e3];
+    public static IReadOnlyList<double> Candidates { get; } = [1e3, 2e3, 3e3, 5e3, 7e3, 10e3, 15e3, 20e3, 30e3, 50e3, 80e3, 120e3, 200e3];
 
     /// <summary>Chooses.</summary>
     /// <param name="circuit">The cell.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SSBms.Control;
 using SSBms.Detection.Courses;
 using SSBms.Detection.Methods;
 
@@ -9,11 +10,15 @@ public static class DetectionPage
 {
     /// <summary>Writes it.</summary>
     /// <param name="result">The study.</param>
-    public static string Write(DetectionResult result)
+    /// <param name="drawing">Name of the file with the drawing, beside the page.</param>
+    public static string Write(DetectionResult result, string drawing)
     {
         ArgumentNullException.ThrowIfNull(result);
         double hours = result.Runs.Sum(run => run.Sweeps * CellCourse.SweepSeconds / 3600.0);
         MethodFigures oracle = result.Methods[(int)DetectionMethod.Oracle];
+        (MethodFigures Own, MethodFigures Oracle) atOne = result.AtEqual(1.0);
+        (MethodFigures Own, MethodFigures Oracle) atOwn = result.AtOwn;
+        bool oracleIsHighest = atOwn.Oracle.Level == MethodTable.Levels(DetectionMethod.Oracle)[^1];
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
@@ -27,9 +32,26 @@ public static class DetectionPage
             ## Beside what is asked
 
             {DetectionTables.Asked(result)}
-            Shares are of cells whose eye is not weak: a cell in which contact 0.7 would not be seen within five sweeps says so when it is
-            commissioned and is not warned of; its false alarms are counted.
+            Shares are of cells whose eye is not weak: a cell in which contact {InterfaceWatch.NeededContact:0.##} would not be seen within five sweeps, so that the warning
+            comes at 0.7, says so when it is commissioned and is not warned of; its false alarms are counted. Firmware and oracle are
+            compared where they have equal false alarms in the runs from which levels are chosen ({atOwn.Own.FalseAlarms(
+                result.Chosen
+            ).Hours:N0} h): at 1 in 10,000 h these are {atOne.Own.Level:0.#} and {atOne.Oracle.Level:0.#}, with
+            {atOne.Own.FalseAlarms(result.Runs).PerTenThousandHours:0.00} and {atOne.Oracle.FalseAlarms(
+                result.Runs
+            ).PerTenThousandHours:0.00} false alarms in the runs that are counted; at the firmware's own level, {atOwn.Own.Level:0.#}, which has {atOwn.Own.FalseAlarms(
+                result.Chosen
+            ).Alarms} there, the oracle's is
+            {atOwn.Oracle.Level:0.#}, with {atOwn.Own.FalseAlarms(result.Runs).PerTenThousandHours:0.00} and {atOwn.Oracle.FalseAlarms(
+                result.Runs
+            ).PerTenThousandHours:0.00}.{(oracleIsHighest ? " That is the highest of its levels: it never has as few." : "")}
 
+            ## Weak eyes
+
+            Kinds with a weak sample at {100.0 * result.Noise:0.##} % of tone noise. What would lift them: an electrolyte of less resistance or grain boundaries that are faster,
+            so that lithium is a larger part of what the tones meet; less noise of a tone; or a channel that goes higher than this one.
+
+            {EyeTable.Write(result.Eyes.First(eyes => eyes.Noise == result.Noise).Samples)}
             ## Beside other methods
 
             Of a full cell every other program has steps of current; without them the step methods see nothing. Levels without a name are
@@ -37,6 +59,11 @@ public static class DetectionPage
 
             {DetectionTables.Methods(result)}
             ## False alarms against what is seen
+
+            ![Voids warned of at contact 0.7 or more, against false alarms]({drawing})
+
+            Counted runs, level by level; a dot is the level that a method takes itself. An alarm before anything is lost sees nothing, so that a
+            curve falls where false alarms are many. The table has levels chosen on other runs.
 
             {DetectionTables.Curve(result)}
             ## What it is called
@@ -63,7 +90,7 @@ public static class DetectionPage
 
             - A sample of each kind differs from the catalogue by 30 % in the resistance of the lithium interface, 20 % in its capacitance,
               15 % in the conductivity and 10 % in the activation energies (standard deviations).
-            - Commissioning fits a circuit to 24 frequencies from 1 to 80 kHz, each the mean of 64, chooses four tones, and measures them a
+            - Commissioning fits a circuit to 24 frequencies from 1 to 200 kHz, each the mean of 64, chooses four tones, and measures them a
               hundred times.
             - A tone has {100.0 * result.Noise:0.##} % of noise in real and imaginary part; the gain of all tones drifts by {100.0
                 * ToneErrors.GainSpread:0.##} % over 12 h, each tone by

@@ -12,7 +12,7 @@ namespace SSBms.Detection.Figures;
 /// <param name="Kinds">Kinds of cell.</param>
 /// <param name="Chosen">Runs from which the levels of the other methods were chosen.</param>
 /// <param name="Runs">Runs that are reported.</param>
-/// <param name="Weak">Share of weak eyes by noise of a tone.</param>
+/// <param name="Eyes">Samples of the catalogue, commissioned with each noise of a tone.</param>
 public sealed record DetectionResult(
     ulong Seed,
     int Hours,
@@ -21,7 +21,7 @@ public sealed record DetectionResult(
     int Kinds,
     IReadOnlyList<RunFigures> Chosen,
     IReadOnlyList<RunFigures> Runs,
-    IReadOnlyList<(double Noise, double Share)> Weak
+    IReadOnlyList<(double Noise, EyeFigures[] Samples)> Eyes
 )
 {
     private const double Allowed = 1.0;
@@ -51,6 +51,29 @@ public sealed record DetectionResult(
 
     /// <summary>Every method at its level.</summary>
     public IReadOnlyList<MethodFigures> Methods { get; } = [.. MethodTable.All.Select(method => MethodFigures.Of(method, Chosen, Allowed))];
+
+    /// <summary>
+    /// Firmware and oracle at equal false alarms: each method at the lowest level that has no more of them than allowed in the runs from which
+    /// levels are chosen.
+    /// </summary>
+    /// <param name="perTenThousandHours">False alarms that are allowed.</param>
+    public (MethodFigures Own, MethodFigures Oracle) AtEqual(double perTenThousandHours)
+    {
+        return (
+            MethodFigures.AtRate(DetectionMethod.FourTones, Chosen, perTenThousandHours),
+            MethodFigures.AtRate(DetectionMethod.Oracle, Chosen, perTenThousandHours)
+        );
+    }
+
+    /// <summary>The firmware's own level, and the oracle where it has no more false alarms than that.</summary>
+    public (MethodFigures Own, MethodFigures Oracle) AtOwn
+    {
+        get
+        {
+            MethodFigures own = Methods[(int)DetectionMethod.FourTones];
+            return (own, AtEqual(own.FalseAlarms(Chosen).PerTenThousandHours).Oracle);
+        }
+    }
 
     /// <summary>The runs of a class.</summary>
     /// <param name="happens">The class.</param>

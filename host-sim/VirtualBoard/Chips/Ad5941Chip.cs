@@ -4,7 +4,8 @@ namespace SSBms.VirtualBoard;
 
 /// <summary>
 /// An AD5941 at register level, for an impedance measured by direct register access (datasheet of the AD5940, revision 0). What it answers to
-/// a transfer is in <see cref="OnRead"/> of that transfer. Sequencer, FIFO, hibernation, low-power loop and 32 MHz are not modelled.
+/// a transfer is in <see cref="OnRead"/> of that transfer. Sequencer, FIFO, hibernation, low-power loop and an internal oscillator at 32 MHz
+/// are not modelled.
 /// </summary>
 public sealed class Ad5941Chip : VirtualChip
 {
@@ -21,9 +22,7 @@ public sealed class Ad5941Chip : VirtualChip
     private const int ConvertAndTransform = 0x8180;
     private const long CrystalMicroseconds = 2000;
     private const long Never = long.MaxValue;
-    private const double Nominal = 16e6;
-    private const double CrystalSpread = 20e-6;
-    private const double OscillatorSpread = 0.03;
+
 
     // Cycles of ACLK until the filter before the transform is filled.
     private const int Latency = 100;
@@ -31,8 +30,7 @@ public sealed class Ad5941Chip : VirtualChip
     private readonly Dictionary<int, uint> _registers = [];
     private readonly Ad5941Loop _loop;
     private readonly Ad5941Converter _converter;
-    private readonly double _crystal;
-    private readonly double _oscillator;
+    private readonly Ad5941Clocks _clocks;
     private readonly byte[] _answer = new byte[6];
     private int _address;
     private int _unlocked;
@@ -54,13 +52,19 @@ public sealed class Ad5941Chip : VirtualChip
         ArgumentNullException.ThrowIfNull(noise);
         _loop = new Ad5941Loop(_registers, network, noise);
         _converter = new Ad5941Converter(_registers, noise);
-        _crystal = Nominal * (1.0 + noise.Spread(CrystalSpread));
-        _oscillator = Nominal * (1.0 + noise.Spread(OscillatorSpread));
+        _clocks = new Ad5941Clocks(_registers, noise);
         PowerUp();
     }
 
     /// <summary>False where no crystal is fitted, or it does not start.</summary>
     public bool HasCrystal { get; init; } = true;
+
+    /// <summary>The crystal that is fitted, Hz: 16 or 32 MHz.</summary>
+    public double CrystalHertz
+    {
+        get => _clocks.CrystalHertz;
+        init => _clocks.CrystalHertz = value;
+    }
 
     /// <summary>What CHIPID says: 5502h, of an older part less.</summary>
     public int Identity { get; init; } = 0x5502;
@@ -84,20 +88,7 @@ public sealed class Ad5941Chip : VirtualChip
 
     private bool IsRunning => (_registers[Ad5941Map.AnalogControl] & ConvertAndTransform) == ConvertAndTransform;
 
-    /// <summary>ACLK, Hz; 0 when it stands still.</summary>
-    private double AnalogClock
-    {
-        get
-        {
-            uint source = _registers[Ad5941Map.ClockSelect];
-            return (source >> 2, source & 3) switch
-            {
-                (1, 1) => Clock.Microseconds >= _crystalAt ? _crystal : 0.0,
-                (0, 0) => _oscillator,
-                _ => throw new NotModelledException("ad5941", "CLKSEL", (int)source, (int)source),
-            };
-        }
-    }
+    private bool CrystalRuns => Clock.Microseconds >= _crystalAt;
 
     /// <inheritdoc/>
     protected override void PowerUp()
@@ -147,8 +138,8 @@ public sealed class Ad5941Chip : VirtualChip
     {
         while (Due <= nowMicroseconds)
         {
-            double clock = AnalogClock;
-            Ad5941Signal signal = _loop.Signal(clock);
+            double clock = _clocks.Converter(CrystalRuns);
+            Ad5941Signal signal = _loop.Signal(_clocks.System(CrystalRuns));
             _converter.Transform(signal, _loop.Antialias(signal.Hertz), clock, _lag * 1e-6 + _passed / clock);
             if (!IsStuck)
             {
@@ -187,7 +178,7 @@ public sealed class Ad5941Chip : VirtualChip
             return (uint)Identity;
         }
 
-        bool starts = Clock.Microseconds >= _crystalAt;
+        bool starts = CrystalRuns;
         return _address == Ad5941Map.Oscillator ? content | (starts ? 0x400u : 0u) | ((content & 3) << 8) : content;
     }
 
@@ -242,8 +233,7 @@ public sealed class Ad5941Chip : VirtualChip
             Ad5941Map.HighOscillator => ~value & 4,
             Ad5941Map.References => ~value & 0x11,
             Ad5941Map.Repeat => value & 1,
-            Ad5941Map.Bandwidth => value & 1,
-            Ad5941Map.FilterControl => (value & 0x80) | (~value & 1),
+            Ad5941Map.FilterControl => value & 0x80,
             0x20FC => value & 3,
             0x2038 => value & 0xFFF,
             _ => 0,
@@ -282,7 +272,7 @@ public sealed class Ad5941Chip : VirtualChip
         else if ((before & ConvertAndTransform) != ConvertAndTransform)
         {
             // Without a clock nothing ends, and the sinc2 filter that DFTCON selects after a reset gives nothing while it is off.
-            double clock = AnalogClock;
+            double clock = _clocks.Converter(CrystalRuns);
             bool fed = (_registers[Ad5941Map.TransformControl] >> 20) is 1 or 2;
             _begins = now;
             _lag = now - _waveAt;

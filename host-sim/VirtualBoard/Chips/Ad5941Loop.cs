@@ -7,6 +7,10 @@ namespace SSBms.VirtualBoard;
 /// The analog side of an AD5941 before its converter: generator, excitation amplifier, switch matrix, transimpedance amplifier (datasheet of
 /// the AD5940, revision 0: figures 21, 25, 33, tables 1, 9, 28, 37, 83 to 86).
 /// </summary>
+/// <remarks>
+/// The datasheet says that in low-power mode nothing above 80 kHz is to be generated or measured, and not what happens then. Taken here: a
+/// pole of the excitation amplifier at twice that.
+/// </remarks>
 internal sealed class Ad5941Loop
 {
     private const int DacOn = 0x104640; // DACREFEN, WAVEGENEN, INAMPEN, EXBUFEN, DACEN
@@ -23,6 +27,8 @@ internal sealed class Ad5941Loop
     private const double LowestOutput = 0.2;
     private const double Headroom = 0.4;
     private const double Rails = 1.5;
+    private const double SlowCorner = 160e3;
+    private const int HighPower = 1;
     private const double WordsPerHertz = 1L << 30;
     private const double PhaseUnits = 1 << 20;
     private const int ReferenceDrive = 0x001;
@@ -57,11 +63,11 @@ internal sealed class Ad5941Loop
     public double TransimpedanceDrift { get; set; }
 
     /// <summary>What a pair of the converter's inputs gets.</summary>
-    /// <param name="clock">Frequency of ACLK, Hz.</param>
+    /// <param name="clock">Frequency of the generator's clock, Hz.</param>
     public Ad5941Signal Signal(double clock)
     {
         double hertz = Content(Ad5941Map.FrequencyWord) * clock / WordsPerHertz;
-        Complex drive = Drive(hertz, out double direct);
+        Complex drive = Drive(hertz, clock, out double direct);
         Currents(hertz, drive, direct, out Complex current, out double directCurrent, out Complex cellCurrent);
         uint inputs = Content(Ad5941Map.ConverterControl);
         Complex across = _network.Sensed(hertz, IsDriven(CellDrive) ? drive : Complex.Zero, cellCurrent);
@@ -100,6 +106,19 @@ internal sealed class Ad5941Loop
         return pole * pole;
     }
 
+    /// <summary>What is lost where the amplifier has little power.</summary>
+    private Complex Slowness(double hertz)
+    {
+        return (Content(Ad5941Map.Bandwidth) & HighPower) != 0 ? Complex.One : 1.0 / new Complex(1.0, hertz / SlowCorner);
+    }
+
+    /// <summary>The converter of the generator holds each value until the next.</summary>
+    private Complex Hold(double hertz, double clock)
+    {
+        double angle = Math.PI * hertz * Math.Max((Content(Ad5941Map.DacControl) >> 1) & 0xFF, 7u) / clock;
+        return angle > 0.0 ? Complex.FromPolarCoordinates(Math.Sin(angle) / angle, -angle) : Complex.One;
+    }
+
     private Complex Pole(double hertz)
     {
         double corner = ((Content(Ad5941Map.Bandwidth) >> 2) & 3) switch
@@ -115,7 +134,7 @@ internal sealed class Ad5941Loop
     }
 
     /// <summary>Between the nodes P and N.</summary>
-    private Complex Drive(double hertz, out double direct)
+    private Complex Drive(double hertz, double clock, out double direct)
     {
         direct = 0.0;
         uint control = Content(Ad5941Map.AnalogControl);
@@ -134,7 +153,8 @@ internal sealed class Ad5941Loop
         double scale = ((dac & Attenuator) != 0 ? 0.2 : 1.0) * ((dac & QuarterGain) != 0 ? 0.125 : 1.0);
         direct = _offset * scale;
         double amplitude = Math.Min(Content(Ad5941Map.Amplitude), FullCode) * FullVolt / FullCode * _gain * scale;
-        return Complex.FromPolarCoordinates(amplitude, 2.0 * Math.PI * Content(Ad5941Map.Phase) / PhaseUnits) * Pole(hertz);
+        var tone = Complex.FromPolarCoordinates(amplitude, 2.0 * Math.PI * Content(Ad5941Map.Phase) / PhaseUnits);
+        return tone * Hold(hertz, clock) * Pole(hertz) * Slowness(hertz);
     }
 
     private void Currents(

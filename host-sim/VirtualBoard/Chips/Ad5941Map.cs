@@ -4,6 +4,7 @@ namespace SSBms.VirtualBoard;
 internal static class Ad5941Map
 {
     public const int ChipId = 0x0404;
+    public const int ClockDivider = 0x0408;
     public const int ClockSelect = 0x0414;
     public const int SoftwareReset = 0x0424;
     public const int PowerMode = 0x0A00;
@@ -46,6 +47,7 @@ internal static class Ad5941Map
         {
             [0x0400] = ("ADIID", 0x4144, 0),
             [ChipId] = ("CHIPID", 0x5502, 0),
+            [ClockDivider] = ("CLKCON0", 0x441, 0xFFFF),
             [0x0410] = ("CLKEN1", 0x01C0, 0xFFFF),
             [ClockSelect] = ("CLKSEL", 0, 0xF),
             [SoftwareReset] = ("SWRSTCON", 1, 0),
