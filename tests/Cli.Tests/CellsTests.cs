@@ -30,9 +30,9 @@ public sealed class CellsTests
     public void A_cell_shows_every_number_with_unit_basis_and_source_and_marks_what_is_free()
     {
         using var shell = new Shell();
-        (int code, string text, _) = shell.Run("cells", "show", "chen2020-lfp");
+        (int code, string text, _) = shell.Call("cells", "show", "chen2020-lfp");
         Assert.AreEqual(0, code);
-        (_, string output, _) = shell.Run("cells", "show", "chen2020-lfp", "--json");
+        (_, string output, _) = shell.Call("cells", "show", "chen2020-lfp", "--json");
         using JsonDocument json = JsonDocument.Parse(output);
         JsonElement root = json.RootElement;
         JsonElement[] parameters = [.. root.GetProperty("parameters").EnumerateArray()];
@@ -73,13 +73,13 @@ public sealed class CellsTests
     {
         using var shell = new Shell();
         shell.Write("our-cells.yaml", Page.Example("cells.md"));
-        (_, string list, _) = shell.Run("cells", "list", "--cells", "our-cells.yaml");
+        (_, string list, _) = shell.Call("cells", "list", "--cells", "our-cells.yaml");
         Assert.Contains("Cells of our laboratory", list);
-        (int code, string show, string error) = shell.Run("cells", "show", "our-llzo", "--cells", "our-cells.yaml");
+        (int code, string show, string error) = shell.Call("cells", "show", "our-llzo", "--cells", "our-cells.yaml");
         Assert.AreEqual("", error);
         Assert.AreEqual(0, code);
         Assert.Contains("page 35, median of 6 cells", show);
-        (_, string table, _) = shell.Run("eis", "our-llzo", "--cells", "our-cells.yaml", "--pressure", "0 MPa");
+        (_, string table, _) = shell.Call("eis", "our-llzo", "--cells", "our-cells.yaml", "--pressure", "0 MPa");
         Assert.Contains("fit: 7 ohm.cm2 lithium interface", table);
     }
 
@@ -88,7 +88,7 @@ public sealed class CellsTests
     {
         using var shell = new Shell();
         shell.Write("ours.yaml", Page.Example("cells.md", 1));
-        (int code, string show, string error) = shell.Run("cells", "show", "our-lfp", "--cells", "ours.yaml");
+        (int code, string show, string error) = shell.Call("cells", "show", "our-lfp", "--cells", "ours.yaml");
         Assert.AreEqual((0, ""), (code, error));
         Assert.Contains("Li | LLZTO | LFP with our curve", show);
     }
@@ -108,30 +108,30 @@ public sealed class CellsTests
         ];
         foreach (string[] command in commands)
         {
-            (int code, string output, string error) = shell.Run(command);
+            (int code, string output, string error) = shell.Call(command);
             Assert.AreEqual(0, code, output + error);
         }
 
         Assert.HasCount(commands.Length, shell.Files("."));
         shell.Write("chen2020-symmetric.html", "mine");
-        (int refused, _, string why) = shell.Run(commands[0]);
+        (int refused, _, string why) = shell.Call(commands[0]);
         Assert.AreEqual(2, refused);
         Assert.AreEqual("ssbms: chen2020-symmetric.html: is there and no page of ssbms; expected another name with --out\n", why);
         Assert.AreEqual("mine", shell.Read("chen2020-symmetric.html"));
-        Assert.AreEqual(0, shell.Run(commands[1]).Code, "its own pages are made anew");
+        Assert.AreEqual(0, shell.Call(commands[1]).Code, "its own pages are made anew");
     }
 
     [TestMethod]
     public void A_page_is_one_file_named_after_the_cell()
     {
         using var shell = new Shell();
-        (int code, string output, _) = shell.Run("cells", "show", "chen2020-symmetric", "--html");
+        (int code, string output, _) = shell.Call("cells", "show", "chen2020-symmetric", "--html");
         Assert.AreEqual(0, code);
         Assert.AreEqual("Page: chen2020-symmetric.html", output.Trim());
         string page = shell.Read("chen2020-symmetric.html");
         Assert.Contains("\"cell\":{\"id\":\"chen2020-symmetric\"", page);
         Assert.DoesNotContain("__PAGE_DATA__", page);
-        shell.Run("cells", "show", "chen2020-symmetric", "--html", "--out", "twice.html");
+        shell.Call("cells", "show", "chen2020-symmetric", "--html", "--out", "twice.html");
         Assert.AreEqual(page, shell.Read("twice.html"), "the same cell gives the same page");
     }
 
@@ -162,7 +162,7 @@ public sealed class CellsTests
     public void Validate_names_each_case_and_says_how_many_are_predictions()
     {
         using var shell = new Shell();
-        (int code, string output, _) = shell.Run("validate", "--only", "chen2020-pellet");
+        (int code, string output, _) = shell.Call("validate", "--only", "chen2020-pellet");
         Assert.AreEqual(0, code);
         Assert.Contains("Resistance of 900 um of LLZTO at 60 degC", output);
         Assert.Contains("4 rows; 0 predictions", output);
@@ -182,7 +182,7 @@ public sealed class CellsTests
     private static void BadInput(string says, params string[] arguments)
     {
         using var shell = new Shell();
-        (int code, string output, string error) = shell.Run(arguments);
+        (int code, string output, string error) = shell.Call(arguments);
         Assert.AreEqual(2, code);
         Assert.AreEqual("", output);
         Assert.StartsWith("ssbms: ", error);

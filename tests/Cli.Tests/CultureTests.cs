@@ -45,6 +45,7 @@ namespace SSBms.Cli.Tests
         }
 
         [TestMethod]
+        [DoNotParallelize]
         public void The_test_sets_the_machine_to_another_language()
         {
             CultureInfo before = CultureInfo.CurrentCulture;

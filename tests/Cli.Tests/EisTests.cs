@@ -75,9 +75,9 @@ public sealed class EisTests
     {
         using var shell = new Shell();
         const string Steps = "Set pressure to 20 MPa, Set temperature to 60 degC, Rest for 5 h";
-        (_, string output, _) = shell.Run("eis", "chen2020-symmetric", "--state", Steps);
+        (_, string output, _) = shell.Call("eis", "chen2020-symmetric", "--state", Steps);
         Assert.Contains("; 60 degC, 20 MPa", output);
-        (_, string direct, _) = shell.Run("eis", "chen2020-symmetric", "--temperature", "60 degC", "--pressure", "20 MPa");
+        (_, string direct, _) = shell.Call("eis", "chen2020-symmetric", "--temperature", "60 degC", "--pressure", "20 MPa");
         Assert.AreEqual(Series(direct), Series(output), 1e-3 * Series(direct));
 
         static double Series(string table)
@@ -90,8 +90,8 @@ public sealed class EisTests
     public void The_table_goes_to_a_file_on_demand()
     {
         using var shell = new Shell();
-        (_, string printed, _) = shell.Run("eis", "chen2020-symmetric");
-        (int code, string output, _) = shell.Run("eis", "chen2020-symmetric", "--out", "z/spectrum.csv");
+        (_, string printed, _) = shell.Call("eis", "chen2020-symmetric");
+        (int code, string output, _) = shell.Call("eis", "chen2020-symmetric", "--out", "z/spectrum.csv");
         Assert.AreEqual(0, code);
         Assert.AreEqual("Table: z/spectrum.csv", output.Trim());
         Assert.AreEqual(printed, shell.Read("z/spectrum.csv"));
@@ -113,7 +113,7 @@ public sealed class EisTests
     public void Bad_input_is_one_line(string id, string option, string value, string says)
     {
         using var shell = new Shell();
-        (int code, string output, string error) = shell.Run("eis", id, option, value);
+        (int code, string output, string error) = shell.Call("eis", id, option, value);
         Assert.AreEqual(2, code);
         Assert.AreEqual("", output);
         Assert.Contains(says, error);
@@ -130,7 +130,7 @@ public sealed class EisTests
     private static JsonElement Fit(string id, params string[] options)
     {
         using var shell = new Shell();
-        (int code, string output, string error) = shell.Run(["eis", id, "--json", .. options]);
+        (int code, string output, string error) = shell.Call(["eis", id, "--json", .. options]);
         Assert.AreEqual(0, code, error);
         using JsonDocument json = JsonDocument.Parse(output);
         return json.RootElement.GetProperty("fit").Clone();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using SSBms.Tests;
 
 namespace SSBms.Cli.Tests;
@@ -8,6 +9,11 @@ namespace SSBms.Cli.Tests;
 [DoNotParallelize]
 public sealed class InstallTests
 {
+    /// <summary>What is packed is what was built together with the tests.</summary>
+    private static readonly string s_configuration = typeof(InstallTests)
+        .Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!
+        .Configuration;
+
     [TestMethod]
     public void The_packed_tool_installs_without_network_and_runs_the_first_experiment()
     {
@@ -20,8 +26,8 @@ public sealed class InstallTests
             "pack",
             Path.Combine(Repository.Root, "host-sim", "Cli"),
             "-c",
-            "Release",
-            "-m:2",
+            s_configuration,
+            "--no-build",
             "--nologo",
             "-o",
             packages

@@ -15,7 +15,7 @@ public sealed class JsonTests
     public void Every_answer_says_whether_all_is_well_and_has_its_figures(params string[] command)
     {
         using var shell = new Shell();
-        (int code, string output, _) = shell.Run([.. command, "--json"]);
+        (int code, string output, _) = shell.Call([.. command, "--json"]);
         Assert.AreEqual(0, code);
         using JsonDocument json = JsonDocument.Parse(output);
         Assert.IsTrue(json.RootElement.GetProperty("ok").GetBoolean());

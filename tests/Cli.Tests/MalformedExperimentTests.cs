@@ -81,41 +81,36 @@ public sealed partial class MalformedExperimentTests
 
     private static string Try(byte[] content, int number)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("ssbms-malformed-");
-        try
+        using var shell = new Shell();
+        string file = Path.Combine(shell.Folder, "x.yaml");
+        shell.Write("x.yaml", content);
+        var clock = Stopwatch.StartNew();
+        if (IsLong(file))
         {
-            string file = Path.Combine(folder.FullName, "x.yaml");
-            string output = Path.Combine(folder.FullName, "out");
-            File.WriteAllBytes(file, content);
-            var clock = Stopwatch.StartNew();
-            if (IsLong(file))
-            {
-                Assert.IsLessThan(10.0, clock.Elapsed.TotalSeconds, $"case {number}");
-                return "read";
-            }
-
-            (int code, string text, string error) = Run("run", file, "--out", output, "--json");
-            string told = $"case {number}: exit {code}, {error}";
-            Assert.IsLessThan(10.0, clock.Elapsed.TotalSeconds, told);
-            string[] made = [.. folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(item => item.Name)];
-            if (code != BadInput)
-            {
-                Assert.IsTrue(code is 0 or 1, told);
-                Assert.AreEqual("", error, told);
-                Assert.Contains("report.html", made, told);
-                return "run";
-            }
-
-            Assert.AreEqual("", text, told);
-            Assert.HasCount(1, error.Split('\n', StringSplitOptions.RemoveEmptyEntries), told);
-            Assert.IsTrue(OneLine().IsMatch(error), told);
-            CollectionAssert.AreEqual(new[] { "x.yaml" }, made, told);
-            return "refused";
+            Assert.IsLessThan(10.0, clock.Elapsed.TotalSeconds, $"case {number}");
+            return "read";
         }
-        finally
+
+        (int code, string text, string error) = shell.Call("run", file, "--out", "out", "--json");
+        string told = $"case {number}: exit {code}, {error}";
+        Assert.IsLessThan(10.0, clock.Elapsed.TotalSeconds, told);
+        string[] made =
+        [
+            .. new DirectoryInfo(shell.Folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(item => item.Name),
+        ];
+        if (code != BadInput)
         {
-            folder.Delete(recursive: true);
+            Assert.IsTrue(code is 0 or 1, told);
+            Assert.AreEqual("", error, told);
+            Assert.Contains("report.html", made, told);
+            return "run";
         }
+
+        Assert.AreEqual("", text, told);
+        Assert.HasCount(1, error.Split('\n', StringSplitOptions.RemoveEmptyEntries), told);
+        Assert.IsTrue(OneLine().IsMatch(error), told);
+        CollectionAssert.AreEqual(new[] { "x.yaml" }, made, told);
+        return "refused";
     }
 
     /// <summary>True for an experiment that can be read and takes longer than a test may.</summary>
@@ -143,25 +138,6 @@ public sealed partial class MalformedExperimentTests
                 _ => 0.0,
             }
         );
-    }
-
-    private static (int Code, string Output, string Error) Run(params string[] arguments)
-    {
-        TextWriter output = Console.Out;
-        TextWriter error = Console.Error;
-        using var told = new StringWriter();
-        using var wrong = new StringWriter();
-        try
-        {
-            Console.SetOut(told);
-            Console.SetError(wrong);
-            return (Program.Main(arguments), told.ToString(), wrong.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
     }
 
     private static IEnumerable<string> Sources()

@@ -25,7 +25,7 @@ public sealed class MonitorTests
             "monitor",
             "sim:released.yaml",
             "--speed",
-            "100",
+            "20",
             "--plain",
             "--record",
             "night.bdf.csv"

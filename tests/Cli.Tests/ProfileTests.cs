@@ -51,8 +51,8 @@ public sealed class ProfileTests
         shell.Write("board.yaml", "load_cell: { rating: 20 kN }\n");
         Make(shell, "a");
         Make(shell, "b", "--guard", "guard.yaml", "--board", "board.yaml");
-        Assert.AreEqual((0, ""), Short(shell.Run("profile", "diff", "a", "a")));
-        (int code, string output, _) = shell.Run("profile", "diff", "a", "b");
+        Assert.AreEqual((0, ""), Short(shell.Call("profile", "diff", "a", "a")));
+        (int code, string output, _) = shell.Call("profile", "diff", "a", "b");
         Assert.AreEqual(1, code);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.HasCount(3, lines);
@@ -80,18 +80,18 @@ public sealed class ProfileTests
             byte[] bad = [.. good];
             bad[index] ^= 1;
             shell.Write("bad", bad);
-            Assert.AreEqual((2, $"ssbms: bad: no usable profile: {says}\n"), Short(shell.Run("profile", "check", "bad")));
+            Assert.AreEqual((2, $"ssbms: bad: no usable profile: {says}\n"), Short(shell.Call("profile", "check", "bad")));
         }
 
         shell.Write("bad", good[..^1]);
         Assert.AreEqual(
             (2, $"ssbms: bad: no usable profile: it has {good.Length} bytes; expected {good.Length - 1}\n"),
-            Short(shell.Run("profile", "check", "bad"))
+            Short(shell.Call("profile", "check", "bad"))
         );
-        (int code, string text) = Short(shell.Run("profile", "push", "/dev/null", "bad"));
+        (int code, string text) = Short(shell.Call("profile", "push", "/dev/null", "bad"));
         Assert.AreEqual(2, code);
         Assert.StartsWith("ssbms: bad: no usable profile", text);
-        (code, text) = Short(shell.Run("profile", "check", "nowhere"));
+        (code, text) = Short(shell.Call("profile", "check", "nowhere"));
         Assert.AreEqual(2, code);
         Assert.StartsWith("ssbms: nowhere: cannot be read", text);
     }
@@ -120,7 +120,7 @@ public sealed class ProfileTests
     public void A_cell_beyond_the_board_is_refused_until_the_board_has_other_parts()
     {
         using var shell = new Shell();
-        (int code, string text) = Short(shell.Run("profile", "make", "--cell", "garnet-trilayer", "-o", "f"));
+        (int code, string text) = Short(shell.Call("profile", "make", "--cell", "garnet-trilayer", "-o", "f"));
         Assert.AreEqual(2, code);
         Assert.AreEqual(
             "ssbms: \"plating_ccd\" lets 9 mA flow before it trips; this board measures 4.092 mA at most: fit a smaller shunt or another area\n",
@@ -128,7 +128,7 @@ public sealed class ProfileTests
         );
         Assert.IsFalse(shell.Has("f"));
         shell.Write("board.yaml", "shunt: 4 ohm\n");
-        Assert.AreEqual(0, shell.Run("profile", "make", "--cell", "garnet-trilayer", "--board", "board.yaml", "-o", "f").Code);
+        Assert.AreEqual(0, shell.Call("profile", "make", "--cell", "garnet-trilayer", "--board", "board.yaml", "-o", "f").Code);
     }
 
     [TestMethod]
@@ -139,7 +139,7 @@ public sealed class ProfileTests
     public void Who_asks_for_what_cannot_be_made_is_told(string says, params string[] arguments)
     {
         using var shell = new Shell();
-        (int code, string output, string error) = shell.Run(["profile", "make", .. arguments, "-o", "f"]);
+        (int code, string output, string error) = shell.Call(["profile", "make", .. arguments, "-o", "f"]);
         Assert.AreEqual(2, code);
         Assert.AreEqual("", output);
         Assert.StartsWith($"ssbms: {says}", error);
@@ -151,7 +151,7 @@ public sealed class ProfileTests
     public void The_page_of_settings_is_that_of_the_program()
     {
         using var shell = new Shell();
-        (int code, string output, string error) = shell.Run("profile", "settings");
+        (int code, string output, string error) = shell.Call("profile", "settings");
         Assert.AreEqual(0, code, error);
         Assert.AreEqual(Page.Read("settings.md"), output, "write it anew: ssbms profile settings > docs/settings.md");
     }
@@ -164,7 +164,7 @@ public sealed class ProfileTests
         shell.Write("board.yaml", Page.Example("settings.md", 1));
         (int code, _, string error) = Make(shell, "f", "--guard", "guard.yaml", "--board", "board.yaml");
         Assert.AreEqual(0, code, error);
-        (_, string shown, _) = shell.Run("profile", "show", "f");
+        (_, string shown, _) = shell.Call("profile", "show", "f");
         Assert.MatchesRegex("\nvoltage_ceiling +3.9 V\n", shown);
         Assert.MatchesRegex("\nreplenishment.creep +0.12 mA/cm2\n", shown);
         Assert.MatchesRegex(@"\nplating_ccd 10 degC +0.05 at 1 MPa, 0.1 at 10 MPa \(mA/cm2\)\n", shown);
@@ -175,7 +175,7 @@ public sealed class ProfileTests
 
     private static (int Code, string Output, string Error) Make(Shell shell, string file, params string[] more)
     {
-        return shell.Run(["profile", "make", "--cell", "chen2020-lfp", "--at", Time, .. more, "-o", file]);
+        return shell.Call(["profile", "make", "--cell", "chen2020-lfp", "--at", Time, .. more, "-o", file]);
     }
 
     private static (int Code, string Output) Short((int Code, string Output, string Error) result)

@@ -14,7 +14,7 @@ public sealed class ReplayTests
     {
         using var shell = new Shell();
         shell.Write("rest.csv", "Test Time / s,Voltage / V,Current / A\n" + Rows(60, _ => "3.3,0"));
-        (int code, string text, string error) = shell.Run("replay", "rest.csv");
+        (int code, string text, string error) = shell.Call("replay", "rest.csv");
         Assert.AreEqual(0, code, error);
         Assert.Contains("nothing tripped", text);
         Assert.Contains("stack pressure 5 MPa assumed", text);
@@ -59,7 +59,7 @@ public sealed class ReplayTests
     public void A_simulated_record_trips_as_the_run_itself_did()
     {
         using var shell = new Shell();
-        shell.Run("run", Shell.Experiment("pressure-release.yaml"), "--out", "run");
+        shell.Call("run", Shell.Experiment("pressure-release.yaml"), "--out", "run");
         double tripped = JsonDocument
             .Parse(shell.Read("run/events.json"))
             .RootElement.GetProperty("trip")
@@ -87,7 +87,7 @@ public sealed class ReplayTests
     {
         using var shell = new Shell();
         shell.Write("long.csv", "Test Time / h,Voltage / V,Current / A\n" + Rows(100, _ => "3.3,0"));
-        (_, string text, _) = shell.Run("replay", "long.csv");
+        (_, string text, _) = shell.Call("replay", "long.csv");
         Assert.Contains("the guard looks every 60 s", text);
     }
 
@@ -107,7 +107,7 @@ public sealed class ReplayTests
         using var shell = new Shell();
         shell.Write("bad.csv", "Test Time / s,Voltage / V,Current / A\n0,3.3,0\n1,three,0\n");
         shell.Write("good.csv", "Test Time / s,Voltage / V,Current / A\n0,3.3,0\n1,3.3,0\n");
-        (int code, string text, string error) = shell.Run([.. arguments]);
+        (int code, string text, string error) = shell.Call([.. arguments]);
         Assert.AreEqual(2, code);
         Assert.AreEqual("", text);
         Assert.HasCount(1, error.TrimEnd('\n').Split('\n'));
@@ -129,7 +129,7 @@ public sealed class ReplayTests
                 })
         );
         shell.Write("z.txt", rows);
-        (int code, string text, string error) = shell.Run("eis", "--fit", "z.txt", "--area", "2 cm2", "--json");
+        (int code, string text, string error) = shell.Call("eis", "--fit", "z.txt", "--area", "2 cm2", "--json");
         Assert.AreEqual(0, code, error);
         JsonElement figures = JsonDocument.Parse(text).RootElement.GetProperty("figures");
         Assert.AreEqual(40.0, figures.GetProperty("series").GetDouble(), 0.01);
@@ -144,7 +144,7 @@ public sealed class ReplayTests
 
     private static JsonElement Replay(Shell shell, params string[] arguments)
     {
-        (int code, string text, string error) = shell.Run(["replay", .. arguments, "--json"]);
+        (int code, string text, string error) = shell.Call(["replay", .. arguments, "--json"]);
         Assert.AreEqual(0, code, error);
         return JsonDocument.Parse(text).RootElement;
     }

@@ -86,14 +86,14 @@ public sealed class RerunTests
         lines[2] = "7" + lines[2];
         shell.Write("o/theirs/run.bdf.csv", string.Join('\n', lines));
         File.Delete(Path.Combine(shell.Folder, "o", "ours", "events.json"));
-        (int code, string output, _) = shell.Run("rerun", "o");
+        (int code, string output, _) = shell.Call("rerun", "o");
         Assert.AreEqual(1, code);
         Assert.MatchesRegex("(?m)^theirs/run[.]bdf[.]csv: line 3, byte [0-9]+: \"7[0-9.,]+.*\" was, \".*\" came out$", output);
         Assert.Contains("ours/events.json: is missing\n", output);
         Assert.Contains("2 of 7 files differ (ssbms ", output);
         string version = shell.Run("--version").Output.Trim();
         shell.Write("o/run.json", shell.Read("o/run.json").Replace(version, "0.0.1+abc", StringComparison.Ordinal));
-        (_, output, _) = shell.Run("rerun", "o");
+        (_, output, _) = shell.Call("rerun", "o");
         Assert.Contains($"(made by ssbms 0.0.1+abc; this is {version})", output);
     }
 
@@ -105,12 +105,12 @@ public sealed class RerunTests
         using var shell = new Shell();
         Run(shell);
         shell.Write("o/" + damaged, "# nothing\n");
-        (int code, string output, string error) = shell.Run("rerun", "o");
+        (int code, string output, string error) = shell.Call("rerun", "o");
         Assert.AreEqual(2, code);
         Assert.AreEqual("", output);
         Assert.StartsWith($"ssbms: o/{damaged}: {says}", error);
         Assert.HasCount(1, error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        (code, _, error) = shell.Run("rerun", "nowhere");
+        (code, _, error) = shell.Call("rerun", "nowhere");
         Assert.AreEqual(2, code);
         Assert.StartsWith("ssbms: nowhere/run.json: is not there", error);
     }
@@ -122,7 +122,7 @@ public sealed class RerunTests
         Run(shell);
         string version = shell.Run("--version").Output.Trim();
         Assert.Contains($"\"version\":\"{version}\"", shell.Read("o/report.html"));
-        shell.Run("cells", "show", "chen2020-symmetric", "--html", "--out", "cell.html");
+        shell.Call("cells", "show", "chen2020-symmetric", "--html", "--out", "cell.html");
         Assert.Contains($"\"version\":\"{version}\"", shell.Read("cell.html"));
     }
 
@@ -132,7 +132,7 @@ public sealed class RerunTests
         Directory.CreateDirectory(Path.Combine(shell.Folder, "cells"));
         shell.Write("x/x.yaml", Experiment);
         shell.Write("cells/ours.yaml", Page.Example("cells.md"));
-        (int code, string output, string error) = shell.Run(["run", "x/x.yaml", "--out", "o", .. options]);
+        (int code, string output, string error) = shell.Call(["run", "x/x.yaml", "--out", "o", .. options]);
         Assert.AreEqual(0, code, output + error);
     }
 }

@@ -51,11 +51,11 @@ public sealed class ResultFolderTests
     public void Results_replace_those_of_an_earlier_run_as_a_set()
     {
         using var shell = new Shell();
-        shell.Run("run", Shell.Experiment("pressure-release.yaml"), "--out", "o");
+        shell.Call("run", Shell.Experiment("pressure-release.yaml"), "--out", "o");
         Assert.IsTrue(shell.Has("o/run.without-guard.bdf.csv"));
-        Assert.AreEqual(0, shell.Run("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o").Code);
+        Assert.AreEqual(0, shell.Call("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o").Code);
         Assert.IsFalse(shell.Has("o/run.without-guard.bdf.csv"), "it belongs to the experiment before");
-        shell.Run("run", Shell.Experiment("dead-sensor.yaml"), "--out", "p");
+        shell.Call("run", Shell.Experiment("dead-sensor.yaml"), "--out", "p");
         CollectionAssert.AreEqual(shell.Files("p"), shell.Files("o"));
     }
 
@@ -68,7 +68,7 @@ public sealed class ResultFolderTests
         using var shell = new Shell();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(shell.Folder, "o", name))!);
         shell.Write(Path.Combine("o", name), "mine");
-        (int code, string output, string error) = shell.Run("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
+        (int code, string output, string error) = shell.Call("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
         Assert.AreEqual(2, code);
         Assert.AreEqual("", output);
         Assert.HasCount(1, error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -80,9 +80,9 @@ public sealed class ResultFolderTests
     public void A_file_that_somebody_put_among_results_is_not_taken_away_with_them()
     {
         using var shell = new Shell();
-        shell.Run("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
+        shell.Call("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
         shell.Write("o/notes.txt", "mine");
-        (int code, _, string error) = shell.Run("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
+        (int code, _, string error) = shell.Call("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
         Assert.AreEqual(2, code);
         Assert.StartsWith("ssbms: --out o: holds \"notes.txt\", which no run wrote there; expected ", error);
         Assert.AreEqual("mine", shell.Read("o/notes.txt"));
@@ -92,10 +92,10 @@ public sealed class ResultFolderTests
     public void A_manifest_that_names_files_elsewhere_takes_none_away()
     {
         using var shell = new Shell();
-        shell.Run("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
+        shell.Call("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
         shell.Write("precious.txt", "mine");
         shell.Write("o/run.json", shell.Read("o/run.json").Replace("\"events.json\"", "\"../precious.txt\"", StringComparison.Ordinal));
-        (int code, _, string error) = shell.Run("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
+        (int code, _, string error) = shell.Call("run", Shell.Experiment("dead-sensor.yaml"), "--out", "o");
         Assert.AreEqual(2, code);
         Assert.Contains("is no manifest of a run", error);
         Assert.AreEqual("mine", shell.Read("precious.txt"));

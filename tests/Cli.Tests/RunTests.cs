@@ -31,8 +31,8 @@ public sealed class RunTests
         using var shell = new Shell();
         shell.Write("without.yaml", Text);
         shell.Write("with.yaml", Text + "impedance: yes\n");
-        Assert.AreEqual(0, shell.Run("run", "without.yaml", "--out", "without").Code);
-        Assert.AreEqual(0, shell.Run("run", "with.yaml", "--out", "with").Code);
+        Assert.AreEqual(0, shell.Call("run", "without.yaml", "--out", "without").Code);
+        Assert.AreEqual(0, shell.Call("run", "with.yaml", "--out", "with").Code);
         string[] usual = shell.Read("without/run.bdf.csv").Split('\n')[0].Split(',');
         string[] more = shell.Read("with/run.bdf.csv").Split('\n')[0].Split(',');
 
@@ -52,7 +52,7 @@ public sealed class RunTests
     public void The_record_is_a_battery_data_format_table()
     {
         using var shell = new Shell();
-        shell.Run("run", Shell.Experiment("pressure-release.yaml"), "--out", "o");
+        shell.Call("run", Shell.Experiment("pressure-release.yaml"), "--out", "o");
         string[] lines = shell.Read("o/run.bdf.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] head = lines[0].Split(',');
         CollectionAssert.AreEqual(
@@ -80,10 +80,10 @@ public sealed class RunTests
     {
         using var shell = new Shell();
         shell.Write("x.yaml", Small("outcome is completed").Replace("[Rest", "[Set temperature to 30 °C, Rest", StringComparison.Ordinal));
-        shell.Run("run", "x.yaml", "--out", "usual");
+        shell.Call("run", "x.yaml", "--out", "usual");
         string[] usual = shell.Read("usual/run.bdf.csv").Split('\n');
         Assert.StartsWith("946684800", usual[1].Split(',')[1], "the year 2000, whatever day it is");
-        (int code, _, string error) = shell.Run("run", "x.yaml", "--out", "o", "--start", "2026-01-01T00:00:00Z", "--labels");
+        (int code, _, string error) = shell.Call("run", "x.yaml", "--out", "o", "--start", "2026-01-01T00:00:00Z", "--labels");
         Assert.AreEqual(0, code, error);
         string[] lines = shell.Read("o/run.bdf.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] head = lines[0].Split(',');
@@ -103,8 +103,8 @@ public sealed class RunTests
         CollectionAssert.AreEqual(head, columns.Select(column => column.GetProperty("header").GetString()).ToArray());
         Assert.IsTrue(columns.All(column => column.GetProperty("unit").GetString() is { Length: > 0 }));
         Assert.AreEqual("V", columns[2].GetProperty("unit").GetString());
-        Assert.AreEqual(0, shell.Run("rerun", "o").Code, "start and labels are kept");
-        (code, _, error) = shell.Run("run", "x.yaml", "--out", "p", "--start", "yesterday");
+        Assert.AreEqual(0, shell.Call("rerun", "o").Code, "start and labels are kept");
+        (code, _, error) = shell.Call("run", "x.yaml", "--out", "p", "--start", "yesterday");
         Assert.AreEqual(2, code);
         Assert.StartsWith("ssbms: --start \"yesterday\": expected date and time in UTC", error);
     }
@@ -113,7 +113,7 @@ public sealed class RunTests
     public void One_json_object_holds_outcome_trip_figures_and_expectations()
     {
         using var shell = new Shell();
-        (int code, string output, _) = shell.Run("run", Shell.Experiment("dead-sensor.yaml"), "--json", "--out", "o");
+        (int code, string output, _) = shell.Call("run", Shell.Experiment("dead-sensor.yaml"), "--json", "--out", "o");
         Assert.AreEqual(0, code);
         using JsonDocument json = JsonDocument.Parse(output);
         JsonElement root = json.RootElement;
@@ -135,7 +135,7 @@ public sealed class RunTests
     public void Without_the_guard_the_same_experiment_ends_differently()
     {
         using var shell = new Shell();
-        (int code, string output, _) = shell.Run("run", Shell.Experiment("ccd-ramp.yaml"), "--no-guard", "--json", "--out", "o");
+        (int code, string output, _) = shell.Call("run", Shell.Experiment("ccd-ramp.yaml"), "--no-guard", "--json", "--out", "o");
         Assert.AreEqual(3, code, "what is expected of the guard is not judged");
         using JsonDocument json = JsonDocument.Parse(output);
         Assert.AreEqual("shorted", json.RootElement.GetProperty("outcome").GetString());
@@ -147,9 +147,9 @@ public sealed class RunTests
     {
         using var shell = new Shell();
         string file = Shell.Experiment("pressure-release.yaml");
-        shell.Run("run", file, "--out", "a", "--seed", "5");
-        shell.Run("run", file, "--out", "b", "--seed", "5");
-        shell.Run("run", file, "--out", "c", "--seed", "6");
+        shell.Call("run", file, "--out", "a", "--seed", "5");
+        shell.Call("run", file, "--out", "b", "--seed", "5");
+        shell.Call("run", file, "--out", "c", "--seed", "6");
         foreach (string name in new[] { "run.bdf.csv", "events.json", "report.html" })
         {
             Assert.AreEqual(shell.Read($"a/{name}"), shell.Read($"b/{name}"));
@@ -163,7 +163,7 @@ public sealed class RunTests
     {
         using var shell = new Shell();
         string file = shell.Write("x.yaml", Small("trip is over-voltage"));
-        (int code, string output, _) = shell.Run("run", file);
+        (int code, string output, _) = shell.Call("run", file);
         Assert.AreEqual(1, code);
         Assert.Contains("FAILED  trip is over-voltage: trip is none", output);
     }
@@ -181,7 +181,7 @@ public sealed class RunTests
     {
         using var shell = new Shell();
         shell.Write("x.yaml", Small("outcome is completed").Replace(good, bad, StringComparison.Ordinal));
-        (int code, string output, string error) = shell.Run("run", "x.yaml", "--out", "o");
+        (int code, string output, string error) = shell.Call("run", "x.yaml", "--out", "o");
         Assert.AreEqual(2, code);
         Assert.AreEqual("", output);
         Assert.Contains(says, error);
@@ -193,12 +193,12 @@ public sealed class RunTests
     public void A_missing_file_and_a_folder_that_cannot_be_written_are_bad_input()
     {
         using var shell = new Shell();
-        (int missing, _, string why) = shell.Run("run", "nowhere.yaml");
+        (int missing, _, string why) = shell.Call("run", "nowhere.yaml");
         Assert.AreEqual(2, missing);
         Assert.StartsWith("ssbms: nowhere.yaml: cannot be read", why);
         shell.Write("x.yaml", Small("outcome is completed"));
         shell.Write("taken", "a file where the folder should be");
-        (int blocked, _, why) = shell.Run("run", "x.yaml", "--out", "taken");
+        (int blocked, _, why) = shell.Call("run", "x.yaml", "--out", "taken");
         Assert.AreEqual(2, blocked);
         Assert.StartsWith("ssbms: --out taken: cannot be written", why);
         Assert.AreEqual("a file where the folder should be", shell.Read("taken"));
@@ -216,7 +216,7 @@ public sealed class RunTests
     public void A_wrong_command_line_is_bad_input(params string[] arguments)
     {
         using var shell = new Shell();
-        (int code, _, string error) = shell.Run(arguments);
+        (int code, _, string error) = shell.Call(arguments);
         Assert.AreEqual(2, code);
         Assert.StartsWith("ssbms: ", error);
         Assert.HasCount(1, error.Split('\n', StringSplitOptions.RemoveEmptyEntries));

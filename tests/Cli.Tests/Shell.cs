@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using Spectre.Console;
 
 namespace SSBms.Cli.Tests;
 
-/// <summary>Runs ssbms as a program of its own, in a folder of its own, as a user does.</summary>
+/// <summary>Runs ssbms in a folder of its own, as a user does: as a program of its own, or within the program of the tests.</summary>
 internal sealed class Shell : IDisposable
 {
+    private static readonly Lock s_console = new();
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ssbms-test-");
 
     public string Folder => _folder.FullName;
@@ -54,6 +57,39 @@ internal sealed class Shell : IDisposable
         return new(files.ToDictionary(path => Path.GetRelativePath(root, path), File.ReadAllText), StringComparer.Ordinal);
     }
 
+    /// <summary>
+    /// Runs ssbms within the program of the tests, which has warmed up already: all that a user has but the start of a program. One at a
+    /// time, since console and working folder are there once.
+    /// </summary>
+    public (int Code, string Output, string Error) Call(params string[] arguments)
+    {
+        lock (s_console)
+        {
+            string folder = Directory.GetCurrentDirectory();
+            (TextWriter output, TextWriter error) = (Console.Out, Console.Error);
+            IAnsiConsole styled = AnsiConsole.Console;
+            using var told = new StringWriter();
+            using var wrong = new StringWriter();
+            try
+            {
+                Directory.SetCurrentDirectory(Folder);
+                Console.SetOut(told);
+                Console.SetError(wrong);
+                AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(told) });
+                int code = SSBms.Cli.Program.Main(arguments);
+                return (code, told.ToString(), wrong.ToString());
+            }
+            finally
+            {
+                AnsiConsole.Console = styled;
+                Console.SetOut(output);
+                Console.SetError(error);
+                Directory.SetCurrentDirectory(folder);
+            }
+        }
+    }
+
+    /// <summary>Runs ssbms as a program of its own.</summary>
     public (int Code, string Output, string Error) Run(params string[] arguments)
     {
         return Run(new Dictionary<string, string>(), arguments);

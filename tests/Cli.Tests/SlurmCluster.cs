@@ -116,6 +116,7 @@ internal sealed class SlurmCluster : IDisposable
 
     private string Configuration()
     {
+        // What goes back to the queue waits there until its credential has expired; usually that takes two minutes.
         int port = 20_000 + System.Environment.ProcessId % 20_000;
         return string.Create(
             CultureInfo.InvariantCulture,
@@ -125,7 +126,7 @@ internal sealed class SlurmCluster : IDisposable
             SlurmUser=root
             SlurmdUser=root
             AuthType=auth/munge
-            AuthInfo=socket={In("munge.socket")}
+            AuthInfo=socket={In("munge.socket")},cred_expire=20
             SlurmctldPort={port}
             SlurmdPort={port + 1}
             StateSaveLocation={In("state")}

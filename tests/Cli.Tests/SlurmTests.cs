@@ -10,13 +10,13 @@ public sealed class SlurmTests
     private const int Interrupted = 130;
 
     private const string Study = """
-        title: Two hundred chunks
+        title: Many chunks
         cell: chen2020-symmetric
         fixture: { clamp: spring, pressure: {pressure} }
         steps:
-          - Strip at {current} for 1 h
-          - Plate at {current} for 1 h
-        runs: 200
+          - Strip at {current} for 15 minutes
+          - Plate at {current} for 15 minutes
+        runs: 120
         chunk: 1
         design: sobol
         vary:
@@ -38,7 +38,7 @@ public sealed class SlurmTests
         using var shell = new Shell();
         shell.Write("study.yaml", Study);
         using Process client = shell.Start(
-            ["dotnet", Shell.Program, "study", "run", "study.yaml", "--out", "cluster", "--on", "slurm", "--tasks", "8"],
+            ["dotnet", Shell.Program, "study", "run", "study.yaml", "--out", "cluster", "--on", "slurm", "--tasks", "4"],
             cluster.Environment
         );
         SlurmCluster.Until("some chunks are there", () => Chunks(shell) >= 5);
@@ -70,10 +70,10 @@ public sealed class SlurmTests
         Assert.AreEqual(Interrupted, code, error);
         Assert.Contains($"job {job} goes on", error);
         int before = Chunks(shell);
-        Assert.IsLessThan(200, before);
+        Assert.IsLessThan(120, before);
         Thread.Sleep(2000);
         Assert.AreEqual(before, Chunks(shell), "a drained node makes nothing");
-        TestContext.WriteLine($"{before} of 200 chunks when the client was interrupted");
+        TestContext.WriteLine($"{before} of 120 chunks when the client was interrupted");
 
         // Somebody mends the node and types the same command again.
         cluster.Command("scontrol", "update", "NodeName=localhost", "State=RESUME");
@@ -87,10 +87,10 @@ public sealed class SlurmTests
             "--on",
             "slurm",
             "--tasks",
-            "8"
+            "4"
         );
         Assert.AreEqual(0, code, error);
-        Assert.StartsWith("200 runs: ", output);
+        Assert.StartsWith("120 runs: ", output);
         (code, _, error) = shell.Run("study", "run", "study.yaml", "--out", "here");
         Assert.AreEqual(0, code, error);
         CollectionAssert.AreEqual(shell.Bytes("here/runs.parquet"), shell.Bytes("cluster/runs.parquet"));

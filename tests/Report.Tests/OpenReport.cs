@@ -11,20 +11,10 @@ internal sealed class OpenReport
     private OpenReport(IPage page)
     {
         Page = page;
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                _complaints.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => _complaints.Add(error);
-        page.Dialog += async (_, dialog) =>
-        {
-            _complaints.Add("dialog " + dialog.Message);
-            await dialog.DismissAsync();
-        };
-        page.Request += (_, request) => _requests.Add(request.Url);
+        page.Console += OnConsole;
+        page.PageError += OnPageError;
+        page.Dialog += OnDialog;
+        page.Request += OnRequest;
     }
 
     public IPage Page { get; }
@@ -51,22 +41,19 @@ internal sealed class OpenReport
 
         string file = Path.Combine(Path.GetTempPath(), $"report-{Guid.NewGuid():N}.html");
         await File.WriteAllTextAsync(file, html);
+        IPage page = await BrowserTabs.Take(browser, width, scheme);
+        var report = new OpenReport(page);
+        bool isSound = false;
         try
         {
-            await using IBrowserContext context = await browser.NewContextAsync(
-                new()
-                {
-                    ViewportSize = new() { Width = width, Height = 1000 },
-                    ColorScheme = scheme,
-                }
-            );
-            IPage page = await context.NewPageAsync();
-            var report = new OpenReport(page);
             await page.GotoAsync(new Uri(file).AbsoluteUri);
             await look(report);
+            isSound = true;
         }
         finally
         {
+            report.Leave();
+            await BrowserTabs.GiveBack(page, isSound);
             File.Delete(file);
         }
     }
@@ -128,6 +115,38 @@ internal sealed class OpenReport
     {
         IReadOnlyList<string> texts = await Page.Locator(".track.ticks span").AllInnerTextsAsync();
         return [.. texts.Select(text => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture))];
+    }
+
+    private void Leave()
+    {
+        Page.Console -= OnConsole;
+        Page.PageError -= OnPageError;
+        Page.Dialog -= OnDialog;
+        Page.Request -= OnRequest;
+    }
+
+    private void OnConsole(object? sender, IConsoleMessage message)
+    {
+        if (message.Type is "error" or "warning")
+        {
+            _complaints.Add(message.Text);
+        }
+    }
+
+    private void OnPageError(object? sender, string error)
+    {
+        _complaints.Add(error);
+    }
+
+    private async void OnDialog(object? sender, IDialog dialog)
+    {
+        _complaints.Add("dialog " + dialog.Message);
+        await dialog.DismissAsync();
+    }
+
+    private void OnRequest(object? sender, IRequest request)
+    {
+        _requests.Add(request.Url);
     }
 
     private async Task<LocatorBoundingBoxResult> PlotBox(string panel)

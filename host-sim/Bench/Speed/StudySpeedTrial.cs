@@ -14,26 +14,33 @@ namespace SSBms.Bench.Speed;
 /// </summary>
 public static class StudySpeedTrial
 {
-    private const int RunsOnACore = 60;
+    private const int CyclesForARun = 16_000;
+    private const int MostRunsOnACore = 60;
+    private const int ChunksOnACore = 10;
     private const int Rounds = 3;
 
     /// <summary>Measures.</summary>
-    public static StudySpeedFigures Measure()
+    /// <param name="cycles">
+    /// How many control cycles the other trials time: from a million on each core makes 60 runs, with fewer it makes fewer, and one at least.
+    /// </param>
+    public static StudySpeedFigures Measure(int cycles)
     {
         int cores = Environment.ProcessorCount;
-        Study study = Read(cores * RunsOnACore);
+        int runs = Math.Clamp(cycles / CyclesForARun, 1, MostRunsOnACore);
+        int chunk = Math.Max(runs / ChunksOnACore, 1);
+        Study study = Read(cores * runs, chunk);
         var rounds = new List<StudySpeedFigures>();
-        Bare(study, cores, RunsOnACore / 10);
+        Bare(study, cores, chunk);
         for (int i = 0; i < Rounds; i++)
         {
             // In turn, so that whatever else the machine does falls on both.
-            rounds.Add(new StudySpeedFigures(cores, Bare(study, cores, RunsOnACore), Whole(study, cores)));
+            rounds.Add(new StudySpeedFigures(cores, Bare(study, cores, runs), Whole(study, cores)));
         }
 
         return rounds.OrderBy(round => round.Share).ElementAt(Rounds / 2);
     }
 
-    private static Study Read(int runs)
+    private static Study Read(int runs, int chunk)
     {
         string text = string.Create(
             CultureInfo.InvariantCulture,
@@ -43,7 +50,7 @@ public static class StudySpeedTrial
             fixture: { pressure: 5 MPa }
             steps: [Charge at C/10 for 40 min]
             runs: {{runs}}
-            chunk: {{RunsOnACore / 10}}
+            chunk: {{chunk}}
             """
         );
         return StudyReader.Read("bench.yaml", new SourceFiles(name => name).With("bench.yaml", Encoding.UTF8.GetBytes(text)));

@@ -64,7 +64,7 @@ public static class BenchCommand
     {
         SpeedFigures figures = SpeedTrial.Measure(cycles);
         CellSpeedFigures cell = CellSpeedTrial.Measure(cycles);
-        StudySpeedFigures study = StudySpeedTrial.Measure();
+        StudySpeedFigures study = StudySpeedTrial.Measure(cycles);
         (string Name, double Value, string Text)[] rows =
         [
             ("cycles_per_second", figures.CyclesPerSecond, "control cycles per second, closed loop"),

@@ -22,7 +22,7 @@ public sealed class StudyQueryTests
     public static void RunTheStudy(TestContext _)
     {
         s_shell.Write("currents.yaml", Currents);
-        (int code, string output, string error) = s_shell.Run("study", "run", "currents.yaml");
+        (int code, string output, string error) = s_shell.Call("study", "run", "currents.yaml");
         Assert.AreEqual(1, code, output + error);
     }
 
@@ -55,9 +55,9 @@ public sealed class StudyQueryTests
     [TestMethod]
     public void A_study_has_the_name_of_its_folder_and_with_a_folder_given_is_called_runs()
     {
-        Assert.AreEqual("n\n-\n6\n", s_shell.Run("study", "query", "select count(*) as n from currents").Output);
-        Assert.AreEqual("n\n-\n6\n", s_shell.Run("study", "query", "select count(*) as n from runs", "--in", "studies/currents").Output);
-        Assert.AreEqual(2, s_shell.Run("study", "query", "select 1 from currents", "--in", "studies/currents").Code);
+        Assert.AreEqual("n\n-\n6\n", s_shell.Call("study", "query", "select count(*) as n from currents").Output);
+        Assert.AreEqual("n\n-\n6\n", s_shell.Call("study", "query", "select count(*) as n from runs", "--in", "studies/currents").Output);
+        Assert.AreEqual(2, s_shell.Call("study", "query", "select 1 from currents", "--in", "studies/currents").Code);
     }
 
     [TestMethod]
@@ -72,17 +72,17 @@ public sealed class StudyQueryTests
         }
 
         const string Both = "select count(*) as n from (from first union all from \"it's \"\"second\"\"\")";
-        (int code, string output, string error) = shell.Run("study", "query", Both);
+        (int code, string output, string error) = shell.Call("study", "query", Both);
         Assert.AreEqual(0, code, error);
         Assert.AreEqual(" n\n--\n12\n", output);
-        StringAssert.Contains(shell.Run("study", "query", "from runs").Error, "Table with name runs does not exist");
+        StringAssert.Contains(shell.Call("study", "query", "from runs").Error, "Table with name runs does not exist");
     }
 
     [TestMethod]
     public void Csv_is_quoted_where_it_has_to_be_and_numbers_lose_nothing()
     {
         const string Sql = "select 'a,b' as \"x\"\"y\", 'two\nlines' as t, 'say \"no\"' as q, 0.1::double + 0.2 as n, null as nothing";
-        (int code, string output, string error) = s_shell.Run("study", "query", Sql, "--csv");
+        (int code, string output, string error) = s_shell.Call("study", "query", Sql, "--csv");
         Assert.AreEqual(0, code, error);
         Assert.AreEqual("\"x\"\"y\",t,q,n,nothing\r\n\"a,b\",\"two\nlines\",\"say \"\"no\"\"\",0.30000000000000004,\r\n", output);
     }
@@ -100,7 +100,7 @@ public sealed class StudyQueryTests
     public void What_is_no_select_of_the_tables_is_refused_in_one_line_and_touches_nothing(string sql, string message)
     {
         SortedDictionary<string, string> before = s_shell.Files(".");
-        (int code, string output, string error) = s_shell.Run("study", "query", sql);
+        (int code, string output, string error) = s_shell.Call("study", "query", sql);
         Assert.AreEqual(2, code);
         Assert.AreEqual("", output);
         Assert.StartsWith(message, error);
@@ -126,7 +126,7 @@ public sealed class StudyQueryTests
             }
         )
         {
-            (int code, _, string error) = shell.Run(["study", "query", "select 1", .. more]);
+            (int code, _, string error) = shell.Call(["study", "query", "select 1", .. more]);
             Assert.AreEqual(2, code);
             Assert.StartsWith(message, error);
             Assert.HasCount(1, error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -136,7 +136,7 @@ public sealed class StudyQueryTests
     [TestMethod]
     public void A_report_makes_the_worst_runs_again_and_the_same_bytes_come_out()
     {
-        (int code, string output, string error) = s_shell.Run("study", "report", "studies/currents", "--worst", "2");
+        (int code, string output, string error) = s_shell.Call("study", "report", "studies/currents", "--worst", "2");
         Assert.AreEqual(0, code, error);
         Assert.StartsWith("6 runs: 4 completed, 2 tripped; no limit was violated", output);
         Assert.DoesNotContain("made again", output);
@@ -149,19 +149,19 @@ public sealed class StudyQueryTests
             StringAssert.Contains(s_shell.Read($"studies/currents/replays/{run}/report.html"), "hardware-over-current");
         }
 
-        s_shell.Run("study", "report", "studies/currents", "--worst", "2");
+        s_shell.Call("study", "report", "studies/currents", "--worst", "2");
         Assert.AreEqual(page, s_shell.Read("studies/currents/report.html"));
     }
 
     [TestMethod]
     public void A_report_ranks_by_a_figure_and_refuses_one_that_there_is_not()
     {
-        Assert.AreEqual(0, s_shell.Run("study", "report", "studies/currents", "--worst", "1", "--figure", "-max_voltage_v").Code);
+        Assert.AreEqual(0, s_shell.Call("study", "report", "studies/currents", "--worst", "1", "--figure", "-max_voltage_v").Code);
         StringAssert.Contains(s_shell.Read("studies/currents/report.html"), "\"ranked\":\"-max_voltage_v\"");
-        (int code, _, string error) = s_shell.Run("study", "report", "studies/currents", "--figure", "nope");
+        (int code, _, string error) = s_shell.Call("study", "report", "studies/currents", "--figure", "nope");
         Assert.AreEqual(2, code);
         Assert.StartsWith("ssbms: --figure nope: there is no such figure; expected one of: duration_s", error);
-        Assert.AreEqual(2, s_shell.Run("study", "report", "studies/currents", "--worst", "-1").Code);
-        Assert.AreEqual(2, s_shell.Run("study", "report", "nowhere").Code);
+        Assert.AreEqual(2, s_shell.Call("study", "report", "studies/currents", "--worst", "-1").Code);
+        Assert.AreEqual(2, s_shell.Call("study", "report", "nowhere").Code);
     }
 }

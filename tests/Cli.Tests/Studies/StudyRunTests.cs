@@ -47,17 +47,17 @@ public sealed class StudyRunTests
     {
         using var shell = new Shell();
         shell.Write("short.yaml", Short);
-        _ = shell.Run("study", "run", "short.yaml");
-        (int code, string output, string error) = shell.Run("study", "run", "short.yaml", "--only", "5");
+        _ = shell.Call("study", "run", "short.yaml");
+        (int code, string output, string error) = shell.Call("study", "run", "short.yaml", "--only", "5");
         Assert.AreEqual(0, code, error);
         Assert.Contains("as in the study", output);
         Assert.IsTrue(shell.Has("studies/short/replays/5/report.html"));
-        (code, output, error) = shell.Run("rerun", "studies/short/replays/5");
+        (code, output, error) = shell.Call("rerun", "studies/short/replays/5");
         Assert.AreEqual(0, code, error);
         Assert.StartsWith("same bytes", output);
 
         // And its experiment is an ordinary one.
-        (code, _, error) = shell.Run("run", "studies/short/replays/5/inputs/short-5.yaml", "--out", "again");
+        (code, _, error) = shell.Call("run", "studies/short/replays/5/inputs/short-5.yaml", "--out", "again");
         Assert.AreEqual(0, code, error);
         Assert.AreEqual(shell.Read("studies/short/replays/5/run.bdf.csv"), shell.Read("again/run.bdf.csv"));
     }
@@ -67,7 +67,7 @@ public sealed class StudyRunTests
     {
         using var shell = new Shell();
         shell.Write("short.yaml", Short.Replace("outcome is completed", "out.duration_s > 61", StringComparison.Ordinal));
-        (int code, string output, _) = shell.Run("study", "run", "short.yaml");
+        (int code, string output, _) = shell.Call("study", "run", "short.yaml");
         Assert.AreEqual(ExpectationFailed, code);
         Assert.Contains("In 8 runs an expectation was not met, most often: out.duration_s > 61.", output);
     }
@@ -78,7 +78,7 @@ public sealed class StudyRunTests
         using var shell = new Shell();
         shell.Write(
             "long.yaml",
-            Short.Replace("1 minute", "2 hours", StringComparison.Ordinal).Replace("runs: 8", "runs: 64", StringComparison.Ordinal)
+            Short.Replace("1 minute", "40 minutes", StringComparison.Ordinal).Replace("runs: 8", "runs: 64", StringComparison.Ordinal)
         );
         using Process client = shell.Start(["dotnet", Shell.Program, "study", "run", "long.yaml"], new Dictionary<string, string>());
         string chunks = Path.Combine(shell.Folder, "studies", "long", "chunks");
@@ -110,7 +110,7 @@ public sealed class StudyRunTests
         shell.Write("short.yaml", Short);
         shell.Write("other.yaml", Short.Replace("runs: 8", "runs: 16", StringComparison.Ordinal));
         shell.Write("bad.yaml", Short.Replace("from: 1 MPa", "from: -1 MPa", StringComparison.Ordinal));
-        _ = shell.Run("study", "run", "short.yaml", "--out", "here");
+        _ = shell.Call("study", "run", "short.yaml", "--out", "here");
         foreach (
             (string[] words, string says) in new (string[], string)[]
             {
@@ -125,7 +125,7 @@ public sealed class StudyRunTests
             }
         )
         {
-            (int code, _, string error) = shell.Run(words);
+            (int code, _, string error) = shell.Call(words);
             Assert.AreEqual(BadInput, code, string.Join(' ', words));
             Assert.Contains(says, error);
             Assert.HasCount(1, error.Trim().Split('\n'), error);
