@@ -66,10 +66,10 @@ public sealed class CurrentLimits
     }
 
     /// <summary>Share of the area for which current is allowed, 0 to 1: where contact is lost, the rest carries it all.</summary>
-    public double Contact { get; set; } = 1.0;
+    public double Contact = 1.0;
 
     /// <summary>Stack pressure at which contact began to be lost, MPa; 0 while none is.</summary>
-    public double LostAt { get; set; }
+    public double LostAt;
 
     /// <summary>True when the published range is narrower than the cell's critical current densities alone would allow.</summary>
     public bool Derated { get; private set; }

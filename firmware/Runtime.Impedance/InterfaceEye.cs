@@ -11,6 +11,9 @@ public sealed class InterfaceEye : ISweepSink, IBackgroundTask
 {
     private const double SecondsPerMillisecond = 0.001;
 
+    /// <summary>An eye that is weak sees no more in time than that, 1.</summary>
+    private const double WeakContact = 0.65;
+
     // What is less counts as nothing.
     private const double LeastContact = 0.001;
     private const double MostLoss = 7.0;
@@ -128,7 +131,7 @@ public sealed class InterfaceEye : ISweepSink, IBackgroundTask
         var finding = new InterfaceFinding
         {
             UsedAt = now,
-            Visible = watch.Visible,
+            Visible = Seen(watch),
             Revision = 1,
         };
         Interface = watch;
@@ -170,7 +173,7 @@ public sealed class InterfaceEye : ISweepSink, IBackgroundTask
         }
 
         finding.Contact = watch.ContactAtLeast;
-        finding.Visible = watch.Visible;
+        finding.Visible = Seen(watch);
         finding.Evidence = watch.Evidence.Evidence;
         finding.Revision++;
         double lost = Loss(watch.Contact);
@@ -194,6 +197,12 @@ public sealed class InterfaceEye : ISweepSink, IBackgroundTask
             _nextNamed = next;
             control.Recorder.Note(_clock.Milliseconds, EventKind.CauseNamed, (int)cause, watch.ContactAtLeast, (int)next);
         }
+    }
+
+    /// <summary>What the guard may count on: an eye that is weak is, however little noise the newest sweeps have.</summary>
+    private static double Seen(InterfaceWatch watch)
+    {
+        return watch.IsWeak && watch.Visible > WeakContact ? WeakContact : watch.Visible;
     }
 
     private static double Loss(double contact)

@@ -1,6 +1,7 @@
 using SSBms.CellModels;
 using SSBms.Control;
 using SSBms.Detection.Commissioning;
+using SSBms.Drivers;
 using SSBms.Runtime;
 using SSBms.VirtualBoard;
 
@@ -20,7 +21,7 @@ public static class CommissionedSettings
     {
         ArgumentNullException.ThrowIfNull(settings);
         double noise = settings.Get(Setting.ToneNoise);
-        InterfaceProfile profile = CellCommissioning.Of(cell, CellCircuit.Of(kind), noise, new NoiseSource(seed, Stream));
+        InterfaceProfile profile = CellCommissioning.Of(cell, CellCircuit.Of(kind), noise, new NoiseSource(seed, Stream), Ad5941.Nearest);
         Settings commissioned = CellSettings.Copy(settings);
         CommissionedCell.Put(commissioned, profile);
         return commissioned;

@@ -30,7 +30,14 @@ public static class CellCommissioning
     /// <param name="expected">What its kind says of it.</param>
     /// <param name="noise">Relative standard deviation of a tone.</param>
     /// <param name="random">The noise of the sweep.</param>
-    public static InterfaceProfile Of(Cell cell, CellCircuit expected, double noise, NoiseSource random)
+    /// <param name="nearest">The frequency that the chip makes of a tone, both in Hz; null where it makes every one.</param>
+    public static InterfaceProfile Of(
+        Cell cell,
+        CellCircuit expected,
+        double noise,
+        NoiseSource random,
+        Func<double, double>? nearest = null
+    )
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(random);
@@ -43,6 +50,7 @@ public static class CellCommissioning
         ];
         CellCircuit fitted = CircuitFit.Fit(Hertz, values, mean, expected);
         (double[] tones, _) = ToneChoice.Of(fitted, noise);
+        tones = nearest is null ? tones : [.. tones.Select(nearest)];
         double rest = noise / Math.Sqrt(ToneSweeps);
         Complex[] left =
         [
