@@ -125,7 +125,10 @@ public sealed class EyeTests
     public void A_press_can_only_follow_a_line_that_is_there(string impedance, string press, string says)
     {
         InputException error = Assert.ThrowsExactly<InputException>(() =>
-            ExperimentReader.Read("x.yaml", $"title: x\ncell: chen2020-lfp\n{impedance}\nfixture: {{ pressure: 5 MPa, press: {press} }}\nsteps: [Rest for 1 s]\n")
+            ExperimentReader.Read(
+                "x.yaml",
+                $"title: x\ncell: chen2020-lfp\n{impedance}\nfixture: {{ pressure: 5 MPa, press: {press} }}\nsteps: [Rest for 1 s]\n"
+            )
         );
 
         Assert.StartsWith("x.yaml:4: ", error.Message);

@@ -100,7 +100,7 @@ public static class EisCommand
         {
             if (parsed.GetValue(recorded) is { } file)
             {
-                double given = Read(area, parsed, Dimension.Area, double.NaN, LeastArea, LargestArea);
+                double given = OptionMeasure.Read(area, parsed, Dimension.Area, double.NaN, LeastArea, LargestArea);
                 Give(file, given, parsed.GetValue(options.Json), parsed.GetValue(target));
                 return;
             }
@@ -108,8 +108,8 @@ public static class EisCommand
             CellDefinition cell = CellChoice.Find(options.Catalogue(parsed), parsed.GetValue(id)!);
             double reference = cell["temperature.reference"];
             var surroundings = new Surroundings(
-                Read(temperature, parsed, Dimension.Temperature, reference, LowestCelsius, HighestCelsius),
-                Read(pressure, parsed, Dimension.Pressure, TestCell.UsualPressure, 0.0, HighestMegapascal)
+                OptionMeasure.Read(temperature, parsed, Dimension.Temperature, reference, LowestCelsius, HighestCelsius),
+                OptionMeasure.Read(pressure, parsed, Dimension.Pressure, TestCell.UsualPressure, 0.0, HighestMegapascal)
             );
             CellPortrait portrait = new Preparation(cell, parsed.GetValue(state)).Measure(surroundings);
             Give(portrait, parsed.GetValue(options.Html), parsed.GetValue(options.Json), parsed.GetValue(target));
@@ -166,31 +166,5 @@ public static class EisCommand
             $"{portrait.Definition.Id} eis {where.Celsius:0.###} degC {where.Megapascal:0.####} MPa {portrait.State}"
         );
         return FileNames.Of(name).Replace(' ', '-') + ".html";
-    }
-
-    private static string UnitOf(Dimension dimension)
-    {
-        return dimension switch
-        {
-            Dimension.Pressure => "MPa",
-            Dimension.Area => "cm2",
-            _ => "degC",
-        };
-    }
-
-    private static double Read(Option<string?> option, ParseResult parsed, Dimension dimension, double otherwise, double low, double high)
-    {
-        if (parsed.GetValue(option) is not { } text)
-        {
-            return otherwise;
-        }
-
-        bool known = Measure.TryParse(text, out Measure measure) && measure.Dimension == dimension;
-        return known && measure.Value >= low && measure.Value <= high
-            ? measure.Value
-            : throw new InputException(
-                FormattableString.Invariant($"{option.Name} \"{text}\": expected a {dimension.Word()} from {low} to {high} ")
-                    + $"{UnitOf(dimension)}, for example {Measure.Example(dimension)}"
-            );
     }
 }

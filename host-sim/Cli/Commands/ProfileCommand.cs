@@ -28,6 +28,7 @@ public static class ProfileCommand
             Push(),
             Pull(),
             Settings(),
+            CommissionCommand.Create(),
         };
     }
 

@@ -27,6 +27,7 @@ public static class Examples
         ["profile diff"] = "ssbms profile diff yesterday.ssbp today.ssbp",
         ["profile push"] = "ssbms profile push COM4 chen2020-lfp.ssbp",
         ["profile pull"] = "ssbms profile pull COM4 -o on-the-board.ssbp",
+        ["profile commission"] = "ssbms profile commission spectrum.mpt --cell chen2020-symmetric --out eye.yaml",
         ["profile settings"] = "ssbms profile settings",
         ["faults"] = "ssbms faults",
         ["react"] = "ssbms react --row over-voltage --phases 20",

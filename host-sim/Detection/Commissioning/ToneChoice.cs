@@ -17,10 +17,18 @@ public static class ToneChoice
     /// <summary>Chooses.</summary>
     /// <param name="circuit">The cell.</param>
     /// <param name="noise">Relative standard deviation of a tone.</param>
-    /// <returns>The four tones, rising, and the standard deviation that one sweep of them leaves in −ln of the contact.</returns>
-    public static (double[] Hertz, double Spread) Of(CellCircuit circuit, double noise)
+    /// <param name="lowest">Lowest tone that can be chosen, Hz.</param>
+    /// <param name="highest">Highest tone that can be chosen, Hz.</param>
+    /// <returns>None where there are no four to choose from; else the four tones, rising, and the standard deviation that one sweep of them leaves in −ln of the contact.</returns>
+    public static (double[] Hertz, double Spread) Of(
+        CellCircuit circuit,
+        double noise,
+        double lowest = 0.0,
+        double highest = double.MaxValue
+    )
     {
-        Matrix<double>[] tells = [.. Candidates.Select(hertz => Information(circuit, hertz, noise))];
+        double[] candidates = [.. Candidates.Where(hertz => hertz >= lowest && hertz <= highest)];
+        Matrix<double>[] tells = [.. candidates.Select(hertz => Information(circuit, hertz, noise))];
         Matrix<double> prior = Matrix<double>.Build.DenseIdentity(Elements) / (Prior * Prior);
         double least = double.PositiveInfinity;
         double[] best = [];
@@ -36,7 +44,7 @@ public static class ToneChoice
                         if (variance < least)
                         {
                             least = variance;
-                            best = [Candidates[a], Candidates[b], Candidates[c], Candidates[d]];
+                            best = [candidates[a], candidates[b], candidates[c], candidates[d]];
                         }
                     }
                 }

@@ -23,7 +23,6 @@ public sealed class Ad5941Chip : VirtualChip
     private const long CrystalMicroseconds = 2000;
     private const long Never = long.MaxValue;
 
-
     // Cycles of ACLK until the filter before the transform is filled.
     private const int Latency = 100;
 

@@ -1,0 +1,149 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using SSBms.Bench.Experiments;
+using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Input;
+using SSBms.Cli.Cells;
+using SSBms.Cli.Output;
+using SSBms.Control;
+using SSBms.Detection.Commissioning;
+using SSBms.Drivers;
+using SSBms.Recordings.Spectra;
+using SSBms.Runtime;
+
+namespace SSBms.Cli.Commands;
+
+/// <summary>"ssbms profile commission FILE": what the spectrum of a real cell tells the watch of its lithium interface.</summary>
+internal static class CommissionCommand
+{
+    private const double UsualMegapascal = 5.0;
+    private const double UsualNoise = 0.002;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var options = new CellOptions();
+        var file = new Argument<string>("FILE")
+        {
+            Description = "recorded spectrum from 1 to 200 kHz, in the clamp: EC-Lab text, Gamry .DTA, or a table",
+        };
+        var id = new Option<string>("--cell")
+        {
+            Description = "the kind of the cell (ssbms cells list)",
+            HelpName = "ID",
+            Required = true,
+        };
+        var area = new Option<string?>("--area")
+        {
+            Description = "area of the electrode, such as \"1.13 cm2\" (default: the file's, else the cell's)",
+            HelpName = "A",
+        };
+        var temperature = new Option<string?>("--temperature")
+        {
+            Description = "of the cell while it was measured (default: \"25 degC\")",
+            HelpName = "T",
+        };
+        var pressure = new Option<string?>("--pressure")
+        {
+            Description = "stack pressure while it was measured (default: \"5 MPa\")",
+            HelpName = "P",
+        };
+        var noise = new Option<double>("--noise")
+        {
+            Description = "relative noise of a tone, 0.00001 to 0.1 (default: 0.002)",
+            HelpName = "N",
+            DefaultValueFactory = _ => UsualNoise,
+        };
+        var output = new Option<string?>("--out") { Description = "file for the YAML (default: print it)", HelpName = "FILE" };
+        var command = new Command(
+            "commission",
+            "Make of a recorded spectrum what the guard needs to watch the lithium interface: YAML for --guard."
+        )
+        {
+            file,
+            id,
+            area,
+            temperature,
+            pressure,
+            noise,
+            options.Files,
+            output,
+        };
+        command.SetAction(parsed =>
+        {
+            CellDefinition kind = CellChoice.Find(options.Catalogue(parsed), parsed.GetRequiredValue(id));
+            double celsius = OptionMeasure.Read(temperature, parsed, Dimension.Temperature, 25.0, -60.0, 150.0);
+            double megapascal = OptionMeasure.Read(pressure, parsed, Dimension.Pressure, UsualMegapascal, 0.0, 1000.0);
+            double level = parsed.GetValue(noise);
+            if (level is not (>= 1e-5 and <= 0.1))
+            {
+                throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--noise {level}: expected 0.00001 to 0.1"));
+            }
+
+            string path = parsed.GetRequiredValue(file);
+            var spectrum = RecordedSpectrum.Open(path);
+            double known = double.IsNaN(spectrum.Area) ? kind["area"] : spectrum.Area;
+            double used = OptionMeasure.Read(area, parsed, Dimension.Area, known, 1e-4, 1e4);
+            var cell = new Cell(kind, celsius);
+            cell.Step(0.0, 0.0, megapascal, celsius);
+            RecordedCommissioning found;
+            try
+            {
+                found = RecordedCommissioning.Of(
+                    spectrum.Hertz,
+                    spectrum.Ohm,
+                    used,
+                    CellCircuit.Of(cell),
+                    CellCircuit.Interfaces(cell),
+                    celsius,
+                    level,
+                    Ad5941.Nearest
+                );
+            }
+            catch (InputException error)
+            {
+                throw new InputException($"{path}: {error.Message}", error);
+            }
+
+            string yaml = Yaml(Path.GetFileName(path), kind.Id, found);
+            if (parsed.GetValue(output) is { } target)
+            {
+                OutputFile.Write(target, yaml);
+                Console.Out.WriteLine($"Settings: {target}");
+            }
+            else
+            {
+                Console.Out.Write(yaml);
+            }
+        });
+        return command;
+    }
+
+    private static string Yaml(string file, string cell, RecordedCommissioning found)
+    {
+        var watch = new InterfaceWatch(found.Profile);
+        string eye = watch.IsWeak ? "weak eye" : "good eye";
+        var text = new StringBuilder();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"# {cell}, from {file}: {found.Points} points, {found.Unexplained:P1} unexplained. {eye}: contact {watch.Visible:0.00} would be seen within five sweeps.\n"
+        );
+        text.Append("impedance:\n");
+        var settings = new Settings();
+        CommissionedCell.Put(settings, found.Profile);
+        foreach (SettingRow row in SettingTable.Rows().Where(row => IsOf(row.Setting)))
+        {
+            string unit = row.Unit == "1" ? "" : $" {row.Unit}";
+            text.Append(CultureInfo.InvariantCulture, $"  {row.Name["impedance.".Length..]}: {settings.Get(row.Setting):G9}{unit}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsOf(Setting setting)
+    {
+        return setting is >= Setting.FirstTone and <= Setting.CommissionedAt;
+    }
+}
