@@ -1,4 +1,8 @@
+using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
+using SSBms.Control;
+using SSBms.Detection.Commissioning;
 using SSBms.Recordings.Spectra;
 using SSBms.Recordings.Surveys;
 
@@ -47,6 +51,46 @@ public sealed class RealFileTests
         const double Counted = -0.00076133744836670733e-3;
         RecordedCycle total = Survey.Of(Recording.Open(FileOf("LAGP-Li_05_GCPL.mpt"))).Cycles.Total;
         Assert.AreEqual(Counted, total.ChargeIn - total.ChargeOut, 1e-3 * total.ChargeIn);
+    }
+
+    [TestMethod]
+    [DataRow("LAGP-Li_04_PEIS-before.mpt")]
+    [DataRow("LAGP-Li_07_PEIS-after.mpt")]
+    public void A_cell_that_has_contact_is_commissioned_with_a_good_eye(string name)
+    {
+        RecordedCommissioning found = Commissioned(name, "lagp");
+
+        Assert.IsLessThan(0.03, found.Unexplained);
+        Assert.IsFalse(new InterfaceWatch(found.Profile).IsWeak);
+    }
+
+    [TestMethod]
+    [DataRow("LiCoO2-LATP-Li_02_PEIS.mpt")]
+    [DataRow("LiCoO2-LATP-Li_09_PEIS.mpt")]
+    public void A_cell_whose_contact_is_gone_is_refused_with_that_cause_when_it_is_commissioned(string name)
+    {
+        InputException refused = Assert.ThrowsExactly<InputException>(() => Commissioned(name, "latp-le-lfp"));
+
+        Assert.Contains("there is no contact", refused.Message);
+    }
+
+    private static RecordedCommissioning Commissioned(string name, string kind)
+    {
+        const double Celsius = 25.0;
+        var spectrum = RecordedSpectrum.Open(FileOf(name));
+        CellDefinition definition = CellCatalogue.BuiltIn.Find(kind)!;
+        var cell = new Cell(definition, Celsius);
+        cell.Step(0.0, 0.0, 5.0, Celsius);
+        return RecordedCommissioning.Of(
+            spectrum.Hertz,
+            spectrum.Ohm,
+            definition["area"],
+            CellCircuit.Of(cell),
+            CellCircuit.Interfaces(cell),
+            Celsius,
+            0.002,
+            hertz => hertz
+        );
     }
 
     private static string FileOf(string name)
