@@ -1,6 +1,7 @@
 using System.Numerics;
 using SSBms.CellModels;
 using SSBms.CellModels.Processes;
+using SSBms.Control;
 
 namespace SSBms.Detection.Commissioning;
 
@@ -98,6 +99,31 @@ public readonly record struct CellCircuit(
     {
         var turns = new Complex(0.0, 2.0 * Math.PI * hertz * InterfaceOhm * InterfaceFarad);
         return -InterfaceOhm * turns / ((1.0 + turns) * (1.0 + turns));
+    }
+
+    /// <summary>What the firmware works with: this circuit, and what it does not explain at the four tones.</summary>
+    /// <param name="tones">The tones, Hz.</param>
+    /// <param name="rest">What is neither electrolyte nor lithium there, Ω·cm².</param>
+    /// <param name="interfaces">Lithium interfaces, 1 or 2.</param>
+    /// <param name="celsius">Temperature, °C.</param>
+    /// <param name="noise">Relative standard deviation of a tone.</param>
+    public InterfaceProfile Profile(double[] tones, IReadOnlyList<Complex> rest, int interfaces, double celsius, double noise)
+    {
+        return new InterfaceProfile
+        {
+            Hertz = tones,
+            RestReal = [.. rest.Select(value => value.Real)],
+            RestImaginary = [.. rest.Select(value => value.Imaginary)],
+            SeriesOhm = SeriesOhm,
+            SeriesFarad = SeriesFarad,
+            BoundaryOhm = BoundaryOhm,
+            BoundaryFarad = BoundaryFarad,
+            InterfaceOhm = InterfaceOhm,
+            InterfaceFarad = InterfaceFarad,
+            Interfaces = interfaces,
+            Noise = noise,
+            Celsius = celsius,
+        };
     }
 
     private static Complex Parallel(double ohm, double farad, double hertz)

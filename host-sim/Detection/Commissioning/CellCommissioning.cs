@@ -59,25 +59,6 @@ public static class CellCommissioning
                 - (fitted.At(hertz) - fitted.Rest(hertz))
             ),
         ];
-        return Profile(fitted, tones, left, noise, cell);
-    }
-
-    private static InterfaceProfile Profile(CellCircuit circuit, double[] tones, Complex[] rest, double noise, Cell cell)
-    {
-        return new InterfaceProfile
-        {
-            Hertz = tones,
-            RestReal = [.. rest.Select(value => value.Real)],
-            RestImaginary = [.. rest.Select(value => value.Imaginary)],
-            SeriesOhm = circuit.SeriesOhm,
-            SeriesFarad = circuit.SeriesFarad,
-            BoundaryOhm = circuit.BoundaryOhm,
-            BoundaryFarad = circuit.BoundaryFarad,
-            InterfaceOhm = circuit.InterfaceOhm,
-            InterfaceFarad = circuit.InterfaceFarad,
-            Interfaces = CellCircuit.Interfaces(cell),
-            Noise = noise,
-            Celsius = cell.State.Temperature,
-        };
+        return fitted.Profile(tones, left, CellCircuit.Interfaces(cell), cell.State.Temperature, noise);
     }
 }

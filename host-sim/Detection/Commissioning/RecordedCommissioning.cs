@@ -108,21 +108,7 @@ public sealed record RecordedCommissioning(InterfaceProfile Profile, int Points,
         [
             .. tones.Select(tone => fitted.Rest(tone) + Between(at, [.. perArea.Select((value, i) => value - fitted.At(at[i]))], tone)),
         ];
-        return new InterfaceProfile
-        {
-            Hertz = tones,
-            RestReal = [.. rest.Select(value => value.Real)],
-            RestImaginary = [.. rest.Select(value => value.Imaginary)],
-            SeriesOhm = fitted.SeriesOhm,
-            SeriesFarad = fitted.SeriesFarad,
-            BoundaryOhm = fitted.BoundaryOhm,
-            BoundaryFarad = fitted.BoundaryFarad,
-            InterfaceOhm = fitted.InterfaceOhm,
-            InterfaceFarad = fitted.InterfaceFarad,
-            Interfaces = interfaces,
-            Noise = noise,
-            Celsius = celsius,
-        };
+        return fitted.Profile(tones, rest, interfaces, celsius, noise);
     }
 
     private static Complex Between(double[] at, Complex[] values, double hertz)
