@@ -58,7 +58,7 @@ public sealed class RealFileTests
     [DataRow("LAGP-Li_07_PEIS-after.mpt")]
     public void A_cell_that_has_contact_is_commissioned_with_a_good_eye(string name)
     {
-        RecordedCommissioning found = Commissioned(name, "lagp");
+        RecordedCommissioning found = Commissioned(FileOf(name), "lagp");
 
         Assert.IsLessThan(0.03, found.Unexplained);
         Assert.IsFalse(new InterfaceWatch(found.Profile).IsWeak);
@@ -69,15 +69,16 @@ public sealed class RealFileTests
     [DataRow("LiCoO2-LATP-Li_09_PEIS.mpt")]
     public void A_cell_whose_contact_is_gone_is_refused_with_that_cause_when_it_is_commissioned(string name)
     {
-        InputException refused = Assert.ThrowsExactly<InputException>(() => Commissioned(name, "latp-le-lfp"));
+        string path = FileOf(name);
+        InputException refused = Assert.ThrowsExactly<InputException>(() => Commissioned(path, "latp-le-lfp"));
 
         Assert.Contains("there is no contact", refused.Message);
     }
 
-    private static RecordedCommissioning Commissioned(string name, string kind)
+    private static RecordedCommissioning Commissioned(string path, string kind)
     {
         const double Celsius = 25.0;
-        var spectrum = RecordedSpectrum.Open(FileOf(name));
+        var spectrum = RecordedSpectrum.Open(path);
         CellDefinition definition = CellCatalogue.BuiltIn.Find(kind)!;
         var cell = new Cell(definition, Celsius);
         cell.Step(0.0, 0.0, 5.0, Celsius);
