@@ -120,16 +120,16 @@ public static class SettingTable
                 row.Guard("impedance.interval", "s", 30.0, 10.0, 3600.0, None);
                 break;
             case Setting.FirstTone:
-                row.Guard("impedance.tone_1", "Hz", 2000.0, 1000.0, 200000.0, None);
+                row.Guard("impedance.tone_1", "Hz", 2000.0, 900.0, 200000.0, None);
                 break;
             case Setting.SecondTone:
-                row.Guard("impedance.tone_2", "Hz", 5000.0, 1000.0, 200000.0, None);
+                row.Guard("impedance.tone_2", "Hz", 5000.0, 900.0, 200000.0, None);
                 break;
             case Setting.ThirdTone:
-                row.Guard("impedance.tone_3", "Hz", 10000.0, 1000.0, 200000.0, None);
+                row.Guard("impedance.tone_3", "Hz", 10000.0, 900.0, 200000.0, None);
                 break;
             case Setting.FourthTone:
-                row.Guard("impedance.tone_4", "Hz", 50000.0, 1000.0, 200000.0, None);
+                row.Guard("impedance.tone_4", "Hz", 50000.0, 900.0, 200000.0, None);
                 break;
             case Setting.GrainOhm:
                 row.Guard("impedance.grains", "ohm cm2", 0.0, 0.0, 1e7, None);

@@ -201,7 +201,7 @@ public sealed class ImpedanceTests
     [DataRow("impedance: yes", "Fault sense wire burnt", "\"sense wire\" cannot be \"burnt\"; expected one of: cut, ok")]
     [DataRow("cycler: { output_resistance: 0.1 Ohm }", "Rest for 1 s", "\"0.1 Ohm\" is out of range; expected 1 Ohm to 1e6 MOhm")]
     [DataRow("cycler: { output_capacitance: 1 Ohm }", "Rest for 1 s", "\"1 Ohm\" is no capacitance")]
-    [DataRow("guard: { impedance: { tone_1: 100 Hz } }", "Rest for 1 s", "\"impedance.tone_1\" is 100 Hz; expected 1000 to 200000 Hz")]
+    [DataRow("guard: { impedance: { tone_1: 100 Hz } }", "Rest for 1 s", "\"impedance.tone_1\" is 100 Hz; expected 900 to 200000 Hz")]
     [DataRow("guard: { impedance: { interval: 1 s } }", "Rest for 1 s", "\"impedance.interval\" is 1 s; expected 10 to 3600 s")]
     [DataRow("board: { impedance: { limit: 1 Ohm } }", "Rest for 1 s", "\"impedance.limit\" is 1 Ohm; expected 400 to 300000 ohm")]
     public void What_cannot_be_is_refused_where_it_stands(string line, string step, string says)

@@ -94,7 +94,8 @@ public sealed class BoardTests
         }
 
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.HasCount(5, lines);
+        Assert.HasCount(6, lines);
+        Assert.AreEqual("lithium interface: not commissioned, nothing is judged by it", lines[5]);
         Assert.MatchesRegex("^good, the newest good sweep is .* old, at 25\\.0. °C$", lines[0]);
         Assert.MatchesRegex(@"^ +1953\.1 Hz +33[89]\.\d+ +-?0\.\d+ Ω·cm²$", lines[1]);
         Assert.MatchesRegex(@"^ +50048\.8 Hz +33[89]\.\d+ +-?0\.\d+ Ω·cm²$", lines[4]);

@@ -15,6 +15,9 @@ public sealed class BoardClient : IDisposable
     /// <summary>So many statuses without an impedance between them come from a board without the channel.</summary>
     private const int StatusesWithout = 7;
 
+    /// <summary>So many come between what is measured and what is made of it.</summary>
+    private const int StatusesBetween = 4;
+
     private const int CapturePatience = 20_000;
 
     /// <summary>The board sets its chips up anew.</summary>
@@ -92,6 +95,7 @@ public sealed class BoardClient : IDisposable
                 case MessageType.Impedance:
                     measured = new ImpedanceMessage();
                     Require(type, measured.Read(content, 0, content.Length));
+                    statuses = Math.Max(statuses, StatusesWithout - StatusesBetween);
                     break;
                 case MessageType.Interface:
                     seen = BoardInterface.Read(content) ?? throw Unusable(type);
