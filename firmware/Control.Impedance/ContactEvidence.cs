@@ -94,8 +94,8 @@ public sealed class ContactEvidence
     public ContactEvidence(InterfaceProfile profile)
     {
         _activation = new ActivationLearner(profile.Activation, profile.ActivationSpread);
-        double left = InterfaceWatch.GoodContact;
-        _half = 0.5 * Scalar.Log(profile.Interfaces > 1 ? 0.5 + 0.5 / left : 1.0 / left);
+        const double Grown = 1.0 / InterfaceWatch.GoodContact;
+        _half = 0.5 * Scalar.Log(profile.Interfaces > 1 ? 0.5 + 0.5 * Grown : Grown);
         AllowanceOfSudden = _half;
     }
 
