@@ -11,6 +11,9 @@ public sealed class InterfaceEye : ISweepSink, IBackgroundTask
 {
     private const double SecondsPerMillisecond = 0.001;
 
+    /// <summary>An eye that has never seen is blind a minute after the profile was taken, not ten: a sound channel needs some seconds, ms.</summary>
+    private const long FirstGrace = (long)LostContact.BlindSeconds * 1000 - 60_000;
+
     /// <summary>An eye that is weak sees no more in time than that, 1.</summary>
     private const double WeakContact = 0.65;
 
@@ -130,7 +133,7 @@ public sealed class InterfaceEye : ISweepSink, IBackgroundTask
         var watch = new InterfaceWatch(CommissionedCell.Of(settings));
         var finding = new InterfaceFinding
         {
-            UsedAt = now,
+            UsedAt = now - FirstGrace,
             Visible = Seen(watch),
             Revision = 1,
         };

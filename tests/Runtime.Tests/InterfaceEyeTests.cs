@@ -81,6 +81,22 @@ public sealed class InterfaceEyeTests
     }
 
     [TestMethod]
+    public void A_channel_that_never_sees_keeps_the_contactor_open_from_a_minute_after_the_start()
+    {
+        Station station = Commissioned();
+        station.Board.Impedance!.Bus.IsCut = true;
+        station.Start();
+        station.Cycles(550);
+        Assert.IsFalse(IsRaised(station, DiagnosisCode.EyeBlind));
+        station.Cycles(100);
+        Assert.IsTrue(IsRaised(station, DiagnosisCode.EyeBlind));
+        station.Board.ArmSwitch.IsOn = true;
+        station.Cycles(2 * Station.CyclesToOperating);
+
+        Assert.IsFalse(station.Board.ContactorConducts);
+    }
+
+    [TestMethod]
     [DataRow(0.0, -1.0)]
     [DataRow(-5.0, 1.0)]
     [DataRow(double.NaN, 0.0)]
