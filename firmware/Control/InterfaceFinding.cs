@@ -20,4 +20,23 @@ public sealed class InterfaceFinding
 
     /// <summary>Another number whenever something is new.</summary>
     public int Revision;
+
+    /// <summary>Takes what a sweep has shown. What is no finite number is nothing: without a sweep the eye is blind soon.</summary>
+    /// <param name="contact">See <see cref="Contact"/>.</param>
+    /// <param name="visible">See <see cref="Visible"/>.</param>
+    /// <param name="evidence">See <see cref="Evidence"/>.</param>
+    /// <returns>False when nothing was taken.</returns>
+    public bool Take(double contact, double visible, double evidence)
+    {
+        if (!Scalar.IsFinite(contact) || !Scalar.IsFinite(visible) || !Scalar.IsFinite(evidence))
+        {
+            return false;
+        }
+
+        Contact = Scalar.Clamp(contact, 0.0, 1.0);
+        Visible = Scalar.Clamp(visible, 0.0, 1.0);
+        Evidence = evidence;
+        Revision++;
+        return true;
+    }
 }

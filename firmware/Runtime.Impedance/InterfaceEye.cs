@@ -169,16 +169,17 @@ public sealed class InterfaceEye : ISweepSink, IBackgroundTask
 
     private void Publish(ControlCycle control, InterfaceWatch watch, InterfaceFinding finding)
     {
+        if (!finding.Take(watch.ContactAtLeast, Seen(watch), watch.Evidence.Evidence))
+        {
+            return;
+        }
+
         if (watch.Estimator.IsSettled)
         {
             // Just after a jump nothing is known of the interface, and a channel that only jumps is blind.
             finding.UsedAt = _takenAt;
         }
 
-        finding.Contact = watch.ContactAtLeast;
-        finding.Visible = Seen(watch);
-        finding.Evidence = watch.Evidence.Evidence;
-        finding.Revision++;
         double lost = Loss(watch.Contact);
         double stripped = control.Guard.Quantities.Get(Quantity.ChargeStripped);
         double most = Loss(control.Guard.Quantities.Get(Quantity.LeastContact));

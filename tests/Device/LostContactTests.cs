@@ -179,6 +179,21 @@ public class LostContactTests
         Assert.IsTrue(scene.Get(Quantity.RequestedPressure) > Critical);
     }
 
+    [TestMethod]
+    public void What_is_no_finite_number_is_no_finding_and_changes_nothing()
+    {
+        var finding = new InterfaceFinding();
+        Assert.IsTrue(finding.Take(0.8, 0.9, 20.0));
+        Assert.IsFalse(finding.Take(double.NaN, 0.9, 30.0));
+        Assert.IsFalse(finding.Take(0.7, double.PositiveInfinity, 30.0));
+        Assert.IsFalse(finding.Take(0.7, 0.9, double.NaN));
+
+        Expect.Near(0.8, finding.Contact, 0.0);
+        Expect.Near(0.9, finding.Visible, 0.0);
+        Expect.Near(20.0, finding.Evidence, 0.0);
+        Assert.AreEqual(1, finding.Revision);
+    }
+
     /// <summary>A closed contactor on a board whose eye is good and has seen nothing.</summary>
     private static GuardScene Watched(bool bothLithium)
     {
