@@ -39,7 +39,7 @@ public sealed class BudgetTests
     public void A_page_that_is_off_by_more_than_two_percent_is_old()
     {
         var spread = new Spread(7000.0, 8000, 15000);
-        var counts = new CycleCounts("ramp", 1000, [spread], [spread], [0], []);
+        var counts = new CycleCounts("ramp", 1000, [spread], [spread], [0], [], []);
 
         Assert.IsNull(IlReport.Drift("| ramp | 1000 | 7000 | 8000 | 15000 |\n", counts));
         Assert.IsNull(IlReport.Drift("| ramp | 1200 | 7100 | 8100 | 14000 |\n", counts), "a longer run of another cell");

@@ -97,7 +97,7 @@ internal sealed class ImpedanceRun
             Tally all = done.Aggregate((left, right) => left + right);
             into?.Add([all.Instructions, all.Calls, all.Allocations]);
         };
-        Probe.Begin();
+        Probe.Begin((int)Section.Cycle);
         task.Run();
         Probe.End((int)Section.Cycle);
         Probe.Ended = null;

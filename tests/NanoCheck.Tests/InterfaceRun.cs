@@ -46,7 +46,7 @@ internal static class InterfaceRun
             reading.Megapascal = 5.0 * Math.Exp(-0.01 * sweep);
             for (int cycle = 0; cycle < CyclesPerSweep; cycle++)
             {
-                Probe.Begin();
+                Probe.Begin((int)Section.Cycle);
                 if (cycle == 0)
                 {
                     watch.Begin(real, imaginary, reading);

@@ -19,16 +19,21 @@ internal sealed class CountedContext : AssemblyLoadContext
         : base("counted")
     {
         var types = new List<TypeReference>();
+        var methods = new List<string>();
         foreach (FirmwareAssembly assembly in firmware.Assemblies.Where(assembly => Probe.Rooms.Contains(assembly.Room)))
         {
-            _counted[assembly.Name] = Counters.Insert(assembly.Module, assembly.Room, types);
+            _counted[assembly.Name] = Counters.Insert(assembly.Module, assembly.Room, types, methods);
         }
 
         Types = types;
+        Methods = methods;
     }
 
     /// <summary>The types that are allocated; the probe is told their index.</summary>
     public IReadOnlyList<TypeReference> Types { get; }
+
+    /// <summary>The methods that are counted, "Type.Method"; the probe is told their index.</summary>
+    public IReadOnlyList<string> Methods { get; }
 
     /// <summary>Calls a method of this tool's copy in there.</summary>
     /// <param name="type">A type of this tool.</param>

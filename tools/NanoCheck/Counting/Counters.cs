@@ -18,17 +18,19 @@ internal sealed class Counters
     private readonly ModuleDefinition _module;
     private readonly int _room;
     private readonly List<TypeReference> _types;
+    private readonly List<string> _methods;
     private readonly MethodReference _count;
     private readonly MethodReference _object;
     private readonly MethodReference _array;
     private readonly MethodReference _begin;
     private readonly MethodReference _end;
 
-    private Counters(ModuleDefinition module, Room room, List<TypeReference> types)
+    private Counters(ModuleDefinition module, Room room, List<TypeReference> types, List<string> methods)
     {
         _module = module;
         _room = Probe.Rooms.ToList().IndexOf(room);
         _types = types;
+        _methods = methods;
         _count = Import(nameof(Probe.Count));
         _object = Import(nameof(Probe.Object));
         _array = Import(nameof(Probe.Array));
@@ -40,10 +42,11 @@ internal sealed class Counters
     /// <param name="module">The assembly; changed.</param>
     /// <param name="room">The part of the firmware it is.</param>
     /// <param name="types">The types that are allocated; what is new here is added. The probe is told their index.</param>
+    /// <param name="methods">The methods that are counted; what is here is added. The probe is told their index.</param>
     /// <returns>The assembly.</returns>
-    public static byte[] Insert(ModuleDefinition module, Room room, List<TypeReference> types)
+    public static byte[] Insert(ModuleDefinition module, Room room, List<TypeReference> types, List<string> methods)
     {
-        var counters = new Counters(module, room, types);
+        var counters = new Counters(module, room, types, methods);
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
         {
             counters.Insert(method);
@@ -78,6 +81,8 @@ internal sealed class Counters
         Instruction[] original = [.. body.Instructions];
         var runs = new Runs(body);
         Section? section = SectionOf(method);
+        int index = _methods.Count;
+        _methods.Add($"{method.DeclaringType.Name}.{method.Name}");
         var begins = new Dictionary<Instruction, Instruction>();
         body.Instructions.Clear();
         foreach (Instruction at in original)
@@ -85,12 +90,12 @@ internal sealed class Counters
             List<Instruction> before = [];
             if (at == original[0] && section is not null)
             {
-                before.Add(Instruction.Create(OpCodes.Call, _begin));
+                before.AddRange(Call(_begin, (int)section));
             }
 
             if (runs.LengthFrom(at) is { } run)
             {
-                before.AddRange(Call(_count, _room, run.Instructions, run.Calls, run.Allocations));
+                before.AddRange(Call(_count, _room, index, run.Instructions, run.Calls, run.Allocations));
             }
 
             if (AllocationRule.Allocated(at) is { } type)

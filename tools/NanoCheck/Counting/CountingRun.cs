@@ -32,7 +32,7 @@ internal static class CountingRun
         }
 
         Probe.Ended = null;
-        counts.Add(all.Sum("all"));
+        counts.Add(all.Sum("all") with { Methods = Probe.TakeMethods() });
         return JsonSerializer.Serialize(counts);
     }
 }

@@ -44,7 +44,15 @@ internal sealed class CycleCounter
     /// <param name="name">What was run.</param>
     public CycleCounts Sum(string name)
     {
-        return new CycleCounts(name, _cycles, [.. _instructions.Select(Spread.Of)], [.. _calls.Select(Spread.Of)], _allocations, _startUp);
+        return new CycleCounts(
+            name,
+            _cycles,
+            [.. _instructions.Select(Spread.Of)],
+            [.. _calls.Select(Spread.Of)],
+            _allocations,
+            _startUp,
+            []
+        );
     }
 
     private void Cycle(Tally[] all)

@@ -7,7 +7,8 @@ namespace SSBms.NanoCheck.Counting;
 /// <summary>What the control cycle costs, counted over experiments.</summary>
 /// <param name="Experiments">Experiment by experiment.</param>
 /// <param name="All">All cycles of all experiments.</param>
-internal sealed record IlBudget(IReadOnlyList<CycleCounts> Experiments, CycleCounts All)
+/// <param name="Methods">Names of the counted methods.</param>
+internal sealed record IlBudget(IReadOnlyList<CycleCounts> Experiments, CycleCounts All, IReadOnlyList<string> Methods)
 {
     /// <summary>Most instructions a cycle may have on average.</summary>
     public const long MeanCeiling = 6_500;
@@ -35,7 +36,7 @@ internal sealed record IlBudget(IReadOnlyList<CycleCounts> Experiments, CycleCou
         var context = new CountedContext(Subject.Of(tree).Firmware);
         string result = context.Call(typeof(CountingRun), nameof(CountingRun.Execute), JsonSerializer.Serialize(files));
         List<CycleCounts> counts = JsonSerializer.Deserialize<List<CycleCounts>>(result)!;
-        return new IlBudget(counts[..^1], counts[^1]);
+        return new IlBudget(counts[..^1], counts[^1], context.Methods);
     }
 
     private static IEnumerable<string> Excess(string what, double counted, long budget)

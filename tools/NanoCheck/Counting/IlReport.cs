@@ -9,6 +9,7 @@ internal static class IlReport
     private const double Period = 0.1;
     private const double Slow = 0.3e6;
     private const double Fast = 1e6;
+    private const int MethodRows = 40;
 
     /// <summary>
     /// How far mean and 99.9 % of the page may be off before it must be written anew. They move by less when a cell model
@@ -58,6 +59,7 @@ internal static class IlReport
             page.Append(Row(one)).Append('\n');
         }
 
+        Methods(page, budget);
         StartUp(page, budget.All.StartUp);
         return page.ToString();
     }
@@ -118,6 +120,23 @@ internal static class IlReport
         page.Append(CultureInfo.InvariantCulture, $"| mean | {Share(all.Mean, Slow)} | {Share(all.Mean, Fast)} |\n");
         page.Append(CultureInfo.InvariantCulture, $"| 99.9 % of cycles up to | {Share(all.High, Slow)} | {Share(all.High, Fast)} |\n");
         page.Append(CultureInfo.InvariantCulture, $"| most | {Share(all.Most, Slow)} | {Share(all.Most, Fast)} |\n");
+    }
+
+    private static void Methods(StringBuilder page, IlBudget budget)
+    {
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## Where they go\n\nThe {MethodRows} methods with the most; what they call stands under its own name.\n\n| method | mean |\n|---|---:|\n"
+        );
+        IEnumerable<(string Name, double Mean)> rows = budget
+            .All.Methods.Select((count, i) => (Name: budget.Methods[i], Mean: (double)count / budget.All.Cycles))
+            .OrderByDescending(row => row.Mean)
+            .ThenBy(row => row.Name, StringComparer.Ordinal)
+            .Take(MethodRows);
+        foreach ((string name, double mean) in rows)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| `{name}` | {Text(mean)} |\n");
+        }
     }
 
     private static void StartUp(StringBuilder page, IReadOnlyList<Tally> startUp)

@@ -14,6 +14,8 @@ public static class Probe
     private static readonly long[] s_instructions = new long[3];
     private static readonly long[] s_calls = new long[3];
     private static readonly long[] s_allocations = new long[3];
+    private static long[] s_methods = [];
+    private static bool s_isCycle;
 
     /// <summary>Told of each allocation: index of its type, and of an array how many elements, else −1.</summary>
     internal static Action<int, int>? Allocated { get; set; }
@@ -23,14 +25,27 @@ public static class Probe
 
     /// <summary>Instructions that are executed one after the other.</summary>
     /// <param name="room">Index of the room.</param>
+    /// <param name="method">Index of the method.</param>
     /// <param name="instructions">How many there are.</param>
     /// <param name="calls">How many of them call.</param>
     /// <param name="allocations">How many of them allocate.</param>
-    public static void Count(int room, int instructions, int calls, int allocations)
+    public static void Count(int room, int method, int instructions, int calls, int allocations)
     {
         s_instructions[room] += instructions;
         s_calls[room] += calls;
         s_allocations[room] += allocations;
+        if (s_isCycle)
+        {
+            Add(method, instructions);
+        }
+    }
+
+    /// <summary>What the methods did in control cycles since this was asked last: instructions, by index of the method.</summary>
+    internal static long[] TakeMethods()
+    {
+        long[] taken = s_methods;
+        s_methods = [];
+        return taken;
     }
 
     /// <summary>An object is made.</summary>
@@ -51,8 +66,10 @@ public static class Probe
     }
 
     /// <summary>A section begins.</summary>
-    public static void Begin()
+    /// <param name="section">Which.</param>
+    public static void Begin(int section)
     {
+        s_isCycle = section == (int)Section.Cycle;
         System.Array.Clear(s_instructions);
         System.Array.Clear(s_calls);
         System.Array.Clear(s_allocations);
@@ -62,9 +79,20 @@ public static class Probe
     /// <param name="section">Which.</param>
     public static void End(int section)
     {
+        s_isCycle = false;
         if (Ended is { } ended)
         {
             ended((Section)section, [.. s_instructions.Select((count, i) => new Tally(count, s_calls[i], s_allocations[i]))]);
         }
+    }
+
+    private static void Add(int method, int instructions)
+    {
+        if (method >= s_methods.Length)
+        {
+            System.Array.Resize(ref s_methods, method + 1);
+        }
+
+        s_methods[method] += instructions;
     }
 }
