@@ -6,7 +6,7 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class CauseJudge
 {
-    private const int Causes = (int)InterfaceCause.Sensor + 1;
+    private const int Causes = (int)InterfaceCause.InterphaseRunaway + 1;
 
     /// <summary>Below this part of the largest, the second leaves no doubt.</summary>
     private const double Alike = 0.8;
@@ -24,6 +24,18 @@ public sealed class CauseJudge
     private const double LeastShareOfLoss = 0.1;
     private const double LeastFilm = 0.25;
     private const double LeastSeries = 0.08;
+
+    /// <summary>Growth from which on its course is followed, ln.</summary>
+    private const double GrowthBegun = 0.05;
+
+    /// <summary>Growth from which on its course is judged, ln: in less there is too much noise.</summary>
+    private const double GrowthTells = 0.15;
+
+    /// <summary>So many sweeps more must it have gone faster than not: an hour of half minutes.</summary>
+    private const int SweepsFaster = 120;
+
+    /// <summary>What feeds itself grows so many times more in the second half of its time, and one of steady growth as much.</summary>
+    private const double RunawayAcceleration = 2.0;
     private const double LeastCathode = 0.25;
     private const double LeastShort = 0.12;
     private const double LeastSmaller = 0.01;
@@ -42,6 +54,9 @@ public sealed class CauseJudge
     private readonly ActivationLearner _series;
     private readonly ActivationLearner _cathode;
     private readonly double[] _score = new double[Causes];
+    private readonly ResistanceCourse _growth = new ResistanceCourse();
+    private int _faster;
+    private bool _runsAway;
     private double _megapascal;
     private double _lostPressure;
     private double _seriesGrowth;
@@ -95,8 +110,9 @@ public sealed class CauseJudge
         double electrolyte = whole * Scalar.Exp(value[InterfaceEstimator.Electrolyte]);
         double plateau = electrolyte + _profile.SeriesOhm * value[InterfaceEstimator.Film];
         double series = Scalar.Log(Scalar.Ratio(plateau, whole, 1.0));
-        if (!IsLeaking)
+        if (!IsLeaking && _seriesGrowth < LeastSeries)
         {
+            // What grows or leaks would be taken for the doing of a temperature that moves meanwhile.
             _series.Take(inverse, series, SeriesNoise * SeriesNoise);
         }
 
@@ -125,7 +141,10 @@ public sealed class CauseJudge
         double share = Scalar.Clamp(pressed, LeastShareOfLoss, 1.0 - LeastShareOfLoss);
         _score[(int)InterfaceCause.Voids] = lost > 0.0 ? lost * (1.0 - share) : 0.0;
         _score[(int)InterfaceCause.Pressure] = (lost > 0.0 ? lost * share : 0.0) + Thinner(contact.Film);
-        _score[(int)InterfaceCause.Interphase] = Film(contact, inverse);
+        double film = Film(contact, inverse);
+        Follow(contact.Film > _seriesGrowth ? contact.Film : _seriesGrowth);
+        _score[(int)InterfaceCause.Interphase] = _runsAway ? 0.0 : film;
+        _score[(int)InterfaceCause.InterphaseRunaway] = _runsAway ? film : 0.0;
         _score[(int)InterfaceCause.Temperature] = Scalar.Abs(contact.Warmth) / LeastWarmth;
         _score[(int)InterfaceCause.SoftShort] = Short(inverse);
         _score[(int)InterfaceCause.Cathode] = Scalar.Ratio(_cathodeGrowth, LeastCathode + Deviations * Spread(_cathode, inverse), 0.0);
@@ -157,6 +176,27 @@ public sealed class CauseJudge
             double logarithm = Scalar.Log(ratio);
             _cathode.Take(inverse, logarithm, CathodeNoise * CathodeNoise);
             _cathodeGrowth += (logarithm - _cathode.Energy * inverse - _cathodeGrowth) * Smoothing;
+        }
+    }
+
+    /// <summary>
+    /// An interphase that goes on evenly rises as much in the second half of its time as in the first; what feeds itself, much more. Its time
+    /// begins when it can be seen. One that has run away is called that as long as it is there: it ends for want of lithium or electrolyte.
+    /// </summary>
+    private void Follow(double growth)
+    {
+        if (growth < GrowthBegun)
+        {
+            _growth.Restart();
+            _faster = 0;
+            _runsAway = false;
+        }
+        else
+        {
+            _growth.Pass(1.0);
+            bool accelerates = _growth.Add(Scalar.Exp(growth - GrowthBegun)) > RunawayAcceleration;
+            _faster = accelerates && growth > GrowthTells ? _faster + 1 : (_faster > 0 ? _faster - 1 : 0);
+            _runsAway |= _faster >= SweepsFaster;
         }
     }
 

@@ -17,6 +17,8 @@ public static class InterfaceAdvice
                 return "bring the stack pressure back before current flows again";
             case InterfaceCause.Interphase:
                 return "go on with less current; replace the cell when the growth does not slow down";
+            case InterfaceCause.InterphaseRunaway:
+                return "stop the current and keep the cell cool: the growth does not end by itself";
             case InterfaceCause.Temperature:
                 return "wait for the temperature to settle";
             case InterfaceCause.SoftShort:

@@ -12,7 +12,7 @@ public enum InterfaceCause
     /// <summary>Contact is lost because the stack pressure has fallen.</summary>
     Pressure,
 
-    /// <summary>An interphase grows.</summary>
+    /// <summary>An interphase grows, evenly or slower and slower.</summary>
     Interphase,
 
     /// <summary>The temperature.</summary>
@@ -29,4 +29,7 @@ public enum InterfaceCause
 
     /// <summary>Something has, and two causes explain it alike.</summary>
     Undecided,
+
+    /// <summary>An interphase grows faster and faster. It stands last so that the numbers of the others stay as logs have them.</summary>
+    InterphaseRunaway,
 }

@@ -13,8 +13,8 @@ public sealed class Diagnostics
 
     private readonly Diagnosis[] _rows;
 
-    // One byte each: there are fewer quantities than that, and a row counts no further. First those that are judged in nearly every
-    // cycle, then those of what is only found.
+    // One byte each: there are fewer quantities than that, and a row counts no further. By place: first those that are judged in nearly
+    // every cycle, then those of what is only found.
     private readonly byte[] _watched;
     private readonly byte[] _limits;
     private readonly byte[] _row;
@@ -115,14 +115,13 @@ public sealed class Diagnostics
                 continue;
             }
 
-            int row = _row[i];
             if (bound >= Upper ? values[watched] > values[limit] : values[watched] < values[limit])
             {
-                Beyond(row, _rows[row].Samples);
+                Beyond(i);
             }
-            else if (counts[row] > 0)
+            else if (counts[i] > 0)
             {
-                Within(row, _rows[row].ClearSamples);
+                Within(i);
             }
         }
     }
@@ -192,27 +191,30 @@ public sealed class Diagnostics
         _raisedRestrictions = 0;
     }
 
-    private void Beyond(int index, int samples)
+    private void Beyond(int place)
     {
-        _within[index] = 0;
-        if (_beyond[index] < samples)
+        int row = _row[place];
+        int samples = _rows[row].Samples;
+        _within[place] = 0;
+        if (_beyond[place] < samples)
         {
-            _beyond[index]++;
+            _beyond[place]++;
         }
 
-        if (_beyond[index] >= samples)
+        if (_beyond[place] >= samples)
         {
-            Raise(index, true);
+            Raise(row, true);
         }
     }
 
-    private void Within(int index, int samples)
+    private void Within(int place)
     {
-        _within[index]++;
-        if (!_raised[index] || _within[index] >= samples)
+        int row = _row[place];
+        _within[place]++;
+        if (!_raised[row] || _within[place] >= _rows[row].ClearSamples)
         {
-            _beyond[index] = 0;
-            Raise(index, false);
+            _beyond[place] = 0;
+            Raise(row, false);
         }
     }
 

@@ -7,10 +7,19 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class ResistanceCourse
 {
-    /// <summary>So many times what it rose in the first half it must have risen in the second. Even growth is 1, a parabolic interphase 0.41.</summary>
+    /// <summary>
+    /// So many times what it rose in the first half it must have risen in the second, where it is seen in steps. Even growth is 1, a parabolic
+    /// interphase 0.41.
+    /// </summary>
     public const double Acceleration = 1.5;
 
-    private const int Points = 12;
+    /// <summary>The same where it is seen all the time, with a tenth of the noise, for a warning: voids come there at two thirds of the contact.</summary>
+    public const double SteadyAcceleration = 1.25;
+
+    /// <summary>The same for a trip: an interphase that grows evenly in a day of 5 K more and less stays below it, voids at a third of the contact have 3.</summary>
+    public const double SteadyRunaway = 2.0;
+
+    private const int Points = 10;
     private const int Kept = Points / 2;
 
     private readonly double[] _at = new double[Points];
@@ -38,8 +47,8 @@ public sealed class ResistanceCourse
 
     /// <summary>Takes a resistance.</summary>
     /// <param name="ratio">Over its baseline, 1.</param>
-    /// <returns>True when its rise goes faster and faster.</returns>
-    public bool Add(double ratio)
+    /// <returns>How many times the first half's rise the second half's is, 1; 0 while it does not rise.</returns>
+    public double Add(double ratio)
     {
         _latest = ratio;
         double before = At(0.5 * _seconds);
@@ -49,7 +58,7 @@ public sealed class ResistanceCourse
             Keep();
         }
 
-        return rise > 0.0 && rise > Acceleration * (before - 1.0);
+        return rise <= 0.0 ? 0.0 : (before > 1.0 ? Scalar.Ratio(rise, before - 1.0, double.MaxValue) : double.MaxValue);
     }
 
     /// <summary>The ratio at a time, between the points beside it; 1 at the baseline, which was before the first.</summary>

@@ -1,8 +1,9 @@
 namespace SSBms.Control;
 
 /// <summary>
-/// Notices a rise of the step resistance that temperature does not explain: the first sign of voids that a direct
-/// current can show. A baseline is learned from the first steps and learned again when the resistance has clearly fallen
+/// Notices a rise of the resistance that temperature and pressure do not explain: the first sign of voids that a direct
+/// current can show. Of a cell with a cathode a step of the current shows the resistance, of one between two lithium electrodes every steady
+/// current does. A baseline is learned from the first of them and learned again when the resistance has clearly fallen
 /// (break-in), never when it rises; a one-sided cumulative sum of the excess over it gathers evidence, as long as the rise goes faster and
 /// faster: what slows down is an interphase.
 /// </summary>
@@ -19,7 +20,23 @@ public sealed class ResistanceWatch
     private const double FallEvidenceLimit = 10.0;
     private const double MostEvidence = 1000.0;
 
+    /// <summary>So much of a resistance is not explained in each kelvin by an activation energy that is 0.1 eV off, 1/K.</summary>
+    private const double UnexplainedPerKelvin = 0.013;
+
+    /// <summary>Resistance of sound contact goes at most with this power of the pressure.</summary>
+    private const double PressurePower = 0.5;
+
+    /// <summary>What two voltages of opposite sign may be apart though their zero was seen, V.</summary>
+    private const double TwiceZero = 0.0002;
+
+    private const double OhmPerVoltAndMilliampere = 1000.0;
+
+    /// <summary>At a current further off than this share the baseline says nothing: the kinetics have a current of their own.</summary>
+    private const double OtherCurrent = 0.05;
+
+    private readonly bool _bothLithium;
     private readonly StepResistance _step;
+    private readonly SteadyResistance _steady = new SteadyResistance();
     private readonly StepAnswer _answer = new StepAnswer();
     private readonly ResistanceCourse _course = new ResistanceCourse();
     private readonly double _activation;
@@ -32,6 +49,10 @@ public sealed class ResistanceWatch
     private int _learned;
     private double _baseline;
     private double _spread = SmallestSpread;
+    private double _baselineDensity;
+    private double _baselineCelsius;
+    private double _baselinePressure;
+    private bool _baselineIsZeroed;
     private double _evidence;
     private double _fallEvidence;
 
@@ -39,6 +60,7 @@ public sealed class ResistanceWatch
     /// <param name="settings">Checked settings.</param>
     public ResistanceWatch(Settings settings)
     {
+        _bothLithium = settings.BothElectrodesLithium;
         _step = new StepResistance(settings.Get(Setting.Cycle));
         _activation = settings.Get(Setting.ResistanceActivation);
         double floor = settings.Get(Setting.VoltageFloor);
@@ -67,6 +89,7 @@ public sealed class ResistanceWatch
         if (!measured)
         {
             _step.Restart();
+            _steady.Restart();
             return;
         }
 
@@ -74,12 +97,18 @@ public sealed class ResistanceWatch
         bool steep = voltage < _lowestVoltage || voltage > _highestVoltage;
         _steep |= steep;
         double density = quantities.Value[(int)Quantity.CurrentDensity];
-        if (!_step.Update(voltage, density, seconds))
+        bool stepped = _step.Update(voltage, density, seconds);
+        if (_bothLithium)
+        {
+            Hold(voltage, density, seconds, quantities);
+        }
+
+        if (!stepped)
         {
             return;
         }
 
-        double celsius = 0.5 * (quantities.Get(Quantity.HottestTemperature) + quantities.Get(Quantity.ColdestTemperature));
+        double celsius = Celsius(quantities);
         double compensated = _step.Value * Arrhenius.Rate(_activation, celsius);
         if (_step.IsSettled)
         {
@@ -95,15 +124,9 @@ public sealed class ResistanceWatch
         }
 
         quantities.Set(Quantity.StepResistance, _step.Value);
-        quantities.Set(Quantity.CompensatedResistance, compensated);
-        if (_baseline > 0.0)
+        if (!_bothLithium)
         {
-            Judge(compensated, quantities);
-        }
-
-        if (_learned < BaselineSteps)
-        {
-            Learn(compensated);
+            Take(compensated, 0.0, quantities);
         }
     }
 
@@ -111,6 +134,69 @@ public sealed class ResistanceWatch
     public void ForgetStep()
     {
         _answer.Forget();
+    }
+
+    private static double Celsius(Quantities quantities)
+    {
+        return 0.5 * (quantities.Get(Quantity.HottestTemperature) + quantities.Get(Quantity.ColdestTemperature));
+    }
+
+    /// <summary>Between two lithium electrodes every steady current shows the resistance.</summary>
+    private void Hold(double voltage, double density, double seconds, Quantities quantities)
+    {
+        if (_steady.Update(voltage, density, seconds))
+        {
+            double at = _steady.Level;
+            double celsius = Celsius(quantities);
+            double pressure = quantities.Get(Quantity.StackPressure);
+            double size = Scalar.Abs(at);
+            bool turned = at * _baselineDensity < 0.0;
+            bool isOther = Scalar.Abs(size - Scalar.Abs(_baselineDensity)) > OtherCurrent * size || (turned && !_steady.IsZeroed);
+            if (isOther || _steady.IsZeroed != _baselineIsZeroed)
+            {
+                _baseline = 0.0;
+                Relearn();
+            }
+
+            if (_learned == 0)
+            {
+                _baselineDensity = at;
+                _baselineCelsius = celsius;
+                _baselinePressure = pressure;
+                _baselineIsZeroed = _steady.IsZeroed;
+            }
+
+            double warmth = UnexplainedPerKelvin * Scalar.Abs(celsius - _baselineCelsius);
+            double released = PressurePower * (Scalar.Ratio(_baselinePressure, pressure, 1.0) - 1.0);
+            double zero = turned ? Scalar.Ratio(OhmPerVoltAndMilliampere * TwiceZero, _steady.Value * size, 0.0) : 0.0;
+            double explained = warmth + (released > 0.0 ? released : 0.0) + zero;
+            Take(_steady.Value * Arrhenius.Rate(_activation, celsius), explained, quantities);
+        }
+    }
+
+    /// <summary>Takes a resistance.</summary>
+    /// <param name="resistance">Carried to 25 °C, Ω·cm².</param>
+    /// <param name="explained">So much of a rise is no evidence, as a share.</param>
+    /// <param name="quantities">Where it goes.</param>
+    private void Take(double resistance, double explained, Quantities quantities)
+    {
+        quantities.Set(Quantity.CompensatedResistance, resistance);
+        if (_baseline > 0.0)
+        {
+            Judge(resistance, explained, quantities);
+        }
+
+        if (_learned < BaselineSteps)
+        {
+            Learn(resistance);
+        }
+    }
+
+    private void Relearn()
+    {
+        _learned = 0;
+        _sum = 0.0;
+        _sumOfSquares = 0.0;
     }
 
     private void Learn(double resistance)
@@ -134,22 +220,25 @@ public sealed class ResistanceWatch
         _course.Restart();
     }
 
-    private void Judge(double resistance, Quantities quantities)
+    private void Judge(double resistance, double explained, Quantities quantities)
     {
         double ratio = Scalar.Ratio(resistance, _baseline, double.MaxValue);
-        double excess = Scalar.Ratio(ratio - 1.0, _spread, double.MaxValue);
-        bool accelerates = _course.Add(ratio);
+        double unexplained = ratio > 1.0 + explained ? ratio - explained : (ratio < 1.0 - explained ? ratio + explained : 1.0);
+        double excess = Scalar.Ratio(unexplained - 1.0, _spread, double.MaxValue);
+        double acceleration = _course.Add(unexplained);
+        bool accelerates = acceleration > (_bothLithium ? ResistanceCourse.SteadyAcceleration : ResistanceCourse.Acceleration);
         _evidence = Scalar.Clamp(_evidence + (accelerates || excess < 0.0 ? excess : 0.0) - Drift, 0.0, MostEvidence);
         _fallEvidence = Scalar.Clamp(_fallEvidence - excess - Drift, 0.0, MostEvidence);
         if (_fallEvidence > FallEvidenceLimit && _learned >= BaselineSteps)
         {
-            _learned = 0;
-            _sum = 0.0;
-            _sumOfSquares = 0.0;
+            Relearn();
         }
 
         quantities.Set(Quantity.ResistanceRatio, ratio);
-        quantities.Set(Quantity.AcceleratedRatio, accelerates ? ratio : 1.0);
+        quantities.Set(
+            Quantity.AcceleratedRatio,
+            acceleration > (_bothLithium ? ResistanceCourse.SteadyRunaway : ResistanceCourse.Acceleration) ? unexplained : 1.0
+        );
         quantities.Set(Quantity.RiseEvidence, _evidence);
     }
 }

@@ -64,10 +64,10 @@ public sealed class ResistanceCourseTests
             course.Add(2.0);
         }
 
-        Assert.IsFalse(course.Add(2.0), "it has stood there for long");
+        Assert.IsFalse(course.Add(2.0) > ResistanceCourse.Acceleration, "it has stood there for long");
         course.Restart();
         course.Pass(Minute);
-        Assert.IsTrue(course.Add(2.0));
+        Assert.IsTrue(course.Add(2.0) > ResistanceCourse.Acceleration);
     }
 
     private static int Told(double seconds, Func<double, double> ratio)
@@ -79,7 +79,7 @@ public sealed class ResistanceCourseTests
             course.Pass(Minute);
 
             // The first steps are too near to the baseline to tell a course by, and far below any bound.
-            told += course.Add(ratio(at)) && ratio(at) > 1.3 ? 1 : 0;
+            told += course.Add(ratio(at)) > ResistanceCourse.Acceleration && ratio(at) > 1.3 ? 1 : 0;
         }
 
         return told;
@@ -91,7 +91,7 @@ public sealed class ResistanceCourseTests
         for (double at = Minute; at < seconds; at += Minute)
         {
             course.Pass(Minute);
-            if (course.Add(ratio(at)) && ratio(at) > 1.05)
+            if (course.Add(ratio(at)) > ResistanceCourse.Acceleration && ratio(at) > 1.05)
             {
                 return at;
             }

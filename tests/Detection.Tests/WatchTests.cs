@@ -85,6 +85,23 @@ public sealed class WatchTests
     }
 
     [TestMethod]
+    public void An_interphase_that_feeds_itself_is_told_from_one_that_goes_on_evenly()
+    {
+        var cell = new Garnet();
+        var watch = new InterfaceWatch(cell.Profile);
+        Rest(watch, cell, 2 * Hour);
+        for (int sweep = 0; sweep < 24 * Hour; sweep++)
+        {
+            double film = 0.004 * (Math.Exp(sweep / (4.0 * Hour)) - 1.0);
+            Sweep(watch, cell.Lost(1.0, film: film), new InterfaceReading { Megapascal = 5.0 });
+            Assert.IsFalse(watch.IsWarned, $"sweep {sweep}");
+        }
+
+        Assert.AreEqual(InterfaceCause.InterphaseRunaway, watch.Cause);
+        Assert.AreEqual(1.0, watch.Contact, 0.05);
+    }
+
+    [TestMethod]
     public void Contact_that_goes_with_the_pressure_is_called_that()
     {
         var cell = new Garnet();

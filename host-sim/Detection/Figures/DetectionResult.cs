@@ -41,7 +41,8 @@ public sealed record DetectionResult(
         {
             DetectionClass.Temperature => InterfaceCause.Temperature,
             DetectionClass.PressureDrift or DetectionClass.ContactLostWithPressure => InterfaceCause.Pressure,
-            DetectionClass.InterphaseSteady or DetectionClass.InterphaseRunaway => InterfaceCause.Interphase,
+            DetectionClass.InterphaseSteady => InterfaceCause.Interphase,
+            DetectionClass.InterphaseRunaway => InterfaceCause.InterphaseRunaway,
             DetectionClass.CathodeAgeing => InterfaceCause.Cathode,
             DetectionClass.SoftShort => InterfaceCause.SoftShort,
             DetectionClass.VoidsSlow or DetectionClass.VoidsFast => InterfaceCause.Voids,
