@@ -85,6 +85,25 @@ public sealed class CountersTests
     }
 
     [TestMethod]
+    public void Instructions_are_told_method_by_method()
+    {
+        ModuleDefinition module = Sample.Compile(Room.Control, Source).Assemblies[0].Module;
+        var methods = new List<string>();
+        Assembly counted = Assembly.Load(Counters.Insert(module, Room.Control, [], methods));
+        Probe.TakeMethods();
+        Tally tally = default;
+        Probe.Ended = (_, done) => tally = done[0];
+        Probe.Begin((int)Section.Cycle);
+        counted.GetType("SSBms.Sample.Code")!.GetMethod("Twice")!.Invoke(null, [4]);
+        Probe.End((int)Section.Cycle);
+        Probe.Ended = null;
+        long[] taken = Probe.TakeMethods();
+        Assert.AreEqual(tally.Instructions, taken.Sum());
+        Assert.AreEqual(4L, taken[methods.IndexOf("Code.Twice")], "what it calls stands under its own name");
+        Assert.IsEmpty(Probe.TakeMethods(), "they are told once");
+    }
+
+    [TestMethod]
     public void A_spread_tells_mean_and_the_cycles_that_stand_out()
     {
         var cycles = new Dictionary<long, long>
@@ -101,10 +120,10 @@ public sealed class CountersTests
     private static (object? Result, Tally Tally) Run(string method, object[] arguments, List<TypeReference> types)
     {
         ModuleDefinition module = Sample.Compile(Room.Control, Source).Assemblies[0].Module;
-        MethodInfo code = Assembly.Load(Counters.Insert(module, Room.Control, types)).GetType("SSBms.Sample.Code")!.GetMethod(method)!;
+        MethodInfo code = Assembly.Load(Counters.Insert(module, Room.Control, types, [])).GetType("SSBms.Sample.Code")!.GetMethod(method)!;
         Tally tally = default;
         Probe.Ended = (_, done) => tally = done[0];
-        Probe.Begin();
+        Probe.Begin((int)Section.Cycle);
         object? result = code.Invoke(null, arguments);
         Probe.End((int)Section.Cycle);
         Probe.Ended = null;
