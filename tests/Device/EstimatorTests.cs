@@ -5,6 +5,9 @@ namespace SSBms.Device.Tests;
 [TestClass]
 public class EstimatorTests
 {
+    /// <summary>Voltage of the full cell at rest, V: only its steps show the resistance.</summary>
+    private const double Open = 3.4;
+
     private const double Cycle = 0.1;
 
     [TestMethod]
@@ -54,7 +57,7 @@ public class EstimatorTests
     [TestMethod]
     public void Resistance_is_carried_to_25_degrees()
     {
-        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
         scene.Temperature = 35.0;
         Probe(scene, 275.0 / Arrhenius.Rate(0.40, 35.0));
         Expect.Near(275.0, scene.Get(Quantity.CompensatedResistance), 0.5);
@@ -64,7 +67,7 @@ public class EstimatorTests
     [TestMethod]
     public void Voids_are_suspected_when_the_resistance_rises_and_not_before()
     {
-        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
         for (int i = 0; i < 30; i++)
         {
             Probe(scene, (i & 1) == 0 ? 274.0 : 276.0);
@@ -83,7 +86,7 @@ public class EstimatorTests
     [TestMethod]
     public void Loss_of_contact_opens_the_contactor()
     {
-        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
         for (int i = 0; i < 12; i++)
         {
             Probe(scene, 275.0);
@@ -98,7 +101,7 @@ public class EstimatorTests
     [TestMethod]
     public void Break_in_moves_the_baseline_down_without_an_alarm()
     {
-        GuardScene scene = GuardScene.Operating(bothLithium: true);
+        GuardScene scene = GuardScene.Operating(bothLithium: false);
         for (int i = 0; i < 100; i++)
         {
             Probe(scene, 275.0 - i * 0.5);
@@ -145,10 +148,10 @@ public class EstimatorTests
     private static void Probe(GuardScene scene, double resistance)
     {
         scene.Density = 0.1;
-        scene.Voltage = 0.1 * resistance * 0.001;
+        scene.Voltage = Open + 0.1 * resistance * 0.001;
         scene.Cycles(6);
         scene.Density = 0.0;
-        scene.Voltage = 0.0;
+        scene.Voltage = Open;
         scene.Cycles(6);
     }
 
