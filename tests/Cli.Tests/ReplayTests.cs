@@ -71,6 +71,20 @@ public sealed class ReplayTests
     }
 
     [TestMethod]
+    public void The_step_of_the_opening_contactor_is_no_step_resistance()
+    {
+        using var shell = new Shell();
+
+        // At 100 s the pressure is let go while 0.2 mA/cm² are stripped; the recording goes on under current.
+        shell.Write("release.csv", Head + Rows(300, s => $"3.3,{(s < 20 ? "0" : "-0.0002")},{(s < 100 ? 5_000_000 : 0)},25"));
+        JsonElement root = Replay(shell, "release.csv", "--cell", "chen2020-lfp");
+        double tripped = root.GetProperty("trip").GetProperty("timeSeconds").GetDouble();
+        JsonElement[] steps = [.. root.GetProperty("resistances").EnumerateArray()];
+        Assert.IsNotEmpty(steps, "the recorded step is one");
+        Assert.IsTrue(Array.TrueForAll(steps, step => step.GetProperty("time").GetDouble() < tripped));
+    }
+
+    [TestMethod]
     public void The_same_file_gives_the_same_bytes_and_results_go_where_they_are_asked_to()
     {
         using var shell = new Shell();
