@@ -23,6 +23,7 @@ public sealed class AccessTests
     [DataRow("cell")]
     [DataRow("study-map")]
     [DataRow("study-scatter")]
+    [DataRow("comparison")]
     public async Task Nothing_is_cut_and_only_areas_that_the_keyboard_reaches_scroll_sideways(string sample)
     {
         await Look(
@@ -62,6 +63,7 @@ public sealed class AccessTests
     [DataRow("cell")]
     [DataRow("study-map")]
     [DataRow("study-scatter")]
+    [DataRow("comparison")]
     public async Task The_pages_break_no_rule_of_accessibility(string sample)
     {
         string rules = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
@@ -129,6 +131,7 @@ public sealed class AccessTests
         {
             "cell" => CellPage(),
             "study-map" => MadeStudy.Page(MadeStudy.Map()),
+            "comparison" => MadeComparison.Page(),
             "study-scatter" => MadeStudy.Page(MadeStudy.Scatter()),
             _ => Template.Fill(Template.Sample(sample)),
         };

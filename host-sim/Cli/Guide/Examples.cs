@@ -17,6 +17,7 @@ public static class Examples
         ["campaign minimise"] = "ssbms campaign minimise experiments/campaign.yaml 17",
         ["bench"] = "ssbms bench",
         ["replay"] = "ssbms replay yesterday.mpt --cell chen2020-symmetric --area \"1.13 cm2\" --pressure \"5 MPa\"",
+        ["compare"] = "ssbms compare runs/release runs/release/run.without-guard.bdf.csv --out release.html",
         ["cells list"] = "ssbms cells list",
         ["cells show"] = "ssbms cells show chen2020-symmetric --html",
         ["eis"] = "ssbms eis chen2020-symmetric --pressure \"0.5 MPa\" --state \"Strip at 0.2 mA/cm2 for 2 h\"",
