@@ -24,6 +24,7 @@ public sealed class AccessTests
     [DataRow("study-map")]
     [DataRow("study-scatter")]
     [DataRow("comparison")]
+    [DataRow("replay")]
     public async Task Nothing_is_cut_and_only_areas_that_the_keyboard_reaches_scroll_sideways(string sample)
     {
         await Look(
@@ -64,6 +65,7 @@ public sealed class AccessTests
     [DataRow("study-map")]
     [DataRow("study-scatter")]
     [DataRow("comparison")]
+    [DataRow("replay")]
     public async Task The_pages_break_no_rule_of_accessibility(string sample)
     {
         string rules = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
@@ -131,6 +133,7 @@ public sealed class AccessTests
         {
             "cell" => CellPage(),
             "study-map" => MadeStudy.Page(MadeStudy.Map()),
+            "replay" => MadeReplay.Page(),
             "comparison" => MadeComparison.Page(),
             "study-scatter" => MadeStudy.Page(MadeStudy.Scatter()),
             _ => Template.Fill(Template.Sample(sample)),

@@ -22,7 +22,7 @@ export function comparisonSubject(page: ComparisonPage): StackSubject {
       inputs.flatMap(({ series, steps }, i) => [[courseOf(i), series.time] as const, [stepsOf(i), steps?.time ?? []] as const]),
     ),
     hasSamples: inputs.some((input) => input.series.time.length > 1),
-    hasOther: false,
+    other: null,
     marks: () => trips(inputs),
     wholeName: 'All of it',
     part: shortest(inputs),

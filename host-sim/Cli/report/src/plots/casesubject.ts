@@ -12,15 +12,15 @@ export function caseSubject(of: Case): StackSubject {
     specs: timePanels(of),
     sources: timeSources(of),
     hasSamples: of.runs.some((run) => run.series.time.length > 1),
-    hasOther: other !== undefined,
+    other: other ? (other.replayed ? 'recording' : 'run without guard') : null,
     marks: (showUnguarded) => placeMarks([main, showUnguarded ? other : undefined].filter((run) => run !== undefined)),
-    wholeName: 'Whole experiment',
+    wholeName: main?.replayed ? 'Whole recording' : 'Whole experiment',
     part: main && other ? { text: 'Run with guard', until: main.durationSeconds } : null,
     spots: [
       ...(main?.trip ? [{ text: 'Around the trip', time: main.trip.timeSeconds }] : []),
       ...(short ? [{ text: 'Around the short', time: short.time }] : []),
     ],
     saveData: () => saveCsv(pairOf(of)),
-    dataHint: 'What the panels draw, of both runs; the whole record is run.bdf.csv',
+    dataHint: `What the panels draw; the whole record is ${main?.replayed ? 'replay.bdf.csv' : 'run.bdf.csv'}`,
   };
 }

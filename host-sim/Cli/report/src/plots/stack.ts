@@ -146,14 +146,14 @@ export class Stack {
   }
 
   #tools(): HTMLElement[] {
-    const { wholeName, part, spots, hasOther, dataHint } = this.#subject;
+    const { wholeName, part, spots, other, dataHint } = this.#subject;
     const tools = [button(wholeName, () => this.zoom(...this.whole))];
     if (part && part.until < 0.9 * this.whole[1]) tools.push(button(part.text, () => this.zoom(this.whole[0], part.until)));
     tools.push(...spots.map((spot) => button(spot.text, () => this.zoomAround(spot.time))));
     const left = el('div', { class: 'buttons' }, ...tools);
-    if (hasOther) {
+    if (other) {
       left.append(
-        this.#check('show the run without guard', true, (on) => (this.#showUnguarded = on)),
+        this.#check(`show the ${other}`, true, (on) => (this.#showUnguarded = on)),
         this.#check('axes hold all of it', false, (on) => (this.#wholeUnguarded = on)),
       );
     }

@@ -9,8 +9,8 @@ export interface StackSubject {
   sources: Record<string, number[]>;
   /** False where there is nothing to draw. */
   hasSamples: boolean;
-  /** True where a run without guard is drawn beside, which can be left out. */
-  hasOther: boolean;
+  /** What a run is called that is drawn beside and can be left out; null where there is none. */
+  other: string | null;
   /** What happened when. */
   marks(showUnguarded: boolean): PlacedMark[];
   /** What all of it is called. */
