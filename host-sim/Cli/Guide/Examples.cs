@@ -15,7 +15,7 @@ public static class Examples
         ["study chunk"] = "ssbms study chunk studies/pressure-current-map --list chunks.txt --task 3 --tasks 8",
         ["campaign report"] = "ssbms campaign report studies/campaign",
         ["campaign minimise"] = "ssbms campaign minimise experiments/campaign.yaml 17",
-        ["bench"] = "ssbms bench",
+        ["bench"] = "ssbms bench --replay 1000000",
         ["replay"] = "ssbms replay yesterday.mpt --cell chen2020-symmetric --area \"1.13 cm2\" --pressure \"5 MPa\"",
         ["compare"] = "ssbms compare runs/release runs/release/run.without-guard.bdf.csv --out release.html",
         ["cells list"] = "ssbms cells list",
