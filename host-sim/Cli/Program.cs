@@ -58,6 +58,7 @@ public static class Program
         root.Subcommands.Add(CampaignCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create());
+        root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(CellsCommand.Create());
         root.Subcommands.Add(EisCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());

@@ -33,6 +33,18 @@ public enum RecordedQuantity
     /// <summary>Frequency of a spectrum that stands between the rows, Hz.</summary>
     Frequency,
 
+    /// <summary>Current density, mA/cm²; positive charges.</summary>
+    Density,
+
+    /// <summary>Contact fraction of the lithium interface, 1.</summary>
+    ContactFraction,
+
+    /// <summary>Area-specific resistance, Ω·cm².</summary>
+    Resistance,
+
+    /// <summary>Protection state of the guard, as a number.</summary>
+    ProtectionState,
+
     /// <summary>How many there are; not one itself.</summary>
     Count,
 }

@@ -9,6 +9,10 @@ namespace SSBms.Recordings;
 /// <param name="Megapascal">Stack pressure, MPa; NaN where there is none.</param>
 /// <param name="Step">Number of the step; 0 where there is none.</param>
 /// <param name="Cycle">Number of the cycle; 0 where there is none.</param>
+/// <param name="Density">Current density, mA/cm²; NaN where there is none.</param>
+/// <param name="ContactFraction">Contact fraction of the lithium interface, 1; NaN where there is none.</param>
+/// <param name="Resistance">Area-specific resistance, Ω·cm²; NaN where there is none.</param>
+/// <param name="ProtectionState">Protection state of the guard, as a number; NaN where there is none.</param>
 public readonly record struct RecordedRow(
     long Line,
     double Seconds,
@@ -17,5 +21,9 @@ public readonly record struct RecordedRow(
     double Celsius,
     double Megapascal,
     int Step,
-    int Cycle
+    int Cycle,
+    double Density = double.NaN,
+    double ContactFraction = double.NaN,
+    double Resistance = double.NaN,
+    double ProtectionState = double.NaN
 );

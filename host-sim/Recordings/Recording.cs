@@ -68,6 +68,9 @@ public abstract class Recording
         {
             RecordedQuantity.StepTime => "time in the step",
             RecordedQuantity.StepKind => "kind of step",
+            RecordedQuantity.Density => "current density",
+            RecordedQuantity.ContactFraction => "contact fraction",
+            RecordedQuantity.ProtectionState => "protection state",
             _ => quantity.ToString().ToLowerInvariant(),
         };
     }

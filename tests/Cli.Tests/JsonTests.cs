@@ -12,6 +12,7 @@ public sealed class JsonTests
     [DataRow("eis", "chen2020-lfp")]
     [DataRow("validate", "--only", "chen2020-pellet")]
     [DataRow("bench", "--cycles", "1000")]
+    [DataRow("bench", "--replay", "1000")]
     public void Every_answer_says_whether_all_is_well_and_has_its_figures(params string[] command)
     {
         using var shell = new Shell();

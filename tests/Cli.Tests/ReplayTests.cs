@@ -71,6 +71,20 @@ public sealed class ReplayTests
     }
 
     [TestMethod]
+    public void The_step_of_the_opening_contactor_is_no_step_resistance()
+    {
+        using var shell = new Shell();
+
+        // At 100 s the pressure is let go while 0.2 mA/cm² are stripped; the recording goes on under current.
+        shell.Write("release.csv", Head + Rows(300, s => $"3.3,{(s < 20 ? "0" : "-0.0002")},{(s < 100 ? 5_000_000 : 0)},25"));
+        JsonElement root = Replay(shell, "release.csv", "--cell", "chen2020-lfp");
+        double tripped = root.GetProperty("trip").GetProperty("timeSeconds").GetDouble();
+        JsonElement[] steps = [.. root.GetProperty("resistances").EnumerateArray()];
+        Assert.IsNotEmpty(steps, "the recorded step is one");
+        Assert.IsTrue(Array.TrueForAll(steps, step => step.GetProperty("time").GetDouble() < tripped));
+    }
+
+    [TestMethod]
     public void The_same_file_gives_the_same_bytes_and_results_go_where_they_are_asked_to()
     {
         using var shell = new Shell();
@@ -78,8 +92,32 @@ public sealed class ReplayTests
         Assert.AreEqual(0, shell.Run("replay", "ramp.csv", "--out", "a").Code);
         Assert.AreEqual(0, shell.Run("replay", "ramp.csv", "--out", "b").Code);
         SortedDictionary<string, string> first = shell.Files("a");
-        CollectionAssert.AreEqual(new[] { "replay.bdf.csv", "replay.json" }, first.Keys.ToArray());
+        CollectionAssert.AreEqual(new[] { "replay.bdf.csv", "replay.json", "report.html" }, first.Keys.ToArray());
         CollectionAssert.AreEqual(first.ToArray(), shell.Files("b").ToArray());
+    }
+
+    [TestMethod]
+    public void Of_a_long_file_the_moment_of_the_trip_is_kept()
+    {
+        using var shell = new Shell();
+
+        // One row of 100,000 is above the ceiling; every eighth cycle would be kept.
+        shell.Write(
+            "long.csv",
+            "Test Time / s,Voltage / V,Current / A\n" + Rows(100_000, s => $"{(s is > 50_000 and < 50_008 ? "4.3" : "3.3")},0")
+        );
+        Assert.AreEqual(0, shell.Call("replay", "long.csv", "--cycle", "1 s", "--out", "kept").Code);
+        double tripped = JsonDocument
+            .Parse(shell.Read("kept/replay.json"))
+            .RootElement.GetProperty("trip")
+            .GetProperty("timeSeconds")
+            .GetDouble();
+        string[] lines = shell.Read("kept/replay.bdf.csv").Split('\n');
+        Assert.IsLessThan(21_000, lines.Length);
+        string row = lines.Single(line =>
+            line.StartsWith(tripped.ToString("0.###", CultureInfo.InvariantCulture) + ",", StringComparison.Ordinal)
+        );
+        Assert.IsGreaterThan(4.2, double.Parse(row.Split(',')[2], CultureInfo.InvariantCulture));
     }
 
     [TestMethod]

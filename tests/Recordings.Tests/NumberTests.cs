@@ -25,6 +25,20 @@ public sealed class NumberTests
     }
 
     [TestMethod]
+    public void A_plain_decimal_is_read_to_the_very_bit_that_a_general_reader_gives()
+    {
+        var random = new Random(11);
+        for (int i = 0; i < 200_000; i++)
+        {
+            long whole = random.NextInt64((long)Math.Pow(10.0, random.Next(1, 18)));
+            string digits = whole.ToString(CultureInfo.InvariantCulture).PadLeft(random.Next(1, 18), '0');
+            string text = (random.Next(2) == 0 ? "-" : "") + digits.Insert(random.Next(digits.Length + 1), ".");
+            double expected = double.Parse(text, CultureInfo.InvariantCulture);
+            Assert.AreEqual(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(Read(text)), text);
+        }
+    }
+
+    [TestMethod]
     public void Thousands_that_are_grouped_are_read_where_the_decimal_mark_shows_which_is_which()
     {
         Prop.ForAll<int, bool>(

@@ -32,6 +32,37 @@ public sealed class SurveyTests
     }
 
     [TestMethod]
+    public void The_zero_of_the_meter_counts_no_cycles_and_begins_none()
+    {
+        using var files = new Files();
+
+        // A meter whose zero moves by 10 nA: before, between and after two cycles that begin with 1 mA in.
+        string Zero(int from) => string.Concat(Enumerable.Range(from, 50).Select(s => $"{s},3,{(s % 2 == 0 ? "-1e-8" : "1e-8")}\n"));
+        string Flow(int from, string ampere) => string.Concat(Enumerable.Range(from, 50).Select(s => $"{s},3,{ampere}\n"));
+        Survey survey = Of(
+            files,
+            Head
+                + Zero(0)
+                + Flow(50, "1e-3")
+                + Zero(100)
+                + Flow(150, "-1e-3")
+                + Zero(200)
+                + Flow(250, "1e-3")
+                + Flow(300, "-1e-3")
+                + Zero(350)
+        );
+        RecordedCycle[] cycles = [.. survey.Cycles.Cycles];
+        Assert.HasCount(2, cycles);
+        foreach (RecordedCycle cycle in cycles)
+        {
+            Assert.AreEqual(1.0, cycle.CoulombicEfficiency, 0.01);
+            Assert.AreEqual(50e-3 / 3600.0, cycle.ChargeIn, 0.02 * 50e-3 / 3600.0);
+        }
+
+        Assert.AreEqual(survey.Cycles.Total.ChargeIn, cycles.Sum(cycle => cycle.ChargeIn), 1e-15);
+    }
+
+    [TestMethod]
     public void A_gap_is_where_rows_are_much_farther_apart_than_usual()
     {
         using var files = new Files();

@@ -23,6 +23,8 @@ public sealed class AccessTests
     [DataRow("cell")]
     [DataRow("study-map")]
     [DataRow("study-scatter")]
+    [DataRow("comparison")]
+    [DataRow("replay")]
     public async Task Nothing_is_cut_and_only_areas_that_the_keyboard_reaches_scroll_sideways(string sample)
     {
         await Look(
@@ -62,6 +64,8 @@ public sealed class AccessTests
     [DataRow("cell")]
     [DataRow("study-map")]
     [DataRow("study-scatter")]
+    [DataRow("comparison")]
+    [DataRow("replay")]
     public async Task The_pages_break_no_rule_of_accessibility(string sample)
     {
         string rules = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
@@ -129,6 +133,8 @@ public sealed class AccessTests
         {
             "cell" => CellPage(),
             "study-map" => MadeStudy.Page(MadeStudy.Map()),
+            "replay" => MadeReplay.Page(),
+            "comparison" => MadeComparison.Page(),
             "study-scatter" => MadeStudy.Page(MadeStudy.Scatter()),
             _ => Template.Fill(Template.Sample(sample)),
         };

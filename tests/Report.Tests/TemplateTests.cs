@@ -9,6 +9,7 @@ public sealed class TemplateTests
     [DataRow("report.html")]
     [DataRow("cell.html")]
     [DataRow("study.html")]
+    [DataRow("compare.html")]
     public void Template_has_one_place_for_the_data(string page)
     {
         Assert.HasCount(2, Template.Read(page).Split(Template.Placeholder));
@@ -18,6 +19,7 @@ public sealed class TemplateTests
     [DataRow("report.html")]
     [DataRow("cell.html")]
     [DataRow("study.html")]
+    [DataRow("compare.html")]
     public void Template_refers_to_no_other_file(string page)
     {
         string html = Template.Read(page);
@@ -36,6 +38,7 @@ public sealed class TemplateTests
     [DataRow("report.html")]
     [DataRow("cell.html")]
     [DataRow("study.html")]
+    [DataRow("compare.html")]
     public void Template_ends_every_script_exactly_once(string page)
     {
         string html = Template.Read(page);
@@ -48,6 +51,7 @@ public sealed class TemplateTests
     [DataRow("report.html")]
     [DataRow("cell.html")]
     [DataRow("study.html")]
+    [DataRow("compare.html")]
     public void Template_carries_the_licence_of_what_it_contains(string page)
     {
         StringAssert.Contains(Template.Read(page), "Leon Sorokin");
@@ -57,6 +61,7 @@ public sealed class TemplateTests
     [DataRow("report.html")]
     [DataRow("cell.html")]
     [DataRow("study.html")]
+    [DataRow("compare.html")]
     public async Task Template_without_data_says_so(string page)
     {
         await OpenReport.LookAt(

@@ -79,7 +79,12 @@ internal sealed class ReplayObserver
         Guard guard = control.Guard;
         double time = _fixture.Seconds;
         Count(guard.State, time);
-        ObserveResistance(guard.Quantities, time);
+        if (guard.State is ProtectionState.Operating or ProtectionState.Derated)
+        {
+            // The step of an opening contactor is one that the recorded voltage does not answer.
+            ObserveResistance(guard.Quantities, time);
+        }
+
         bool tripped = guard.State == ProtectionState.Tripped && _state != ProtectionState.Tripped;
         if (tripped)
         {

@@ -4,39 +4,58 @@ using SSBms.Runtime;
 
 namespace SSBms.Bench.Replay;
 
-/// <summary>Keeps what the guard measured and published in a replay: every cycle of a short one, evenly thinned cycles of a long one.</summary>
+/// <summary>
+/// Keeps what the guard measured and published in a replay, and what was recorded then: every cycle of a short one; evenly thinned cycles of a
+/// long one, with those in which something happened.
+/// </summary>
 internal sealed class ReplayRecorder
 {
+    /// <summary>Even of a guard that trips all the time no more are kept beside the thinned ones.</summary>
+    private const int MostHappenings = 2000;
+
     private readonly RecordedFixture _fixture;
-    private readonly Thinned<double[]> _rows;
-    private readonly Func<double[]> _make;
+    private readonly Thinned<ReplayMoment> _moments;
+    private readonly List<ReplayMoment> _happenings = [];
+    private readonly Func<ReplayMoment> _make;
 
     /// <summary>Starts empty.</summary>
     /// <param name="fixture">What is recorded.</param>
-    /// <param name="most">How many rows are kept at most.</param>
+    /// <param name="most">How many cycles are kept evenly at most.</param>
     public ReplayRecorder(RecordedFixture fixture, int most)
     {
         _fixture = fixture;
-        _rows = new Thinned<double[]>(most);
-        _make = Row;
+        _moments = new Thinned<ReplayMoment>(most);
+        _make = () =>
+            new ReplayMoment(Row(), new RecordedMoment(_fixture.Voltage, _fixture.Current, _fixture.Megapascal, _fixture.Celsius));
     }
 
     /// <summary>Looks after a control cycle.</summary>
-    public void Observe()
+    /// <param name="happened">True when something happened in it.</param>
+    public void Observe(bool happened)
     {
-        _rows.Add(_make);
+        _moments.Add(_make);
+        if (happened && _happenings.Count < MostHappenings)
+        {
+            _happenings.Add(_make());
+        }
     }
 
-    /// <summary>The record.</summary>
-    public Series Series()
+    /// <summary>The record: what the guard measured, and in as many entries what was recorded then.</summary>
+    public (Series Guard, IReadOnlyList<RecordedMoment> Recorded) Record()
     {
         var series = new Series();
-        foreach (double[] row in _rows.Kept)
+        var recorded = new List<RecordedMoment>();
+        IEnumerable<ReplayMoment> kept = _moments
+            .Kept.Concat(_happenings)
+            .DistinctBy(moment => moment.Guard[(int)Channel.Time])
+            .OrderBy(moment => moment.Guard[(int)Channel.Time]);
+        foreach (ReplayMoment moment in kept)
         {
-            series.Add(row);
+            series.Add(moment.Guard);
+            recorded.Add(moment.Recorded);
         }
 
-        return series;
+        return (series, recorded);
     }
 
     private double[] Row()

@@ -21,8 +21,11 @@ public sealed record ReplayResult
     /// <summary>What happened when.</summary>
     public required IReadOnlyList<Mark> Marks { get; init; }
 
-    /// <summary>What the guard measured and published, thinned evenly where it is long.</summary>
+    /// <summary>What the guard measured and published; where it is long, thinned evenly but for the cycles in which something happened.</summary>
     public required Series Series { get; init; }
+
+    /// <summary>What was recorded then, an entry for each row of the series.</summary>
+    public required IReadOnlyList<RecordedMoment> Recorded { get; init; }
 
     /// <summary>Step resistances, thinned evenly where there are many.</summary>
     public required IReadOnlyList<ResistancePoint> Resistances { get; init; }

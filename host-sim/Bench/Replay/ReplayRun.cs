@@ -57,8 +57,9 @@ public sealed class ReplayRun
         _fixture.Begin();
         while (!_fixture.IsOver)
         {
+            int before = _observer.Marks.Count;
             Tick(Math.Abs(_fixture.Current) <= _rest);
-            _recorder.Observe();
+            _recorder.Observe(happened: _observer.Marks.Count != before);
             if (_cycles % ReportEvery == 0)
             {
                 stop.ThrowIfCancellationRequested();
@@ -68,6 +69,7 @@ public sealed class ReplayRun
 
         _observer.Conclude();
         Report(done: true);
+        (Series guard, IReadOnlyList<RecordedMoment> recorded) = _recorder.Record();
         return new ReplayResult
         {
             Setup = _setup,
@@ -75,7 +77,8 @@ public sealed class ReplayRun
             Unready = unready,
             Summary = Summary(unready),
             Marks = _observer.Marks,
-            Series = _recorder.Series(),
+            Series = guard,
+            Recorded = recorded,
             Resistances = _observer.Resistances.Kept,
             Figures = Figures(),
         };

@@ -21,17 +21,13 @@ public static class BenchCommand
             HelpName = "N",
             DefaultValueFactory = _ => DefaultCycles,
         };
-        cycles.Validators.Add(result =>
+        RequireEnough(cycles);
+        var replay = new Option<int>("--replay")
         {
-            // The token, not the value: asking for the value of what is no number throws.
-            if (
-                result.Tokens.Count == 1
-                && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int count) && count >= Fewest)
-            )
-            {
-                result.AddError($"--cycles \"{result.Tokens[0].Value}\": expected a whole number, {Fewest} or more");
-            }
-        });
+            Description = "measure the replay of a recording instead: one of ROWS rows is made, read and replayed",
+            HelpName = "ROWS",
+        };
+        RequireEnough(replay);
         var against = new Option<FileInfo>("--against")
         {
             Description = "the ssbms.dll of another build: run the closed loop of both in turn and print the ratio",
@@ -42,6 +38,7 @@ public static class BenchCommand
         var command = new Command("bench", "Measure the closed loop: cell, chips at register level and firmware on one core.")
         {
             cycles,
+            replay,
             against,
             json,
         };
@@ -51,13 +48,55 @@ public static class BenchCommand
             {
                 result.AddError("--against runs an experiment of its own length: it takes no --cycles");
             }
+
+            if (
+                result.GetResult(replay) is not null
+                && (result.GetResult(against) is not null || result.GetResult(cycles) is { Implicit: false })
+            )
+            {
+                result.AddError("--replay measures a replay alone: it takes no --cycles and no --against");
+            }
         });
         command.SetAction(parsed =>
-            parsed.GetValue(against) is { } other
-                ? Compare(other.FullName, parsed.GetValue(json))
-                : Execute(parsed.GetValue(cycles), parsed.GetValue(json))
+            parsed.GetValue(against) is { } other ? Compare(other.FullName, parsed.GetValue(json))
+            : parsed.GetResult(replay) is not null ? Replay(parsed.GetValue(replay), parsed.GetValue(json))
+            : Execute(parsed.GetValue(cycles), parsed.GetValue(json))
         );
         return command;
+    }
+
+    /// <summary>Refuses what is no count, or one that is too small to be timed.</summary>
+    private static void RequireEnough(Option<int> option)
+    {
+        option.Validators.Add(result =>
+        {
+            // The token, not the value: asking for the value of what is no number throws.
+            if (
+                result.Tokens.Count == 1
+                && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int count) && count >= Fewest)
+            )
+            {
+                result.AddError($"{option.Name} \"{result.Tokens[0].Value}\": expected a whole number, {Fewest} or more");
+            }
+        });
+    }
+
+    private static int Replay(int count, bool json)
+    {
+        const double BytesPerMegabyte = 1e6;
+        ReplaySpeedFigures figures = ReplaySpeedTrial.Measure(count);
+        (string Name, double Value, string Text)[] rows =
+        [
+            ("rows", figures.Rows, "rows of the recording"),
+            ("file_mb", figures.FileBytes / BytesPerMegabyte, "MB of its file"),
+            ("read_s", figures.ReadSeconds, "s to read it once"),
+            ("replay_s", figures.ReplaySeconds, "s to read it again, before the guard"),
+            ("total_s", figures.ReadSeconds + figures.ReplaySeconds, "s in all"),
+            ("rows_per_second", figures.RowsPerSecond, "rows per second"),
+            ("peak_mb", figures.PeakBytes / BytesPerMegabyte, "MB of memory at most, the whole program"),
+        ];
+        Print(rows, json, "N2");
+        return 0;
     }
 
     private static int Execute(int cycles, bool json)

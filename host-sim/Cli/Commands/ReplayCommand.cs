@@ -21,7 +21,7 @@ public static class ReplayCommand
         var options = new ReplayOptions();
         var target = new Option<string?>("--out")
         {
-            Description = "folder for replay.json and for replay.bdf.csv, what the guard measured and allowed",
+            Description = "folder for report.html, for replay.json and for replay.bdf.csv, what the guard measured and allowed",
             HelpName = "DIR",
         };
         var json = new Option<bool>("--json") { Description = "print one JSON object instead of text" };
@@ -90,6 +90,7 @@ public static class ReplayCommand
             BdfWriter.Write(record, result.Series, new RunOptions(null, false, RunOptions.UsualStart, false));
             OutputFile.Write(Path.Combine(target, "replay.bdf.csv"), record.ToString());
             OutputFile.Write(Path.Combine(target, "replay.json"), text + "\n");
+            OutputFile.Write(Path.Combine(target, ResultFiles.Report), ReportPage.Write(Path.GetFileName(file), result));
         }
 
         if (json)
@@ -101,7 +102,7 @@ public static class ReplayCommand
         ReplayText.Print(file, result);
         if (target is not null)
         {
-            Console.Out.WriteLine($"Results: {target}");
+            Console.Out.WriteLine($"Results: {target}, report: {Path.Combine(target, ResultFiles.Report)}");
         }
     }
 

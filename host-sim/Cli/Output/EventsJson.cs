@@ -22,7 +22,7 @@ public static class EventsJson
                 writer.WriteString("summary", run.Summary);
                 writer.Guard(profile);
                 writer.Trip(run.Trip);
-                writer.Marks(run);
+                writer.Marks(run.Marks);
                 writer.WriteEndObject();
             }
         );

@@ -3,26 +3,13 @@ using System.Text.Json;
 using SSBms.Bench.Experiments;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Definitions;
-using SSBms.Control;
 
 namespace SSBms.Cli.Output;
 
 /// <summary>The data of the report page.</summary>
 public static class ReportJson
 {
-    private static readonly Setting[] s_tones = [Setting.FirstTone, Setting.SecondTone, Setting.ThirdTone, Setting.FourthTone];
-
     private const int Digits = 6;
-    private const int TimeDigits = 9;
-
-    private static readonly Dictionary<Quantity, string> s_drawn = new()
-    {
-        [Quantity.VoltageFloor] = "voltageFloor",
-        [Quantity.VoltageCeiling] = "voltageCeiling",
-        [Quantity.TemperatureFloor] = "temperatureFloor",
-        [Quantity.TemperatureCeiling] = "temperatureCeiling",
-        [Quantity.PressureWall] = "pressureWall",
-    };
 
     /// <summary>Writes the data.</summary>
     /// <param name="result">What came out.</param>
@@ -109,53 +96,11 @@ public static class ReportJson
         }
 
         writer.Guard(setup.Profile);
-        writer.WriteStartObject("limits");
-        foreach (SettingRow row in SettingTable.Rows().Where(row => s_drawn.ContainsKey(row.Bound)))
-        {
-            // What trips, not what is printed: the bound of the very settings the guard has.
-            writer.Number(s_drawn[row.Bound], setup.Profile.Settings.BoundOf(row));
-        }
-
-        writer.WriteEndObject();
-        IReadOnlyList<int> rows = Thinning.Rows(run.Series);
-        writer.WriteStartObject("series");
-        foreach (ChannelColumn drawn in ChannelTable.Columns.Where(column => column.Page is not null))
-        {
-            IReadOnlyList<double> column = run.Series[drawn.Channel];
-            int digits = drawn.Channel == Channel.Time ? TimeDigits : Digits;
-            writer.List(drawn.Page!, rows, row => writer.Number(column[row], digits));
-        }
-
-        ToneRatios tones = ToneRatios.Of(run.Series);
-        for (int i = 0; i < tones.Columns.Count; i++)
-        {
-            IReadOnlyList<double> ratios = tones.Columns[i];
-            writer.List(Text($"impedance{i + 1}"), rows, row => writer.Number(ratios[row], Digits));
-        }
-
-        writer.WriteEndObject();
-        if (tones.Columns.Count > 0)
-        {
-            writer.List("tones", s_tones, tone => writer.Number(setup.Profile.Settings.Get(tone)));
-        }
-
-        WriteMeasured(writer, run);
-        writer.Marks(run);
+        writer.Limits(setup.Profile.Settings);
+        writer.Course(run.Series, Thinning.Rows(run.Series), setup.Profile.Settings);
+        writer.StepResistances(run.StepResistances);
+        writer.Marks(run.Marks);
         WriteCapacities(writer, setup, run);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteMeasured(Utf8JsonWriter writer, RunResult run)
-    {
-        if (run.StepResistances.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartObject("stepResistance");
-        writer.List("time", run.StepResistances, point => writer.Number(point.TimeSeconds));
-        writer.List("value", run.StepResistances, point => writer.Number(point.Resistance, Digits));
-        writer.List("evidence", run.StepResistances, point => writer.Number(point.Evidence, Digits));
         writer.WriteEndObject();
     }
 

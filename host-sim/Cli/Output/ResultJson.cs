@@ -76,16 +76,16 @@ public static class ResultJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes the marks of a run.</summary>
+    /// <summary>Writes what happened when.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="run">The run.</param>
-    public static void Marks(this Utf8JsonWriter writer, RunResult run)
+    /// <param name="marks">What happened.</param>
+    public static void Marks(this Utf8JsonWriter writer, IEnumerable<Mark> marks)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(marks);
         writer.List(
             "marks",
-            run.Marks,
+            marks,
             mark =>
             {
                 writer.WriteStartObject();

@@ -108,7 +108,8 @@ internal static class ReplayText
     {
         string efficiency = double.IsNaN(cycle.CoulombicEfficiency)
             ? ""
-            : Text($"; coulombic {cycle.CoulombicEfficiency:P2}, energy {cycle.EnergyEfficiency:P2}");
+            : Text($"; coulombic {cycle.CoulombicEfficiency:P2}")
+                + (double.IsNaN(cycle.EnergyEfficiency) ? "" : Text($", energy {cycle.EnergyEfficiency:P2}"));
         return Text($"in {cycle.ChargeIn * MilliPerUnit:G5} mAh, out {cycle.ChargeOut * MilliPerUnit:G5} mAh{efficiency}");
     }
 

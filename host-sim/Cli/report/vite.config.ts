@@ -43,7 +43,7 @@ function inlineEverything(name: string): Plugin {
   };
 }
 
-/** The mode says which page is built of page.html: a run's report, a cell, a study or the console. */
+/** The mode says which page is built of page.html: a run's report, a cell, a study, a comparison or the console. */
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [inlineEverything(mode)],

@@ -24,10 +24,29 @@ internal sealed class NumberReader
     {
         value = double.NaN;
         text = text.Trim(" \t\""u8);
-        if (text.IsEmpty || IsNothing(text))
+        if (text.IsEmpty)
         {
             return null;
         }
+
+        if (PlainDecimal.TryRead(text, out double plain, out byte mark))
+        {
+            if (mark != 0 && Differs(mark))
+            {
+                return Mixed(text);
+            }
+
+            value = plain;
+            return null;
+        }
+
+        return IsNothing(text) ? null : ReadOther(text, out value);
+    }
+
+    /// <summary>Reads what is written with a power of ten, with thousands that are grouped, with many digits, or is no number.</summary>
+    private string? ReadOther(ReadOnlySpan<byte> text, out double value)
+    {
+        value = double.NaN;
 
         int comma = text.LastIndexOf(Comma);
         int point = text.LastIndexOf(Point);

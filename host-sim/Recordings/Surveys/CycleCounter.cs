@@ -6,6 +6,9 @@ public sealed class CycleCounter
     /// <summary>More cycles than any cell has lived are added up, and not listed.</summary>
     private const int MostListed = 100_000;
 
+    /// <summary>A current that is less than this part of the largest is none: the zero of a meter moves to either side.</summary>
+    private const double RestShare = 1e-3;
+
     private readonly List<RecordedCycle> _cycles = [];
     private readonly bool _isMean;
     private RecordedCycle _open;
@@ -13,6 +16,7 @@ public sealed class CycleCounter
     private int _label;
     private int _first;
     private int _direction;
+    private double _largest;
 
     /// <summary>Begins with a recording.</summary>
     /// <param name="isMean">True when the current of a row is the mean since the one before.</param>
@@ -34,7 +38,7 @@ public sealed class CycleCounter
     {
         double charge = RowPair.Charge(earlier, later, _isMean);
         double energy = charge * 0.5 * (earlier.Voltage + later.Voltage);
-        if (IsNext(later, Math.Sign(charge)))
+        if (IsNext(later, Direction(charge, later.Seconds - earlier.Seconds)))
         {
             Close();
         }
@@ -61,6 +65,23 @@ public sealed class CycleCounter
     private static bool Moved(RecordedCycle cycle)
     {
         return cycle.ChargeIn > 0.0 || cycle.ChargeOut > 0.0;
+    }
+
+    /// <summary>Where the current went: 1 in, -1 out, 0 at rest.</summary>
+    private int Direction(double charge, double seconds)
+    {
+        double rate = seconds > 0.0 ? Math.Abs(charge) / seconds : 0.0;
+        if (RestShare * rate > _largest && _label == 0)
+        {
+            // All turns so far were those of a zero: what has flowed is part of the cycle that begins now.
+            _cycles.Clear();
+            _open = _total;
+            _first = 0;
+            _direction = 0;
+        }
+
+        _largest = Math.Max(_largest, rate);
+        return rate > RestShare * _largest ? Math.Sign(charge) : 0;
     }
 
     private bool IsNext(in RecordedRow later, int direction)

@@ -45,14 +45,16 @@ public sealed class Survey
 
     /// <summary>Goes through a recording once.</summary>
     /// <param name="recording">The recording.</param>
+    /// <param name="look">Looks at each row on the way; null for nobody.</param>
     /// <exception cref="InputException">A row cannot be used; the message names it.</exception>
-    public static Survey Of(Recording recording)
+    public static Survey Of(Recording recording, Action<RecordedRow>? look = null)
     {
         ArgumentNullException.ThrowIfNull(recording);
         var survey = new Survey(recording);
         foreach (RecordedRow row in recording.Read(survey.Repairs))
         {
             survey.Add(row);
+            look?.Invoke(row);
         }
 
         return survey;

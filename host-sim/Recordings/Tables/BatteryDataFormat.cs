@@ -14,10 +14,22 @@ internal static class BatteryDataFormat
                 [RecordedQuantity.Time] = ["testtime"],
                 [RecordedQuantity.Voltage] = ["voltage"],
                 [RecordedQuantity.Current] = ["current"],
-                [RecordedQuantity.Temperature] = ["surfacetemperature", "temperaturet1", "surfacetemperaturet1", "ambienttemperature"],
+                [RecordedQuantity.Temperature] =
+                [
+                    "surfacetemperature",
+                    "temperaturet1",
+                    "surfacetemperaturet1",
+                    "ambienttemperature",
+                    "ssbmshottesttemperature",
+                ],
                 [RecordedQuantity.Pressure] = ["surfacepressure", "appliedpressure"],
                 [RecordedQuantity.Step] = ["stepcount", "stepindex", "step"],
                 [RecordedQuantity.Cycle] = ["cyclecount", "cycle"],
+                // Columns of our own, whose names have their units in them.
+                [RecordedQuantity.Density] = ["ssbmscurrentdensitymilliamperepersquarecentimetre"],
+                [RecordedQuantity.ContactFraction] = ["ssbmscontactfraction", "ssbmsseencontactfraction"],
+                [RecordedQuantity.Resistance] = ["ssbmscellresistanceohmsquarecentimetre", "ssbmscompensatedresistanceohmsquarecentimetre"],
+                [RecordedQuantity.ProtectionState] = ["ssbmsprotectionstate"],
             }
         );
 }

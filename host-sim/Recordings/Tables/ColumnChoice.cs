@@ -146,7 +146,7 @@ internal sealed class ColumnChoice
     private RecordedColumn Column(RecordedQuantity quantity, int place, string? unit)
     {
         ColumnHeading heading = _headings[place];
-        if (quantity is RecordedQuantity.Step or RecordedQuantity.Cycle or RecordedQuantity.StepKind)
+        if (!UnitTable.HasUnit(quantity))
         {
             return new RecordedColumn(place, heading.Text, 1.0, 0.0, false);
         }

@@ -137,7 +137,11 @@ internal sealed class ParquetTable : Recording
             Value(RecordedQuantity.Temperature),
             Value(RecordedQuantity.Pressure),
             Whole(RecordedQuantity.Step),
-            Whole(RecordedQuantity.Cycle)
+            Whole(RecordedQuantity.Cycle),
+            Value(RecordedQuantity.Density),
+            Value(RecordedQuantity.ContactFraction),
+            Value(RecordedQuantity.Resistance),
+            Value(RecordedQuantity.ProtectionState)
         );
 
         double Value(RecordedQuantity quantity)

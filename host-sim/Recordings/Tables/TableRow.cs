@@ -64,7 +64,11 @@ internal sealed class TableRow
             Number(record, RecordedQuantity.Temperature, line),
             Number(record, RecordedQuantity.Pressure, line),
             step,
-            Whole(record, RecordedQuantity.Cycle, line) ?? cycle
+            Whole(record, RecordedQuantity.Cycle, line) ?? cycle,
+            Number(record, RecordedQuantity.Density, line),
+            Number(record, RecordedQuantity.ContactFraction, line),
+            Number(record, RecordedQuantity.Resistance, line),
+            Number(record, RecordedQuantity.ProtectionState, line)
         );
         return true;
     }

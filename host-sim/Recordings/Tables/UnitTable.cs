@@ -65,6 +65,22 @@ internal static class UnitTable
         return s_exact.ContainsKey(word) || (word.Length > 1 && s_units.ContainsKey(word)) || word is "1" or "dimensionless";
     }
 
+    /// <summary>Whether columns of a quantity have a unit: what is counted or told has none, and columns of our own have it in their name.</summary>
+    /// <param name="quantity">What is measured.</param>
+    public static bool HasUnit(RecordedQuantity quantity)
+    {
+        return quantity
+            is not (
+                RecordedQuantity.Step
+                or RecordedQuantity.Cycle
+                or RecordedQuantity.StepKind
+                or RecordedQuantity.Density
+                or RecordedQuantity.ContactFraction
+                or RecordedQuantity.Resistance
+                or RecordedQuantity.ProtectionState
+            );
+    }
+
     /// <summary>What a number in a unit has to be multiplied with, and what to be added then.</summary>
     /// <param name="quantity">What is measured.</param>
     /// <param name="unit">The unit.</param>

@@ -5,6 +5,8 @@ export interface Report {
   title: string;
   about: string;
   cell: CellIdentity;
+  /** Of a replay: what was recorded. */
+  recording?: { file: string; format: string; rows: number };
   seed: number;
   cycleSeconds: number;
   notes: string[];
@@ -53,10 +55,24 @@ export interface Quantity {
   unit: string;
 }
 
-export type Outcome = 'completed' | 'stopped' | 'tripped' | 'interrupted' | 'unready' | 'failed' | 'shorted' | 'unopened';
+/** The last three are those of a replay. */
+export type Outcome =
+  | 'completed'
+  | 'stopped'
+  | 'tripped'
+  | 'interrupted'
+  | 'unready'
+  | 'failed'
+  | 'shorted'
+  | 'unopened'
+  | 'wouldtrip'
+  | 'refused'
+  | 'passed';
 
 export interface Run {
   guarded: boolean;
+  /** True for a recording before the guard, and for the recording itself, which stands in the place of the run without guard. */
+  replayed?: boolean;
   outcome: Outcome;
   summary: string;
   durationSeconds: number;
@@ -170,6 +186,12 @@ export function guardedRun(of: Case): Run | undefined {
 
 export function unguardedRun(of: Case): Run | undefined {
   return of.runs.find((run) => !run.guarded);
+}
+
+/** What the lines of a run are called. */
+export function runName({ guarded, replayed }: Run): string {
+  if (replayed) return guarded ? 'measured by the guard' : 'recorded';
+  return guarded ? 'with guard' : 'without guard';
 }
 
 /** The name of a case as the reader sees it; a single case may go without. */

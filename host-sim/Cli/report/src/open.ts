@@ -8,6 +8,7 @@ import './styles/plots.css';
 import './styles/lane.css';
 import './styles/cell.css';
 import './styles/study.css';
+import './styles/compare.css';
 import './styles/console.css';
 import './styles/narrow.css';
 import './styles/print.css';

@@ -20,6 +20,14 @@ const names = [
   'fault',
   'warning',
   'faint',
+  'series1',
+  'series2',
+  'series3',
+  'series4',
+  'series5',
+  'series6',
+  'series7',
+  'series8',
 ] as const;
 
 export type ColourName = (typeof names)[number];

@@ -22,7 +22,8 @@ function build(report: Report, root: HTMLElement): void {
   if (report.cases.length === 1 && only) {
     const view = caseView(only, true);
     for (const plot of view.plots) rendered.add(plot);
-    view.element.querySelector('.outcomes')?.after(...comparisons.map((plot) => plot.element));
+    // Of a recording it is asked first what the guard saw.
+    view.element.querySelector(report.recording ? '.stack' : '.outcomes')?.after(...comparisons.map((plot) => plot.element));
     add(view.element);
   } else if (report.cases.length > 1) {
     const views = new Map<number, CaseView>();

@@ -5,6 +5,8 @@ const suffixes: [ending: string, unit: string][] = [
   ['_mah_per_cm2', 'mAh/cm2'],
   ['_ma_per_cm2', 'mA/cm2'],
   ['_mah_per_g', 'mAh/g'],
+  ['_mah', 'mAh'],
+  ['_mwh', 'mWh'],
   ['_ohm_cm2', 'ohm cm2'],
   ['_ohm', 'ohm'],
   ['_mpa', 'MPa'],

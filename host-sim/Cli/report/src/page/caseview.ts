@@ -2,6 +2,7 @@ import { guardedRun, unguardedRun, type Case } from '../data';
 import { el } from '../dom';
 import { cycleCurvePlot } from '../plots/comparison';
 import type { Rendered } from '../plots/rendering';
+import { caseSubject } from '../plots/casesubject';
 import { Stack } from '../plots/stack';
 import { eventTable } from './events';
 import { outcomePair } from './outcome';
@@ -17,7 +18,7 @@ export interface CaseView {
 
 /** With several cases their figures stand beside each other in one table, not here again. */
 export function caseView(of: Case, single: boolean): CaseView {
-  const stack = new Stack(of);
+  const stack = new Stack(caseSubject(of));
   const overlay = single ? null : cycleCurvePlot(of);
   const guarded = guardedRun(of);
   const show = (time: number) => {

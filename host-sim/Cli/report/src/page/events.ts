@@ -10,7 +10,7 @@ const mostStepsAtFirst = 12;
 export function eventTable(of: Case, show: (time: number) => void): HTMLElement | null {
   const marks = placeMarks(of.runs);
   if (marks.length === 0) return null;
-  const both = of.runs.length > 1;
+  const both = of.runs.length > 1 && !of.runs.some((run) => run.replayed);
   const steps = marks.filter((mark) => mark.kind === 'step').length;
   const grid = table(
     [

@@ -7,6 +7,12 @@ export function maker(version: string | undefined): string {
   return version ? `SSBms ${version}` : 'SSBms';
 }
 
+function origin({ cell, recording, version }: Report): string {
+  return recording
+    ? `${formatNumber(recording.rows, 9)} rows of ${recording.file}. Replayed by ${maker(version)}`
+    : `cell ${cell.id}. Simulated by ${maker(version)}`;
+}
+
 /** What somebody needs to run the same again. */
 export function footer(report: Report): HTMLElement {
   const cycle =
@@ -18,10 +24,6 @@ export function footer(report: Report): HTMLElement {
     {},
     list.children.length > 0 && el('h2', {}, 'Notes'),
     list.children.length > 0 && list,
-    el(
-      'p',
-      {},
-      `Seed ${report.seed} · control cycle ${cycle} · cell ${report.cell.id}. Simulated by ${maker(report.version)}; the same file and seed give the same report.`,
-    ),
+    el('p', {}, `Seed ${report.seed} · control cycle ${cycle} · ${origin(report)}; the same file and seed give the same report.`),
   );
 }

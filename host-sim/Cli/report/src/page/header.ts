@@ -1,6 +1,7 @@
 import { caseName, type CellIdentity, type Report } from '../data';
 import { el } from '../dom';
 import { plural } from '../format';
+import { outcomeWords } from './outcome';
 
 /** So many failed expectations stand at the top; all of them stand in the tables. */
 const mostListed = 5;
@@ -45,6 +46,11 @@ function verdict(report: Report): HTMLElement {
       el('p', { class: 'verdict-text' }, el('span', { class: 'symbol', 'aria-hidden': 'true' }, symbol), text),
     );
 
+  const replay = report.recording && report.cases[0]?.runs[0];
+  if (replay) {
+    const { symbol, text } = outcomeWords(replay.outcome);
+    return box(replay.outcome === 'passed' ? 'met' : 'not-met', symbol, `The guard ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
+  }
   if (failed.length > 0) {
     const node = box(
       'not-met',

@@ -11,6 +11,9 @@ const outcomes: Record<Outcome, { symbol: string; text: string }> = {
   failed: { symbol: '!', text: 'Failed' },
   shorted: { symbol: '×', text: 'Cell shorted' },
   unopened: { symbol: '×', text: 'Contactor did not open' },
+  wouldtrip: { symbol: '▼', text: 'Would have opened the contactor' },
+  refused: { symbol: '!', text: 'Would not have closed the contactor' },
+  passed: { symbol: '✓', text: 'Would have let all of it pass' },
   stopped: { symbol: '■', text: 'Stopped before its end' },
 };
 
@@ -22,7 +25,7 @@ export function outcomeWords(outcome: string): { symbol: string; text: string } 
 /** How a run ended, in two or three words. */
 export function outcomeBadge(run: Run): HTMLElement {
   const { symbol, text } = outcomeWords(run.outcome);
-  const when = run.outcome === 'tripped' ? (run.openedSeconds ?? run.trip?.timeSeconds) : firstShort(run);
+  const when = run.outcome === 'tripped' || run.outcome === 'wouldtrip' ? (run.openedSeconds ?? run.trip?.timeSeconds) : firstShort(run);
   return el(
     'span',
     { class: `badge ${run.outcome}` },
@@ -35,13 +38,17 @@ function firstShort(run: Run): number | undefined {
   return run.outcome === 'shorted' ? run.marks.find((mark) => mark.kind === 'short')?.time : undefined;
 }
 
-/** The two endings side by side: what the guard did, and what it prevented. A run that was not asked for has no card. */
+/**
+ * The two endings side by side: what the guard did, and what it prevented. A run that was not asked for has no card, and neither has a
+ * recording: it ended as it was recorded.
+ */
 export function outcomePair(guarded: Run | undefined, unguarded: Run | undefined): HTMLElement {
+  const other = unguarded?.replayed ? undefined : unguarded;
   return el(
     'div',
-    { class: guarded && unguarded ? 'outcomes' : 'outcomes lone' },
+    { class: guarded && other ? 'outcomes' : 'outcomes lone' },
     guarded && outcomeCard(guarded, true),
-    unguarded && outcomeCard(unguarded, false),
+    other && outcomeCard(other, false),
   );
 }
 
@@ -50,7 +57,7 @@ function outcomeCard(run: Run, guarded: boolean): HTMLElement {
     'h2',
     {},
     el('span', { class: `sample ${guarded ? 'guarded' : 'unguarded'}`, 'aria-hidden': 'true' }),
-    guarded ? 'With guard' : 'Without guard',
+    run.replayed ? 'What the guard would have done' : guarded ? 'With guard' : 'Without guard',
   );
   return el(
     'article',

@@ -11,13 +11,14 @@ export function tripBox(run: Run | undefined): HTMLElement | null {
   const list = quantities(trip.values ?? [], trip.watched);
   const truth = quantities(trip.truth ?? [], '');
   const verdict = trip.false ? 'The simulated cell was not beyond this bound: the trip was false.' : null;
+  const replayed = run.replayed === true;
   return section(
-    'Why the contactor opened',
+    replayed ? 'Why the contactor would have opened' : 'Why the contactor opened',
     'trip-box',
     el('p', { class: 'diagnosis' }, el('span', { class: 'symbol', 'aria-hidden': 'true' }, '▼'), trip.diagnosis),
     el('p', {}, `At ${formatTime(trip.timeSeconds)}: ${comparison(trip)}.`),
     verdict && el('p', {}, verdict),
-    truth.children.length > 0 && el('h3', {}, 'The simulated cell just before the contactor opened'),
+    truth.children.length > 0 && el('h3', {}, replayed ? 'What was recorded then' : 'The simulated cell just before the contactor opened'),
     truth,
     list.children.length > 0 && el('h3', {}, 'Everything the guard knew at that moment'),
     list,

@@ -1,10 +1,10 @@
-import { caseName, type Case, type Report, type Run } from '../data';
+import { caseName, runName, type Case, type Report, type Run } from '../data';
 import { formatUnit } from '../format';
 import { distinctColour } from '../palette';
 import { XyPlot, type XyLine } from './xy';
 
 const nameOf = (of: Case, run: Run, single: boolean) =>
-  [single ? '' : caseName(of), run.guarded ? (single ? 'with guard' : '') : 'without guard'].filter(Boolean).join(', ');
+  run.replayed ? 'recorded' : [single ? '' : caseName(of), run.guarded && !single ? '' : runName(run)].filter(Boolean).join(', ');
 
 /** Capacity against cycle number, all cases in one plot; null when nothing was cycled. */
 export function cyclePlot(report: Report): XyPlot | null {

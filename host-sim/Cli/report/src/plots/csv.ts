@@ -1,4 +1,4 @@
-import type { Column, ColumnName, Run } from '../data';
+import { runName, type Column, type ColumnName, type Run } from '../data';
 import { csv, download, fileName } from './download';
 
 /** Columns of the panels, with their units in the names. */
@@ -21,10 +21,9 @@ const columns: [name: ColumnName, title: string][] = [
 /** Saves what the panels draw: one run below the other, told apart by the first column. */
 export function saveCsv(pair: { main: Run | undefined; other: Run | undefined }): void {
   const runs = [pair.main, pair.other].filter((run) => run !== undefined);
-  const name = (run: Run) => (run.guarded ? 'with guard' : 'without guard');
   const rows = (run: Run, column: ColumnName): Column => run.series.time.map((_, i) => run.series[column]?.[i] ?? null);
   const data = columns.map(([column]) => runs.flatMap((run) => rows(run, column)));
   const times = runs.flatMap((run) => run.series.time);
-  const who = runs.flatMap((run) => run.series.time.map(() => name(run)));
+  const who = runs.flatMap((run) => run.series.time.map(() => runName(run)));
   download(fileName('panels', 'csv'), csv(['run', 'time_s', ...columns.map(([, title]) => title)], [who, times, ...data]));
 }

@@ -1,4 +1,4 @@
-import { guardedRun, unguardedRun, type Case, type Column, type ColumnName, type Limits, type Run } from '../data';
+import { guardedRun, runName, unguardedRun, type Case, type Column, type ColumnName, type Limits, type Run } from '../data';
 import { formatNumber, formatQuantity } from '../format';
 import { extent, type Level, type Line, type PanelSpec } from './spec';
 
@@ -55,7 +55,7 @@ function known(values: Column): boolean {
 function runLines(name: ColumnName, main: Run, other: Run | undefined): Line[] {
   const manySteps = main.marks.filter((mark) => mark.kind === 'step').length > 80;
   const own: Line = {
-    label: main.guarded ? 'with guard' : 'without guard',
+    label: runName(main),
     source: mainSource,
     values: column(main, name),
     role: 'main',
@@ -63,7 +63,7 @@ function runLines(name: ColumnName, main: Run, other: Run | undefined): Line[] {
     width: manySteps ? 1.25 : 2,
   };
   const unguarded: Line = {
-    label: 'without guard',
+    label: other ? runName(other) : '',
     source: unguardedSource,
     values: column(other, name),
     role: 'unguarded',
@@ -239,7 +239,7 @@ function impedance(main: Run, tones: number[]): PanelSpec {
 function temperature(main: Run, other: Run | undefined): PanelSpec {
   const lines = runLines('temperature', main, other).map((line): Line => ({
     ...line,
-    label: line.role === 'main' ? 'cell' : 'cell, without guard',
+    label: line.role === 'main' ? 'cell' : other?.replayed ? 'recorded' : 'cell, without guard',
   }));
   lines.push(...limitLine('plate', column(main, 'plateTemperature'), 'plate', { role: 'main', width: 1.25 }));
   lines.push(...limitLine('die wall', column(main, 'wallTemperature'), 'wall', { role: 'main', width: 1.25 }));

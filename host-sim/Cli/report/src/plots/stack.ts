@@ -1,24 +1,22 @@
-import type { Case } from '../data';
 import { button, el } from '../dom';
-import { markText, placeMarks, type PlacedMark } from '../marks';
+import { markText, type PlacedMark } from '../marks';
 import { readPalette } from '../palette';
 import { formatTime, timeUnitFor } from '../time';
 import { gutter, rightMargin } from './axes';
 import { listenToKeys } from './keys';
 import { Lane } from './lane';
-import { saveCsv } from './csv';
 import { savePicture, type PictureLine } from './picture';
 import { foldedPanel, openPanel, type Panel } from './panel';
-import { pairOf, timePanels, timeSources } from './panels';
 import type { PanelSpec } from './spec';
+import type { StackSubject } from './subject';
 import { TimeBase } from './timebase';
 
 let stacks = 0;
 
-/** The time panels of one case: one time axis, one cursor, one zoom. */
+/** Time panels of one subject: one time axis, one cursor, one zoom. */
 export class Stack {
   readonly element: HTMLElement;
-  readonly #case: Case;
+  readonly #subject: StackSubject;
   readonly #specs: PanelSpec[];
   readonly #base: TimeBase;
   readonly #unfolded = new Set<string>();
@@ -35,10 +33,10 @@ export class Stack {
   #width = 0;
   #view: [number, number];
 
-  constructor(of: Case) {
-    this.#case = of;
-    this.#specs = timePanels(of);
-    this.#base = new TimeBase(timeSources(of));
+  constructor(subject: StackSubject) {
+    this.#subject = subject;
+    this.#specs = subject.specs;
+    this.#base = new TimeBase(subject.sources);
     this.#view = this.whole;
     this.element = el('div', {
       class: 'stack',
@@ -46,7 +44,7 @@ export class Stack {
       tabindex: 0,
       'aria-label': 'Time panels. Arrow keys move the cursor, plus and minus zoom, Escape shows everything.',
     });
-    if (!hasSamples(of)) {
+    if (!subject.hasSamples) {
       this.element.append(el('p', { class: 'quiet' }, 'This run recorded no time series.'));
       return;
     }
@@ -88,12 +86,11 @@ export class Stack {
   /** Builds everything anew: for another width, other colours, or a panel that folds. */
   render(width = this.#width): void {
     this.#width = width;
-    if (!hasSamples(this.#case) || width <= 0) return;
+    if (!this.#subject.hasSamples || width <= 0) return;
     this.destroy();
-    const { main, other } = pairOf(this.#case);
     const [from, to] = this.#view;
     const unit = timeUnitFor(this.whole[1] - this.whole[0]);
-    this.#marks = placeMarks([main, this.#showUnguarded ? other : undefined].filter((run) => run !== undefined));
+    this.#marks = this.#subject.marks(this.#showUnguarded);
     this.#lane = new Lane(this.#marks, unit, this.whole[1]);
     this.#laneBox.replaceChildren(this.#readout, this.#lane.element);
 
@@ -149,18 +146,14 @@ export class Stack {
   }
 
   #tools(): HTMLElement[] {
-    const { main, other } = pairOf(this.#case);
-    const tools = [button('Whole experiment', () => this.zoom(...this.whole))];
-    const short = other?.marks.find((mark) => mark.kind === 'short') ?? main?.marks.find((mark) => mark.kind === 'short');
-    if (main && other && main.durationSeconds < 0.9 * this.whole[1]) {
-      tools.push(button('Run with guard', () => this.zoom(this.whole[0], main.durationSeconds)));
-    }
-    if (main?.trip) tools.push(button('Around the trip', () => this.zoomAround(main.trip!.timeSeconds)));
-    if (short) tools.push(button('Around the short', () => this.zoomAround(short.time)));
+    const { wholeName, part, spots, other, dataHint } = this.#subject;
+    const tools = [button(wholeName, () => this.zoom(...this.whole))];
+    if (part && part.until < 0.9 * this.whole[1]) tools.push(button(part.text, () => this.zoom(this.whole[0], part.until)));
+    tools.push(...spots.map((spot) => button(spot.text, () => this.zoomAround(spot.time))));
     const left = el('div', { class: 'buttons' }, ...tools);
     if (other) {
       left.append(
-        this.#check('show the run without guard', true, (on) => (this.#showUnguarded = on)),
+        this.#check(`show the ${other}`, true, (on) => (this.#showUnguarded = on)),
         this.#check('axes hold all of it', false, (on) => (this.#wholeUnguarded = on)),
       );
     }
@@ -168,7 +161,7 @@ export class Stack {
       'div',
       { class: 'buttons' },
       button('Picture (PNG)', () => void this.#savePicture(), { title: 'All open panels, as they are shown' }),
-      button('Data (CSV)', () => saveCsv(pairOf(this.#case)), { title: 'What the panels draw, of both runs; the whole record is run.bdf.csv' }),
+      button('Data (CSV)', () => this.#subject.saveData(), { title: dataHint }),
     );
     return [left, files];
   }
@@ -233,8 +226,4 @@ export class Stack {
     this.#hint.style.left = `${Math.max(0, Math.min(place, room))}px`;
     this.#hint.style.top = `${event.clientY - box.top + 14}px`;
   }
-}
-
-function hasSamples(of: Case): boolean {
-  return of.runs.some((run) => run.series.time.length > 1);
 }
