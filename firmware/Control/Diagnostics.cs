@@ -8,17 +8,16 @@ namespace SSBms.Control;
 /// </summary>
 public sealed class Diagnostics
 {
-    private const int QuantityMask = 0x7F;
-    private const int Upper = 0x80;
-
     private readonly Diagnosis[] _rows;
 
     // One byte each: there are fewer quantities than that, and a row counts no further. By place: first those that are judged in nearly
-    // every cycle, then those of what is only found.
+    // every cycle, then those of what is only found; of both those above their bound first.
     private readonly byte[] _watched;
     private readonly byte[] _limits;
     private readonly byte[] _row;
+    private readonly int _steadyAbove;
     private readonly int _steady;
+    private readonly int _foundAbove;
     private readonly byte[] _beyond;
     private readonly byte[] _within;
     private readonly bool[] _raised;
@@ -33,8 +32,10 @@ public sealed class Diagnostics
         _watched = new byte[rows.Length];
         _limits = new byte[rows.Length];
         _row = new byte[rows.Length];
-        _steady = Arrange(0, false);
-        Arrange(_steady, true);
+        _steadyAbove = Arrange(0, false, true);
+        _steady = Arrange(_steadyAbove, false, false);
+        _foundAbove = Arrange(_steady, true, true);
+        Arrange(_foundAbove, true, false);
 
         _beyond = new byte[rows.Length];
         _within = new byte[rows.Length];
@@ -84,14 +85,16 @@ public sealed class Diagnostics
     /// <param name="quantities">The quantities.</param>
     public void Evaluate(Quantities quantities)
     {
-        Evaluate(quantities, 0, _steady);
+        Above(quantities, 0, _steadyAbove);
+        Below(quantities, _steadyAbove, _steady);
         if (quantities.FoundIn == quantities.Cycle)
         {
-            Evaluate(quantities, _steady, _rows.Length);
+            Above(quantities, _steady, _foundAbove);
+            Below(quantities, _foundAbove, _rows.Length);
         }
     }
 
-    private void Evaluate(Quantities quantities, int from, int to)
+    private void Above(Quantities quantities, int from, int to)
     {
         byte[] limits = _limits;
         byte[] counts = _beyond;
@@ -108,14 +111,13 @@ public sealed class Diagnostics
                 continue;
             }
 
-            int bound = limits[i];
-            int limit = bound & QuantityMask;
+            int limit = limits[i];
             if (setIn[limit] == Quantities.Unknown)
             {
                 continue;
             }
 
-            if (bound >= Upper ? values[watched] > values[limit] : values[watched] < values[limit])
+            if (values[watched] > values[limit])
             {
                 Beyond(i);
             }
@@ -126,15 +128,54 @@ public sealed class Diagnostics
         }
     }
 
-    /// <summary>Places the rows of what is found, or the others.</summary>
-    private int Arrange(int place, bool found)
+    /// <summary>As <see cref="Above"/>: one loop for both would ask every row in every cycle which it is.</summary>
+    private void Below(Quantities quantities, int from, int to)
+    {
+        byte[] limits = _limits;
+        byte[] counts = _beyond;
+        double[] values = quantities.Value;
+        int[] setIn = quantities.SetIn;
+        int cycle = quantities.Cycle;
+        byte[] all = _watched;
+        for (int i = from; i < to; i++)
+        {
+            int watched = all[i];
+            if (setIn[watched] != cycle)
+            {
+                continue;
+            }
+
+            int limit = limits[i];
+            if (setIn[limit] == Quantities.Unknown)
+            {
+                continue;
+            }
+
+            if (values[watched] < values[limit])
+            {
+                Beyond(i);
+            }
+            else if (counts[i] > 0)
+            {
+                Within(i);
+            }
+        }
+    }
+
+    /// <summary>Places the rows of what is found, or the others; those with an upper bound, or with a lower one.</summary>
+    /// <param name="place">The first place.</param>
+    /// <param name="found">True for what is found.</param>
+    /// <param name="upper">True for upper bounds.</param>
+    /// <returns>The place after them.</returns>
+    private int Arrange(int place, bool found, bool upper)
     {
         for (int i = 0; i < _rows.Length; i++)
         {
-            if (_rows[i].Watched >= Quantities.FirstFinding == found)
+            Diagnosis row = _rows[i];
+            if (row.Watched >= Quantities.FirstFinding == found && row.UpperBound == upper)
             {
-                _watched[place] = (byte)_rows[i].Watched;
-                _limits[place] = (byte)((int)_rows[i].Bound | (_rows[i].UpperBound ? Upper : 0));
+                _watched[place] = (byte)row.Watched;
+                _limits[place] = (byte)row.Bound;
                 _row[place] = (byte)i;
                 place++;
             }
