@@ -1,0 +1,235 @@
+using SSBms.CellModels.Definitions;
+using SSBms.Commissioning.Balance;
+using SSBms.Commissioning.Rigs;
+using SSBms.VirtualBoard;
+
+namespace SSBms.Commissioning.Steps;
+
+/// <summary>
+/// Finds the critical stack pressure by short stripping pulses, each where it tells most without danger. A pulse is cut at the first evidence
+/// of a void, and what was stripped is plated again under the highest pressure before the next.
+/// </summary>
+internal sealed class VoidSearch
+{
+    private const string Step = "pulses";
+    private const int RestSweeps = 60;
+    private const int LookSweeps = 120;
+    private const int ReadEvery = 4;
+    
+    /// <summary>Contact lost that an eye must see at least, −ln, for pulses that leave enough.</summary>
+    private const double MostBlindness = 0.07;
+
+    /// <summary>Highest current that is plated at first, over the critical current density of the kind.</summary>
+    private const double FirstShare = 0.3;
+
+    /// <summary>Stripped on the way back, where both electrodes are lithium, over what every balance bears.</summary>
+    private const double ReplatingShare = 0.9;
+
+    private readonly RigSession _session;
+    private readonly CellDefinition _kind;
+    private readonly CommissioningRange _range;
+    private readonly CommissioningBudget _budget;
+    private readonly Baseline _baseline;
+    private readonly ContactEye _eye;
+    private readonly SoftShortWatch _short;
+    private readonly List<PulseRecord> _pulses = [];
+    private double _share = FirstShare / CommissioningRange.Rise;
+
+    public VoidSearch(
+        RigSession session,
+        CellDefinition kind,
+        CommissioningRange range,
+        CommissioningBudget budget,
+        Baseline baseline,
+        NoiseSource random
+    )
+    {
+        _session = session;
+        _kind = kind;
+        _range = range;
+        _budget = budget;
+        _baseline = baseline;
+        _eye = new ContactEye(baseline.Profile, baseline.Lithium.Value);
+        _short = new SoftShortWatch(baseline.TotalOhm);
+        Spread = Look();
+        Evidence = new VoidEvidence(Spread, baseline.Profile.Interfaces);
+        Cloud = new BalanceCloud(new BalancePrior(kind, baseline.Celsius), baseline.Profile.Interfaces, random);
+        Choice = new PulseChoice(range, Evidence, Spread, random);
+    }
+
+    /// <summary>What is known of the flux balance.</summary>
+    public BalanceCloud Cloud { get; }
+
+    /// <summary>The pulses.</summary>
+    public IReadOnlyList<PulseRecord> Pulses => _pulses;
+
+    /// <summary>Highest current density that was plated without a filament being seen, mA/cm²; 0 for none.</summary>
+    public double Plated { get; private set; }
+
+    /// <summary>True when a filament has touched.</summary>
+    public bool HasTouched => _short.HasTouched;
+
+    private double Spread { get; }
+
+    private VoidEvidence Evidence { get; }
+
+    private PulseChoice Choice { get; }
+
+    /// <summary>Searches until the critical stack pressure is narrow enough, or time or charge are used up.</summary>
+    /// <exception cref="CommissioningRefusedException">A void could not be seen in time, or none is to be expected.</exception>
+    public void Run()
+    {
+        if (Evidence.ContactLost > MostBlindness)
+        {
+            throw new CommissioningRefusedException(
+                FormattableString.Invariant(
+                    $"the eye is weak: the first evidence would be {Evidence.ContactLost:P0} of the contact; expected at most {MostBlindness:P0}, so that pulses end in time. A thinner electrolyte, a cell with more resistance at the lithium, or less noise of the tones would lift it"
+                )
+            );
+        }
+
+        if (Cloud.Spread(_range.Target) == 0.0)
+        {
+            throw new CommissioningRefusedException(
+                FormattableString.Invariant(
+                    $"in a cell \"{_kind.Id}\" diffusion alone refills {_kind["flux.diffusion"] * _kind["lithium.area_factor"]:0.##} mA/cm2: there is no critical stack pressure at {_range.Density:0.##} mA/cm2 to be found"
+                )
+            );
+        }
+
+        _session.Tell(Step, $"evidence of a void is {Evidence.ContactLost:P1} of the contact, the mean of {Evidence.Sweeps} sweeps");
+        while (!_short.HasTouched && Cloud.Spread(_range.Target) > _budget.Narrow)
+        {
+            double charge = 0.5 * (_budget.Charge - _session.Moved);
+            if (_session.Hours > _budget.Hours || Choice.Next(Cloud, _share * CommissioningRange.Rise, charge) is not { } plan)
+            {
+                break;
+            }
+
+            Execute(plan);
+        }
+    }
+
+    /// <summary>Noise of the loss, from sweeps at rest.</summary>
+    private double Look()
+    {
+        _ = Rest(RestSweeps);
+        double[] losses = Rest(LookSweeps);
+        double mean = losses.Average();
+        return Math.Sqrt(losses.Sum(loss => (loss - mean) * (loss - mean)) / (losses.Length - 1));
+    }
+
+    private double[] Rest(int count)
+    {
+        var losses = new double[count];
+        double celsius = _session.Read().Celsius;
+        for (int i = 0; i < count; i++)
+        {
+            _session.Pass(0.0, PulsePlan.SweepSeconds);
+            celsius = Followed(celsius, i);
+            losses[i] = _eye.Take(_session.Sweep(_baseline.Profile.Hertz), celsius);
+        }
+
+        return losses;
+    }
+
+    /// <summary>The temperature, averaged over a few sweeps: the cell is slower than the noise of its thermometer.</summary>
+    private double Followed(double celsius, int sweep)
+    {
+        const double Weight = 0.3;
+        return sweep % ReadEvery == 0 ? celsius + Weight * (_session.Read().Celsius - celsius) : celsius;
+    }
+
+    private void Execute(PulsePlan plan)
+    {
+        _session.Press(plan.Megapascal);
+        double zero = Rest(RestSweeps).Average();
+        _short.Begin();
+        Evidence.Clear();
+        var losses = new List<double>();
+        double pressure = 0.0;
+        double celsius = _session.Read().Celsius;
+        bool found = false;
+        while (losses.Count < plan.Sweeps && !found && !_short.HasTouched)
+        {
+            _session.Pass(-plan.Density, PulsePlan.SweepSeconds);
+            celsius = Followed(celsius, losses.Count);
+            RigReading reading = _session.Read(1);
+            pressure += reading.Megapascal;
+            _short.Take(reading.Volts, -plan.Density);
+            losses.Add(_eye.Take(_session.Sweep(_baseline.Profile.Hertz), celsius) - zero);
+            found = Evidence.Take(losses[^1]);
+        }
+
+        var pulse = new PulseRecord(pressure / losses.Count, plan.Density, losses, Spread, RestSweeps, found);
+        double lost = Evidence.Mean;
+        if (_kind.Kind == CellKind.Symmetric)
+        {
+            Note(plan.Megapascal, plan.Density, losses.Count * PulsePlan.SweepSeconds);
+        }
+
+        Replate(pulse.Charge);
+        _pulses.Add(pulse);
+        Cloud.Take(pulse);
+        Tell(pulse, lost);
+    }
+
+    private void Tell(PulseRecord pulse, double lost)
+    {
+        double low = Cloud.Quantile(Pressure, 0.05);
+        double middle = Cloud.Quantile(Pressure, 0.5);
+        double high = Cloud.Quantile(Pressure, 0.95);
+        string seen = pulse.IsEvidence ? "a void, cut" : "no void";
+        _session.Tell(
+            Step,
+            $"{_pulses.Count}: {pulse.Density:0.000} mA/cm2 at {pulse.Megapascal:0.00} MPa for {pulse.Loss.Count * PulsePlan.SweepSeconds:0} s: {lost:+0.0 %;-0.0 %} of contact, {seen}; replated. Critical at {_range.Density:0.##} mA/cm2: {middle:0.00} MPa ({low:0.00} to {high:0.00})"
+        );
+    }
+
+    private double Pressure(VoidLaw balance)
+    {
+        return balance.CriticalPressure(_range.Density);
+    }
+
+    /// <summary>Puts back what was stripped, so slowly that the other electrode keeps its contact and no filament grows.</summary>
+    private void Replate(double charge)
+    {
+        (double pressure, double density) = Replating();
+        _session.Press(pressure);
+        _short.Begin();
+        double left = charge * 3600.0 / density;
+        Note(pressure, density, left);
+        while (left > 0.0 && !_short.HasTouched)
+        {
+            double seconds = Math.Min(left, PulsePlan.SweepSeconds);
+            _session.Pass(density, seconds);
+            _short.Take(_session.Read(1).Volts, density);
+            left -= seconds;
+        }
+    }
+
+    /// <summary>The pressure under which most can be plated, and how much.</summary>
+    private (double Megapascal, double Density) Replating()
+    {
+        return _range.Pressures.Select(pressure => (pressure, ReplatingDensity(pressure))).MaxBy(choice => choice.Item2);
+    }
+
+    private double ReplatingDensity(double pressure)
+    {
+        double plated = Math.Min(_share * _range.PlatingCcd(pressure), _range.MostPlating(pressure));
+        return _kind.Kind == CellKind.Symmetric
+            ? Math.Min(ReplatingShare * Cloud.Quantile(balance => balance.CriticalDensity(pressure), 0.0), plated)
+            : plated;
+    }
+
+    /// <summary>A current that was plated for a while without a filament is one that may be plated.</summary>
+    private void Note(double pressure, double density, double seconds)
+    {
+        const double Enough = 60.0;
+        if (seconds >= Enough && !_short.HasTouched)
+        {
+            Plated = Math.Max(Plated, density);
+            _share = Math.Max(_share, density / _range.PlatingCcd(pressure));
+        }
+    }
+}
