@@ -20,6 +20,8 @@ public static class CellCommissioner
     /// </summary>
     private const double RoomShare = 0.5;
     private const double MostRoom = 0.3;
+    private const double LeastHours = 2.0;
+    private const double RestSeconds = 1800.0;
     private const double LeastCapacity = 0.2;
     private const double LeastLithium = 0.1;
 
@@ -45,17 +47,12 @@ public static class CellCommissioner
         RequireLithium(kind);
         var range = new CommissioningRange(kind, density, kind["temperature.reference"]);
         var session = new RigSession(rig, tell);
-        double plating = range.MostPlating(range.Highest);
-        double probe = Math.Min(MostProbe, ProbeShare * plating);
+        double probe = Math.Min(MostProbe, ProbeShare * range.PlatingCcd(range.Highest));
         RigChecks.Run(session, kind, probe);
-        session.Press(range.Highest);
+        session.Press(range.Plating);
         if (kind.Kind == CellKind.Full)
         {
-            double room = Math.Min(RoomShare * Capacity(kind), MostRoom);
-            double seconds = room * 3600.0 / plating;
-            session.Pass(plating, seconds);
-            session.Pass(0.0, 1800.0);
-            session.Tell("charge", $"{room:0.00} mAh/cm2 were charged at {plating:0.000} mA/cm2, which the pulses strip");
+            Charge(session, kind, range);
         }
 
         Baseline baseline = BaselineStep.Run(session, kind, noise, probe);
@@ -73,6 +70,16 @@ public static class CellCommissioner
             session.Moved,
             session.Protocol
         );
+    }
+
+    /// <summary>Charges what the pulses strip, with a current that every sample is thought to bear.</summary>
+    private static void Charge(RigSession session, CellDefinition kind, CommissioningRange range)
+    {
+        double room = Math.Min(RoomShare * Capacity(kind), MostRoom);
+        double plating = Math.Min(CommissioningRange.FirstShare * range.PlatingCcd(range.Plating), MostRoom / LeastHours);
+        session.Pass(plating, room / plating * 3600.0);
+        session.Pass(0.0, RestSeconds);
+        session.Tell("charge", $"{room:0.00} mAh/cm2 were charged at {plating:0.000} mA/cm2, which the pulses strip");
     }
 
     private static void RequireLithium(CellDefinition kind)

@@ -68,6 +68,12 @@ public sealed class CommissioningRange
     /// <summary>Most that the current rises from one pulse to the next, 1.</summary>
     public static double Rise => Ratio;
 
+    /// <summary>Share of the critical current density for plating of the kind that every sample is thought to bear.</summary>
+    public static double FirstShare => 0.3;
+
+    /// <summary>Stack pressure under which most can be plated, the highest of those, MPa.</summary>
+    public double Plating => Pressures.MaxBy(pressure => (PlatingCcd(pressure), pressure));
+
     /// <summary>Critical current density for plating, of the kind, mA/cm².</summary>
     /// <param name="megapascal">Stack pressure, MPa.</param>
     public double PlatingCcd(double megapascal)

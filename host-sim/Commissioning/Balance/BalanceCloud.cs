@@ -10,14 +10,22 @@ namespace SSBms.Commissioning.Balance;
 public sealed class BalanceCloud
 {
     private const int Members = 800;
-    private const int Moves = 3;
     private const int MostDegrees = 40;
+
+    /// <summary>Moves that were taken, over the members, before the next degree, and after the last; and rounds at most.</summary>
+    private const double Enough = 1.0;
+    private const double EnoughAtLast = 3.0;
+    private const int MostRounds = 25;
+
+    /// <summary>Between these shares of taken moves their length is left as it is.</summary>
+    private const double FewTaken = 0.15;
+    private const double ManyTaken = 0.35;
 
     /// <summary>Share of the members that must count after a degree.</summary>
     private const double LeastEffective = 0.5;
 
     /// <summary>Length of a move over the spread of the cloud, that of six numbers (Gelman, Roberts and Gilks).</summary>
-    private static readonly double s_length = 2.38 / Math.Sqrt(BalancePrior.Count);
+    private double _length = 2.38 / Math.Sqrt(BalancePrior.Count);
 
     private readonly BalancePrior _prior;
     private readonly NoiseSource _random;
@@ -152,31 +160,50 @@ public sealed class BalanceCloud
     private void Move(double degree)
     {
         Matrix<double> factor = Factor();
-        var draw = new double[BalancePrior.Count];
-        for (int move = 0; move < Moves; move++)
+        double taken = 0.0;
+        double enough = degree < 1.0 ? Enough : EnoughAtLast;
+        for (int round = 0; round < MostRounds && taken < enough; round++)
         {
-            for (int i = 0; i < _members.Length; i++)
+            double share = (double)Round(degree, factor) / _members.Length;
+            taken += share;
+            _length *= share < FewTaken ? 0.7 : share > ManyTaken ? 1.3 : 1.0;
+        }
+    }
+
+    /// <summary>Proposes a move to each member.</summary>
+    /// <returns>How many were taken.</returns>
+    private int Round(double degree, Matrix<double> factor)
+    {
+        int taken = 0;
+        for (int i = 0; i < _members.Length; i++)
+        {
+            Member proposed = Judged(Proposed(_members[i].Logarithms, factor));
+            double gain = proposed.Prior + proposed.Before + degree * proposed.Newest;
+            gain -= _members[i].Prior + _members[i].Before + degree * _members[i].Newest;
+            if (Math.Log(_random.NextFraction() + double.Epsilon) < gain)
             {
-                for (int k = 0; k < draw.Length; k++)
-                {
-                    draw[k] = _random.Gaussian();
-                }
-
-                double[] logarithms = [.. _members[i].Logarithms];
-                for (int row = 0; row < draw.Length; row++)
-                {
-                    for (int column = 0; column <= row; column++)
-                    {
-                        logarithms[row] += s_length * factor[row, column] * draw[column];
-                    }
-                }
-
-                Member proposed = Judged(logarithms);
-                double gain = proposed.Prior + proposed.Before + degree * proposed.Newest;
-                gain -= _members[i].Prior + _members[i].Before + degree * _members[i].Newest;
-                _members[i] = Math.Log(_random.NextFraction() + 1e-300) < gain ? proposed : _members[i];
+                _members[i] = proposed;
+                taken++;
             }
         }
+
+        return taken;
+    }
+
+    private double[] Proposed(double[] from, Matrix<double> factor)
+    {
+        var draw = new double[BalancePrior.Count];
+        double[] proposed = [.. from];
+        for (int row = 0; row < draw.Length; row++)
+        {
+            draw[row] = _length * _random.Gaussian();
+            for (int column = 0; column <= row; column++)
+            {
+                proposed[row] += factor[row, column] * draw[column];
+            }
+        }
+
+        return proposed;
     }
 
     /// <summary>The lower triangle whose product with its transpose is the covariance of the cloud.</summary>

@@ -10,7 +10,7 @@ namespace SSBms.Commissioning.Steps;
 /// <param name="Celsius">Temperature, °C.</param>
 /// <param name="Megapascal">Stack pressure, MPa.</param>
 /// <param name="Lithium">Activation energy of the lithium interface, eV.</param>
-/// <param name="Electrolyte">That of the electrolyte, eV.</param>
+/// <param name="Electrolyte">That of the electrolyte, eV; null where films hide it.</param>
 /// <param name="ElementSpread">Relative standard deviation of the interface resistance.</param>
 public sealed record Baseline(
     CellCircuit Circuit,
@@ -19,6 +19,6 @@ public sealed record Baseline(
     double Celsius,
     double Megapascal,
     Estimate Lithium,
-    Estimate Electrolyte,
+    Estimate? Electrolyte,
     double ElementSpread
 );

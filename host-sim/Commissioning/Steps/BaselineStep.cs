@@ -26,6 +26,8 @@ internal static class BaselineStep
     private const double StepShare = 0.1;
     private const double StepShareOfFull = 0.5;
     private const double RestSeconds = 300.0;
+    private const double LeastActivation = 0.05;
+    private const double MostActivation = 1.2;
 
     /// <summary>Where a circuit leaves more unexplained, it is not that of the cell.</summary>
     private const double MostUnexplained = 0.03;
@@ -63,7 +65,7 @@ internal static class BaselineStep
             $"spectrum: electrolyte {fitted.SeriesOhm + fitted.BoundaryOhm:0.0}, lithium interface{(interfaces > 1 ? "s" : "")} {fitted.InterfaceOhm:0.0} Ohm cm2 and {fitted.InterfaceFarad * 1e6:0.00} uF/cm2, {unexplained:P2} unexplained; tones {string.Join(", ", tones.Select(hertz => FormattableString.Invariant($"{hertz / 1e3:0.#}")))} kHz"
         );
         double total = StepOhm(session, kind, probe);
-        (Estimate lithium, Estimate electrolyte, double spread) = Activations(session, profile, kind);
+        (Estimate lithium, Estimate? electrolyte, double spread) = Activations(session, profile, kind);
         return new Baseline(fitted, profile, total, reading.Celsius, reading.Megapascal, lithium, electrolyte, spread);
     }
 
@@ -99,7 +101,7 @@ internal static class BaselineStep
         return total;
     }
 
-    private static (Estimate Lithium, Estimate Electrolyte, double Spread) Activations(
+    private static (Estimate Lithium, Estimate? Electrolyte, double Spread) Activations(
         RigSession session,
         InterfaceProfile profile,
         CellDefinition kind
@@ -118,9 +120,30 @@ internal static class BaselineStep
         var electrolyte = Estimate.Of((warm.Electrolyte - cold.Electrolyte) / inverse, reach * cold.Other + 0.003);
         session.Tell(
             Step,
-            $"activation from {cold.Celsius:0.0} to {warm.Celsius:0.0} degC: lithium interface {lithium.Value:0.000} eV ({lithium.Low:0.000} to {lithium.High:0.000}), electrolyte {electrolyte.Value:0.000} eV ({electrolyte.Low:0.000} to {electrolyte.High:0.000})"
+            $"activation from {cold.Celsius:0.0} to {warm.Celsius:0.0} degC: lithium interface {lithium.Value:0.000} eV ({lithium.Low:0.000} to {lithium.High:0.000}), electrolyte {Told(electrolyte)}"
         );
-        return (lithium, electrolyte, cold.Spread);
+        if (!IsPlausible(lithium))
+        {
+            throw new CommissioningRefusedException(
+                FormattableString.Invariant(
+                    $"an activation energy of {lithium.Value:0.00} eV of the lithium interface cannot be; expected {LeastActivation} to {MostActivation}: its part of the spectrum cannot be told from the others in this cell, or it still changes"
+                )
+            );
+        }
+
+        return (lithium, IsPlausible(electrolyte) ? electrolyte : null, cold.Spread);
+    }
+
+    private static string Told(Estimate activation)
+    {
+        return IsPlausible(activation)
+            ? FormattableString.Invariant($"{activation.Value:0.000} eV ({activation.Low:0.000} to {activation.High:0.000})")
+            : "not to be told from films";
+    }
+
+    private static bool IsPlausible(Estimate activation)
+    {
+        return activation.Value is >= LeastActivation and <= MostActivation;
     }
 
     /// <summary>Elements at a temperature: means of many sweeps, and the spread of one.</summary>

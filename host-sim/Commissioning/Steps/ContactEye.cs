@@ -16,11 +16,15 @@ internal sealed class ContactEye
     private const double ResistanceFloor = 0.001;
     private const double CapacitanceFloor = 0.001;
 
+    /// <summary>How far a stack pressure that is held wavers, relative.</summary>
+    private const double PressureWavers = 0.003;
+
     private readonly InterfaceEstimator _estimator;
     private readonly double[] _real = new double[InterfaceProfile.Tones];
     private readonly double[] _imaginary = new double[InterfaceProfile.Tones];
     private readonly double _celsius;
     private readonly double _activation;
+    private double _pressing;
 
     /// <summary>Binds the cell.</summary>
     /// <param name="profile">What commissioning has found.</param>
@@ -41,8 +45,7 @@ internal sealed class ContactEye
     /// <summary>Takes a sweep.</summary>
     /// <param name="tones">Ω·cm².</param>
     /// <param name="celsius">Temperature of the cell, °C.</param>
-    /// <returns>Contact lost since commissioning, −ln of that of all interfaces together.</returns>
-    public double Take(Complex[] tones, double celsius)
+    public InterfaceChange Take(Complex[] tones, double celsius)
     {
         for (int tone = 0; tone < InterfaceProfile.Tones; tone++)
         {
@@ -58,9 +61,25 @@ internal sealed class ContactEye
         }
 
         double warmth = _activation * (Inverse(celsius) - Inverse(_celsius));
-        double ohm = Resistance - warmth;
-        double farad = -_estimator.Value[InterfaceEstimator.Capacitance];
-        return Weight() * ohm + (1.0 - Weight()) * farad;
+        return new InterfaceChange(Resistance - warmth, _estimator.Value[InterfaceEstimator.Capacitance]);
+    }
+
+    /// <summary>Contact lost between two states, −ln of that of all interfaces together.</summary>
+    /// <param name="from">The one before.</param>
+    /// <param name="to">The one after.</param>
+    public double Loss(InterfaceChange from, InterfaceChange to)
+    {
+        double weight = Weight();
+        return weight * (to.Resistance - from.Resistance) - (1.0 - weight) * (to.Capacitance - from.Capacitance);
+    }
+
+    /// <summary>
+    /// Tells what less pressure did to the resistance, so that the less is believed of it the more a pressure that wavers would do.
+    /// </summary>
+    /// <param name="slope">d(ln R)/d(ln P).</param>
+    public void Press(double slope)
+    {
+        _pressing = Math.Abs(slope) * PressureWavers;
     }
 
     /// <summary>1/kT, 1/eV.</summary>
@@ -74,6 +93,7 @@ internal sealed class ContactEye
     private double Weight()
     {
         double ohm = Cover(InterfaceEstimator.Resistance, InterfaceEstimator.Resistance) + ResistanceFloor * ResistanceFloor;
+        ohm += _pressing * _pressing;
         double farad = Cover(InterfaceEstimator.Capacitance, InterfaceEstimator.Capacitance) + CapacitanceFloor * CapacitanceFloor;
         double common = -Cover(InterfaceEstimator.Resistance, InterfaceEstimator.Capacitance);
         return Math.Clamp((farad - common) / (ohm + farad - 2.0 * common), 0.0, 1.0);

@@ -6,14 +6,20 @@ namespace SSBms.Commissioning.Steps;
 /// </summary>
 internal sealed class SoftShortWatch
 {
-    /// <summary>Fall of the driving voltage, over what the resistance of the cell makes of the current, and of noise, V.</summary>
+    /// <summary>
+    /// Fall of the driving voltage, over what the resistance of the cell makes of the current: a filament in a full cell has its whole voltage
+    /// across it, and the voltage of a cathode is not so even.
+    /// </summary>
     private const double LeastFall = 0.004;
+    private const double LeastFallOfFull = 0.05;
+
+    /// <summary>The same of noise, V.</summary>
     private const double Noise = 3e-4;
 
     private const int Settling = 5;
     private const int Enough = 2;
 
-    private readonly double _ohm;
+    private readonly double _fallPerDensity;
     private double _last;
     private double _before;
     private int _readings;
@@ -21,9 +27,10 @@ internal sealed class SoftShortWatch
 
     /// <summary>Sets it for a cell.</summary>
     /// <param name="ohm">What a current meets, Ω·cm².</param>
-    public SoftShortWatch(double ohm)
+    /// <param name="isFull">True for a cell with a cathode.</param>
+    public SoftShortWatch(double ohm, bool isFull)
     {
-        _ohm = ohm;
+        _fallPerDensity = (isFull ? LeastFallOfFull : LeastFall) * ohm * 1e-3;
     }
 
     /// <summary>True once a filament has touched.</summary>
@@ -43,7 +50,7 @@ internal sealed class SoftShortWatch
     {
         double driving = volts * Math.Sign(density);
         double fall = 2.0 * _last - _before - driving;
-        if (_readings >= Settling && fall > Noise + LeastFall * Math.Abs(density) * _ohm * 1e-3)
+        if (_readings >= Settling && fall > Noise + _fallPerDensity * Math.Abs(density))
         {
             _touches++;
             HasTouched |= _touches >= Enough;

@@ -12,15 +12,14 @@ namespace SSBms.Commissioning.Steps;
 internal sealed class VoidSearch
 {
     private const string Step = "pulses";
-    private const int RestSweeps = 60;
+    private const int SettlingSweeps = 20;
+    private const int RestSweeps = 50;
     private const int LookSweeps = 120;
     private const int ReadEvery = 4;
+    private const double LeastApart = 0.1;
     
     /// <summary>Contact lost that an eye must see at least, −ln, for pulses that leave enough.</summary>
     private const double MostBlindness = 0.07;
-
-    /// <summary>Highest current that is plated at first, over the critical current density of the kind.</summary>
-    private const double FirstShare = 0.3;
 
     /// <summary>Stripped on the way back, where both electrodes are lithium, over what every balance bears.</summary>
     private const double ReplatingShare = 0.9;
@@ -32,8 +31,9 @@ internal sealed class VoidSearch
     private readonly Baseline _baseline;
     private readonly ContactEye _eye;
     private readonly SoftShortWatch _short;
+    private readonly InterfaceChange _held;
     private readonly List<PulseRecord> _pulses = [];
-    private double _share = FirstShare / CommissioningRange.Rise;
+    private double _share = CommissioningRange.FirstShare / CommissioningRange.Rise;
 
     public VoidSearch(
         RigSession session,
@@ -50,8 +50,8 @@ internal sealed class VoidSearch
         _budget = budget;
         _baseline = baseline;
         _eye = new ContactEye(baseline.Profile, baseline.Lithium.Value);
-        _short = new SoftShortWatch(baseline.TotalOhm);
-        Spread = Look();
+        _short = new SoftShortWatch(baseline.TotalOhm, kind.Kind == CellKind.Full);
+        (_held, Spread) = Rest(LookSweeps);
         Evidence = new VoidEvidence(Spread, baseline.Profile.Interfaces);
         Cloud = new BalanceCloud(new BalancePrior(kind, baseline.Celsius), baseline.Profile.Interfaces, random);
         Choice = new PulseChoice(range, Evidence, Spread, random);
@@ -110,27 +110,25 @@ internal sealed class VoidSearch
         }
     }
 
-    /// <summary>Noise of the loss, from sweeps at rest.</summary>
-    private double Look()
+    /// <summary>Stays at rest until the estimate has settled, and tells where the interface is and how noisy a sweep of it.</summary>
+    private (InterfaceChange Zero, double Spread) Rest(int sweeps)
     {
-        _ = Rest(RestSweeps);
-        double[] losses = Rest(LookSweeps);
-        double mean = losses.Average();
-        return Math.Sqrt(losses.Sum(loss => (loss - mean) * (loss - mean)) / (losses.Length - 1));
-    }
-
-    private double[] Rest(int count)
-    {
-        var losses = new double[count];
+        var changes = new List<InterfaceChange>();
         double celsius = _session.Read().Celsius;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < SettlingSweeps + sweeps; i++)
         {
             _session.Pass(0.0, PulsePlan.SweepSeconds);
             celsius = Followed(celsius, i);
-            losses[i] = _eye.Take(_session.Sweep(_baseline.Profile.Hertz), celsius);
+            InterfaceChange change = _eye.Take(_session.Sweep(_baseline.Profile.Hertz), celsius);
+            if (i >= SettlingSweeps)
+            {
+                changes.Add(change);
+            }
         }
 
-        return losses;
+        var zero = InterfaceChange.Mean(changes);
+        double variance = changes.Sum(change => Math.Pow(_eye.Loss(zero, change), 2.0)) / (changes.Count - 1);
+        return (zero, Math.Sqrt(variance));
     }
 
     /// <summary>The temperature, averaged over a few sweeps: the cell is slower than the noise of its thermometer.</summary>
@@ -143,8 +141,9 @@ internal sealed class VoidSearch
     private void Execute(PulsePlan plan)
     {
         _session.Press(plan.Megapascal);
-        double zero = Rest(RestSweeps).Average();
+        (InterfaceChange zero, double spread) = Rest(RestSweeps);
         _short.Begin();
+        Press(zero, plan.Megapascal);
         Evidence.Clear();
         var losses = new List<double>();
         double pressure = 0.0;
@@ -157,11 +156,11 @@ internal sealed class VoidSearch
             RigReading reading = _session.Read(1);
             pressure += reading.Megapascal;
             _short.Take(reading.Volts, -plan.Density);
-            losses.Add(_eye.Take(_session.Sweep(_baseline.Profile.Hertz), celsius) - zero);
+            losses.Add(_eye.Loss(zero, _eye.Take(_session.Sweep(_baseline.Profile.Hertz), celsius)));
             found = Evidence.Take(losses[^1]);
         }
 
-        var pulse = new PulseRecord(pressure / losses.Count, plan.Density, losses, Spread, RestSweeps, found);
+        var pulse = new PulseRecord(pressure / losses.Count, plan.Density, losses, spread, RestSweeps, found);
         double lost = Evidence.Mean;
         if (_kind.Kind == CellKind.Symmetric)
         {
@@ -169,9 +168,25 @@ internal sealed class VoidSearch
         }
 
         Replate(pulse.Charge);
+        if (_short.HasTouched)
+        {
+            _session.Tell(Step, $"a filament touches at {plan.Density:0.000} mA/cm2: nothing more is asked of the cell, and the pulse is not counted");
+            return;
+        }
+
         _pulses.Add(pulse);
         Cloud.Take(pulse);
         Tell(pulse, lost);
+    }
+
+    /// <summary>What less pressure than at the baseline has done to the resistance.</summary>
+    private void Press(InterfaceChange zero, double pressure)
+    {
+        double apart = Math.Log(pressure / _baseline.Megapascal);
+        if (Math.Abs(apart) > LeastApart)
+        {
+            _eye.Press((zero.Resistance - _held.Resistance) / apart);
+        }
     }
 
     private void Tell(PulseRecord pulse, double lost)
