@@ -89,13 +89,16 @@ public static class CellCommissioner
             CellKind.Half => "it has lithium on one side and a bare collector on the other",
             _ when kind["lithium.excess"] < LeastLithium => "it is assembled without lithium on its anode",
             _ when kind["lithium.resistance"] <= 0.0 => "its lithium interface has no resistance that could tell of contact",
-            CellKind.Full when Capacity(kind) < LeastCapacity =>
-                FormattableString.Invariant($"its cathode holds less than {LeastCapacity} mAh/cm2, which the pulses need"),
+            CellKind.Full when Capacity(kind) < LeastCapacity => FormattableString.Invariant(
+                $"its cathode holds less than {LeastCapacity} mAh/cm2, which the pulses need"
+            ),
             _ => null,
         };
         if (lacking is not null)
         {
-            throw new CommissioningRefusedException($"a cell \"{kind.Id}\" cannot be commissioned so: {lacking}; expected lithium that is stripped against a second electrode");
+            throw new CommissioningRefusedException(
+                $"a cell \"{kind.Id}\" cannot be commissioned so: {lacking}; expected lithium that is stripped against a second electrode"
+            );
         }
     }
 

@@ -166,7 +166,10 @@ public sealed class BalanceCloud
         {
             double share = (double)Round(degree, factor) / _members.Length;
             taken += share;
-            _length *= share < FewTaken ? 0.7 : share > ManyTaken ? 1.3 : 1.0;
+            _length *=
+                share < FewTaken ? 0.7
+                : share > ManyTaken ? 1.3
+                : 1.0;
         }
     }
 

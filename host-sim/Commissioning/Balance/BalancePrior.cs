@@ -16,7 +16,7 @@ public sealed class BalancePrior
     private const double LeastDiffusion = 0.01;
 
     /// <summary>Standard deviations of the logarithms: diffusion, creep, exponent, detachment, healing, irreversible.</summary>
-    private static readonly double[] s_spread = [0.9, 0.8, 0.2, 0.8, 0.8, 0.8];
+    private static readonly double[] s_spread = [0.8, 0.8, 0.2, 0.8, 0.8, 0.8];
 
     private readonly double[] _mean;
 

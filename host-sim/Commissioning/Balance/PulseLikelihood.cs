@@ -12,7 +12,7 @@ internal sealed class PulseLikelihood
     private const double OffsetSpread = 0.0007;
 
     /// <summary>What the losses may drift in half an hour, −ln.</summary>
-    private const double DriftSpread = 0.003;
+    private const double DriftSpread = 0.0015;
     private const double DriftSeconds = 1800.0;
 
     private readonly PulseRecord _pulse;

@@ -60,9 +60,9 @@ public sealed class HiddenCell
         return new HiddenCell(kind, drawn, CellSample.Draw(kind, random.NextBits()));
     }
 
-    /// <summary>The flux balance of it, of the geometric area and at a temperature.</summary>
+    /// <summary>Its flux balance and how voids grow in it, of the geometric area and at a temperature.</summary>
     /// <param name="celsius">°C.</param>
-    public VoidLaw Balance(double celsius)
+    public VoidLaw Law(double celsius)
     {
         return VoidLaw.Of(Definition, celsius);
     }

@@ -4,6 +4,7 @@ using SSBms.CellModels.Definitions;
 using SSBms.Commissioning.Rigs;
 using SSBms.Control;
 using SSBms.Detection.Commissioning;
+using SSBms.Drivers;
 
 namespace SSBms.Commissioning.Steps;
 
@@ -55,7 +56,7 @@ internal static class BaselineStep
             );
         }
 
-        (double[] tones, _) = ToneChoice.Of(fitted, noise);
+        double[] tones = [.. ToneChoice.Of(fitted, noise).Hertz.Select(Ad5941.Nearest)];
         Complex[] at = session.Spectrum(tones, ToneSweeps, SpectrumSeconds);
         int interfaces = kind.Kind == CellKind.Symmetric ? 2 : 1;
         Complex[] rest = [.. tones.Select((hertz, i) => at[i] - (fitted.At(hertz) - fitted.Rest(hertz)))];
@@ -97,7 +98,10 @@ internal static class BaselineStep
             );
         }
 
-        session.Tell(Step, $"resistance: a step of {probe:0.000} mA/cm2 meets {total:0.0} Ohm cm2 after {StepSeconds:0} s, a tone of {LowestHertz} Hz {slow:0.0}");
+        session.Tell(
+            Step,
+            $"resistance: a step of {probe:0.000} mA/cm2 meets {total:0.0} Ohm cm2 after {StepSeconds:0} s, a tone of {LowestHertz} Hz {slow:0.0}"
+        );
         return total;
     }
 

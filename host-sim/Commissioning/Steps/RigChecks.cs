@@ -83,7 +83,10 @@ internal static class RigChecks
             Math.Abs(after / before - 1.0) < PressureShare,
             $"{before:0.00} MPa became {after:0.00} in half an hour; expected 3 %: the fixture does not hold its pressure, use a spring or let it settle"
         );
-        session.Tell(Step, $"load cell: {FirstPressure} and {SecondPressure} MPa are read within 3 %, {after / before - 1.0:+0.0 %;-0.0 %} after half an hour");
+        session.Tell(
+            Step,
+            $"load cell: {FirstPressure} and {SecondPressure} MPa are read within 3 %, {after / before - 1.0:+0.0 %;-0.0 %} after half an hour"
+        );
     }
 
     private static void Require(bool holds, FormattableString otherwise)

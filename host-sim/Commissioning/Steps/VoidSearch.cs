@@ -17,7 +17,7 @@ internal sealed class VoidSearch
     private const int LookSweeps = 120;
     private const int ReadEvery = 4;
     private const double LeastApart = 0.1;
-    
+
     /// <summary>Contact lost that an eye must see at least, −ln, for pulses that leave enough.</summary>
     private const double MostBlindness = 0.07;
 
@@ -170,7 +170,10 @@ internal sealed class VoidSearch
         Replate(pulse.Charge);
         if (_short.HasTouched)
         {
-            _session.Tell(Step, $"a filament touches at {plan.Density:0.000} mA/cm2: nothing more is asked of the cell, and the pulse is not counted");
+            _session.Tell(
+                Step,
+                $"a filament touches at {plan.Density:0.000} mA/cm2: nothing more is asked of the cell, and the pulse is not counted"
+            );
             return;
         }
 

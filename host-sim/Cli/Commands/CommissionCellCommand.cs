@@ -1,0 +1,149 @@
+using System.CommandLine;
+using System.Globalization;
+using SSBms.Bench.Experiments;
+using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Input;
+using SSBms.Cli.Cells;
+using SSBms.Cli.Output;
+using SSBms.Commissioning;
+using SSBms.Commissioning.Rigs;
+using SSBms.Commissioning.Trial;
+using SSBms.VirtualBoard;
+
+namespace SSBms.Cli.Commands;
+
+/// <summary>"ssbms commission": the critical stack pressure of a cell, found without destroying it.</summary>
+public static class CommissionCellCommand
+{
+    private const ulong DefaultSeed = 1;
+    private const int Refused = 1;
+    private const int MostCells = 100_000;
+    private const double LeastDensity = 0.01;
+    private const double MostDensity = 5.0;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var options = new CellOptions();
+        var id = new Option<string?>("--sim")
+        {
+            Description = "commission a simulated cell of this kind, whose numbers are drawn and hidden",
+            HelpName = "ID",
+        };
+        var trial = new Option<string?>("--trial")
+        {
+            Description = "commission so many hidden cells of many kinds instead, and count",
+            HelpName = "N",
+        };
+        var density = new Option<string?>("--density")
+        {
+            Description = "stripping current at which the critical stack pressure is wanted (default: \"0.2 mA/cm2\"); not with --trial",
+            HelpName = "I",
+        };
+        var seed = new Option<string?>("--seed") { Description = "draws the cell and the noise (default: 1)", HelpName = "S" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "folder for cell, profile and protocol; with --trial the page",
+            HelpName = "PATH",
+        };
+        var command = new Command(
+            "commission",
+            "Find the critical stack pressure of a cell by short stripping pulses that end at the first evidence of a void."
+        )
+        {
+            id,
+            trial,
+            density,
+            seed,
+            options.Files,
+            output,
+        };
+        command.SetAction(parsed =>
+        {
+            ulong drawn = Seed(parsed.GetValue(seed));
+            string? target = parsed.GetValue(output);
+            return (parsed.GetValue(id), parsed.GetValue(trial)) switch
+            {
+                ({ } kind, null) => One(
+                    CellChoice.Find(options.Catalogue(parsed), kind),
+                    OptionMeasure.Read(density, parsed, Dimension.CurrentDensity, CommissioningTrial.Density, LeastDensity, MostDensity),
+                    drawn,
+                    target
+                ),
+                (null, { } count) when parsed.GetValue(density) is null => Trial(Count(count), drawn, target),
+                (null, { }) => throw new InputException("--density with --trial: expected one of them, the trial is at 0.2 mA/cm2"),
+                _ => throw new InputException("expected either --sim ID or --trial N"),
+            };
+        });
+        return command;
+    }
+
+    private static ulong Seed(string? text)
+    {
+        return text is null ? DefaultSeed
+            : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed
+            : throw new InputException($"--seed \"{text}\": expected a whole number, 0 or more");
+    }
+
+    private static int Count(string text)
+    {
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= MostCells
+            ? count
+            : throw new InputException($"--trial \"{text}\": expected a whole number from 1 to {MostCells}");
+    }
+
+    private static int One(CellDefinition kind, double density, ulong seed, string? target)
+    {
+        var random = new NoiseSource(seed, "rig");
+        var rig = new SimulatedRig(HiddenCell.Draw(kind, random), CommissioningTrial.Noise, random);
+        try
+        {
+            CommissioningOutcome outcome = CellCommissioner.Run(rig, kind, density, CommissioningTrial.Noise, seed, Tell);
+            string summary = CommissioningText.Summary(outcome);
+            Console.Out.Write(summary);
+            if (target is not null)
+            {
+                CommissioningFolder.Write(target, outcome, summary, seed);
+                Console.Out.WriteLine($"Cell, profile and protocol: {target}");
+            }
+
+            return 0;
+        }
+        catch (CommissioningRefusedException refusal)
+        {
+            Console.Error.WriteLine($"ssbms: refused: {refusal.Message}");
+            return Refused;
+        }
+    }
+
+    private static void Tell(ProtocolEntry entry)
+    {
+        Console.Out.WriteLine(CommissioningText.Line(entry));
+    }
+
+    private static int Trial(int count, ulong seed, string? target)
+    {
+        using var signal = new StopSignal();
+        IReadOnlyList<TrialFigures> cells;
+        try
+        {
+            cells = CommissioningTrial.Run(count, seed, signal.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return signal.ExitCode;
+        }
+
+        Console.Out.Write(TrialTables.Asked(cells));
+        Console.Out.WriteLine();
+        Console.Out.Write(TrialTables.Ends(cells));
+        Console.Out.WriteLine();
+        Console.Out.Write(TrialTables.Families(cells));
+        if (target is not null)
+        {
+            OutputFile.Write(target, TrialPage.Write(cells, seed));
+        }
+
+        return 0;
+    }
+}
