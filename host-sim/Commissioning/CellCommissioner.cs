@@ -18,7 +18,7 @@ public static class CellCommissioner
     /// Share of its capacity that a cathode is charged by first, and the most, mAh/cm²: near its ends its own impedance changes so fast that
     /// it would pass for lost contact.
     /// </summary>
-    private const double RoomShare = 0.5;
+    private const double RoomShare = 0.6;
     private const double MostRoom = 0.3;
     private const double LeastHours = 2.0;
     private const double RestSeconds = 1800.0;
@@ -75,7 +75,7 @@ public static class CellCommissioner
     /// <summary>Charges what the pulses strip, with a current that every sample is thought to bear.</summary>
     private static void Charge(RigSession session, CellDefinition kind, CommissioningRange range)
     {
-        double room = Math.Min(RoomShare * Capacity(kind), MostRoom);
+        double room = Math.Min(RoomShare * CommissioningRange.Capacity(kind), MostRoom);
         double plating = Math.Min(CommissioningRange.FirstShare * range.PlatingCcd(range.Plating), MostRoom / LeastHours);
         session.Pass(plating, room / plating * 3600.0);
         session.Pass(0.0, RestSeconds);
@@ -89,7 +89,7 @@ public static class CellCommissioner
             CellKind.Half => "it has lithium on one side and a bare collector on the other",
             _ when kind["lithium.excess"] < LeastLithium => "it is assembled without lithium on its anode",
             _ when kind["lithium.resistance"] <= 0.0 => "its lithium interface has no resistance that could tell of contact",
-            CellKind.Full when Capacity(kind) < LeastCapacity => FormattableString.Invariant(
+            CellKind.Full when CommissioningRange.Capacity(kind) < LeastCapacity => FormattableString.Invariant(
                 $"its cathode holds less than {LeastCapacity} mAh/cm2, which the pulses need"
             ),
             _ => null,
@@ -100,10 +100,5 @@ public static class CellCommissioner
                 $"a cell \"{kind.Id}\" cannot be commissioned so: {lacking}; expected lithium that is stripped against a second electrode"
             );
         }
-    }
-
-    private static double Capacity(CellDefinition kind)
-    {
-        return kind["cathode.loading"] * kind["cathode.capacity"] / 1000.0;
     }
 }

@@ -23,6 +23,11 @@ public sealed class CommissioningRange
     private const double MostOverTarget = 2.5;
     private const double LeastOverTarget = 0.1;
     private const double Ratio = 1.25;
+
+    /// <summary>Most that a pulse strips, mAh/cm², and over the capacity of a cathode, whose current also has an end, h.</summary>
+    private const double LargestCharge = 0.075;
+    private const double CathodeShare = 0.2;
+    private const double LeastHours = 1.0;
     private const int Steps = 17;
 
     private readonly CcdTable _plating;
@@ -45,6 +50,9 @@ public sealed class CommissioningRange
         _isSymmetric = kind.Kind == CellKind.Symmetric;
         double most = MostOverTarget * density;
         most = _isSymmetric ? Math.Min(most, MostPlating(Lowest)) : most;
+        double capacity = kind.Kind == CellKind.Full ? Capacity(kind) : double.PositiveInfinity;
+        most = Math.Min(most, capacity / LeastHours);
+        MostCharge = Math.Min(LargestCharge, CathodeShare * capacity);
         int steps = Math.Max((int)Math.Ceiling(Math.Log(most / (LeastOverTarget * density)) / Math.Log(Ratio)), 1);
         Densities = [.. Enumerable.Range(0, steps + 1).Select(i => most * Math.Pow(Ratio, i - steps))];
     }
@@ -64,6 +72,17 @@ public sealed class CommissioningRange
 
     /// <summary>Stripping current densities that may be asked for, rising, mA/cm².</summary>
     public IReadOnlyList<double> Densities { get; }
+
+    /// <summary>Most that a pulse strips, mAh/cm².</summary>
+    public double MostCharge { get; }
+
+    /// <summary>Charge that the cathode of a kind of cell holds, mAh/cm².</summary>
+    /// <param name="kind">A full cell.</param>
+    public static double Capacity(CellDefinition kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind["cathode.loading"] * kind["cathode.capacity"] / 1000.0;
+    }
 
     /// <summary>Most that the current rises from one pulse to the next, 1.</summary>
     public static double Rise => Ratio;

@@ -14,7 +14,6 @@ public sealed class PulseChoice
     private const int Asked = 192;
     private const int Bins = 8;
     private const double LongestSeconds = 1800.0;
-    private const double MostCharge = 0.075;
 
     /// <summary>What a pulse costs beside the charge it moves, mAh/cm².</summary>
     private const double Trouble = 0.04;
@@ -68,7 +67,7 @@ public sealed class PulseChoice
 
     private IEnumerable<PulsePlan> Plans(double share, double charge)
     {
-        double stripped = Math.Min(MostCharge, charge);
+        double stripped = Math.Min(_range.MostCharge, charge);
         foreach (double density in _range.Densities)
         {
             double seconds = Math.Min(LongestSeconds, stripped / density * 3600.0);

@@ -142,9 +142,20 @@ public sealed class MeasuredCell
             // The three flux numbers only hold together; of the others what was not told stays that of the kind.
             if (told || isOfFlux)
             {
-                yield return new MeasuredNumber(numbers[i].Name, _outcome.Estimated(of), told);
+                Estimate estimate = _outcome.Estimated(of);
+                yield return new MeasuredNumber(numbers[i].Name, i == 1 ? estimate with { Value = Together(estimate.Value, area, warmth) } : estimate, told);
             }
         }
+    }
+
+    /// <summary>
+    /// i_1 as it goes with the medians of i_D and m, so that the three give the critical stack pressure that was found: three medians alone need not.
+    /// </summary>
+    private double Together(double creep, double area, double warmth)
+    {
+        double excess = _outcome.Range.Density - _outcome.Estimated(law => law.Diffusion).Value;
+        double pressed = Math.Pow(_outcome.CriticalPressure.Value, _outcome.Estimated(law => law.Exponent).Value);
+        return _outcome.IsWithinReach && excess > 0.0 ? excess / pressed / area / warmth : creep;
     }
 
     private static MeasuredNumber Relative(string name, double value, double spread)

@@ -29,6 +29,7 @@ internal static class BaselineStep
     private const double RestSeconds = 300.0;
     private const double LeastActivation = 0.05;
     private const double MostActivation = 1.2;
+    private const double MostGrowth = 0.15;
 
     /// <summary>Where a circuit leaves more unexplained, it is not that of the cell.</summary>
     private const double MostUnexplained = 0.03;
@@ -67,7 +68,22 @@ internal static class BaselineStep
         );
         double total = StepOhm(session, kind, probe);
         (Estimate lithium, Estimate? electrolyte, double spread) = Activations(session, profile, kind);
+        RequireStill(at, session.Spectrum(tones, ToneSweeps, SpectrumSeconds));
         return new Baseline(fitted, profile, total, reading.Celsius, reading.Megapascal, lithium, electrolyte, spread);
+    }
+
+    /// <summary>An interphase that grows fast changes every tone: nothing else could be told from it.</summary>
+    private static void RequireStill(Complex[] before, Complex[] after)
+    {
+        double grown = before.Zip(after, (first, second) => Math.Log(second.Magnitude / first.Magnitude)).Average();
+        if (Math.Abs(grown) > MostGrowth)
+        {
+            throw new CommissioningRefusedException(
+                FormattableString.Invariant(
+                    $"the impedance changed by {grown:+0 %;-0 %} in two hours at rest; expected at most {MostGrowth:P0}: the cell is not still, let it rest, or its interphase grows too fast for this procedure"
+                )
+            );
+        }
     }
 
     /// <summary>What the kind says of the circuit.</summary>

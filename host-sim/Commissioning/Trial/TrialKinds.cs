@@ -27,7 +27,7 @@ public static class TrialKinds
         double plating = kind.Plating.At(kind["temperature.reference"], 1.0);
         bool bears =
             kind.Kind == CellKind.Full
-                ? kind["cathode.loading"] * kind["cathode.capacity"] / 1000.0 >= LeastCapacity
+                ? CommissioningRange.Capacity(kind) >= LeastCapacity
                 : density <= MostLoad * plating;
         return bears && kind["lithium.excess"] >= LeastLithium && kind["lithium.area_factor"] * kind["flux.diffusion"] < density;
     }
