@@ -10,7 +10,7 @@ public sealed class RigSession
     private const double SecondsPerHour = 3600.0;
 
     /// <summary>Turning the clamp and letting it settle, s.</summary>
-    private const double PressSeconds = 60.0;
+    public const double PressSeconds = 60.0;
 
     private readonly ICellRig _rig;
     private readonly Action<ProtocolEntry>? _tell;

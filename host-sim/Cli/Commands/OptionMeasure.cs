@@ -14,6 +14,7 @@ internal static class OptionMeasure
         {
             Dimension.Pressure => "MPa",
             Dimension.Area => "cm2",
+            Dimension.CurrentDensity => "mA/cm2",
             _ => "degC",
         };
     }

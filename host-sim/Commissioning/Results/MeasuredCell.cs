@@ -143,7 +143,11 @@ public sealed class MeasuredCell
             if (told || isOfFlux)
             {
                 Estimate estimate = _outcome.Estimated(of);
-                yield return new MeasuredNumber(numbers[i].Name, i == 1 ? estimate with { Value = Together(estimate.Value, area, warmth) } : estimate, told);
+                yield return new MeasuredNumber(
+                    numbers[i].Name,
+                    i == 1 ? estimate with { Value = Together(estimate.Value, area, warmth) } : estimate,
+                    told
+                );
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class BaselineStep
     private const double RestSeconds = 300.0;
     private const double LeastActivation = 0.05;
     private const double MostActivation = 1.2;
-    private const double MostGrowth = 0.15;
+    private const double MostGrowth = 0.4;
 
     /// <summary>Where a circuit leaves more unexplained, it is not that of the cell.</summary>
     private const double MostUnexplained = 0.03;

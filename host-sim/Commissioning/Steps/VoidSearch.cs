@@ -101,13 +101,22 @@ internal sealed class VoidSearch
         while (!_short.HasTouched && Cloud.Spread(_range.Target) > _budget.Narrow)
         {
             double charge = 0.5 * (_budget.Charge - _session.Moved);
-            if (_session.Hours > _budget.Hours || Choice.Next(Cloud, _share * CommissioningRange.Rise, charge) is not { } plan)
+            if (Choice.Next(Cloud, _share * CommissioningRange.Rise, charge) is not { } plan || End(plan) > _budget.Hours)
             {
                 break;
             }
 
             Execute(plan);
         }
+    }
+
+    /// <summary>When a pulse would be over and plated again, h.</summary>
+    private double End(PulsePlan plan)
+    {
+        const double SecondsPerHour = 3600.0;
+        double sweeps = SettlingSweeps + RestSweeps + plan.Sweeps;
+        double clamp = 2.0 * RigSession.PressSeconds;
+        return _session.Hours + (sweeps * PulsePlan.SweepSeconds + clamp) / SecondsPerHour + plan.Charge / Replating().Density;
     }
 
     /// <summary>Stays at rest until the estimate has settled, and tells where the interface is and how noisy a sweep of it.</summary>

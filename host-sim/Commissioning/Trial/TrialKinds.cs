@@ -25,10 +25,7 @@ public static class TrialKinds
     private static bool Serves(CellDefinition kind, double density)
     {
         double plating = kind.Plating.At(kind["temperature.reference"], 1.0);
-        bool bears =
-            kind.Kind == CellKind.Full
-                ? CommissioningRange.Capacity(kind) >= LeastCapacity
-                : density <= MostLoad * plating;
+        bool bears = kind.Kind == CellKind.Full ? CommissioningRange.Capacity(kind) >= LeastCapacity : density <= MostLoad * plating;
         return bears && kind["lithium.excess"] >= LeastLithium && kind["lithium.area_factor"] * kind["flux.diffusion"] < density;
     }
 }

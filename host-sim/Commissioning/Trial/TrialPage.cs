@@ -30,7 +30,7 @@ public static class TrialPage
                 | file | what it is |
                 | --- | --- |
                 | `cell.yaml` | the cell for `--cells` and `ssbms profile make`: every measured number with basis `measured` and its 90 % interval |
-                | `cell.ssbp` | the profile for its guard, with the four tones that watch its contact |
+                | `cell.ssbp` | the profile for its guard, with the four tones that watch its contact; a simulated rig has no calendar, so it is dated 1970 |
                 | `protocol.txt` | what was done, hour by hour, and what it showed |
 
                 ## What it does
@@ -51,7 +51,7 @@ public static class TrialPage
                 literature allows for the kind, then, pulse by pulse, those that explain how fast contact fell (sequential Monte Carlo). The next
                 pulse is the one that is expected to narrow the critical stack pressure most for its charge, among those in which *no* balance
                 of the cloud would lose so much that less than 0.89 of the contact is left. So it begins gently, and comes nearer as it knows more.
-                It ends when the pressure is known to 5 % (standard deviation), after 22 h, or when 1.49 mAh/cm² are moved.
+                It ends when the pressure is known to 5 % (standard deviation), when 1.49 mAh/cm² are moved, or when the next pulse would not be plated again within 23.5 h.
 
                 Currents stay below half of the critical current density for plating of the kind, begin at 0.3 of it, and rise by a quarter at most from pulse to
                 pulse: where a filament touches the voltage falls at once, which ends the procedure. No ramp is driven to the end.

@@ -183,6 +183,7 @@ public static class TrialTables
         return cell.Refusal!.StartsWith("the eye is weak", StringComparison.Ordinal) ? "the eye is weak"
             : cell.Refusal.Contains("activation energy", StringComparison.Ordinal)
                 ? "the lithium interface cannot be told from the rest of the spectrum"
+            : cell.Refusal.Contains("at rest", StringComparison.Ordinal) ? "the cell is not still: its interphase grows too fast"
             : cell.Refusal.Contains("unexplained", StringComparison.Ordinal) ? "the circuit does not explain the spectrum"
             : cell.Refusal.Split(';')[0];
     }
