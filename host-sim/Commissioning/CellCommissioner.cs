@@ -24,6 +24,7 @@ public static class CellCommissioner
     private const double RestSeconds = 1800.0;
     private const double LeastCapacity = 0.2;
     private const double LeastLithium = 0.1;
+    private const double LeastHighest = 1.5;
 
     /// <summary>Runs it.</summary>
     /// <param name="rig">The rig.</param>
@@ -46,9 +47,18 @@ public static class CellCommissioner
         ArgumentNullException.ThrowIfNull(kind);
         RequireLithium(kind);
         var range = new CommissioningRange(kind, density, kind["temperature.reference"]);
+        if (range.Highest < LeastHighest)
+        {
+            throw new CommissioningRefusedException(
+                FormattableString.Invariant(
+                    $"a cell \"{kind.Id}\" may be pressed with {range.Highest:0.##} MPa at most, by its pressure.wall and wall.onset; expected {LeastHighest} MPa or more"
+                )
+            );
+        }
+
         var session = new RigSession(rig, tell);
         double probe = Math.Min(MostProbe, ProbeShare * range.PlatingCcd(range.Highest));
-        RigChecks.Run(session, kind, probe);
+        RigChecks.Run(session, kind, probe, range.Highest);
         session.Press(range.Plating);
         if (kind.Kind == CellKind.Full)
         {

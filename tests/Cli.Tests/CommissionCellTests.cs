@@ -64,7 +64,8 @@ public sealed class CommissionCellTests : IDisposable
     [DataRow("--seed \"-1\": expected a whole number", "--sim", "lgps", "--seed", "-1")]
     [DataRow("--density \"3 V\": expected a current density from 0.01 to 5 mA/cm2", "--sim", "lgps", "--density", "3 V")]
     [DataRow("--density \"9 mA/cm2\": expected a current density from 0.01 to 5 mA/cm2", "--sim", "lgps", "--density", "9 mA/cm2")]
-    [DataRow("--density with --trial", "--trial", "3", "--density", "0.1 mA/cm2")]
+    [DataRow("--trial with --density or --cells", "--trial", "3", "--density", "0.1 mA/cm2")]
+    [DataRow("--trial with --density or --cells", "--trial", "3", "--cells", "mine.yaml")]
     public void What_it_does_not_take_is_one_line_with_what_was_expected(string expected, params string[] options)
     {
         (int code, string text, string error) = _shell.Call(["commission", .. options, "--out", "mine"]);

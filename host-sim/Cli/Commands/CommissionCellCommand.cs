@@ -18,6 +18,7 @@ public static class CommissionCellCommand
     private const ulong DefaultSeed = 1;
     private const int Refused = 1;
     private const int MostCells = 100_000;
+    private const double Usual = CommissioningTrial.Density;
     private const double LeastDensity = 0.01;
     private const double MostDensity = 5.0;
 
@@ -62,18 +63,23 @@ public static class CommissionCellCommand
         {
             ulong drawn = Seed(parsed.GetValue(seed));
             string? target = parsed.GetValue(output);
-            return (parsed.GetValue(id), parsed.GetValue(trial)) switch
+            switch (parsed.GetValue(id), parsed.GetValue(trial))
             {
-                ({ } kind, null) => One(
-                    CellChoice.Find(options.Catalogue(parsed), kind),
-                    OptionMeasure.Read(density, parsed, Dimension.CurrentDensity, CommissioningTrial.Density, LeastDensity, MostDensity),
-                    drawn,
-                    target
-                ),
-                (null, { } count) when parsed.GetValue(density) is null => Trial(Count(count), drawn, target),
-                (null, { }) => throw new InputException("--density with --trial: expected one of them, the trial is at 0.2 mA/cm2"),
-                _ => throw new InputException("expected either --sim ID or --trial N"),
-            };
+                case ({ } kind, null):
+                    CellCatalogue catalogue = options.Catalogue(parsed);
+                    CellDefinition cell = CellChoice.Find(catalogue, kind);
+                    double wanted = OptionMeasure.Read(density, parsed, Dimension.CurrentDensity, Usual, LeastDensity, MostDensity);
+                    return One(catalogue, cell, wanted, drawn, target);
+                case (null, { } count):
+                    bool isPlain = parsed.GetValue(density) is null && parsed.GetValue(options.Files) is null or { Length: 0 };
+                    return isPlain
+                        ? Trial(Count(count), drawn, target)
+                        : throw new InputException(
+                            "--trial with --density or --cells: expected none of them, it draws from the catalogue at 0.2 mA/cm2"
+                        );
+                default:
+                    throw new InputException("expected either --sim ID or --trial N");
+            }
         });
         return command;
     }
@@ -92,7 +98,7 @@ public static class CommissionCellCommand
             : throw new InputException($"--trial \"{text}\": expected a whole number from 1 to {MostCells}");
     }
 
-    private static int One(CellDefinition kind, double density, ulong seed, string? target)
+    private static int One(CellCatalogue catalogue, CellDefinition kind, double density, ulong seed, string? target)
     {
         var random = new NoiseSource(seed, "rig");
         var rig = new SimulatedRig(HiddenCell.Draw(kind, random), CommissioningTrial.Noise, random);
@@ -103,7 +109,7 @@ public static class CommissionCellCommand
             Console.Out.Write(summary);
             if (target is not null)
             {
-                CommissioningFolder.Write(target, outcome, summary, seed);
+                CommissioningFolder.Write(target, catalogue, outcome, summary, seed);
                 Console.Out.WriteLine($"Cell, profile and protocol: {target}");
             }
 

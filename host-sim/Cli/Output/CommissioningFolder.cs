@@ -1,5 +1,6 @@
 using SSBms.Bench.Profiles;
 using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Input;
 using SSBms.Commissioning;
 using SSBms.Commissioning.Results;
 using SSBms.Control;
@@ -13,16 +14,17 @@ internal static class CommissioningFolder
 {
     /// <summary>Writes the folder; whatever cannot be is told before the first file.</summary>
     /// <param name="folder">Where.</param>
+    /// <param name="catalogue">Where the kind of the cell is from.</param>
     /// <param name="outcome">What was found.</param>
     /// <param name="summary">It in words.</param>
     /// <param name="seed">Seed of the simulated cell.</param>
-    public static void Write(string folder, CommissioningOutcome outcome, string summary, ulong seed)
+    /// <exception cref="InputException">The cell has an id that is taken, a board cannot guard by its profile, or a file cannot be written.</exception>
+    public static void Write(string folder, CellCatalogue catalogue, CommissioningOutcome outcome, string summary, ulong seed)
     {
         string id = $"{outcome.Kind.Id}-commissioned";
         var measured = new MeasuredCell(outcome);
         string yaml = measured.Yaml(id, FormattableString.Invariant($"commissioned in a simulated rig, seed {seed}"));
-        _ = CellCatalogue.BuiltIn.Find(outcome.Kind.Id) is null ? null : CellCatalogue.BuiltIn.With("cell.yaml", yaml);
-
+        _ = catalogue.With("cell.yaml", yaml);
         Settings settings = CellSettings.Of(measured.Guarded(id));
         CommissionedCell.Put(settings, outcome.Baseline.Profile);
         byte[] profile = ProfileFile.Bytes(ProfileFile.Make(id, 0, [yaml], settings));

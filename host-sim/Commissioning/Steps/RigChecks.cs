@@ -15,7 +15,7 @@ internal static class RigChecks
     private const double ProbeSeconds = 60.0;
     private const double LeastAnswer = 5e-5;
     private const double FirstPressure = 1.0;
-    private const double SecondPressure = 3.0;
+    private const double MostPressure = 3.0;
     private const double PressureShare = 0.03;
     private const double PressureOffset = 0.03;
     private const double HoldSeconds = 1800.0;
@@ -24,14 +24,15 @@ internal static class RigChecks
     /// <param name="session">The rig.</param>
     /// <param name="kind">The kind of cell in it.</param>
     /// <param name="probe">Current density that no cell of the kind minds, mA/cm².</param>
+    /// <param name="highest">Highest stack pressure that may be asked for, MPa, above 1.</param>
     /// <exception cref="CommissioningRefusedException">Something is wrong.</exception>
-    public static void Run(RigSession session, CellDefinition kind, double probe)
+    public static void Run(RigSession session, CellDefinition kind, double probe, double highest)
     {
         session.Press(FirstPressure);
         RigReading rest = session.Read();
         Zero(session, kind, rest);
         Sign(session, rest, probe);
-        Pressures(session);
+        Pressures(session, Math.Min(MostPressure, highest));
     }
 
     private static void Zero(RigSession session, CellDefinition kind, RigReading rest)
@@ -64,9 +65,9 @@ internal static class RigChecks
         session.Tell(Step, $"signs: {probe:0.000} mA/cm2 of charge raises the voltage by {answer * 1e3:0.00} mV");
     }
 
-    private static void Pressures(RigSession session)
+    private static void Pressures(RigSession session, double second)
     {
-        foreach (double asked in new[] { FirstPressure, SecondPressure })
+        foreach (double asked in new[] { FirstPressure, second })
         {
             session.Press(asked);
             double read = session.Read().Megapascal;
@@ -85,7 +86,7 @@ internal static class RigChecks
         );
         session.Tell(
             Step,
-            $"load cell: {FirstPressure} and {SecondPressure} MPa are read within 3 %, {after / before - 1.0:+0.0 %;-0.0 %} after half an hour"
+            $"load cell: {FirstPressure} and {second:0.#} MPa are read within 3 %, {after / before - 1.0:+0.0 %;-0.0 %} after half an hour"
         );
     }
 

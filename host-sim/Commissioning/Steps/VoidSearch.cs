@@ -235,10 +235,12 @@ internal sealed class VoidSearch
         }
     }
 
-    /// <summary>The pressure under which most can be plated, and how much.</summary>
+    /// <summary>The pressure under which most can be plated, the highest of those, and how much.</summary>
     private (double Megapascal, double Density) Replating()
     {
-        return _range.Pressures.Select(pressure => (pressure, ReplatingDensity(pressure))).MaxBy(choice => choice.Item2);
+        return _range
+            .Pressures.Select(pressure => (Pressure: pressure, Density: ReplatingDensity(pressure)))
+            .MaxBy(choice => (choice.Density, choice.Pressure));
     }
 
     private double ReplatingDensity(double pressure)

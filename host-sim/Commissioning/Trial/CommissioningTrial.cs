@@ -1,4 +1,6 @@
 using SSBms.CellModels.Definitions;
+using SSBms.Commissioning.Balance;
+using SSBms.Commissioning.Results;
 using SSBms.Commissioning.Rigs;
 using SSBms.VirtualBoard;
 
@@ -49,20 +51,23 @@ public static class CommissioningTrial
         var random = new NoiseSource(seed, "rig");
         var hidden = HiddenCell.Draw(kind, random);
         var rig = new SimulatedRig(hidden, Noise, random);
-        double truth = hidden.Law(kind["temperature.reference"]).CriticalPressure(Density);
         try
         {
             CommissioningOutcome outcome = CellCommissioner.Run(rig, kind, Density, Noise, seed, tell);
-            return Figures(kind, truth, rig, outcome);
+            return Figures(hidden, rig, outcome);
         }
         catch (CommissioningRefusedException refusal)
         {
-            return Refused(kind, truth, rig, refusal.Message);
+            return Refused(hidden, rig, refusal.Message);
         }
     }
 
-    private static TrialFigures Figures(CellDefinition kind, double truth, SimulatedRig rig, CommissioningOutcome outcome)
+    private static TrialFigures Figures(HiddenCell hidden, SimulatedRig rig, CommissioningOutcome outcome)
     {
+        CellDefinition kind = hidden.Kind;
+        VoidLaw law = hidden.Law(kind["temperature.reference"]);
+        double truth = law.CriticalPressure(Density);
+        double at = Math.Clamp(outcome.CriticalPressure.Value, outcome.Range.Lowest, outcome.Range.Highest);
         Estimate found = outcome.CriticalPressure;
         bool isRightlyOut =
             found.Value < outcome.Range.Lowest
@@ -83,12 +88,25 @@ public static class CommissioningTrial
             rig.LeastContact,
             rig.Contact,
             rig.Filament,
-            outcome.HasTouched
+            outcome.HasTouched,
+            law.CriticalDensity(at) >= outcome.Estimated(balance => balance.CriticalDensity(at)).Low,
+            [.. Numbers(hidden, outcome)]
         );
     }
 
-    private static TrialFigures Refused(CellDefinition kind, double truth, SimulatedRig rig, string reason)
+    private static IEnumerable<NumberFigures> Numbers(HiddenCell hidden, CommissioningOutcome outcome)
     {
+        foreach (MeasuredNumber number in new MeasuredCell(outcome).Numbers.Where(number => number.IsTold))
+        {
+            double truth = hidden.Definition[number.Name];
+            yield return new NumberFigures(number.Name, number.Estimate.Value / truth - 1.0, number.Estimate.Holds(truth));
+        }
+    }
+
+    private static TrialFigures Refused(HiddenCell hidden, SimulatedRig rig, string reason)
+    {
+        CellDefinition kind = hidden.Kind;
+        double truth = hidden.Law(kind["temperature.reference"]).CriticalPressure(Density);
         return new TrialFigures(
             kind.Id,
             kind.Family,
@@ -104,7 +122,9 @@ public static class CommissioningTrial
             rig.LeastContact,
             rig.Contact,
             rig.Filament,
-            false
+            false,
+            false,
+            []
         );
     }
 }

@@ -18,6 +18,8 @@ namespace SSBms.Commissioning.Trial;
 /// <param name="LastContact">Contact fraction that was left.</param>
 /// <param name="Filament">How far a filament has come, 0 to 1.</param>
 /// <param name="HasTouched">True when the procedure saw it touch.</param>
+/// <param name="IsBorne">True where the cell bears the stripping current that the procedure says it bears with 95 %, at the pressure that it found.</param>
+/// <param name="Numbers">The numbers of the cell that were measured.</param>
 public sealed record TrialFigures(
     string Kind,
     string Family,
@@ -33,7 +35,9 @@ public sealed record TrialFigures(
     double LeastContact,
     double LastContact,
     double Filament,
-    bool HasTouched
+    bool HasTouched,
+    bool IsBorne,
+    IReadOnlyList<NumberFigures> Numbers
 )
 {
     /// <summary>By how much the pressure was found wrong, relative; NaN where none was found.</summary>

@@ -90,6 +90,11 @@ public static class TrialPage
                 ### By family
 
                 {TrialTables.Families(cells)}
+                ### Numbers
+
+                Those of `cell.yaml` whose basis is `measured`, beside the true ones.
+
+                {TrialTables.Numbers(cells)}
                 ### Found worst
 
                 {TrialTables.Farthest(cells)}

@@ -56,6 +56,14 @@ public static class TrialTables
             Text($"{moved:0.00} mAh/cm² (median {Median(ended, cell => cell.Moved):0.00})"),
             Kept(moved <= 1.5)
         );
+        double borne = Share(measured, cell => cell.IsBorne);
+        Row(
+            text,
+            "bears the stripping current that it is said to bear with 95 %, at the pressure found",
+            "",
+            Text($"{100.0 * borne:0.0} % of {measured.Length}"),
+            ""
+        );
         Row(text, "cells shorted", "", Text($"{shorted} of {cells.Count}"), "");
         return text.ToString();
     }
@@ -125,6 +133,35 @@ public static class TrialTables
 
         Group(text, "all symmetric cells", [.. cells.Where(cell => cell.Cell == CellKind.Symmetric)]);
         Group(text, "all full cells", [.. cells.Where(cell => cell.Cell == CellKind.Full)]);
+        return text.ToString();
+    }
+
+    /// <summary>The numbers that were measured, where they were told.</summary>
+    /// <param name="cells">The cells.</param>
+    public static string Numbers(IReadOnlyList<TrialFigures> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        var text = new StringBuilder();
+        Row(text, "number", "told in cells", "median of the error", "90 % intervals that hold it");
+        Row(text, "---", "---", "---", "---");
+        foreach (
+            IGrouping<string, NumberFigures> number in cells
+                .Where(cell => cell.IsMeasured)
+                .SelectMany(cell => cell.Numbers)
+                .GroupBy(number => number.Name, StringComparer.Ordinal)
+        )
+        {
+            double[] errors = [.. number.Select(one => Math.Abs(one.Error)).Order()];
+            double covered = number.Average(one => one.IsCovered ? 1.0 : 0.0);
+            Row(
+                text,
+                $"`{number.Key}`",
+                Count(errors.Length),
+                Text($"{100.0 * errors[errors.Length / 2]:0.0} %"),
+                Text($"{100.0 * covered:0} %")
+            );
+        }
+
         return text.ToString();
     }
 
