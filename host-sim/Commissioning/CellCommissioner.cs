@@ -1,4 +1,5 @@
 using SSBms.CellModels.Definitions;
+using SSBms.Commissioning.Balance;
 using SSBms.Commissioning.Rigs;
 using SSBms.Commissioning.Steps;
 using SSBms.VirtualBoard;
@@ -58,11 +59,11 @@ public static class CellCommissioner
 
         var session = new RigSession(rig, tell);
         double probe = Math.Min(MostProbe, ProbeShare * range.PlatingCcd(range.Highest));
-        RigChecks.Run(session, kind, probe, range.Highest);
+        double ohm = RigChecks.Run(session, kind, probe, range.Highest);
         session.Press(range.Plating);
         if (kind.Kind == CellKind.Full)
         {
-            Charge(session, kind, range);
+            Charge(session, kind, range, ohm);
         }
 
         Baseline baseline = BaselineStep.Run(session, kind, noise, probe);
@@ -83,11 +84,26 @@ public static class CellCommissioner
     }
 
     /// <summary>Charges what the pulses strip, with a current that every sample is thought to bear.</summary>
-    private static void Charge(RigSession session, CellDefinition kind, CommissioningRange range)
+    private static void Charge(RigSession session, CellDefinition kind, CommissioningRange range, double ohm)
     {
         double room = Math.Min(RoomShare * CommissioningRange.Capacity(kind), MostRoom);
         double plating = Math.Min(CommissioningRange.FirstShare * range.PlatingCcd(range.Plating), MostRoom / LeastHours);
-        session.Pass(plating, room / plating * 3600.0);
+        var watch = new SoftShortWatch(ohm, isFull: true);
+        watch.Begin();
+        for (double left = room / plating * 3600.0; left > 0.0; left -= PulsePlan.SweepSeconds)
+        {
+            session.Pass(plating, Math.Min(left, PulsePlan.SweepSeconds));
+            watch.Take(session.Read(1).Volts, plating);
+            if (watch.HasTouched)
+            {
+                throw new CommissioningRefusedException(
+                    FormattableString.Invariant(
+                        $"a filament touched while {plating:0.000} mA/cm2 charged: this cell bears less than {CommissioningRange.FirstShare} of the critical current density of its kind, {range.PlatingCcd(range.Plating):0.00} mA/cm2"
+                    )
+                );
+            }
+        }
+
         session.Pass(0.0, RestSeconds);
         session.Tell("charge", $"{room:0.00} mAh/cm2 were charged at {plating:0.000} mA/cm2, which the pulses strip");
     }

@@ -43,18 +43,32 @@ public sealed class RigTests
     }
 
     [TestMethod]
+    public void A_full_cell_that_bears_almost_nothing_is_refused_while_it_is_charged()
+    {
+        SimulatedRig rig = Cells.Rig(Weak("chen2020-lfp", 0.2, 0.28));
+
+        Assert.Contains("a filament touched while", Cells.Refusal(rig, "chen2020-lfp"));
+        Assert.IsLessThan(1.0, rig.Filament);
+    }
+
+    [TestMethod]
     public void A_filament_that_touches_ends_the_procedure_before_it_crosses()
     {
-        HiddenCell weak = Enumerable
-            .Range(0, 5000)
-            .Select(seed => Cells.Hidden("garnet-heated", (ulong)seed))
-            .First(cell => cell.Sample.CcdFactor is > 0.3 and < 0.36);
-        SimulatedRig rig = Cells.Rig(weak);
+        SimulatedRig rig = Cells.Rig(Weak("garnet-heated", 0.3, 0.36));
 
         CommissioningOutcome outcome = Cells.Commissioned(rig, "garnet-heated");
 
         Assert.IsTrue(outcome.HasTouched);
         Assert.IsLessThan(1.0, rig.Filament);
         Assert.Contains("a filament touches", outcome.Protocol[^1].Text);
+    }
+
+    /// <summary>A cell whose critical current density is such a part of that of its kind.</summary>
+    private static HiddenCell Weak(string id, double low, double high)
+    {
+        return Enumerable
+            .Range(0, 5000)
+            .Select(seed => Cells.Hidden(id, (ulong)seed))
+            .First(cell => cell.Sample.CcdFactor > low && cell.Sample.CcdFactor < high);
     }
 }

@@ -25,14 +25,16 @@ internal static class RigChecks
     /// <param name="kind">The kind of cell in it.</param>
     /// <param name="probe">Current density that no cell of the kind minds, mA/cm².</param>
     /// <param name="highest">Highest stack pressure that may be asked for, MPa, above 1.</param>
+    /// <returns>What the current met, Ω·cm².</returns>
     /// <exception cref="CommissioningRefusedException">Something is wrong.</exception>
-    public static void Run(RigSession session, CellDefinition kind, double probe, double highest)
+    public static double Run(RigSession session, CellDefinition kind, double probe, double highest)
     {
         session.Press(FirstPressure);
         RigReading rest = session.Read();
         Zero(session, kind, rest);
-        Sign(session, rest, probe);
+        double answer = Sign(session, rest, probe);
         Pressures(session, Math.Min(MostPressure, highest));
+        return answer / probe * 1e3;
     }
 
     private static void Zero(RigSession session, CellDefinition kind, RigReading rest)
@@ -48,7 +50,7 @@ internal static class RigChecks
         session.Tell(Step, $"zero: {rest.Density:0.0000} mA/cm2 and {rest.Volts:0.0000} V at rest");
     }
 
-    private static void Sign(RigSession session, RigReading rest, double probe)
+    private static double Sign(RigSession session, RigReading rest, double probe)
     {
         session.Pass(probe, ProbeSeconds);
         RigReading charged = session.Read();
@@ -63,6 +65,7 @@ internal static class RigChecks
             $"{probe:0.000} mA/cm2 was asked for and {charged.Density:0.000} flows; expected 5 %: calibrate the current"
         );
         session.Tell(Step, $"signs: {probe:0.000} mA/cm2 of charge raises the voltage by {answer * 1e3:0.00} mV");
+        return answer;
     }
 
     private static void Pressures(RigSession session, double second)

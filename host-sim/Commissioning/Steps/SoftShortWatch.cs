@@ -11,7 +11,7 @@ internal sealed class SoftShortWatch
     /// across it, and the voltage of a cathode is not so even.
     /// </summary>
     private const double LeastFall = 0.004;
-    private const double LeastFallOfFull = 0.05;
+    private const double LeastFallOfFull = 0.2;
 
     /// <summary>The same of noise, V.</summary>
     private const double Noise = 3e-4;

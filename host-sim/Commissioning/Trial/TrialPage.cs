@@ -21,7 +21,8 @@ public static class TrialPage
                 Written by `ssbms commission --trial {cells.Count} --seed {seed} --out docs/commissioning.md`; do not edit.
 
                 The critical stack pressure of a cell is in no data sheet: published ones of one kind of cell at 0.2 mA/cm² span 1 to 15 MPa. The
-                procedure finds that of *your* cell without destroying it. So far it acts on simulated cells only, to be rehearsed and judged:
+                procedure finds that of a cell without destroying it. It acts on a rig by five verbs (`ICellRig`: press, warm, pass, read, sweep) and knows
+                nothing of the cell but its kind. So far there is a rig with simulated cells only, in which it is rehearsed and judged:
 
                     ssbms commission --sim llzo-chang2021 --seed 1 --out commissioned
 
@@ -38,7 +39,7 @@ public static class TrialPage
                 | step | takes | what is done |
                 | --- | --- | --- |
                 | checks | 0.6 h | zeros of current, voltage and clamp; the voltage must rise when a hundredth of the usual current charges; the load cell must follow the clamp, and the clamp hold for half an hour |
-                | charge | 2 to 3 h, full cells only | the cathode is charged by half, at most 0.3 mAh/cm², so that there is something to strip and its ends are far |
+                | charge | 2 to 3 h, full cells only | the cathode is charged by 0.6 of its capacity, at most 0.3 mAh/cm², so that there is something to strip and its ends are far |
                 | baseline | 2.1 h | a spectrum from 1 to 200 kHz and the circuit behind it; a step of current against the spectrum; eight kelvin more, for the activation energies |
                 | look | 0.4 h | sweeps of four tones at rest: how little lost contact would be seen. Where it would be more than 7 % the eye is weak and the cell is refused |
                 | pulses | 1 to 18 h | stripping pulses of at most half an hour and 0.075 mAh/cm²; after each what was stripped is plated again |
@@ -71,7 +72,8 @@ public static class TrialPage
                 ## What it refuses
 
                 Cells without lithium that is stripped against a second electrode; kinds that diffusion alone refills; rigs whose zeros, signs, calibration or
-                clamp are wrong; spectra that are not those of the kind; cells in which voids could not be seen in time. One line says which, and what to do.
+                clamp are wrong; spectra that are not those of the kind, or that change by more than 40 % in two hours at rest; cells in which voids could not be
+                seen in time. One line says which, and what to do.
                 Weak eyes are those of [detection](detection.md#weak-eyes). A symmetric cell loses contact at one of two interfaces, of which the
                 tones see half: its eye must be twice as good, and the current that strips one electrode plates the other. In a full cell the tones see one
                 interface beside the cathode.

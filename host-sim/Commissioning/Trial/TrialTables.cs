@@ -221,6 +221,8 @@ public static class TrialTables
             : cell.Refusal.Contains("activation energy", StringComparison.Ordinal)
                 ? "the lithium interface cannot be told from the rest of the spectrum"
             : cell.Refusal.Contains("at rest", StringComparison.Ordinal) ? "the cell is not still: its interphase grows too fast"
+            : cell.Refusal.Contains("slow tone", StringComparison.Ordinal) ? "a step of current and the spectrum disagree"
+            : cell.Refusal.Contains("filament", StringComparison.Ordinal) ? "a filament touched while it was charged"
             : cell.Refusal.Contains("unexplained", StringComparison.Ordinal) ? "the circuit does not explain the spectrum"
             : cell.Refusal.Split(';')[0];
     }
