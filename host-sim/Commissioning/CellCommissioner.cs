@@ -76,6 +76,7 @@ public static class CellCommissioner
             search.Cloud,
             search.Pulses,
             search.Plated,
+            search.PlatedShare,
             search.HasTouched,
             session.Hours,
             session.Moved,

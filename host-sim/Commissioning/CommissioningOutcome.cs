@@ -11,6 +11,7 @@ namespace SSBms.Commissioning;
 /// <param name="Cloud">What is known of its flux balance.</param>
 /// <param name="Pulses">The stripping pulses.</param>
 /// <param name="Plated">Highest current density that was plated without a filament being seen, mA/cm²; 0 for none.</param>
+/// <param name="PlatedShare">The same over the critical current density of the kind.</param>
 /// <param name="HasTouched">True when a filament has touched, which ended the search.</param>
 /// <param name="Hours">How long it took, h.</param>
 /// <param name="Moved">Charge moved, both directions counted, mAh/cm².</param>
@@ -22,6 +23,7 @@ public sealed record CommissioningOutcome(
     BalanceCloud Cloud,
     IReadOnlyList<PulseRecord> Pulses,
     double Plated,
+    double PlatedShare,
     bool HasTouched,
     double Hours,
     double Moved,

@@ -1,3 +1,5 @@
+using SSBms.CellModels.Definitions;
+using SSBms.Commissioning.Results;
 using SSBms.Commissioning.Rigs;
 
 namespace SSBms.Commissioning.Tests;
@@ -61,6 +63,8 @@ public sealed class RigTests
         Assert.IsTrue(outcome.HasTouched);
         Assert.IsLessThan(1.0, rig.Filament);
         Assert.Contains("a filament touches", outcome.Protocol[^1].Text);
+        CellDefinition guarded = new MeasuredCell(outcome).Guarded("mine");
+        Assert.IsLessThan(0.45 * Cells.Kind("garnet-heated")["short.ccd"], guarded["short.ccd"]);
     }
 
     /// <summary>A cell whose critical current density is such a part of that of its kind.</summary>

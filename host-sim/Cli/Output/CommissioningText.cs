@@ -32,7 +32,7 @@ internal static class CommissioningText
         {
             Append(
                 text,
-                $"A filament touched: the pulses ended early, and the cell bears less than {outcome.Range.PlatingCcd(outcome.Range.Plating):0.00} mA/cm2 of its kind.\n"
+                $"A filament touched, which ended the pulses early: this cell bears less than the {outcome.Range.PlatingCcd(outcome.Range.Plating):0.00} mA/cm2 of its kind.\n"
             );
         }
 

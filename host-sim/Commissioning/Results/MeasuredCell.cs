@@ -85,7 +85,20 @@ public sealed class MeasuredCell
 
     private IEnumerable<Parameter> Parameters()
     {
-        return Numbers.Select(number => number.Of(number.Uncertainty));
+        IEnumerable<Parameter> measured = Numbers.Select(number => number.Of(number.Uncertainty));
+        return _outcome.HasTouched ? measured.Append(Plating()) : measured;
+    }
+
+    /// <summary>Where a filament has touched, the cell is given no more than what it was seen to bear before.</summary>
+    private Parameter Plating()
+    {
+        Parameter known = _outcome.Kind.Parameters.Single(parameter => parameter.Name == "short.ccd");
+        return known with
+        {
+            Value = Math.Round(_outcome.PlatedShare * known.Value, 5),
+            Basis = Basis.Assumed,
+            Source = "a filament touched: the highest that was plated before without one",
+        };
     }
 
     private static Parameter Scaled(CellDefinition cell, string name, double share)

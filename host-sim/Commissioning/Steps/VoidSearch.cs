@@ -33,7 +33,6 @@ internal sealed class VoidSearch
     private readonly SoftShortWatch _short;
     private readonly InterfaceChange _held;
     private readonly List<PulseRecord> _pulses = [];
-    private double _share = CommissioningRange.FirstShare / CommissioningRange.Rise;
 
     public VoidSearch(
         RigSession session,
@@ -65,6 +64,9 @@ internal sealed class VoidSearch
 
     /// <summary>Highest current density that was plated without a filament being seen, mA/cm²; 0 for none.</summary>
     public double Plated { get; private set; }
+
+    /// <summary>The same over the critical current density of the kind; at first what every sample is thought to bear, with the first rise to it.</summary>
+    public double PlatedShare { get; private set; } = CommissioningRange.FirstShare / CommissioningRange.Rise;
 
     /// <summary>True when a filament has touched.</summary>
     public bool HasTouched => _short.HasTouched;
@@ -101,7 +103,7 @@ internal sealed class VoidSearch
         while (!_short.HasTouched && Cloud.Spread(_range.Target) > _budget.Narrow)
         {
             double charge = 0.5 * (_budget.Charge - _session.Moved);
-            if (Choice.Next(Cloud, _share * CommissioningRange.Rise, charge) is not { } plan || End(plan) > _budget.Hours)
+            if (Choice.Next(Cloud, PlatedShare * CommissioningRange.Rise, charge) is not { } plan || End(plan) > _budget.Hours)
             {
                 break;
             }
@@ -245,7 +247,7 @@ internal sealed class VoidSearch
 
     private double ReplatingDensity(double pressure)
     {
-        double plated = Math.Min(_share * _range.PlatingCcd(pressure), _range.MostPlating(pressure));
+        double plated = Math.Min(PlatedShare * _range.PlatingCcd(pressure), _range.MostPlating(pressure));
         return _kind.Kind == CellKind.Symmetric
             ? Math.Min(ReplatingShare * Cloud.Quantile(balance => balance.CriticalDensity(pressure), 0.0), plated)
             : plated;
@@ -258,7 +260,7 @@ internal sealed class VoidSearch
         if (seconds >= Enough && !_short.HasTouched)
         {
             Plated = Math.Max(Plated, density);
-            _share = Math.Max(_share, density / _range.PlatingCcd(pressure));
+            PlatedShare = Math.Max(PlatedShare, density / _range.PlatingCcd(pressure));
         }
     }
 }
