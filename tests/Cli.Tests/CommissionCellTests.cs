@@ -35,6 +35,19 @@ public sealed class CommissionCellTests : IDisposable
     }
 
     [TestMethod]
+    public void The_cell_of_an_experiment_is_found_to_be_what_its_file_makes_of_it()
+    {
+        (int code, string text, string error) = _shell.Call("commission", "--sim", Shell.Experiment("void-growth.yaml"), "--out", "mine");
+
+        Assert.AreEqual(0, code, error);
+        string yaml = _shell.Read("mine/cell.yaml");
+        CellDefinition cell = CellCatalogue
+            .BuiltIn.With("cell.yaml", yaml)
+            .All.Single(known => known.Id.EndsWith("-commissioned", StringComparison.Ordinal));
+        Assert.IsTrue(cell["flux.creep"] < 0.04, "the catalogue has 0.15, the experiment 0.02 mA/cm2: " + text);
+    }
+
+    [TestMethod]
     public void A_cell_that_is_refused_leaves_nothing_and_says_why()
     {
         (int code, _, string error) = _shell.Call("commission", "--sim", "lgps", "--out", "mine");
@@ -58,8 +71,9 @@ public sealed class CommissionCellTests : IDisposable
 
     [TestMethod]
     [DataRow("there is no cell \"nix\"", "--sim", "nix")]
-    [DataRow("expected either --sim ID or --trial N", "--seed", "3")]
-    [DataRow("expected either --sim ID or --trial N", "--sim", "lgps", "--trial", "3")]
+    [DataRow("nix.yaml: cannot be read", "--sim", "nix.yaml")]
+    [DataRow("expected either --sim CELL or --trial N", "--seed", "3")]
+    [DataRow("expected either --sim CELL or --trial N", "--sim", "lgps", "--trial", "3")]
     [DataRow("--trial \"0\": expected a whole number from 1", "--trial", "0")]
     [DataRow("--seed \"-1\": expected a whole number", "--sim", "lgps", "--seed", "-1")]
     [DataRow("--density \"3 V\": expected a current density from 0.01 to 5 mA/cm2", "--sim", "lgps", "--density", "3 V")]

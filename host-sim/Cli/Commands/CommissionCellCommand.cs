@@ -28,8 +28,9 @@ public static class CommissionCellCommand
         var options = new CellOptions();
         var id = new Option<string?>("--sim")
         {
-            Description = "commission a simulated cell of this kind, whose numbers are drawn and hidden",
-            HelpName = "ID",
+            Description =
+                "commission a simulated cell: of an experiment (FILE.yaml), or one of this kind whose numbers are drawn and hidden",
+            HelpName = "CELL",
         };
         var trial = new Option<string?>("--trial")
         {
@@ -67,9 +68,8 @@ public static class CommissionCellCommand
             {
                 case ({ } kind, null):
                     CellCatalogue catalogue = options.Catalogue(parsed);
-                    CellDefinition cell = CellChoice.Find(catalogue, kind);
                     double wanted = OptionMeasure.Read(density, parsed, Dimension.CurrentDensity, Usual, LeastDensity, MostDensity);
-                    return One(catalogue, cell, wanted, drawn, target);
+                    return One(catalogue, kind, wanted, drawn, target);
                 case (null, { } count):
                     bool isPlain = parsed.GetValue(density) is null && parsed.GetValue(options.Files) is null or { Length: 0 };
                     return isPlain
@@ -78,7 +78,7 @@ public static class CommissionCellCommand
                             "--trial with --density or --cells: expected none of them, it draws from the catalogue at 0.2 mA/cm2"
                         );
                 default:
-                    throw new InputException("expected either --sim ID or --trial N");
+                    throw new InputException("expected either --sim CELL or --trial N");
             }
         });
         return command;
@@ -98,13 +98,14 @@ public static class CommissionCellCommand
             : throw new InputException($"--trial \"{text}\": expected a whole number from 1 to {MostCells}");
     }
 
-    private static int One(CellCatalogue catalogue, CellDefinition kind, double density, ulong seed, string? target)
+    private static int One(CellCatalogue catalogue, string name, double density, ulong seed, string? target)
     {
         var random = new NoiseSource(seed, "rig");
-        var rig = new SimulatedRig(HiddenCell.Draw(kind, random), CommissioningTrial.Noise, random);
+        HiddenCell hidden = HiddenCellChoice.Find(catalogue, name, seed, random);
+        var rig = new SimulatedRig(hidden, CommissioningTrial.Noise, random);
         try
         {
-            CommissioningOutcome outcome = CellCommissioner.Run(rig, kind, density, CommissioningTrial.Noise, seed, Tell);
+            CommissioningOutcome outcome = CellCommissioner.Run(rig, hidden.Kind, density, CommissioningTrial.Noise, seed, Tell);
             string summary = CommissioningText.Summary(outcome);
             Console.Out.Write(summary);
             if (target is not null)

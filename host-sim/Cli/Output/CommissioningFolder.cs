@@ -24,7 +24,11 @@ internal static class CommissioningFolder
         string id = $"{outcome.Kind.Id}-commissioned";
         var measured = new MeasuredCell(outcome);
         string yaml = measured.Yaml(id, FormattableString.Invariant($"commissioned in a simulated rig, seed {seed}"));
-        _ = catalogue.With("cell.yaml", yaml);
+        if (catalogue.Find(outcome.Kind.Id) is not null)
+        {
+            _ = catalogue.With("cell.yaml", yaml);
+        }
+
         Settings settings = CellSettings.Of(measured.Guarded(id));
         CommissionedCell.Put(settings, outcome.Baseline.Profile);
         byte[] profile = ProfileFile.Bytes(ProfileFile.Make(id, 0, [yaml], settings));

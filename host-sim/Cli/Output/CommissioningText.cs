@@ -51,7 +51,7 @@ internal static class CommissioningText
         foreach (MeasuredNumber number in new MeasuredCell(outcome).Numbers)
         {
             string name = number.Name.PadRight(RoomForNames);
-            Append(text, $"  {name} {number.Estimate.Value, 10:G4} {number.Unit, -8} {number.Uncertainty}\n");
+            Append(text, $"  {name} {number.Estimate.Value, 10:G4} {(number.Unit == "1" ? "" : number.Unit), -8} {number.Uncertainty}\n");
         }
 
         return text.ToString();

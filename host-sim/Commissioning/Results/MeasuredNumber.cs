@@ -17,8 +17,10 @@ public sealed record MeasuredNumber(string Name, Estimate Estimate, bool IsTold 
 
     /// <summary>How well it is known, in words.</summary>
     public string Uncertainty =>
-        string.Create(CultureInfo.InvariantCulture, $"90 % interval {Estimate.Low:G4} to {Estimate.High:G4} {Unit}")
-        + (IsTold ? "" : ", hardly narrower than before: it goes with the other flux numbers");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"90 % interval {Estimate.Low:G4} to {Estimate.High:G4}{(Unit == "1" ? "" : " " + Unit)}"
+        ) + (IsTold ? "" : ", hardly narrower than before: it goes with the other flux numbers");
 
     /// <summary>The number as one of a definition.</summary>
     /// <param name="source">Where it is from.</param>

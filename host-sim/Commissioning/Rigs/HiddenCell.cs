@@ -60,6 +60,15 @@ public sealed class HiddenCell
         return new HiddenCell(kind, drawn, CellSample.Draw(kind, random.NextBits()));
     }
 
+    /// <summary>One whose numbers are given, though the procedure does not know them.</summary>
+    /// <param name="kind">What is known of it.</param>
+    /// <param name="real">What it is.</param>
+    /// <param name="seed">Draws its critical current density, and what happens by chance in it.</param>
+    public static HiddenCell Of(CellDefinition kind, CellDefinition real, ulong seed)
+    {
+        return new HiddenCell(kind, real, CellSample.Draw(kind, seed));
+    }
+
     /// <summary>Its flux balance and how voids grow in it, of the geometric area and at a temperature.</summary>
     /// <param name="celsius">°C.</param>
     public VoidLaw Law(double celsius)

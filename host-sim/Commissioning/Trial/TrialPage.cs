@@ -26,7 +26,8 @@ public static class TrialPage
 
                     ssbms commission --sim llzo-chang2021 --seed 1 --out commissioned
 
-                It prints its protocol as it goes and leaves in `commissioned`
+                `--sim` also takes the file of an experiment, whose cell is then the hidden one, with the changes that the file makes; the procedure
+                knows the cell of the catalogue. It prints its protocol as it goes and leaves in `commissioned`
 
                 | file | what it is |
                 | --- | --- |
@@ -38,7 +39,7 @@ public static class TrialPage
 
                 | step | takes | what is done |
                 | --- | --- | --- |
-                | checks | 0.6 h | zeros of current, voltage and clamp; the voltage must rise when a hundredth of the usual current charges; the load cell must follow the clamp, and the clamp hold for half an hour |
+                | checks | 0.6 h | zeros of current, voltage and clamp; the voltage must rise while a current charges that no cell minds, at most 0.02 mA/cm²; the load cell must follow the clamp, and the clamp hold for half an hour |
                 | charge | 2 to 3 h, full cells only | the cathode is charged by 0.6 of its capacity, at most 0.3 mAh/cm², so that there is something to strip and its ends are far |
                 | baseline | 2.1 h | a spectrum from 1 to 200 kHz and the circuit behind it; a step of current against the spectrum; eight kelvin more, for the activation energies |
                 | look | 0.4 h | sweeps of four tones at rest: how little lost contact would be seen. Where it would be more than 7 % the eye is weak and the cell is refused |
@@ -50,7 +51,7 @@ public static class TrialPage
 
                 What is known is a cloud of 800 flux balances, i_D + i_1·P^m with void volume, closing and remainder: at first those that the
                 literature allows for the kind, then, pulse by pulse, those that explain how fast contact fell (sequential Monte Carlo). The next
-                pulse is the one that is expected to narrow the critical stack pressure most for its charge, among those in which *no* balance
+                pulse is the one that is expected to narrow the critical stack pressure most for its charge, among those in which *none* of 192 balances
                 of the cloud would lose so much that less than 0.89 of the contact is left. So it begins gently, and comes nearer as it knows more.
                 It ends when the pressure is known to 5 % (standard deviation), when 1.49 mAh/cm² are moved, or when the next pulse would not be plated again within 23.5 h.
 
