@@ -106,6 +106,13 @@ public static class CommissionCellCommand
         try
         {
             CommissioningOutcome outcome = CellCommissioner.Run(rig, hidden.Kind, density, CommissioningTrial.Noise, seed, Tell);
+            if (outcome.Pulses.Count == 0)
+            {
+                throw new CommissioningRefusedException(
+                    "no pulse came to its end, so nothing is known of the flux balance but what the kind says"
+                );
+            }
+
             string summary = CommissioningText.Summary(outcome);
             Console.Out.Write(summary);
             if (target is not null)
