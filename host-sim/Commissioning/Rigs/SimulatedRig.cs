@@ -18,6 +18,10 @@ public sealed class SimulatedRig : ICellRig
     private const double WanderSeconds = 1800.0;
     private const double LongestStep = 60.0;
 
+    private const double ScaleOfFlaw = 1.4;
+    private const double OffsetOfFlaw = 0.01;
+    private const double PressureOfFlaw = 0.5;
+
     private readonly Cell _cell;
     private readonly double _noise;
     private readonly RigFlaw _flaw;
@@ -78,8 +82,7 @@ public sealed class SimulatedRig : ICellRig
     public void Pass(double density, double seconds)
     {
         _density = density;
-        double flows = _flaw == RigFlaw.CurrentReversed ? -density : density;
-        flows = _flaw == RigFlaw.CurrentScale ? 1.4 * flows : flows;
+        double flows = Flowing(density);
         for (double left = seconds; left > 0.0; )
         {
             double step = Math.Min(left, LongestStep);
@@ -93,12 +96,10 @@ public sealed class SimulatedRig : ICellRig
     /// <inheritdoc/>
     public RigReading Read()
     {
-        double flows = _flaw == RigFlaw.CurrentReversed ? -_density : _density;
-        flows = _flaw == RigFlaw.CurrentScale ? 1.4 * flows : flows;
-        double current = _density + (_flaw == RigFlaw.CurrentOffset ? 0.01 : 0.0);
-        double force = Megapascal + (_flaw == RigFlaw.PressureOffset ? 0.5 : 0.0);
+        double current = _density + (_flaw == RigFlaw.CurrentOffset ? OffsetOfFlaw : 0.0);
+        double force = Megapascal + (_flaw == RigFlaw.PressureOffset ? PressureOfFlaw : 0.0);
         return new RigReading(
-            _cell.Voltage(flows) + VoltNoise * _random.Gaussian(),
+            _cell.Voltage(Flowing(_density)) + VoltNoise * _random.Gaussian(),
             current + CurrentNoise * _random.Gaussian(),
             force * (1.0 + PressureNoise * _random.Gaussian()),
             _cell.State.Temperature + ThermometerNoise * _random.Gaussian()
@@ -145,6 +146,17 @@ public sealed class SimulatedRig : ICellRig
         {
             _channels.ForEach(channel => channel.Errors.Advance());
         }
+    }
+
+    /// <summary>What flows through the cell when a current is asked for.</summary>
+    private double Flowing(double density)
+    {
+        return _flaw switch
+        {
+            RigFlaw.CurrentReversed => -density,
+            RigFlaw.CurrentScale => ScaleOfFlaw * density,
+            _ => density,
+        };
     }
 
     private double Held()
