@@ -66,6 +66,7 @@ public static class Program
         root.Subcommands.Add(FaultsCommand.Create());
         root.Subcommands.Add(ReactCommand.Create());
         root.Subcommands.Add(DetectCommand.Create());
+        root.Subcommands.Add(CommissionCellCommand.Create());
         root.Subcommands.Add(FuzzCommand.Create());
         root.Subcommands.Add(BoardCommand.Create());
         root.Subcommands.Add(MonitorCommand.Create());

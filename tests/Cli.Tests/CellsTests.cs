@@ -7,7 +7,7 @@ namespace SSBms.Cli.Tests;
 [TestClass]
 public sealed class CellsTests
 {
-    private static readonly string[] s_bases = ["published", "derived", "transferred", "fitted", "recalled", "assumed"];
+    private static readonly string[] s_bases = ["measured", "published", "derived", "transferred", "fitted", "recalled", "assumed"];
 
     [TestMethod]
     public void The_list_names_every_cell_under_its_family()

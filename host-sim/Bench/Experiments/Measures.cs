@@ -57,7 +57,9 @@ public static class Measures
         return range.Check(place, text, Read(place, text, range.Dimension));
     }
 
-    private static string Name(Dimension dimension)
+    /// <summary>A kind of quantity in words.</summary>
+    /// <param name="dimension">The kind.</param>
+    public static string Name(Dimension dimension)
     {
         return dimension switch
         {

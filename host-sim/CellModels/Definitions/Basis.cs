@@ -3,6 +3,9 @@ namespace SSBms.CellModels.Definitions;
 /// <summary>What a number of the catalogue rests on.</summary>
 public enum Basis
 {
+    /// <summary>Measured on this very cell.</summary>
+    Measured,
+
     /// <summary>Printed in the paper of this cell.</summary>
     Published,
 

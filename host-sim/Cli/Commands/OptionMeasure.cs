@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SSBms.Bench.Experiments;
 using SSBms.CellModels.Input;
-using SSBms.Cli.Output;
 
 namespace SSBms.Cli.Commands;
 
@@ -14,6 +13,7 @@ internal static class OptionMeasure
         {
             Dimension.Pressure => "MPa",
             Dimension.Area => "cm2",
+            Dimension.CurrentDensity => "mA/cm2",
             _ => "degC",
         };
     }
@@ -37,7 +37,7 @@ internal static class OptionMeasure
         return known && measure.Value >= low && measure.Value <= high
             ? measure.Value
             : throw new InputException(
-                FormattableString.Invariant($"{option.Name} \"{text}\": expected a {dimension.Word()} from {low} to {high} ")
+                FormattableString.Invariant($"{option.Name} \"{text}\": expected a {Measures.Name(dimension)} from {low} to {high} ")
                     + $"{UnitOf(dimension)}, for example {Measure.Example(dimension)}"
             );
     }

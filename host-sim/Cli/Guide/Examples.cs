@@ -33,6 +33,7 @@ public static class Examples
         ["faults"] = "ssbms faults",
         ["react"] = "ssbms react --row over-voltage --phases 20",
         ["detect"] = "ssbms detect --hours 1000 --runs 30 --seed 2000",
+        ["commission"] = "ssbms commission --sim llzo-chang2021 --seed 1 --out commissioned",
         ["fuzz"] = "ssbms fuzz --inputs 100000",
         ["board identify"] = "ssbms board COM4 identify",
         ["board status"] = "ssbms board COM4 status",

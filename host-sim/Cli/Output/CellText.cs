@@ -58,7 +58,7 @@ public static class CellText
 
         Console.Out.WriteLine($"{cells.Count} cells. {string.Concat(CellFigures.All.Select(figure => figure.Legend))}");
         Console.Out.WriteLine(
-            "p/d/t/f/r/a: how many numbers are published, derived, transferred from another cell of the kind, fitted, recalled and assumed; "
+            "m/p/d/t/f/r/a: how many numbers are measured on this very cell, published, derived, transferred from another cell of the kind, fitted, recalled and assumed; "
                 + "the last three kinds are free. \"ssbms cells show ID\" prints them all."
         );
     }

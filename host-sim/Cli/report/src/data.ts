@@ -22,7 +22,7 @@ export interface CellIdentity {
   reference: string;
 }
 
-export type Basis = 'published' | 'derived' | 'transferred' | 'fitted' | 'recalled' | 'assumed';
+export type Basis = 'measured' | 'published' | 'derived' | 'transferred' | 'fitted' | 'recalled' | 'assumed';
 
 export interface Parameter {
   name: string;

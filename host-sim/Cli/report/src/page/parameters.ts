@@ -3,6 +3,7 @@ import { el, scrollArea, section } from '../dom';
 import { formatNumber, formatUnit, plural } from '../format';
 
 const bases: { basis: Basis; meaning: string; caution: boolean }[] = [
+  { basis: 'measured', meaning: 'Measured on this very cell.', caution: false },
   { basis: 'published', meaning: 'Printed in the paper of this cell.', caution: false },
   { basis: 'derived', meaning: 'Arithmetic on printed numbers.', caution: false },
   { basis: 'transferred', meaning: 'Measured on another cell of the kind.', caution: false },
