@@ -71,8 +71,9 @@ public sealed class SteadyResistance
             IsZeroed = true;
         }
 
+        // A voltage against its current is a wrong channel.
         voltage -= _zero;
-        if (size < ApparentResistance.LeastDensity || Scalar.Abs(voltage) < ApparentResistance.LeastVoltage)
+        if (size < ApparentResistance.LeastDensity || (density > 0.0 ? voltage : -voltage) < ApparentResistance.LeastVoltage)
         {
             return false;
         }

@@ -105,7 +105,8 @@ public sealed class SteadyResistanceTests
     [TestMethod]
     [DataRow(300.0, 0.0099)]
     [DataRow(12.0, 0.2)]
-    public void A_trickle_or_a_voltage_of_noise_tells_no_resistance(double ohm, double density)
+    [DataRow(-300.0, 0.2)]
+    public void A_trickle_a_voltage_of_noise_or_one_against_its_current_tells_no_resistance(double ohm, double density)
     {
         Flow(hours: 1.0, _ => ohm, density);
         Assert.IsFalse(_quantities.IsKnown(Quantity.CompensatedResistance));
