@@ -56,6 +56,21 @@ public sealed class CommissionTests : IDisposable
     }
 
     [TestMethod]
+    public void The_table_of_a_simulated_spectrum_is_per_area_already()
+    {
+        Assert.AreEqual(0, _shell.Call("eis", "chen2020-symmetric", "--out", "simulated.csv").Code);
+        string[] words = ["profile", "commission", "simulated.csv", "--cell", "chen2020-symmetric"];
+        (int code, string output, string error) = _shell.Call([.. words, "--out", "eye.yaml"]);
+        Assert.AreEqual(0, code, error);
+        var truth = CellCircuit.Of(s_cell);
+        Assert.AreEqual(truth.InterfaceOhm, Number(_shell.Read("eye.yaml"), "interface"), 0.01 * truth.InterfaceOhm, output);
+
+        (code, _, error) = _shell.Call([.. words, "--area", "1 cm2"]);
+        Assert.AreEqual(2, code);
+        Assert.Contains("--area \"1 cm2\": the spectrum is in ohm.cm2 already; expected no area", error);
+    }
+
+    [TestMethod]
     public void A_cell_without_contact_is_refused_with_that_cause()
     {
         Write(hertz => 1e4, 1e3, 200e3);

@@ -84,8 +84,8 @@ internal static class CommissionCommand
 
             string path = parsed.GetRequiredValue(file);
             var spectrum = RecordedSpectrum.Open(path);
-            double known = double.IsNaN(spectrum.Area) ? kind["area"] : spectrum.Area;
-            double used = OptionMeasure.Read(area, parsed, Dimension.Area, known, 1e-4, 1e4);
+            double given = OptionMeasure.Area(area, parsed, spectrum);
+            double used = double.IsNaN(given) ? kind["area"] : given;
             var cell = new Cell(kind, celsius);
             cell.Step(0.0, 0.0, megapascal, celsius);
             RecordedCommissioning found;

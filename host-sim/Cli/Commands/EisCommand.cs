@@ -17,8 +17,6 @@ public static class EisCommand
     private const double LowestCelsius = -60.0;
     private const double HighestCelsius = 300.0;
     private const double HighestMegapascal = 1000.0;
-    private const double LeastArea = 1e-4;
-    private const double LargestArea = 1e4;
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -100,8 +98,14 @@ public static class EisCommand
         {
             if (parsed.GetValue(recorded) is { } file)
             {
-                double given = OptionMeasure.Read(area, parsed, Dimension.Area, double.NaN, LeastArea, LargestArea);
-                Give(file, given, parsed.GetValue(options.Json), parsed.GetValue(target));
+                var spectrum = RecordedSpectrum.Open(file);
+                Give(
+                    Path.GetFileName(file),
+                    spectrum,
+                    OptionMeasure.Area(area, parsed, spectrum),
+                    parsed.GetValue(options.Json),
+                    parsed.GetValue(target)
+                );
                 return;
             }
 
@@ -117,23 +121,20 @@ public static class EisCommand
         return command;
     }
 
-    private static void Give(string file, double area, bool json, string? target)
+    private static void Give(string name, RecordedSpectrum spectrum, double area, bool json, string? target)
     {
-        var spectrum = RecordedSpectrum.Open(file);
-        double used = double.IsNaN(area) ? spectrum.Area : area;
-        string name = Path.GetFileName(file);
         if (json)
         {
-            Console.Out.WriteLine(RecordedSpectrumText.Json(name, spectrum, used));
+            Console.Out.WriteLine(RecordedSpectrumText.Json(name, spectrum, area));
         }
         else if (target is not null)
         {
-            OutputFile.Write(target, RecordedSpectrumText.Table(name, spectrum, used));
+            OutputFile.Write(target, RecordedSpectrumText.Table(name, spectrum, area));
             Console.Out.WriteLine($"Table: {target}");
         }
         else
         {
-            Console.Out.Write(RecordedSpectrumText.Table(name, spectrum, used));
+            Console.Out.Write(RecordedSpectrumText.Table(name, spectrum, area));
         }
     }
 

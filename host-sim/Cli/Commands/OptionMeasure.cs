@@ -1,12 +1,16 @@
 using System.CommandLine;
 using SSBms.Bench.Experiments;
 using SSBms.CellModels.Input;
+using SSBms.Recordings.Spectra;
 
 namespace SSBms.Cli.Commands;
 
 /// <summary>An option that is a number with its unit.</summary>
 internal static class OptionMeasure
 {
+    private const double LeastArea = 1e-4;
+    private const double LargestArea = 1e4;
+
     private static string UnitOf(Dimension dimension)
     {
         return dimension switch
@@ -40,5 +44,18 @@ internal static class OptionMeasure
                 FormattableString.Invariant($"{option.Name} \"{text}\": expected a {Measures.Name(dimension)} from {low} to {high} ")
                     + $"{UnitOf(dimension)}, for example {Measure.Example(dimension)}"
             );
+    }
+
+    /// <summary>The area of a recorded spectrum: as typed, else the file's.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="spectrum">The spectrum.</param>
+    /// <returns>cm²; NaN where neither gives one.</returns>
+    /// <exception cref="InputException">It is no area, or the file is per area already.</exception>
+    public static double Area(Option<string?> option, ParseResult parsed, RecordedSpectrum spectrum)
+    {
+        return spectrum.IsPerArea && parsed.GetValue(option) is { } text
+            ? throw new InputException($"{option.Name} \"{text}\": the spectrum is in ohm.cm2 already; expected no area")
+            : Read(option, parsed, Dimension.Area, spectrum.Area, LeastArea, LargestArea);
     }
 }

@@ -90,7 +90,8 @@ internal static class RecordedSpectrumText
 
     private static string AreaNote(RecordedSpectrum recorded, double area)
     {
-        return double.IsNaN(area) ? "no area is given: everything in ohm (--area makes it ohm.cm2)"
+        return recorded.IsPerArea ? "in ohm.cm2 as the file gives it"
+            : double.IsNaN(area) ? "no area is given: everything in ohm (--area makes it ohm.cm2)"
             : area == recorded.Area ? string.Create(CultureInfo.InvariantCulture, $"area {area:G4} cm2 as the file gives it")
             : string.Create(CultureInfo.InvariantCulture, $"area {area:G4} cm2 as given");
     }

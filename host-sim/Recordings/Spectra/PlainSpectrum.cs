@@ -13,8 +13,9 @@ internal static class PlainSpectrum
 {
     private static readonly string[] s_hertz = ["freq", "frequency", "f"];
     private static readonly string[] s_real = ["re(z)", "zreal", "z'", "re", "zre", "real"];
-    private static readonly string[] s_negative = ["-im(z)", "-zimag", "-z''", "-im", "-zim", "-z\""];
-    private static readonly string[] s_imaginary = ["im(z)", "zimag", "z''", "im", "zim", "imag", "z\""];
+    private static readonly string[] s_machine = ["_hz", "_ohm_cm2", "_ohm"];
+    private static readonly string[] s_negative = ["-im(z)", "-zimag", "-z''", "-im", "-zim", "-z\"", "minus_imaginary"];
+    private static readonly string[] s_imaginary = ["im(z)", "zimag", "z''", "im", "zim", "imag", "imaginary", "z\""];
 
     /// <summary>Reads it.</summary>
     /// <param name="source">The file.</param>
@@ -42,8 +43,9 @@ internal static class PlainSpectrum
         }
 
         List<string> notes = [];
+        string[] headings = hasHeadings ? [.. fields.Select(Heading)] : [];
         SpectrumPoints points = hasHeadings
-            ? Named(source, first + 1, fields, notes)
+            ? Named(source, first + 1, headings, notes)
             : new SpectrumPoints(source, 0, 1, 2, isNegative: false);
         for (int i = hasHeadings ? first + 1 : first; i < lines.Length; i++)
         {
@@ -54,9 +56,13 @@ internal static class PlainSpectrum
         }
 
         points.NoteOthers(notes);
-        return hasHeadings
-            ? new RecordedSpectrum("table with headings", points.Hertz, points.Ohm, double.NaN, notes)
-            : Turned(points, notes);
+        return hasHeadings ? Headed(headings, points, notes) : Turned(points, notes);
+    }
+
+    private static RecordedSpectrum Headed(string[] headings, SpectrumPoints points, List<string> notes)
+    {
+        bool isPerArea = headings[Find(headings, s_real)].EndsWith(SpectrumColumns.PerArea, StringComparison.Ordinal);
+        return new RecordedSpectrum("table with headings", points.Hertz, points.Ohm, isPerArea ? 1.0 : double.NaN, notes, isPerArea);
     }
 
     private static RecordedSpectrum Turned(SpectrumPoints points, List<string> notes)
@@ -73,21 +79,25 @@ internal static class PlainSpectrum
         return new RecordedSpectrum("three columns without headings", points.Hertz, ohm, double.NaN, notes);
     }
 
-    private static SpectrumPoints Named(RecordingSource source, long line, string[] fields, List<string> notes)
+    private static SpectrumPoints Named(RecordingSource source, long line, string[] headings, List<string> notes)
     {
-        // The unit stands behind the name, in brackets or after "/".
-        string[] headings = [.. fields.Select(Heading)];
         int hertz = One(source, line, headings, s_hertz, "freq/Hz");
         int real = One(source, line, headings, s_real, "Re(Z)/Ohm");
         int negative = Find(headings, s_negative);
         int part = negative >= 0 ? negative : One(source, line, headings, s_imaginary, "Im(Z)/Ohm or -Im(Z)/Ohm");
-        notes.Add($"imaginary part from \"{fields[part]}\"");
+        notes.Add($"imaginary part from \"{headings[part]}\"");
         return new SpectrumPoints(source, hertz, real, part, negative >= 0, SpectrumColumns.Factor(source, line, headings[real]));
     }
 
+    /// <summary>The unit stands behind the name: in brackets, after "/", or as machines write it, after "_".</summary>
     private static string Heading(string field)
     {
         string text = field.Trim().Trim('"');
+        if (Array.Find(s_machine, text.EndsWith) is { } unit)
+        {
+            return $"{text[..^unit.Length]}/{unit[1..].Replace('_', '.')}";
+        }
+
         int open = text.IndexOf('[', StringComparison.Ordinal);
         open = open < 0 && !text.Contains("(Z)", StringComparison.OrdinalIgnoreCase) ? text.IndexOf('(', StringComparison.Ordinal) : open;
         return open > 0 ? $"{text[..open].Trim()}/{text[(open + 1)..].Trim(' ', ')', ']')}" : text;

@@ -10,14 +10,16 @@ namespace SSBms.Recordings.Spectra;
 /// <param name="Format">What kind of file it is.</param>
 /// <param name="Hertz">Frequencies in the order of the file, Hz.</param>
 /// <param name="Ohm">Impedances, Ω; a capacitance has a negative imaginary part.</param>
-/// <param name="Area">Area of the electrode that the file gives, cm²; NaN where it gives none.</param>
+/// <param name="Area">Area of the electrode that the file gives, cm²; NaN where it gives none; 1 where it is per area.</param>
 /// <param name="Notes">What had to be said about it.</param>
+/// <param name="IsPerArea">True when the file has Ω·cm² already, as the table of <c>ssbms eis</c>.</param>
 public sealed record RecordedSpectrum(
     string Format,
     IReadOnlyList<double> Hertz,
     IReadOnlyList<Complex> Ohm,
     double Area,
-    IReadOnlyList<string> Notes
+    IReadOnlyList<string> Notes,
+    bool IsPerArea = false
 )
 {
     private const int FewestPoints = 5;

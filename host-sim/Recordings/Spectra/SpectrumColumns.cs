@@ -6,6 +6,9 @@ namespace SSBms.Recordings.Spectra;
 /// <summary>Finds the columns of a spectrum by their headings, "Im" and "-Im" told apart.</summary>
 internal static class SpectrumColumns
 {
+    /// <summary>The unit of a spectrum that is per area.</summary>
+    public const string PerArea = "ohm.cm2";
+
     /// <summary>Finds a column.</summary>
     /// <param name="headings">The headings.</param>
     /// <param name="name">Its name in small letters, without unit.</param>
@@ -45,7 +48,7 @@ internal static class SpectrumColumns
         return source.Error(line, $"no column \"{name}\" among \"{string.Join(", ", headings)}\"; expected an impedance spectrum");
     }
 
-    /// <summary>From the unit of a heading to Ω.</summary>
+    /// <summary>From the unit of a heading to Ω, or to Ω·cm² of what is per area.</summary>
     /// <param name="source">The file.</param>
     /// <param name="line">Line of the headings.</param>
     /// <param name="heading">The heading.</param>
@@ -56,7 +59,7 @@ internal static class SpectrumColumns
         string unit = slash < 0 ? "" : heading[(slash + 1)..].Trim();
         return unit switch
         {
-            "Ohm" or "ohm" or "Ω" or "\u2126" => 1.0,
+            "Ohm" or "ohm" or "Ω" or "\u2126" or PerArea => 1.0,
             "kOhm" or "kΩ" => 1e3,
             "MOhm" or "MΩ" => 1e6,
             "mOhm" or "mΩ" => 1e-3,
