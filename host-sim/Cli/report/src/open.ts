@@ -10,6 +10,7 @@ import './styles/cell.css';
 import './styles/study.css';
 import './styles/compare.css';
 import './styles/console.css';
+import './styles/files.css';
 import './styles/narrow.css';
 import './styles/print.css';
 import { readData } from './data';

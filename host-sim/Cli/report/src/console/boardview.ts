@@ -3,6 +3,7 @@ import { EventList } from './events';
 import { LivePlots } from './liveplots';
 import type { Board, Setup } from './live';
 import { OpenButton } from './openbutton';
+import { ProfilePanel } from './profile';
 import type { Server } from './server';
 import { lookOf, lookShape, titleOf } from './shape';
 import { shortName } from './cards';
@@ -44,6 +45,7 @@ export class BoardView {
       this.#simulation?.element,
       this.#plots.element,
       el('div', { class: 'pair' }, section('Trips', 'trips', this.#trips.element), section('Events', 'events', this.#events.element)),
+      new ProfilePanel(board.id, shortName(board.name), server).element,
       el('p', { class: 'remove' }, remove),
     );
     this.update({ ...board, whole: true });

@@ -6,12 +6,45 @@ export interface Setup {
   experiments: string[];
   ports: string[];
   faults: { phrase: string; meaning: string }[];
+  /** Bytes of the largest recording that is taken. */
+  mostRecording: number;
+  cells: { id: string; name: string }[];
+}
+
+/** A recording of a cycler that is replayed, or was. */
+export interface Recording {
+  id: number;
+  name: string;
+  /** The cell or the profile whose limits guard. */
+  guard: string;
+  state: 'waits' | 'runs' | 'passed' | 'wouldtrip' | 'refused';
+  percent: number;
+  /** Empty until it is known. */
+  verdict: string;
+}
+
+/** A profile that was shown to the console, and waits there for what is done with it. */
+export interface ShownProfile {
+  id: number;
+  name: string;
+  hash: string;
+  file: string;
+  made: string;
+  kind: string;
+}
+
+/** A profile beside the one by which a board guards; nothing where it guards nothing. */
+export interface Beside {
+  guarded?: { name: string; hash: string };
+  differences?: { name: string; before: string; after: string }[];
 }
 
 export interface Message {
   ids: number[];
   /** Those of which something is new. */
   boards: Board[];
+  /** All of them, when something is new of one. */
+  recordings?: Recording[];
 }
 
 export interface Words {
