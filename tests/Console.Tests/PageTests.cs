@@ -122,48 +122,6 @@ public sealed class PageTests
     }
 
     [TestMethod]
-    public async Task A_day_of_ten_readings_a_second_is_drawn_and_goes_on()
-    {
-        const int Day = 864_000;
-        using LiveExperiment board = OpenConsole.Board(20.0);
-        await OpenConsole.Look(async console =>
-        {
-            ConsoleBoard watched = console.Watch(board);
-            WatchHistory history = watched.Watch.History;
-            double[] row = new double[(int)WatchChannel.Count];
-            for (int i = 0; i < Day; i++)
-            {
-                Array.Fill(row, 3.4 + 0.1 * Math.Sin(i * 1e-4));
-                history.Add((i - Day) * 0.1, row);
-            }
-
-            await console.Page.ReloadAsync();
-            await console.Says("Operating");
-            await console.Page.Locator("[data-panel=voltage] canvas").WaitForAsync();
-            using var client = new HttpClient();
-            long start = Stopwatch.GetTimestamp();
-            string json = await client.GetStringAsync(new Uri($"{console.Address}/api/boards/{watched.Id}/history?from=-1e12"));
-            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            using var document = JsonDocument.Parse(json);
-            int frames = await console.Page.EvaluateAsync<int>(
-                """
-                () => new Promise((done) => {
-                  let count = 0;
-                  const start = performance.now();
-                  const next = () => (performance.now() - start > 2000 ? done(count) : (count++, requestAnimationFrame(next)));
-                  requestAnimationFrame(next);
-                })
-                """
-            );
-
-            System.Console.WriteLine($"{Day} rows as {json.Length} characters in {seconds:0.000} s, {frames / 2.0:0} frames a second");
-            Assert.IsLessThanOrEqualTo(1200, document.RootElement.GetProperty("time").GetArrayLength());
-            Assert.IsLessThan(2.0, seconds);
-            Assert.IsGreaterThan(20, frames);
-        });
-    }
-
-    [TestMethod]
     public async Task Nothing_scrolls_sideways_and_no_rule_of_accessibility_is_broken()
     {
         using LiveExperiment board = OpenConsole.Board(60.0);

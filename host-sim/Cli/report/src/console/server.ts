@@ -55,8 +55,8 @@ export class Server {
     return this.#change('POST', `/api/boards/${id}/profile`, { profile, hash });
   }
 
-  history(id: number, from: number): Promise<Rows> {
-    return this.#ask(fetch(`/api/boards/${id}/history?from=${from}`));
+  history(id: number, from: number, to = 1e12): Promise<Rows> {
+    return this.#ask(fetch(`/api/boards/${id}/history?from=${from}&to=${to}`));
   }
 
   trip(id: number, number: number): Promise<WholeTrip> {
