@@ -128,10 +128,11 @@ public sealed class PageTests
         await OpenConsole.Look(async console =>
         {
             console.Watch(board);
-            await console.Page.GetByLabel("Board to watch").FillAsync("sim:void-growth.yaml");
+            await console.Page.GetByLabel("Board to watch").FillAsync("sim:void-seen-early.yaml");
             await console.Page.GetByLabel("Board to watch").PressAsync("Enter");
             await console.Page.Locator(".simulation").WaitForAsync();
             await console.Says("Operating");
+            await console.Page.Locator(".eye").WaitForAsync();
             await console.Page.GetByLabel("What is to happen to board or fixture").FillAsync("Fault nau7802 off");
             await console.Page.GetByText("Let it happen").ClickAsync();
             await console.Page.Locator(".minute canvas").First.WaitForAsync();

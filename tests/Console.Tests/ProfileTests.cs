@@ -78,7 +78,7 @@ public sealed class ProfileTests
             StringAssert.Contains(await console.Page.Locator(".changes").InnerTextAsync(), "voltage_ceiling\n1 V now, then 4 V");
             await EveryEye.Sees(console.Page);
             await Ask(console.Page);
-            await EveryEye.Sees(console.Page);
+            await EveryEye.SeesNow(console.Page);
         });
     }
 

@@ -11,6 +11,7 @@ import './styles/study.css';
 import './styles/compare.css';
 import './styles/console.css';
 import './styles/files.css';
+import './styles/live.css';
 import './styles/narrow.css';
 import './styles/print.css';
 import { readData } from './data';

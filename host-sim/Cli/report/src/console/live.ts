@@ -70,13 +70,32 @@ export interface Board {
   profile?: string;
   hash?: string;
   raised?: Words[];
-  /** What the board makes of its impedance channel, in a sentence; only of one that carries it and whose cell has been commissioned. */
-  eye?: string;
+  /** What the board makes of its impedance channel; only of one that carries it and whose cell has been commissioned. */
+  eye?: Eye;
   bounds?: Bounds;
   simulation?: Simulation;
   trips: Trip[];
   events: LiveEvent[];
   rows: Rows;
+}
+
+export interface Eye {
+  /** Whether lost contact would be seen. */
+  state: 'none' | 'good' | 'weak' | 'blind';
+  /** Share of the lithium interface in contact, and the same one standard deviation lower. */
+  contact: number;
+  atLeast: number;
+  /** The contact from which on lost contact would be seen in time. */
+  visible: number;
+  /** Time since the last sweep that could be used, s. */
+  age: number;
+  /** Charge that can still be stripped, mAh/cm², with its standard deviation; null while it is not known. */
+  remaining: number | null;
+  spread: number;
+  /** What takes contact, what comes next to it, and what to do; only while contact is being lost. */
+  cause?: string;
+  next?: string;
+  advice?: string;
 }
 
 export interface Bounds {

@@ -158,7 +158,8 @@ export class LivePanel {
     const newest = firstAt(this.#times, this.#range[1] + 1e-6) - 1;
     this.#values.forEach((node, i) => {
       const value = this.#columns[i]?.[index ?? newest];
-      node.textContent = value === null || value === undefined ? '–' : formatFixed(value, this.#spec.decimals);
+      const text = value === null || value === undefined ? '–' : formatFixed(value, this.#spec.decimals);
+      if (node.textContent !== text) node.textContent = text;
     });
   }
 

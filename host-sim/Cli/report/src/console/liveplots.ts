@@ -39,6 +39,9 @@ export class LivePlots {
   readonly #time: TimeView;
   #marks: LiveEvent[] = [];
   #drawing = false;
+
+  /** Measured when it changes and not when something is drawn: whoever asks makes the browser lay everything out. */
+  #width = 0;
   #board: Board | null = null;
 
   constructor(id: number, server: Server) {
@@ -125,12 +128,14 @@ export class LivePlots {
       const board = this.#board;
       if (!board || this.#time.rows.time.length === 0 || !this.element.isConnected) return;
       const { rows, view } = this.#time;
-      for (const panel of this.#panels) panel.draw(rows, view, board.bounds, this.#marks, this.#area.clientWidth);
+      for (const panel of this.#panels) panel.draw(rows, view, board.bounds, this.#marks, this.#width);
     });
   }
 
   #resize(): void {
-    for (const panel of this.#panels) panel.resize(this.#area.clientWidth);
+    this.#width = this.#area.clientWidth;
+    for (const panel of this.#panels) panel.resize(this.#width);
+    this.#draw();
   }
 
   readonly #repaint = () => {
