@@ -10,7 +10,7 @@ export class ProfilePanel {
   readonly #board: string;
   readonly #server: Server;
   readonly #shown = el('div', { class: 'profile-shown' });
-  readonly #answer = el('p', { class: 'profile-answer', role: 'status' });
+  readonly #answer = el('p', { class: 'profile-answer', role: 'status', tabindex: -1 });
 
   constructor(id: number, board: string, server: Server) {
     this.#id = id;
@@ -70,7 +70,10 @@ export class ProfilePanel {
     try {
       const { taken, text } = await this.#server.push(this.#id, profile);
       this.#tell(taken ? 'taken' : 'refused', text);
-      if (taken) this.#shown.replaceChildren();
+      if (!taken) return;
+      // The button that was pressed goes, and the keyboard goes on from here.
+      this.#answer.focus();
+      this.#shown.replaceChildren();
     } catch (error) {
       this.#tell('refused', messageOf(error));
     }
