@@ -18,6 +18,15 @@ public sealed class FrameTests
     private const double Frame = 16.0;
     private const int Readings = 10;
 
+    private static readonly WatchChannel[] s_limits =
+    [
+        WatchChannel.AllowedPlating,
+        WatchChannel.AllowedStripping,
+        WatchChannel.CriticalPressure,
+        WatchChannel.RequestedPressure,
+        WatchChannel.LeastContact,
+    ];
+
     /// <summary>Notes how long each turn of the page's own code takes: what it does with news, and what it does in a frame, its microtasks included.</summary>
     private const string Clockwork = """
         window.work = { news: [], frames: [], at: [] };
@@ -108,13 +117,21 @@ public sealed class FrameTests
         }
     }
 
-    /// <summary>A day that ends before the board is heard, with a wild reading now and then.</summary>
+    /// <summary>
+    /// A day that ends before the board is heard: what is measured is noisy, with a wild reading now and then, and what is allowed goes evenly.
+    /// </summary>
     private static void Fill(WatchHistory history)
     {
         double[] row = new double[(int)WatchChannel.Count];
         for (int i = 0; i < Day; i++)
         {
-            Array.Fill(row, 3.4 + 0.1 * Math.Sin(i * 1e-4) + 0.01 * Math.Sin(i * 0.7) + (i % 100_003 == 0 ? 0.2 : 0.0));
+            double even = 3.4 + 0.1 * Math.Sin(i * 1e-4);
+            Array.Fill(row, even + 0.01 * Math.Sin(i * 0.7) + (i % 100_003 == 0 ? 0.2 : 0.0));
+            foreach (WatchChannel limit in s_limits)
+            {
+                row[(int)limit] = even;
+            }
+
             history.Add((i - Day) / (double)Readings, row);
         }
     }
