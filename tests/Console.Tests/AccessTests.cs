@@ -19,11 +19,17 @@ public sealed class AccessTests
         using HttpClient client = Client();
 
         Assert.AreEqual(HttpStatusCode.OK, await Status(client, Get(console, "/")));
-        foreach (string path in new[] { "open", "inject", "speed" })
+        foreach (string path in new[] { "open", "inject", "speed", "profile" })
         {
             Assert.AreEqual(HttpStatusCode.MethodNotAllowed, await Status(client, Get(console, $"/api/boards/{id}/{path}")));
             Assert.AreEqual(HttpStatusCode.Forbidden, await Status(client, Post(console, $"/api/boards/{id}/{path}", null)));
             Assert.AreEqual(HttpStatusCode.Forbidden, await Status(client, Post(console, $"/api/boards/{id}/{path}", "wrong")));
+        }
+
+        foreach (string path in new[] { "/api/recordings?name=a&cell=chen2020-lfp", "/api/profiles?name=a" })
+        {
+            Assert.AreEqual(HttpStatusCode.MethodNotAllowed, await Status(client, Get(console, path)));
+            Assert.AreEqual(HttpStatusCode.Forbidden, await Status(client, Post(console, path, null)));
         }
 
         HttpRequestMessage strange = Post(console, $"/api/boards/{id}/open", console.Token);

@@ -77,11 +77,43 @@ public sealed class BoardWatchTests
         Assert.IsNotNull(watch.Now.Status, "what was heard last stays");
 
         using LiveExperiment second = Desk.Start(Desk.Quiet, 10.0, first.Port);
-        Desk.Until(() => watch.Now.Link == LinkState.Live, "found");
+        Desk.Until(() => watch.Events.Since(0).Any(one => one.Text.Contains("found again after", StringComparison.Ordinal)), "found");
         Assert.IsGreaterThan(before, watch.Now.Time);
         string[] told = [.. watch.Events.Since(0).Where(one => one.Tone == EventTone.Link).Select(one => one.Text)];
         Assert.IsTrue(told.Any(text => text.Contains("lost", StringComparison.Ordinal)), string.Join("; ", told));
-        Assert.IsTrue(told.Any(text => text.Contains("found again after", StringComparison.Ordinal)), string.Join("; ", told));
+    }
+
+    [TestMethod]
+    public void What_somebody_else_asks_comes_between_the_questions_of_the_watch()
+    {
+        using LiveExperiment board = Desk.Start(Desk.Quiet, 100.0);
+        using var watch = new BoardWatch(Source(board));
+        Desk.Until(() => watch.Now.Limits.Count > 0, "limits");
+        uint hash = watch.Now.Status!.Profile.Hash;
+
+        Parallel.For(
+            0,
+            20,
+            i =>
+            {
+                Assert.AreEqual(hash, watch.Ask(client => client.Identify()).ProfileHash);
+                Assert.HasCount(watch.Now.Limits.Count, watch.Ask(client => client.ReadLimits().ToArray()));
+            }
+        );
+
+        double time = watch.Now.Time;
+        Desk.Until(() => watch.Now.Time > time, "the watch goes on");
+        Assert.AreEqual(LinkState.Live, watch.Now.Link);
+    }
+
+    [TestMethod]
+    public void A_board_that_is_not_heard_is_asked_nothing()
+    {
+        using var watch = new BoardWatch(BoardSource.Find("tcp://127.0.0.1:1", 1.0));
+
+        InputException error = Assert.ThrowsExactly<InputException>(() => watch.Ask(client => client.Identify()));
+
+        Assert.AreEqual("tcp://127.0.0.1:1 is not heard; expected a board that answers", error.Message);
     }
 
     [TestMethod]

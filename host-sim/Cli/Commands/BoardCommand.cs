@@ -208,31 +208,16 @@ public static class BoardCommand
 
     private static int Answer(AnswerCode answer)
     {
-        return Answer(answer, "");
+        return Tell(answer == AnswerCode.Done, AnswerText.Of(answer, ""));
     }
 
     /// <summary>Prints what became of a request.</summary>
-    /// <param name="answer">The board's answer.</param>
-    /// <param name="refused">The name of what it refused; empty for none.</param>
-    internal static int Answer(AnswerCode answer, string refused)
+    /// <param name="isDone">Whether the board has done it.</param>
+    /// <param name="text">What it says of it.</param>
+    internal static int Tell(bool isDone, string text)
     {
-        Line(
-            answer switch
-            {
-                AnswerCode.Done => "done",
-                AnswerCode.BadValue => "refused: there is no such channel or point, or the value is no number",
-                AnswerCode.NotNow => "refused: not while the contactor is closed",
-                AnswerCode.KeyOff => "refused: not while the key switch is off",
-                AnswerCode.BadProfile => $"refused: the board cannot guard by it, because of \"{refused}\"",
-                AnswerCode.NoProfile => "refused: the board has no profile yet (ssbms profile push)",
-                AnswerCode.NotStored => "refused: the memory did not take it",
-                AnswerCode.NotSteady => "refused: the channel gave no steady value",
-                AnswerCode.PointsMissing =>
-                    "refused: a point is missing, the points are too close together, or gain or offset would be further off than a sound board can be",
-                _ => "refused: the board does not know this request",
-            }
-        );
-        return answer == AnswerCode.Done ? 0 : Refused;
+        Line(text);
+        return isDone ? 0 : Refused;
     }
 
     private static CalibrationChannel Channel(string name)

@@ -119,23 +119,16 @@ public static class ProfileCommand
         command.SetAction(parsed =>
         {
             byte[] bytes = ProfileFile.Read(parsed.GetRequiredValue(file));
-            return BoardCommand.With(parsed.GetRequiredValue(port), board => Push(board, bytes));
+            return BoardCommand.With(
+                parsed.GetRequiredValue(port),
+                board =>
+                {
+                    var pushed = ProfilePush.Give(board, bytes);
+                    return BoardCommand.Tell(pushed.IsTaken, pushed.Text);
+                }
+            );
         });
         return command;
-    }
-
-    private static int Push(BoardClient board, byte[] bytes)
-    {
-        _ = board.Identify();
-        (AnswerCode answer, string refused) = board.PushProfile(bytes);
-        if (answer == AnswerCode.Done)
-        {
-            IdentityMessage now = board.Identify();
-            Print($"the board guards {now.ProfileName} {now.ProfileHash:X8}");
-            return 0;
-        }
-
-        return BoardCommand.Answer(answer, refused);
     }
 
     private static Command Pull()

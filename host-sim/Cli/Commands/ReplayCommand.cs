@@ -52,7 +52,7 @@ public static class ReplayCommand
         command.SetAction(parsed =>
         {
             using var signal = new StopSignal();
-            var request = new ReplayRequest(options, parsed);
+            var request = new ReplayRequest(options.Read(parsed));
             string[] named = parsed.GetRequiredValue(files);
             try
             {

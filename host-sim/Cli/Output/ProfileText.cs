@@ -25,30 +25,56 @@ public static class ProfileText
     /// <returns>True when something does.</returns>
     public static bool PrintDifferences(Profile first, Profile second)
     {
-        Dictionary<string, string> left = Rows(first).ToDictionary(StringComparer.Ordinal);
-        Dictionary<string, string> right = Rows(second).ToDictionary(StringComparer.Ordinal);
-        bool differs = false;
-        foreach (string name in left.Keys.Union(right.Keys, StringComparer.Ordinal))
+        IReadOnlyList<ProfileDifference> all = ProfileDifference.Between(Rows(first), Rows(second));
+        foreach (ProfileDifference one in all)
         {
-            string before = left.GetValueOrDefault(name, "-");
-            string after = right.GetValueOrDefault(name, "-");
-            if (before != after)
-            {
-                differs = true;
-                Console.Out.WriteLine($"{name, -26} {before} | {after}");
-            }
+            Console.Out.WriteLine($"{one.Name, -26} {one.Before} | {one.After}");
         }
 
-        return differs;
+        return all.Count > 0;
+    }
+
+    /// <summary>What differs in what is guarded: names, dates and sources aside.</summary>
+    /// <param name="first">A profile.</param>
+    /// <param name="second">Another one.</param>
+    public static IReadOnlyList<ProfileDifference> GuardDifferences(Profile first, Profile second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return ProfileDifference.Between(GuardRows(first), GuardRows(second));
+    }
+
+    /// <summary>What kind of cell a profile guards.</summary>
+    /// <param name="profile">The profile.</param>
+    public static string Kind(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.Settings.BothElectrodesLithium ? "both electrodes are lithium" : "lithium against a cathode";
+    }
+
+    /// <summary>When a profile was made.</summary>
+    /// <param name="profile">The profile.</param>
+    public static string Made(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return DateTimeOffset.FromUnixTimeSeconds(profile.Time).ToString("u", CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Rows(Profile profile)
     {
-        Settings settings = profile.Settings;
         yield return new("name", profile.Name);
-        yield return new("made", DateTimeOffset.FromUnixTimeSeconds(profile.Time).ToString("u", CultureInfo.InvariantCulture));
+        yield return new("made", Made(profile));
         yield return new("source", Convert.ToHexStringLower([.. Enumerable.Range(0, Profile.SourceBytes).Select(profile.Source)]));
-        yield return new("kind", settings.BothElectrodesLithium ? "both electrodes are lithium" : "lithium against a cathode");
+        foreach (KeyValuePair<string, string> row in GuardRows(profile))
+        {
+            yield return row;
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> GuardRows(Profile profile)
+    {
+        Settings settings = profile.Settings;
+        yield return new("kind", Kind(profile));
         foreach (SettingRow row in SettingTable.Rows())
         {
             string unit = row.Unit == "1" ? "" : " " + row.Unit;

@@ -1,17 +1,17 @@
 using System.CommandLine;
-using System.Globalization;
 using SSBms.Bench.Experiments;
+using SSBms.Bench.Profiles;
 using SSBms.CellModels.Input;
+using SSBms.Cli.Cells;
+using SSBms.Drivers;
+using SSBms.Recordings;
+using SSBms.Recordings.Tables;
 
 namespace SSBms.Cli.Replays;
 
 /// <summary>What the command line says of how a recording is replayed.</summary>
 internal sealed class ReplayOptions
 {
-    private const double LowestCelsius = -60.0;
-    private const double HighestCelsius = 300.0;
-    private const double HighestMegapascal = 1000.0;
-
     /// <summary>A profile to guard by.</summary>
     public Option<string?> Profile { get; } =
         new("--profile") { Description = "profile to guard by (ssbms profile make)", HelpName = "FILE" };
@@ -88,52 +88,27 @@ internal sealed class ReplayOptions
         });
     }
 
-    /// <summary>The area; null when it is not given.</summary>
+    /// <summary>What was chosen.</summary>
     /// <param name="parsed">The command line.</param>
-    public double? ReadArea(ParseResult parsed)
+    /// <exception cref="InputException">A number is none, or a file cannot be read.</exception>
+    public ReplayChoice Read(ParseResult parsed)
     {
-        return Read(Area, parsed, Dimension.Area, 0.001, 1000.0, "cm2");
-    }
-
-    /// <summary>The temperature; null when it is not given.</summary>
-    /// <param name="parsed">The command line.</param>
-    public double? ReadTemperature(ParseResult parsed)
-    {
-        return Read(Temperature, parsed, Dimension.Temperature, LowestCelsius, HighestCelsius, "degC");
-    }
-
-    /// <summary>The control cycle; null when it is not given.</summary>
-    /// <param name="parsed">The command line.</param>
-    public double? ReadCycle(ParseResult parsed)
-    {
-        return Read(Cycle, parsed, Dimension.Time, Ranges.Cycle.Low, Ranges.Cycle.High, "s");
-    }
-
-    /// <summary>The stack pressure; null when it is not given, or is a file.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="file">The file; null when it is none.</param>
-    public double? ReadPressure(ParseResult parsed, out string? file)
-    {
-        string? text = parsed.GetValue(Pressure);
-        file = text is not null && !Measure.TryParse(text, out _) ? text : null;
-        return file is null ? Read(Pressure, parsed, Dimension.Pressure, 0.0, HighestMegapascal, "MPa") : null;
-    }
-
-    private static double? Read(Option<string?> option, ParseResult parsed, Dimension dimension, double low, double high, string unit)
-    {
-        if (parsed.GetValue(option) is not { } text)
+        string? pressure = parsed.GetValue(Pressure);
+        string? pressureFile = pressure is not null && !Measure.TryParse(pressure, out _) ? pressure : null;
+        string? profile = parsed.GetValue(Profile);
+        return new ReplayChoice
         {
-            return null;
-        }
-
-        bool known = Measure.TryParse(text, out Measure measure) && measure.Dimension == dimension;
-        return known && measure.Value >= low && measure.Value <= high
-            ? measure.Value
-            : throw new InputException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{option.Name} \"{text}\": expected {low} to {high} {unit}, for example {Measure.Example(dimension)}"
-                )
-            );
+            Celsius = ReplayMeasure.Temperature(Temperature.Name, parsed.GetValue(Temperature)),
+            Megapascal = pressureFile is null ? ReplayMeasure.Pressure(Pressure.Name, pressure) : null,
+            Cycle = ReplayMeasure.Cycle(Cycle.Name, parsed.GetValue(Cycle)),
+            Area = ReplayMeasure.Area(Area.Name, parsed.GetValue(Area)),
+            Pressure = pressureFile is null ? null : PressureCourse.Open(pressureFile),
+            Columns = new ColumnMap(parsed.GetValue(Columns) ?? []),
+            Profile = profile is null ? null : ProfileFile.Parse(profile, ProfileFile.Read(profile), new BoardConfiguration()),
+            ProfilePlace = profile ?? "",
+            Cell = parsed.GetValue(Cell),
+            Catalogue = CellChoice.Catalogue(parsed.GetValue(Cells) ?? []),
+            Seed = parsed.GetValue(Seed),
+        };
     }
 }

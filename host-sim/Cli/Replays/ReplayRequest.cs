@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using SSBms.Bench.Profiles;
 using SSBms.Bench.Replay;
@@ -10,12 +9,11 @@ using SSBms.Control;
 using SSBms.Drivers;
 using SSBms.Recordings;
 using SSBms.Recordings.Surveys;
-using SSBms.Recordings.Tables;
 using SSBms.Runtime;
 
 namespace SSBms.Cli.Replays;
 
-/// <summary>Puts a replay together from what the command line says, and notes whatever had to be assumed.</summary>
+/// <summary>Puts a replay together from what was chosen, and notes whatever had to be assumed.</summary>
 internal sealed class ReplayRequest
 {
     private const string UsualCell = "chen2020-lfp";
@@ -24,17 +22,14 @@ internal sealed class ReplayRequest
     private const double MilliPerUnit = 1e3;
     private const double SameArea = 0.01;
 
-    private readonly ReplayOptions _options;
-    private readonly ParseResult _parsed;
+    private readonly ReplayChoice _choice;
     private readonly List<string> _notes = [];
 
-    /// <summary>Takes the command line.</summary>
-    /// <param name="options">Its options.</param>
-    /// <param name="parsed">What was said.</param>
-    public ReplayRequest(ReplayOptions options, ParseResult parsed)
+    /// <summary>Takes the choice.</summary>
+    /// <param name="choice">What guards, and what the files do not say.</param>
+    public ReplayRequest(ReplayChoice choice)
     {
-        _options = options;
-        _parsed = parsed;
+        _choice = choice;
     }
 
     /// <summary>Reads a file and fits the guard to it.</summary>
@@ -43,18 +38,15 @@ internal sealed class ReplayRequest
     public ReplaySetup Setup(string path)
     {
         _notes.Clear();
-        double? celsius = _options.ReadTemperature(_parsed);
-        double? megapascal = _options.ReadPressure(_parsed, out string? pressureFile);
-        double? cycle = _options.ReadCycle(_parsed);
-        PressureCourse? course = pressureFile is null ? null : PressureCourse.Open(pressureFile);
-        var recording = Recording.Open(path, new ColumnMap(_parsed.GetValue(_options.Columns) ?? []));
+        (double? celsius, double? megapascal, PressureCourse? course) = (_choice.Celsius, _choice.Megapascal, _choice.Pressure);
+        var recording = Recording.Open(path, _choice.Columns);
         var survey = Survey.Of(recording);
         _notes.AddRange(survey.Repairs.Sentences);
         NoteGaps(survey);
         Profile profile = Guard(recording, survey);
-        profile = Cycled(profile, survey, cycle);
+        profile = Cycled(profile, survey, _choice.Cycle);
         BoardConfiguration board = GuardFit.Board(profile);
-        GuardFit.RequireGuardable(_parsed.GetValue(_options.Profile) ?? profile.Name, profile.Settings, board);
+        GuardFit.RequireGuardable(_choice.Profile is null ? profile.Name : _choice.ProfilePlace, profile.Settings, board);
         NoteConditions(survey, celsius, megapascal, course);
         return new ReplaySetup
         {
@@ -67,7 +59,7 @@ internal sealed class ReplayRequest
             Celsius = celsius ?? UsualCelsius,
             Megapascal = megapascal ?? UsualMegapascal,
             Pressure = course,
-            Seed = _parsed.GetValue(_options.Seed),
+            Seed = _choice.Seed,
             Notes = [.. _notes],
         };
     }
@@ -93,26 +85,24 @@ internal sealed class ReplayRequest
 
     private Profile Guard(Recording recording, Survey survey)
     {
-        if (_parsed.GetValue(_options.Profile) is { } file)
+        if (_choice.Profile is { } given)
         {
-            Profile given = ProfileFile.Parse(file, ProfileFile.Read(file), new BoardConfiguration());
             NoteArea(recording, given.Settings.Get(Setting.Area));
             return given;
         }
 
-        string? id = _parsed.GetValue(_options.Cell);
-        CellDefinition cell = CellChoice.Find(CellChoice.Catalogue(_parsed.GetValue(_options.Cells) ?? []), id ?? UsualCell);
-        if (id is null)
+        CellDefinition cell = CellChoice.Find(_choice.Catalogue, _choice.Cell ?? UsualCell);
+        if (_choice.Cell is null)
         {
             _notes.Add($"guarded by the limits of the catalogue's {UsualCell}, because neither --profile nor --cell says what cell it is");
         }
 
         Settings settings = CellSettings.Of(cell);
         double own = settings.Get(Setting.Area);
-        double area = _options.ReadArea(_parsed) ?? (double.IsNaN(recording.Area) ? own : recording.Area);
+        double area = _choice.Area ?? (double.IsNaN(recording.Area) ? own : recording.Area);
         settings.Set(Setting.Area, area);
         _notes.Add(
-            _options.ReadArea(_parsed) is not null ? Text($"area {area:G4} cm² as given")
+            _choice.Area is not null ? Text($"area {area:G4} cm² as given")
             : double.IsNaN(recording.Area) ? Text($"area {area:G4} cm², that of {cell.Id}: the file gives none (--area)")
             : Text($"area {area:G4} cm² as the file gives it")
         );

@@ -51,7 +51,7 @@ internal static class BoardJson
 
         if (now.Interface is { } seen)
         {
-            writer.WriteString("eye", seen.Sentence);
+            writer.Object("eye", () => EyeJson.Write(writer, seen));
         }
 
         if (watch.Source.Simulation is { } simulation)

@@ -10,7 +10,8 @@ namespace SSBms.Cli.Serve;
 /// and longer messages and nobody waits for it.
 /// </summary>
 /// <param name="shelf">The boards.</param>
-internal sealed class BoardStream(BoardShelf shelf)
+/// <param name="recordings">The recordings.</param>
+internal sealed class BoardStream(BoardShelf shelf, RecordingShelf recordings)
 {
     /// <summary>Rows in a message that follows others, and in the first.</summary>
     private const int MostNew = 60;
@@ -22,6 +23,7 @@ internal sealed class BoardStream(BoardShelf shelf)
     private static readonly TimeSpan s_alive = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<int, Cursor> _told = [];
+    private long _toldRecordings = -1;
 
     /// <summary>Tells until the page is closed.</summary>
     /// <param name="context">The page's request.</param>
@@ -56,7 +58,9 @@ internal sealed class BoardStream(BoardShelf shelf)
         IReadOnlyList<ConsoleBoard> all = shelf.All;
         ConsoleBoard[] changed = [.. all.Where(HasNews)];
         int[] gone = [.. _told.Keys.Where(id => all.All(board => board.Id != id))];
-        if (changed.Length == 0 && gone.Length == 0 && !always)
+        long version = recordings.Version;
+        bool newRecordings = version != _toldRecordings;
+        if (changed.Length == 0 && gone.Length == 0 && !newRecordings && !always)
         {
             return null;
         }
@@ -66,6 +70,8 @@ internal sealed class BoardStream(BoardShelf shelf)
             _told.Remove(id);
         }
 
+        _toldRecordings = version;
+
         return JsonText.Write(
             indented: false,
             writer =>
@@ -73,6 +79,11 @@ internal sealed class BoardStream(BoardShelf shelf)
                 writer.WriteStartObject();
                 writer.List("ids", all, board => writer.WriteNumberValue(board.Id));
                 writer.Objects("boards", changed, board => Tell(writer, board));
+                if (newRecordings)
+                {
+                    writer.Objects("recordings", recordings.All, one => RecordingJson.Write(writer, one));
+                }
+
                 writer.WriteEndObject();
             }
         );

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.IO.Ports;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SSBms.Bench.Faults;
+using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Output;
 using SSBms.Live.Simulation;
@@ -17,10 +17,18 @@ namespace SSBms.Cli.Serve;
 /// <summary>What can be asked of the console.</summary>
 /// <param name="shelf">The boards.</param>
 /// <param name="experiments">What may be simulated.</param>
+/// <param name="recordings">The recordings.</param>
 /// <param name="token">The secret that the page sends with every change.</param>
 /// <param name="speed">How many times faster than real time a simulated board begins.</param>
 /// <param name="stop">Ends what lasts.</param>
-internal sealed class ConsoleRoutes(BoardShelf shelf, ExperimentFolder experiments, AccessToken token, double speed, CancellationToken stop)
+internal sealed class ConsoleRoutes(
+    BoardShelf shelf,
+    ExperimentFolder experiments,
+    RecordingShelf recordings,
+    AccessToken token,
+    double speed,
+    CancellationToken stop
+)
 {
     private const int MostRows = 1200;
     private const string Simulated = "sim:";
@@ -31,44 +39,13 @@ internal sealed class ConsoleRoutes(BoardShelf shelf, ExperimentFolder experimen
     {
         routes.MapGet("/", Page);
         routes.MapGet("/api/stream", Stream);
-        routes.MapGet("/api/boards/{id:int}/history", With(History));
-        routes.MapGet("/api/boards/{id:int}/trips/{number:long}", With(Trip));
+        routes.MapGet(BoardRoute.Path + "/history", With(History));
+        routes.MapGet(BoardRoute.Path + "/trips/{number:long}", With(Trip));
         routes.MapPost("/api/boards", Add);
-        routes.MapDelete("/api/boards/{id:int}", With(Remove));
-        routes.MapPost("/api/boards/{id:int}/open", With(Open));
-        routes.MapPost("/api/boards/{id:int}/inject", With(Inject));
-        routes.MapPost("/api/boards/{id:int}/speed", With(SetSpeed));
-    }
-
-    private static RequestDelegate With(Func<HttpContext, ConsoleBoard, Task> action, BoardShelf shelf)
-    {
-        return context =>
-        {
-            int id = int.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
-            if (shelf.Find(id) is { } board)
-            {
-                return action(context, board);
-            }
-
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return context.Response.WriteAsync("there is no such board");
-        };
-    }
-
-    private static Task Json(HttpContext context, Action<Utf8JsonWriter> write)
-    {
-        context.Response.ContentType = "application/json; charset=utf-8";
-        return context.Response.WriteAsync(
-            JsonText.Write(
-                indented: false,
-                writer =>
-                {
-                    writer.WriteStartObject();
-                    write(writer);
-                    writer.WriteEndObject();
-                }
-            )
-        );
+        routes.MapDelete(BoardRoute.Path, With(Remove));
+        routes.MapPost(BoardRoute.Path + "/open", With(Open));
+        routes.MapPost(BoardRoute.Path + "/inject", With(Inject));
+        routes.MapPost(BoardRoute.Path + "/speed", With(SetSpeed));
     }
 
     private static Task History(HttpContext context, ConsoleBoard board)
@@ -76,7 +53,7 @@ internal sealed class ConsoleRoutes(BoardShelf shelf, ExperimentFolder experimen
         double from = Query(context, "from", double.NegativeInfinity);
         double to = Query(context, "to", double.PositiveInfinity);
         WatchSlice rows = board.Watch.History.Between(from, to, MostRows);
-        return Json(context, writer => BoardJson.Write(writer, rows));
+        return JsonAnswer.Send(context, writer => BoardJson.Write(writer, rows));
     }
 
     private static double Query(HttpContext context, string name, double otherwise)
@@ -93,14 +70,15 @@ internal sealed class ConsoleRoutes(BoardShelf shelf, ExperimentFolder experimen
         WatchTrip? trip = board.Watch.Now.Trips.FirstOrDefault(known => known.Trip.Number == number);
         return trip is null
             ? throw new InputException($"the board keeps no trip {number.ToString(CultureInfo.InvariantCulture)}")
-            : Json(context, writer => BoardJson.WriteWhole(writer, trip));
+            : JsonAnswer.Send(context, writer => BoardJson.WriteWhole(writer, trip));
     }
 
     private static async Task Open(HttpContext context, ConsoleBoard board)
     {
         // The answer takes as long as contacts do; whoever waits for it holds nobody up.
         Opened opened = await Task.Run(board.Watch.Open).ConfigureAwait(false);
-        await Json(
+        await JsonAnswer
+            .Send(
                 context,
                 writer =>
                 {
@@ -115,14 +93,14 @@ internal sealed class ConsoleRoutes(BoardShelf shelf, ExperimentFolder experimen
     {
         string phrase = await Text(context, "phrase").ConfigureAwait(false);
         Simulation(board).Inject(LiveStep.Parse(phrase));
-        await Json(context, _ => { }).ConfigureAwait(false);
+        await JsonAnswer.Send(context, _ => { }).ConfigureAwait(false);
     }
 
     private static async Task SetSpeed(HttpContext context, ConsoleBoard board)
     {
         using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body).ConfigureAwait(false);
         Simulation(board).Speed = body.RootElement.GetProperty("speed").GetDouble();
-        await Json(context, _ => { }).ConfigureAwait(false);
+        await JsonAnswer.Send(context, _ => { }).ConfigureAwait(false);
     }
 
     private static LiveExperiment Simulation(ConsoleBoard board)
@@ -139,19 +117,12 @@ internal sealed class ConsoleRoutes(BoardShelf shelf, ExperimentFolder experimen
 
     private RequestDelegate With(Func<HttpContext, ConsoleBoard, Task> action)
     {
-        return With(action, shelf);
+        return BoardRoute.With(shelf, action);
     }
 
     private Task Page(HttpContext context)
     {
-        string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        string page = TemplatePage.Fill("console.html", JsonText.Write(indented: false, Write));
-        return context.Response.WriteAsync(
-            page.Replace("<script type=\"module\">", $"<script type=\"module\" nonce=\"{nonce}\">", StringComparison.Ordinal)
-        );
+        return PageAnswer.Send(context, TemplatePage.Fill("console.html", JsonText.Write(indented: false, Write)), asks: true);
     }
 
     private void Write(Utf8JsonWriter writer)
@@ -171,13 +142,23 @@ internal sealed class ConsoleRoutes(BoardShelf shelf, ExperimentFolder experimen
                 writer.WriteString("meaning", row.Meaning);
             }
         );
+        writer.WriteNumber("mostRecording", RecordingRoutes.MostBytes);
+        writer.Objects(
+            "cells",
+            CellCatalogue.BuiltIn.All,
+            cell =>
+            {
+                writer.WriteString("id", cell.Id);
+                writer.WriteString("name", cell.Name);
+            }
+        );
         writer.WriteEndObject();
     }
 
     private async Task Stream(HttpContext context)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
-        await new BoardStream(shelf).Send(context, both.Token).ConfigureAwait(false);
+        await new BoardStream(shelf, recordings).Send(context, both.Token).ConfigureAwait(false);
     }
 
     private async Task Add(HttpContext context)
@@ -188,12 +169,12 @@ internal sealed class ConsoleRoutes(BoardShelf shelf, ExperimentFolder experimen
         bool simulated = source.StartsWith(Simulated, StringComparison.OrdinalIgnoreCase);
         string text = simulated ? Simulated + experiments.PathOf(source[Simulated.Length..]) : source;
         ConsoleBoard board = shelf.Add(BoardSource.Find(text, wanted));
-        await Json(context, writer => writer.WriteNumber("id", board.Id)).ConfigureAwait(false);
+        await JsonAnswer.Send(context, writer => writer.WriteNumber("id", board.Id)).ConfigureAwait(false);
     }
 
     private Task Remove(HttpContext context, ConsoleBoard board)
     {
         shelf.Remove(board);
-        return Json(context, _ => { });
+        return JsonAnswer.Send(context, _ => { });
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ConsoleServer : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stop = new();
+    private readonly RecordingShelf _recordings = new();
 
     private ConsoleServer(WebApplication app, AccessToken token)
     {
@@ -64,7 +65,7 @@ internal sealed class ConsoleServer : IAsyncDisposable
         app.Use((context, next) => check.Check(context, _ => next(context)));
         app.Use(Answer);
         app.UseRouting();
-        new ConsoleRoutes(shelf, experiments, server.Token, speed, server._stop.Token).Map(app);
+        server.Map(shelf, experiments, speed);
         try
         {
             await app.StartAsync().ConfigureAwait(false);
@@ -72,7 +73,7 @@ internal sealed class ConsoleServer : IAsyncDisposable
         }
         catch (Exception error) when (error is IOException or SocketException or UnauthorizedAccessException)
         {
-            await app.DisposeAsync().ConfigureAwait(false);
+            await server.DisposeAsync().ConfigureAwait(false);
             throw new InputException(
                 $"--urls: cannot be listened at ({error.Message}); expected an address and a port that are free",
                 error
@@ -87,7 +88,16 @@ internal sealed class ConsoleServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(s_farewell);
         await _app.StopAsync(patience.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _recordings.Dispose();
         _stop.Dispose();
+    }
+
+    private void Map(BoardShelf shelf, ExperimentFolder experiments, double speed)
+    {
+        var profiles = new ProfileShelf();
+        new ConsoleRoutes(shelf, experiments, _recordings, Token, speed, _stop.Token).Map(_app);
+        new ProfileRoutes(shelf, profiles).Map(_app);
+        new RecordingRoutes(_recordings, profiles, _stop.Token).Map(_app);
     }
 
     /// <summary>What somebody asked for wrongly is told in one line.</summary>

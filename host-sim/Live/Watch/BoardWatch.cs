@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SSBms.Bench.Link;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
@@ -18,10 +19,12 @@ public sealed class BoardWatch : IDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _turn = new();
+    private readonly Lock _line = new();
     private readonly WatchClock _clock = new();
     private readonly double[] _row = new double[(int)WatchChannel.Count];
     private WatchState _now;
     private BoardClient? _client;
+    private long _askedAt;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="source">Where the board is; disposed with the watch.</param>
@@ -81,6 +84,35 @@ public sealed class BoardWatch : IDisposable
         };
         Events.Add(_clock.Now, opened == Opened.Open ? EventTone.Link : EventTone.Trip, "open now: " + OpenedText.Of(opened));
         return opened;
+    }
+
+    /// <summary>
+    /// Asks the board something. What the watch itself asks comes before or after, never between; the status goes on coming meanwhile, if the
+    /// board has time for it.
+    /// </summary>
+    /// <typeparam name="T">What is learned.</typeparam>
+    /// <param name="question">The question.</param>
+    /// <exception cref="InputException">The board is not heard, or stops answering.</exception>
+    public T Ask<T>(Func<BoardClient, T> question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        lock (_line)
+        {
+            BoardClient client =
+                Volatile.Read(ref _client) ?? throw new InputException($"{Source.Name} is not heard; expected a board that answers");
+            try
+            {
+                return question(client);
+            }
+            catch (Exception error) when (error is IOException or ObjectDisposedException or InvalidOperationException)
+            {
+                throw new InputException($"{Source.Name}: the connection has ended", error);
+            }
+            finally
+            {
+                Volatile.Write(ref _askedAt, Stopwatch.GetTimestamp());
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -174,6 +206,19 @@ public sealed class BoardWatch : IDisposable
             Array.Fill(_row, double.NaN);
             History.Add(_clock.Now + 1e-3, _row);
             Events.Add(_clock.Now, EventTone.Link, $"{Source.Name}: lost: {reason}");
+        }
+    }
+
+    /// <summary>When the last question of somebody else was over: until then a board may have been too busy to say anything.</summary>
+    internal long AskedAt => Volatile.Read(ref _askedAt);
+
+    /// <summary>Lets a conversation ask, when nobody else does.</summary>
+    /// <param name="questions">What it asks.</param>
+    internal void InTurn(Action questions)
+    {
+        lock (_line)
+        {
+            questions();
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed class Conversation
 
             try
             {
-                Ask();
+                _watch.InTurn(Ask);
             }
             catch (InputException) when (!_client.HasEnded)
             {
@@ -82,7 +82,8 @@ internal sealed class Conversation
     {
         WatchState now = _watch.Now;
         double heard = now.Link == LinkState.Live ? (TimeProvider.System.GetUtcNow() - now.Heard).TotalSeconds : double.PositiveInfinity;
-        return heard > Silent && Stopwatch.GetElapsedTime(_connected).TotalSeconds > Silent;
+        long patient = Math.Max(_connected, _watch.AskedAt);
+        return heard > Silent && Stopwatch.GetElapsedTime(patient).TotalSeconds > Silent;
     }
 
     private void Ask()
@@ -106,6 +107,7 @@ internal sealed class Conversation
         {
             double area = ReadArea();
             _profile = status.Profile.Hash;
+            _limitsAt = 0;
             _watch.Learn(now => now with { Area = area });
         }
 

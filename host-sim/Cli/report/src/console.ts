@@ -1,6 +1,7 @@
 import { BoardView } from './console/boardview';
 import { Cards } from './console/cards';
 import { addForm } from './console/add';
+import { Recordings } from './console/recordings';
 import { Server } from './console/server';
 import type { Board, Message, Setup } from './console/live';
 import { el } from './dom';
@@ -18,12 +19,14 @@ function build(setup: Setup, root: HTMLElement): void {
   const place = el('div', { class: 'console-board' });
   const empty = el('p', { class: 'block quiet' }, 'No board is watched yet. Choose an experiment or a port above.');
   const cards = new Cards((id) => show(id));
+  const recordings = new Recordings(setup, server);
   root.classList.add('console');
   root.append(
     el('header', { class: 'console-head' }, el('h1', {}, 'SSBms console'), addForm(setup, server, (id) => cards.want(id))),
     lost,
     cards.element,
     place,
+    recordings.element,
     el('footer', { class: 'quiet console-foot' }, `ssbms ${setup.version}`),
   );
   place.append(empty);
@@ -45,6 +48,7 @@ function build(setup: Setup, root: HTMLElement): void {
       if (view?.id === board.id) view.update(board);
     }
     for (const id of [...boards.keys()]) if (!message.ids.includes(id)) boards.delete(id);
+    if (message.recordings) recordings.update(message.recordings);
     const all = message.ids.map((id) => boards.get(id)).filter((board) => board !== undefined);
     show(cards.update(all));
   }

@@ -1,8 +1,10 @@
 import { button, el, section } from '../dom';
 import { EventList } from './events';
+import { EyePanel } from './eye';
 import { LivePlots } from './liveplots';
 import type { Board, Setup } from './live';
 import { OpenButton } from './openbutton';
+import { ProfilePanel } from './profile';
 import type { Server } from './server';
 import { lookOf, lookShape, titleOf } from './shape';
 import { shortName } from './cards';
@@ -17,7 +19,7 @@ export class BoardView {
   readonly #banner = el('div', { class: 'banner' });
   readonly #raised = el('ul', { class: 'raised' });
   readonly #tiles = new Tiles();
-  readonly #eye = el('p', { class: 'eye' });
+  readonly #eye = new EyePanel();
   readonly #plots: LivePlots;
   readonly #events = new EventList();
   readonly #trips: TripList;
@@ -31,7 +33,7 @@ export class BoardView {
     this.#board = board;
     this.#plots = new LivePlots(board.id, server);
     this.#trips = new TripList(board.id, server);
-    this.#simulation = board.simulation ? new SimulationPanel(board.id, server, setup) : null;
+    this.#simulation = board.simulation ? new SimulationPanel(board.id, board.simulation.speed, server, setup) : null;
     const open = new OpenButton(board.id, server);
     const remove = button('Watch no more', () => void server.remove(board.id), { class: 'plain' });
     this.element = el(
@@ -40,10 +42,11 @@ export class BoardView {
       el('div', { class: 'block state' }, this.#banner, open.element),
       this.#raised,
       this.#tiles.element,
-      this.#eye,
+      this.#eye.element,
       this.#simulation?.element,
       this.#plots.element,
       el('div', { class: 'pair' }, section('Trips', 'trips', this.#trips.element), section('Events', 'events', this.#events.element)),
+      new ProfilePanel(board.id, shortName(board.name), server).element,
       el('p', { class: 'remove' }, remove),
     );
     this.update({ ...board, whole: true });
@@ -59,8 +62,7 @@ export class BoardView {
     this.#board = board;
     this.#state();
     this.#tiles.update(board);
-    this.#eye.hidden = !board.eye || board.link !== 'live';
-    this.#eye.textContent = `Lithium interface, as its impedance says: ${board.eye ?? ''}.`;
+    this.#eye.update(board);
     this.#plots.add(board, board.rows);
     this.#events.add(board.events, board.whole);
     this.#trips.update(board.trips);

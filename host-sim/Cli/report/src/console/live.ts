@@ -6,12 +6,45 @@ export interface Setup {
   experiments: string[];
   ports: string[];
   faults: { phrase: string; meaning: string }[];
+  /** Bytes of the largest recording that is taken. */
+  mostRecording: number;
+  cells: { id: string; name: string }[];
+}
+
+/** A recording of a cycler that is replayed, or was. */
+export interface Recording {
+  id: number;
+  name: string;
+  /** The cell or the profile whose limits guard. */
+  guard: string;
+  state: 'waits' | 'runs' | 'passed' | 'wouldtrip' | 'refused';
+  percent: number;
+  /** Empty until it is known. */
+  verdict: string;
+}
+
+/** A profile that was shown to the console, and waits there for what is done with it. */
+export interface ShownProfile {
+  id: number;
+  name: string;
+  hash: string;
+  file: string;
+  made: string;
+  kind: string;
+}
+
+/** A profile beside the one by which a board guards; nothing where it guards nothing. */
+export interface Beside {
+  guarded?: { name: string; hash: string };
+  differences?: { name: string; before: string; after: string }[];
 }
 
 export interface Message {
   ids: number[];
   /** Those of which something is new. */
   boards: Board[];
+  /** All of them, when something is new of one. */
+  recordings?: Recording[];
 }
 
 export interface Words {
@@ -37,13 +70,32 @@ export interface Board {
   profile?: string;
   hash?: string;
   raised?: Words[];
-  /** What the board makes of its impedance channel, in a sentence; only of one that carries it and whose cell has been commissioned. */
-  eye?: string;
+  /** What the board makes of its impedance channel; only of one that carries it and whose cell has been commissioned. */
+  eye?: Eye;
   bounds?: Bounds;
   simulation?: Simulation;
   trips: Trip[];
   events: LiveEvent[];
   rows: Rows;
+}
+
+export interface Eye {
+  /** Whether lost contact would be seen. */
+  state: 'none' | 'good' | 'weak' | 'blind';
+  /** Share of the lithium interface in contact, and the same one standard deviation lower. */
+  contact: number;
+  atLeast: number;
+  /** The contact from which on lost contact would be seen in time. */
+  visible: number;
+  /** Time since the last sweep that could be used, s. */
+  age: number;
+  /** Charge that can still be stripped, mAh/cm², with its standard deviation; null while it is not known. */
+  remaining: number | null;
+  spread: number;
+  /** What takes contact, what comes next to it, and what to do; only while contact is being lost. */
+  cause?: string;
+  next?: string;
+  advice?: string;
 }
 
 export interface Bounds {

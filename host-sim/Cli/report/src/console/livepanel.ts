@@ -1,126 +1,13 @@
 import uPlot from 'uplot';
 import { el } from '../dom';
 import { formatFixed } from '../format';
-import { readPalette, type ColourName, type Palette } from '../palette';
+import { readPalette, type Palette } from '../palette';
 import { gutter, rightMargin, valueAxis } from '../plots/axes';
 import { plotFont } from '../plots/paint';
 import { timeTickLabels, timeTicks, timeUnitFor } from '../time';
-import type { Bounds, Channel, LiveEvent, Rows, Values } from './live';
-
-interface LiveLine {
-  channel: Channel;
-  label: string;
-  colour: ColourName;
-  dash?: number[];
-  /** Drawn on the other side of zero: what may be stripped is a negative current. */
-  negative?: boolean;
-  /** Fills from this line down to the bottom of the panel. */
-  fillBelow?: ColourName;
-  width?: number;
-}
-
-export interface LiveSpec {
-  id: string;
-  title: string;
-  unit: string;
-  decimals: number;
-  height: number;
-  lines: LiveLine[];
-  /** Two lines, from 1, with the area between them filled. */
-  band?: [number, number];
-  /** The smallest extent of the axis, in its unit or as a share of the value. */
-  leastSpan: number;
-  leastShare: number;
-  /** Bounds that are drawn where they are near. */
-  bounds: (keyof Bounds)[];
-  /** Not shown on a board that has nothing of it. */
-  optional?: boolean;
-}
-
-export const panelSpecs: LiveSpec[] = [
-  {
-    id: 'voltage',
-    title: 'Voltage',
-    unit: 'V',
-    decimals: 4,
-    height: 130,
-    lines: [{ channel: 'voltage', label: 'cell', colour: 'guarded' }],
-    leastSpan: 0.02,
-    leastShare: 0.01,
-    bounds: ['leastVoltage', 'mostVoltage'],
-  },
-  {
-    id: 'density',
-    title: 'Current density',
-    unit: 'mA/cm²',
-    decimals: 4,
-    height: 150,
-    lines: [
-      { channel: 'density', label: 'flows', colour: 'guarded', width: 2 },
-      { channel: 'allowedplating', label: 'may plate', colour: 'allowed', dash: [6, 4] },
-      { channel: 'allowedstripping', label: 'may strip', colour: 'allowed', dash: [6, 4], negative: true },
-    ],
-    band: [2, 3],
-    leastSpan: 0.02,
-    leastShare: 0,
-    bounds: [],
-  },
-  {
-    id: 'pressure',
-    title: 'Stack pressure',
-    unit: 'MPa',
-    decimals: 3,
-    height: 130,
-    lines: [
-      { channel: 'pressure', label: 'acts', colour: 'guarded', width: 2 },
-      { channel: 'criticalpressure', label: 'critical', colour: 'danger', dash: [8, 4], fillBelow: 'danger-fill' },
-      { channel: 'requestedpressure', label: 'asked for', colour: 'allowed', dash: [3, 3] },
-    ],
-    leastSpan: 0.2,
-    leastShare: 0.02,
-    bounds: ['mostPressure'],
-  },
-  {
-    id: 'resistance',
-    title: 'Resistance',
-    unit: 'Ω·cm²',
-    decimals: 1,
-    height: 110,
-    lines: [{ channel: 'resistance', label: 'from steps of the current, at the reference temperature', colour: 'contact' }],
-    leastSpan: 1,
-    leastShare: 0.1,
-    bounds: [],
-  },
-  {
-    id: 'contact',
-    title: 'Contact of the lithium',
-    unit: '',
-    decimals: 3,
-    height: 110,
-    lines: [
-      { channel: 'contact', label: 'seen by its impedance', colour: 'contact' },
-      { channel: 'leastcontact', label: 'at least', colour: 'contact', dash: [3, 3] },
-    ],
-    leastSpan: 0.2,
-    leastShare: 0,
-    bounds: ['leastContact'],
-    optional: true,
-  },
-  {
-    id: 'temperature',
-    title: 'Temperature',
-    unit: '°C',
-    decimals: 2,
-    height: 110,
-    lines: [
-      { channel: 'hottest', label: 'hottest', colour: 'plate' },
-      { channel: 'coldest', label: 'coldest', colour: 'wall', dash: [6, 3] },
-    ],
-    leastSpan: 4,
-    leastShare: 0,
-    bounds: ['leastTemperature', 'mostTemperature'],
-  },
-];
+import type { Bounds, LiveEvent, Rows, Values } from './live';
+import type { LiveSpec } from './livespec';
+import { firstAt } from './rows';
 
 /** One plot that goes on while it is looked at. */
 export class LivePanel {
@@ -128,18 +15,21 @@ export class LivePanel {
   readonly #spec: LiveSpec;
   readonly #sync: string;
   readonly #isLast: boolean;
+  readonly #zoom: (from: number, to: number) => void;
   readonly #frame = el('div', { class: 'plot' });
   readonly #values: HTMLElement[] = [];
   #plot: uPlot | null = null;
+  #times: number[] = [];
   #columns: Values[] = [];
   #range: [number, number] = [0, 1];
   #bounds: Bounds | undefined;
   #marks: LiveEvent[] = [];
 
-  constructor(spec: LiveSpec, sync: string, isLast: boolean) {
+  constructor(spec: LiveSpec, sync: string, isLast: boolean, zoom: (from: number, to: number) => void) {
     this.#spec = spec;
     this.#sync = sync;
     this.#isLast = isLast;
+    this.#zoom = zoom;
     const legend = el('ul', { class: 'live-legend' });
     for (const line of spec.lines) {
       const value = el('span', { class: 'value' });
@@ -155,10 +45,12 @@ export class LivePanel {
     this.#range = range;
     this.#bounds = bounds;
     this.#marks = marks;
+    this.#times = rows.time;
     this.#columns = this.#spec.lines.map((line) =>
       line.negative ? rows[line.channel].map((value) => (value === null ? null : -value)) : rows[line.channel],
     );
     this.element.hidden = this.#spec.optional === true && this.#columns.every((column) => column.every((value) => value === null));
+    if (this.element.hidden) return;
     const data = [rows.time, ...this.#columns] as uPlot.AlignedData;
     if (this.#plot) this.#plot.setData(data);
     else if (width > 0) this.#plot = new uPlot(this.#options(width, readPalette()), data, this.#frame);
@@ -167,6 +59,11 @@ export class LivePanel {
 
   resize(width: number): void {
     if (this.#plot && width > 0 && width !== this.#plot.width) this.#plot.setSize({ width, height: this.#plot.height });
+  }
+
+  /** Puts the cursor on a time. */
+  point(time: number): void {
+    this.#plot?.setCursor({ left: this.#plot.valToPos(time, 'x'), top: 10 });
   }
 
   close(): void {
@@ -191,7 +88,7 @@ export class LivePanel {
           grid: { stroke: palette.grid, width: 1 },
           ticks: { stroke: palette.axis, width: 1, size: this.#isLast ? 5 : 0 },
           splits: (u, _axis, from, to) => timeTicks(from, to, timeUnitFor(to - from), u.width - gutter - rightMargin),
-          values: (_u, ticks) => this.#times(ticks),
+          values: (_u, ticks) => this.#labels(ticks),
         },
         valueAxis(palette),
       ],
@@ -209,18 +106,20 @@ export class LivePanel {
       bands: spec.band ? [{ series: spec.band, fill: palette['allowed-fill'] }] : [],
       cursor: {
         y: false,
-        drag: { x: false, y: false },
+        drag: { x: true, y: false, setScale: false, dist: 4 },
+        bind: { dblclick: () => null },
         sync: { key: this.#sync, scales: ['x', null], setSeries: false },
         points: { size: 6 },
       },
       hooks: {
         draw: [(u) => this.#drawBounds(u, palette), (u) => this.#drawMarks(u, palette)],
+        setSelect: [(u) => this.#select(u)],
         setCursor: [(u) => this.#tell((u.cursor.left ?? -1) < 0 ? null : (u.cursor.idx ?? null))],
       },
     };
   }
 
-  #times(ticks: number[]): string[] {
+  #labels(ticks: number[]): string[] {
     if (!this.#isLast) return ticks.map(() => '');
     const unit = timeUnitFor(this.#range[1] - this.#range[0]);
     return timeTickLabels(ticks, unit).map((text) => `${text} ${unit.name}`);
@@ -229,9 +128,13 @@ export class LivePanel {
   #extent(): [number, number] {
     let low = Infinity;
     let high = -Infinity;
+    // One row more on either side: a line enters the view from outside.
+    const first = Math.max(firstAt(this.#times, this.#range[0]) - 1, 0);
+    const last = Math.min(firstAt(this.#times, this.#range[1]), this.#times.length - 1);
     for (const column of this.#columns) {
-      for (const value of column) {
-        if (value === null) continue;
+      for (let i = first; i <= last; i++) {
+        const value = column[i];
+        if (value === null || value === undefined) continue;
         if (value < low) low = value;
         if (value > high) high = value;
       }
@@ -243,11 +146,20 @@ export class LivePanel {
     return [middle - half, middle + half];
   }
 
+  #select(u: uPlot): void {
+    const { left, width } = u.select;
+    if (width <= 0) return;
+    u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+    this.#zoom(u.posToVal(left, 'x'), u.posToVal(left + width, 'x'));
+  }
+
   /** The values under the cursor, or the newest. */
   #tell(index: number | null): void {
+    const newest = firstAt(this.#times, this.#range[1] + 1e-6) - 1;
     this.#values.forEach((node, i) => {
-      const value = index === null ? this.#columns[i]?.at(-1) : this.#columns[i]?.[index];
-      node.textContent = value === null || value === undefined ? '–' : formatFixed(value, this.#spec.decimals);
+      const value = this.#columns[i]?.[index ?? newest];
+      const text = value === null || value === undefined ? '–' : formatFixed(value, this.#spec.decimals);
+      if (node.textContent !== text) node.textContent = text;
     });
   }
 

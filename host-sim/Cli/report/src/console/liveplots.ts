@@ -1,7 +1,11 @@
 import { button, el } from '../dom';
-import { channels, type Board, type LiveEvent, type Rows } from './live';
-import { LivePanel, panelSpecs } from './livepanel';
+import { listenToKeys } from '../plots/keys';
+import { formatTime } from '../time';
+import type { Board, LiveEvent, Rows } from './live';
+import { LivePanel } from './livepanel';
+import { panelSpecs } from './livespec';
 import { messageOf, type Server } from './server';
+import { TimeView } from './timeview';
 
 /** How much of the past is shown, s of the watch. */
 const spans: [name: string, seconds: number][] = [
@@ -12,79 +16,89 @@ const spans: [name: string, seconds: number][] = [
   ['All', Infinity],
 ];
 
-/** More rows than this are thinned by the console again: no screen has more columns. */
-const mostRows = 2600;
 const mostMarks = 100;
+const hint =
+  'Drag over a plot to look closer, double click to follow again. By keyboard, with the plots in focus: arrows move the cursor, + and − zoom, Escape follows.';
 
 let chosen = Infinity;
 
 /** The plots of a board, which go on while it tells. */
 export class LivePlots {
   readonly element: HTMLElement;
-  readonly #id: number;
-  readonly #server: Server;
   readonly #panels: LivePanel[];
-  readonly #area = el('div', { class: 'live-panels' });
-  readonly #note = el('p', { class: 'quiet', role: 'status' });
+  readonly #choice = el('div', { class: 'spans', role: 'group', 'aria-label': 'How much of the past is shown' });
+  readonly #area = el('div', {
+    class: 'live-panels',
+    role: 'group',
+    tabindex: 0,
+    'aria-label': 'Plots. Arrow keys move the cursor, plus and minus zoom, Escape follows what is measured.',
+  });
+  readonly #note = el('p', { class: 'quiet live-note', role: 'status' }, hint);
   readonly #observer = new ResizeObserver(() => this.#resize());
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
-  #rows = emptyRows();
+  readonly #time: TimeView;
   #marks: LiveEvent[] = [];
-  #asked = false;
   #drawing = false;
+
+  /** Measured when it changes and not when something is drawn: whoever asks makes the browser lay everything out. */
+  #width = 0;
   #board: Board | null = null;
 
   constructor(id: number, server: Server) {
-    this.#id = id;
-    this.#server = server;
-    this.#panels = panelSpecs.map((spec, i) => new LivePanel(spec, `live-${id}`, i === panelSpecs.length - 1));
-    const choice = el('div', { class: 'spans', role: 'group', 'aria-label': 'How much of the past is shown' });
+    this.#time = new TimeView(
+      id,
+      server,
+      chosen,
+      () => this.#changed(),
+      (error) => (this.#note.textContent = messageOf(error)),
+    );
+    const zoom = (from: number, to: number) => this.#time.show(from, to);
+    this.#panels = panelSpecs.map((spec, i) => new LivePanel(spec, `live-${id}`, i === panelSpecs.length - 1, zoom));
     for (const [name, seconds] of spans) {
-      const one = button(name, () => {
-        chosen = seconds;
-        for (const other of choice.children) other.setAttribute('aria-pressed', String(other === one));
-        this.fill();
-      });
-      one.setAttribute('aria-pressed', String(seconds === chosen));
-      choice.append(one);
+      this.#choice.append(
+        button(
+          name,
+          () => {
+            chosen = seconds;
+            this.#time.follow(seconds);
+          },
+          { 'data-seconds': seconds },
+        ),
+      );
     }
     this.#area.append(...this.#panels.map((panel) => panel.element));
-    this.element = el('section', { class: 'block live', 'aria-label': 'Measured' }, choice, this.#area, this.#note);
+    this.#area.addEventListener('dblclick', () => this.#time.follow());
+    const { view, whole } = { view: () => this.#time.view, whole: () => this.#time.whole };
+    listenToKeys(this.#area, {
+      get view() {
+        return view();
+      },
+      get whole() {
+        return whole();
+      },
+      zoom,
+      point: (time) => {
+        for (const panel of this.#panels) panel.point(time);
+      },
+    });
+    this.element = el('section', { class: 'block live', 'aria-label': 'Measured' }, this.#choice, this.#area, this.#note);
+    this.#press();
     this.#observer.observe(this.#area);
     this.#scheme.addEventListener('change', this.#repaint);
   }
 
   add(board: Board, rows: Rows): void {
+    const boundsChanged = JSON.stringify(board.bounds) !== JSON.stringify(this.#board?.bounds);
+    const marks = board.events.filter(isMark);
     this.#board = board;
-    this.#marks = [...(board.whole ? [] : this.#marks), ...board.events.filter(isMark)].slice(-mostMarks);
-    append(this.#rows, rows);
-    const from = this.#from();
-    const first = this.#rows.time.findIndex((time) => time >= from);
-    // Cut off now and then: every cut copies all that is left.
-    if (first > 200) for (const key of ['time', ...channels] as const) this.#rows[key].splice(0, first);
-    if (this.#rows.time.length > mostRows) this.fill();
-    this.#draw();
+    if (board.whole) this.#time.begin();
+    this.#marks = [...(board.whole ? [] : this.#marks), ...marks].slice(-mostMarks);
+    if (this.#time.add(rows) || boundsChanged || marks.length > 0) this.#draw();
   }
 
-  /** Asks for all of the chosen time anew. */
+  /** Asks for all of the shown time anew. */
   fill(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    this.#server
-      .history(this.#id, Number.isFinite(chosen) ? this.#from() : -1e12)
-      .then((rows) => {
-        // What was told meanwhile follows.
-        const last = rows.time.at(-1) ?? -Infinity;
-        const place = this.#rows.time.findIndex((time) => time > last);
-        const fresh = emptyRows();
-        if (place >= 0) for (const key of ['time', ...channels] as const) fresh[key] = this.#rows[key].slice(place) as never;
-        append(rows, fresh);
-        this.#rows = rows;
-        this.#note.textContent = '';
-        this.#draw();
-      })
-      .catch((error: unknown) => (this.#note.textContent = messageOf(error)))
-      .finally(() => (this.#asked = false));
+    this.#time.fill();
   }
 
   close(): void {
@@ -93,8 +107,17 @@ export class LivePlots {
     for (const panel of this.#panels) panel.close();
   }
 
-  #from(): number {
-    return (this.#rows.time.at(-1) ?? 0) - chosen;
+  #changed(): void {
+    this.#press();
+    const [from, to] = this.#time.view;
+    this.#note.textContent = this.#time.isPart ? `Shown are ${formatTime(from)} to ${formatTime(to)}. Double click or Escape follows again.` : hint;
+    this.#draw();
+  }
+
+  #press(): void {
+    for (const one of this.#choice.querySelectorAll('button')) {
+      one.setAttribute('aria-pressed', String(!this.#time.isPart && Number(one.dataset.seconds) === chosen));
+    }
   }
 
   #draw(): void {
@@ -103,15 +126,16 @@ export class LivePlots {
     requestAnimationFrame(() => {
       this.#drawing = false;
       const board = this.#board;
-      if (!board || this.#rows.time.length === 0 || !this.element.isConnected) return;
-      const to = this.#rows.time.at(-1)!;
-      const from = Math.max(this.#rows.time[0]!, to - chosen);
-      for (const panel of this.#panels) panel.draw(this.#rows, [from, Math.max(to, from + 10)], board.bounds, this.#marks, this.#area.clientWidth);
+      if (!board || this.#time.rows.time.length === 0 || !this.element.isConnected) return;
+      const { rows, view } = this.#time;
+      for (const panel of this.#panels) panel.draw(rows, view, board.bounds, this.#marks, this.#width);
     });
   }
 
   #resize(): void {
-    for (const panel of this.#panels) panel.resize(this.#area.clientWidth);
+    this.#width = this.#area.clientWidth;
+    for (const panel of this.#panels) panel.resize(this.#width);
+    this.#draw();
   }
 
   readonly #repaint = () => {
@@ -122,17 +146,4 @@ export class LivePlots {
 
 function isMark(event: LiveEvent): boolean {
   return event.time !== null && (event.tone === 'trip' || (event.tone === 'link' && /open now|: lost/.test(event.text)));
-}
-
-export function emptyRows(): Rows {
-  return { time: [], ...Object.fromEntries(channels.map((channel) => [channel, []])) } as unknown as Rows;
-}
-
-function append(rows: Rows, fresh: Rows): void {
-  const last = rows.time.at(-1) ?? -Infinity;
-  for (let i = 0; i < fresh.time.length; i++) {
-    if (fresh.time[i]! <= last) continue;
-    rows.time.push(fresh.time[i]!);
-    for (const channel of channels) rows[channel].push(fresh[channel][i] ?? null);
-  }
 }

@@ -1,4 +1,4 @@
-import type { Message, Rows, WholeTrip } from './live';
+import type { Beside, Message, Rows, ShownProfile, WholeTrip } from './live';
 
 /** The console that this page belongs to. */
 export class Server {
@@ -33,12 +33,39 @@ export class Server {
     return this.#change('POST', `/api/boards/${id}/speed`, { speed });
   }
 
-  history(id: number, from: number): Promise<Rows> {
-    return this.#ask(fetch(`/api/boards/${id}/history?from=${from}`));
+  /** Replays a recording; answers when it is over. */
+  replay(file: File, query: URLSearchParams): Promise<unknown> {
+    return this.#send(`/api/recordings?${query}`, file);
+  }
+
+  removeRecording(id: number): Promise<unknown> {
+    return this.#change('DELETE', `/api/recordings/${id}`);
+  }
+
+  showProfile(file: File): Promise<ShownProfile> {
+    return this.#send(`/api/profiles?${new URLSearchParams({ name: file.name })}`, file);
+  }
+
+  /** What a board would guard otherwise by a profile that was shown. */
+  beside(id: number, profile: number): Promise<Beside> {
+    return this.#ask(fetch(`/api/boards/${id}/beside/${profile}`));
+  }
+
+  push(id: number, { id: profile, hash }: ShownProfile): Promise<{ taken: boolean; text: string }> {
+    return this.#change('POST', `/api/boards/${id}/profile`, { profile, hash });
+  }
+
+  history(id: number, from: number, to = 1e12): Promise<Rows> {
+    return this.#ask(fetch(`/api/boards/${id}/history?from=${from}&to=${to}`));
   }
 
   trip(id: number, number: number): Promise<WholeTrip> {
     return this.#ask(fetch(`/api/boards/${id}/trips/${number}`));
+  }
+
+  #send<T>(path: string, body: File): Promise<T> {
+    const headers = { 'X-SSBms-Token': this.#token, 'Content-Type': 'application/octet-stream' };
+    return this.#ask(fetch(path, { method: 'POST', headers, body }));
   }
 
   #change<T>(method: string, path: string, body?: object): Promise<T> {

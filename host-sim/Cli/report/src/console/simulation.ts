@@ -11,9 +11,9 @@ export class SimulationPanel {
   readonly #phrase = el('p', { class: 'phrase' });
   readonly #truth = el('p', { class: 'quiet' });
 
-  constructor(id: number, server: Server, setup: Setup) {
+  constructor(id: number, now: number, server: Server, setup: Setup) {
     const answer = el('p', { class: 'form-answer', role: 'status' });
-    const speed = speedChoice(setup.speed, 'Speed');
+    const speed = speedChoice(now, 'Speed');
     speed.addEventListener('change', () => {
       server.speed(id, Number(speed.value)).catch((error: unknown) => (answer.textContent = messageOf(error)));
     });
