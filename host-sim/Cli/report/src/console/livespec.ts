@@ -80,7 +80,7 @@ export const panelSpecs: LiveSpec[] = [
     unit: 'Ω·cm²',
     decimals: 1,
     height: 110,
-    lines: [{ channel: 'resistance', label: 'from steps of the current, at the reference temperature', colour: 'contact' }],
+    lines: [{ channel: 'resistance', label: 'seen by the current, at 25 °C', colour: 'contact' }],
     leastSpan: 1,
     leastShare: 0.1,
     bounds: [],
