@@ -53,6 +53,18 @@ public sealed class SimulatedRig : ICellRig
         Press(1.0);
     }
 
+    /// <inheritdoc/>
+    public double Hours { get; private set; }
+
+    /// <inheritdoc/>
+    public double Moved { get; private set; }
+
+    /// <inheritdoc/>
+    public RecordedBaseline? Recorded => null;
+
+    /// <inheritdoc/>
+    public bool CanWarm => true;
+
     /// <summary>The smallest contact fraction that a lithium electrode has had.</summary>
     public double LeastContact { get; private set; } = 1.0;
 
@@ -79,9 +91,23 @@ public sealed class SimulatedRig : ICellRig
     }
 
     /// <inheritdoc/>
+    public void Announce(double density, double seconds)
+    {
+        // The simulated cycler needs no time to be set.
+    }
+
+    /// <inheritdoc/>
+    public void Stop(string reason, bool isUrgent)
+    {
+        _density = 0.0;
+    }
+
+    /// <inheritdoc/>
     public void Pass(double density, double seconds)
     {
         _density = density;
+        Hours += seconds / PhysicalConstants.SecondsPerHour;
+        Moved += Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
         double flows = Flowing(density);
         for (double left = seconds; left > 0.0; )
         {

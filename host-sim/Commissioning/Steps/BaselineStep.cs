@@ -31,6 +31,12 @@ internal static class BaselineStep
     private const double MostActivation = 1.2;
     private const double MostGrowth = 0.4;
 
+    /// <summary>What tones may be off from a spectrum that was recorded before, at another stack pressure perhaps.</summary>
+    private const double MostApart = 0.15;
+
+    /// <summary>Relative standard deviation of the activation energy among cells of a kind.</summary>
+    private const double ActivationSpread = 0.1;
+
     /// <summary>Where a circuit leaves more unexplained, it is not that of the cell.</summary>
     private const double MostUnexplained = 0.03;
 
@@ -43,6 +49,39 @@ internal static class BaselineStep
     public static Baseline Run(RigSession session, CellDefinition kind, double noise, double probe)
     {
         RigReading reading = session.Read();
+        (CellCircuit fitted, double unexplained) = session.Recorded is { } recorded
+            ? (recorded.Circuit, recorded.Unexplained)
+            : Measured(session, kind, noise, reading);
+        double[] tones = session.Recorded is { } told ? [.. told.Tones] : [.. ToneChoice.Of(fitted, noise).Hertz.Select(Ad5941.Nearest)];
+        Complex[] at = session.Spectrum(tones, ToneSweeps, SpectrumSeconds);
+        if (session.Recorded is not null)
+        {
+            RequireSame(fitted, tones, at);
+        }
+
+        int interfaces = kind.Kind == CellKind.Symmetric ? 2 : 1;
+        Complex[] rest = [.. tones.Select((hertz, i) => at[i] - (fitted.At(hertz) - fitted.Rest(hertz)))];
+        InterfaceProfile profile = fitted.Profile(tones, rest, interfaces, reading.Celsius, noise);
+        session.Tell(
+            Step,
+            $"spectrum: electrolyte {fitted.SeriesOhm + fitted.BoundaryOhm:0.0}, lithium interface{(interfaces > 1 ? "s" : "")} {fitted.InterfaceOhm:0.0} Ohm cm2 and {fitted.InterfaceFarad * 1e6:0.00} uF/cm2, {unexplained:P2} unexplained; tones {string.Join(", ", tones.Select(hertz => FormattableString.Invariant($"{hertz / 1e3:0.#}")))} kHz"
+        );
+        double total = StepOhm(session, kind, probe);
+        (Estimate lithium, Estimate? electrolyte, double spread) = session.CanWarm
+            ? Activations(session, profile, kind)
+            : OfKind(session, profile, kind);
+        RequireStill(at, session.Spectrum(tones, ToneSweeps, SpectrumSeconds));
+        return new Baseline(fitted, profile, total, reading.Celsius, reading.Megapascal, lithium, electrolyte, session.CanWarm, spread);
+    }
+
+    /// <summary>A spectrum measured in the rig, and the circuit behind it.</summary>
+    private static (CellCircuit Circuit, double Unexplained) Measured(
+        RigSession session,
+        CellDefinition kind,
+        double noise,
+        RigReading reading
+    )
+    {
         CellCircuit expected = Expected(kind, reading);
         Complex[] values = session.Spectrum(CellCommissioning.Hertz, SpectrumSweeps, SpectrumSeconds);
         double mean = noise / Math.Sqrt(SpectrumSweeps);
@@ -57,19 +96,33 @@ internal static class BaselineStep
             );
         }
 
-        double[] tones = [.. ToneChoice.Of(fitted, noise).Hertz.Select(Ad5941.Nearest)];
-        Complex[] at = session.Spectrum(tones, ToneSweeps, SpectrumSeconds);
-        int interfaces = kind.Kind == CellKind.Symmetric ? 2 : 1;
-        Complex[] rest = [.. tones.Select((hertz, i) => at[i] - (fitted.At(hertz) - fitted.Rest(hertz)))];
-        InterfaceProfile profile = fitted.Profile(tones, rest, interfaces, reading.Celsius, noise);
-        session.Tell(
-            Step,
-            $"spectrum: electrolyte {fitted.SeriesOhm + fitted.BoundaryOhm:0.0}, lithium interface{(interfaces > 1 ? "s" : "")} {fitted.InterfaceOhm:0.0} Ohm cm2 and {fitted.InterfaceFarad * 1e6:0.00} uF/cm2, {unexplained:P2} unexplained; tones {string.Join(", ", tones.Select(hertz => FormattableString.Invariant($"{hertz / 1e3:0.#}")))} kHz"
-        );
-        double total = StepOhm(session, kind, probe);
-        (Estimate lithium, Estimate? electrolyte, double spread) = Activations(session, profile, kind);
-        RequireStill(at, session.Spectrum(tones, ToneSweeps, SpectrumSeconds));
-        return new Baseline(fitted, profile, total, reading.Celsius, reading.Megapascal, lithium, electrolyte, spread);
+        return (fitted, unexplained);
+    }
+
+    /// <summary>A spectrum that was recorded elsewhere must be that of the cell as it is in the rig.</summary>
+    private static void RequireSame(CellCircuit fitted, double[] tones, Complex[] at)
+    {
+        double off = tones.Select((hertz, i) => (at[i] / fitted.At(hertz) - 1.0).Magnitude).Average();
+        if (off > MostApart)
+        {
+            throw new CommissioningRefusedException(
+                FormattableString.Invariant(
+                    $"the tones on the board are {off:P0} away from the recorded spectrum; expected at most {MostApart:P0}: is it the spectrum of this cell, in its clamp and at this temperature?"
+                )
+            );
+        }
+    }
+
+    /// <summary>Without other temperatures: what the kind says, and how noisy a sweep is.</summary>
+    private static (Estimate Lithium, Estimate? Electrolyte, double Spread) OfKind(
+        RigSession session,
+        InterfaceProfile profile,
+        CellDefinition kind
+    )
+    {
+        double known = kind["lithium.activation"];
+        session.Tell(Step, $"activation: not measured, the {known:0.000} eV of the kind stand for the lithium interface");
+        return (Estimate.Of(known, ActivationSpread * known), null, Elements(session, new ContactEye(profile, 0.0), profile).Spread);
     }
 
     /// <summary>An interphase that grows fast changes every tone: nothing else could be told from it.</summary>
@@ -97,7 +150,7 @@ internal static class BaselineStep
     /// <summary>A step of current against the spectrum: whether current and voltage are calibrated.</summary>
     private static double StepOhm(RigSession session, CellDefinition kind, double probe)
     {
-        double slow = session.Spectrum([LowestHertz], 4, 4.0 * StepSeconds)[0].Real;
+        double slow = session.Recorded?.Circuit.At(LowestHertz).Real ?? session.Spectrum([LowestHertz], 4, 4.0 * StepSeconds)[0].Real;
         session.Pass(0.0, RestSeconds);
         double before = session.Read(64).Volts;
         session.Pass(probe, StepSeconds);
