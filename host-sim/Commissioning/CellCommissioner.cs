@@ -89,7 +89,7 @@ public static class CellCommissioner
     {
         double room = Math.Min(RoomShare * CommissioningRange.Capacity(kind), MostRoom);
         double plating = Math.Min(CommissioningRange.FirstShare * range.PlatingCcd(range.Plating), MostRoom / LeastHours);
-        var watch = new SoftShortWatch(ohm, isFull: true);
+        var watch = new SoftShortWatch(ohm, isFull: true, session.VoltNoise);
         watch.Begin();
         session.Announce(plating, room / plating * 3600.0);
         for (double left = room / plating * 3600.0; left > 0.0; left -= PulsePlan.SweepSeconds)

@@ -33,6 +33,9 @@ public sealed class RigSession
     /// <summary>What an instrument has recorded of the cell before; null where the rig sweeps any frequency.</summary>
     public RecordedBaseline? Recorded => _rig.Recorded;
 
+    /// <summary>Standard deviation of the voltage of a reading, V.</summary>
+    public double VoltNoise => _rig.VoltNoise;
+
     /// <summary>True where the chamber can be brought to another temperature.</summary>
     public bool CanWarm => _rig.CanWarm;
 

@@ -88,6 +88,9 @@ public sealed class BoardRig : ICellRig, IDisposable
     /// <inheritdoc/>
     public RecordedBaseline? Recorded { get; }
 
+    /// <summary>Of ten conversions of the current monitor, whose step is 195 µV.</summary>
+    public double VoltNoise => 5e-5;
+
     /// <inheritdoc/>
     public bool CanWarm { get; }
 

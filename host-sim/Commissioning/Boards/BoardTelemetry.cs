@@ -13,7 +13,7 @@ namespace SSBms.Commissioning.Boards;
 internal sealed class BoardTelemetry
 {
     /// <summary>A reading is the mean of so many statuses at most, which come every second.</summary>
-    private const int MostAveraged = 5;
+    private const int MostAveraged = 10;
 
     /// <summary>Two ages of one sweep differ by less, s.</summary>
     private const double SameSweep = 3.0;

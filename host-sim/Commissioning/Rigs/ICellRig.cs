@@ -20,6 +20,9 @@ public interface ICellRig
     /// </summary>
     RecordedBaseline? Recorded { get; }
 
+    /// <summary>Standard deviation of the voltage of a reading, V.</summary>
+    double VoltNoise { get; }
+
     /// <summary>True where the chamber can be brought to another temperature.</summary>
     bool CanWarm { get; }
 

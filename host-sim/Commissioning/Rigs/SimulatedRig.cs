@@ -9,7 +9,7 @@ namespace SSBms.Commissioning.Rigs;
 /// <summary>A rig with a simulated cell in it, whose instruments have noise and whose chamber and clamp wander.</summary>
 public sealed class SimulatedRig : ICellRig
 {
-    private const double VoltNoise = 2e-5;
+    private const double NoiseOfVolts = 2e-5;
     private const double CurrentNoise = 2e-4;
     private const double ThermometerNoise = 0.01;
     private const double PressureNoise = 0.002;
@@ -61,6 +61,9 @@ public sealed class SimulatedRig : ICellRig
 
     /// <inheritdoc/>
     public RecordedBaseline? Recorded => null;
+
+    /// <inheritdoc/>
+    public double VoltNoise => NoiseOfVolts;
 
     /// <inheritdoc/>
     public bool CanWarm => true;
@@ -125,7 +128,7 @@ public sealed class SimulatedRig : ICellRig
         double current = _density + (_flaw == RigFlaw.CurrentOffset ? OffsetOfFlaw : 0.0);
         double force = Megapascal + (_flaw == RigFlaw.PressureOffset ? PressureOfFlaw : 0.0);
         return new RigReading(
-            _cell.Voltage(Flowing(_density)) + VoltNoise * _random.Gaussian(),
+            _cell.Voltage(Flowing(_density)) + NoiseOfVolts * _random.Gaussian(),
             current + CurrentNoise * _random.Gaussian(),
             force * (1.0 + PressureNoise * _random.Gaussian()),
             _cell.State.Temperature + ThermometerNoise * _random.Gaussian()

@@ -15,6 +15,10 @@ namespace SSBms.Commissioning.Steps;
 internal static class BaselineStep
 {
     private const string Step = "baseline";
+
+    /// <summary>No closer is a circuit to be trusted, relative.</summary>
+    private const double FinestFit = 5e-4;
+
     private const int SpectrumSweeps = 64;
     private const int ToneSweeps = 60;
     private const double SpectrumSeconds = 600.0;
@@ -56,7 +60,9 @@ internal static class BaselineStep
         Complex[] at = session.Spectrum(tones, ToneSweeps, SpectrumSeconds);
         if (session.Recorded is not null)
         {
+            // It was recorded at another moment, and perhaps at another pressure.
             RequireSame(fitted, tones, at);
+            fitted = CircuitFit.Fit(tones, at, Math.Max(noise / Math.Sqrt(ToneSweeps), FinestFit), fitted);
         }
 
         int interfaces = kind.Kind == CellKind.Symmetric ? 2 : 1;
@@ -66,7 +72,7 @@ internal static class BaselineStep
             Step,
             $"spectrum: electrolyte {fitted.SeriesOhm + fitted.BoundaryOhm:0.0}, lithium interface{(interfaces > 1 ? "s" : "")} {fitted.InterfaceOhm:0.0} Ohm cm2 and {fitted.InterfaceFarad * 1e6:0.00} uF/cm2, {unexplained:P2} unexplained; tones {string.Join(", ", tones.Select(hertz => FormattableString.Invariant($"{hertz / 1e3:0.#}")))} kHz"
         );
-        double total = StepOhm(session, kind, probe);
+        double total = StepOhm(session, kind, fitted, probe);
         (Estimate lithium, Estimate? electrolyte, double spread) = session.CanWarm
             ? Activations(session, profile, kind)
             : OfKind(session, profile, kind);
@@ -85,7 +91,7 @@ internal static class BaselineStep
         CellCircuit expected = Expected(kind, reading);
         Complex[] values = session.Spectrum(CellCommissioning.Hertz, SpectrumSweeps, SpectrumSeconds);
         double mean = noise / Math.Sqrt(SpectrumSweeps);
-        CellCircuit fitted = CircuitFit.Fit(CellCommissioning.Hertz, values, Math.Max(mean, 5e-4), expected);
+        CellCircuit fitted = CircuitFit.Fit(CellCommissioning.Hertz, values, Math.Max(mean, FinestFit), expected);
         double unexplained = values.Select((value, i) => ((value - fitted.At(CellCommissioning.Hertz[i])) / value).Magnitude).Average();
         if (unexplained > MostUnexplained)
         {
@@ -148,9 +154,11 @@ internal static class BaselineStep
     }
 
     /// <summary>A step of current against the spectrum: whether current and voltage are calibrated.</summary>
-    private static double StepOhm(RigSession session, CellDefinition kind, double probe)
+    private static double StepOhm(RigSession session, CellDefinition kind, CellCircuit fitted, double probe)
     {
-        double slow = session.Recorded?.Circuit.At(LowestHertz).Real ?? session.Spectrum([LowestHertz], 4, 4.0 * StepSeconds)[0].Real;
+        double slow = session.Recorded is null
+            ? session.Spectrum([LowestHertz], 4, 4.0 * StepSeconds)[0].Real
+            : fitted.At(LowestHertz).Real;
         session.Pass(0.0, RestSeconds);
         double before = session.Read(64).Volts;
         session.Pass(probe, StepSeconds);

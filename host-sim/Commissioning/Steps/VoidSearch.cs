@@ -49,7 +49,7 @@ internal sealed class VoidSearch
         _budget = budget;
         _baseline = baseline;
         _eye = new ContactEye(baseline.Profile, baseline.Lithium.Value);
-        _short = new SoftShortWatch(baseline.TotalOhm, kind.Kind == CellKind.Full);
+        _short = new SoftShortWatch(baseline.TotalOhm, kind.Kind == CellKind.Full, session.VoltNoise);
         (_held, Spread) = Rest(LookSweeps);
         Evidence = new VoidEvidence(Spread, baseline.Profile.Interfaces);
         Cloud = new BalanceCloud(new BalancePrior(kind, baseline.Celsius), baseline.Profile.Interfaces, random);
