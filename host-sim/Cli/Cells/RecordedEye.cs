@@ -25,11 +25,11 @@ internal sealed class RecordedEye
 
     /// <summary>Temperature of the cell while it was recorded.</summary>
     public Option<string?> Temperature { get; } =
-        new("--temperature") { Description = "of the cell while it was measured (default: \"25 degC\")", HelpName = "T" };
+        new("--temperature") { Description = "of the cell while its spectrum was measured (default: \"25 degC\")", HelpName = "T" };
 
     /// <summary>Stack pressure while it was recorded.</summary>
     public Option<string?> Pressure { get; } =
-        new("--pressure") { Description = "stack pressure while it was measured (default: \"5 MPa\")", HelpName = "P" };
+        new("--pressure") { Description = "stack pressure while the spectrum was measured (default: \"5 MPa\")", HelpName = "P" };
 
     /// <summary>Reads a spectrum.</summary>
     /// <param name="parsed">The command line.</param>

@@ -72,6 +72,11 @@ internal sealed class CommissionBoardOptions
     {
         CellDefinition kind = CellChoice.Find(catalogue, parsed.GetValue(Cell) ?? throw Missing(Cell, "the kind of the cell"));
         bool isRehearsal = port.StartsWith(BoardSource.Simulated, StringComparison.OrdinalIgnoreCase);
+        if (!isRehearsal && parsed.GetResult(Speed) is { Implicit: false })
+        {
+            throw new InputException("--speed with a board whose time is its own: expected it with --board sim:EXPERIMENT.yaml alone");
+        }
+
         (RecordedCommissioning found, double area) =
             parsed.GetValue(Spectrum) is { } path ? Eye.Read(parsed, path, kind, CommissioningTrial.Noise)
             : isRehearsal ? RehearsedBoard.Spectrum(port, kind)
