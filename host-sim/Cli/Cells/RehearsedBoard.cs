@@ -32,7 +32,7 @@ internal sealed class RehearsedBoard : IDisposable
     /// <exception cref="InputException">The experiment cannot be used, or its cell is none of that kind.</exception>
     public static (RecordedCommissioning Found, double Area) Spectrum(string source, CellDefinition kind)
     {
-        ExperimentCase setup = BoardSource.Case(source);
+        ExperimentCase setup = Case(source, kind);
         var cell = new Cell(setup.Cell, setup.Temperature);
         cell.Step(0.0, 0.0, setup.Pressure, setup.Temperature);
         var expected = new Cell(kind, setup.Temperature);
@@ -55,13 +55,14 @@ internal sealed class RehearsedBoard : IDisposable
 
     /// <summary>Switches it on, guarded by the profile for commissioning, and waits until the steps of its experiment are over.</summary>
     /// <param name="source">What the user wrote: "sim:EXPERIMENT".</param>
+    /// <param name="kind">The kind of the cell.</param>
     /// <param name="settings">What it is to guard by; the parts of the board are those of the experiment.</param>
     /// <param name="speed">Simulated seconds in a real one.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <exception cref="InputException">The experiment cannot be used, or did not come to its end.</exception>
-    public RehearsedBoard(string source, Settings settings, double speed, CancellationToken stop)
+    public RehearsedBoard(string source, CellDefinition kind, Settings settings, double speed, CancellationToken stop)
     {
-        ExperimentCase setup = BoardSource.Case(source);
+        ExperimentCase setup = Case(source, kind);
         foreach (SettingRow row in SettingTable.Rows().Where(row => row.Group == SettingGroup.Board || row.Setting == Setting.Cycle))
         {
             settings.Set(row.Setting, setup.Profile.Settings.Get(row.Setting));
@@ -110,5 +111,13 @@ internal sealed class RehearsedBoard : IDisposable
     public void Dispose()
     {
         _board.Dispose();
+    }
+
+    private static ExperimentCase Case(string source, CellDefinition kind)
+    {
+        ExperimentCase setup = BoardSource.Case(source);
+        return setup.Catalogued.Id == kind.Id
+            ? setup
+            : throw new InputException($"{source}: its cell is {setup.Catalogued.Id}; expected --cell {setup.Catalogued.Id}");
     }
 }

@@ -88,7 +88,7 @@ internal sealed class CommissionBoardOptions
         {
             if (isRehearsal)
             {
-                using var board = new RehearsedBoard(port, settings, parsed.GetValue(Speed), signal.Token);
+                using var board = new RehearsedBoard(port, kind, settings, parsed.GetValue(Speed), signal.Token);
                 task.Run(board.Source, board.Operator, seed, target, signal.Token);
                 Console.Out.WriteLine(board.Truth(density));
             }
