@@ -151,7 +151,7 @@ public sealed class BoardRigTests
             .Message;
 
         Assert.Contains(
-            "the board guards \"usual\", in which \"replenishment.diffusion\" is 0.02 mA/cm2; expected 0.12899 mA/cm2, as",
+            "the board guards \"usual\", in which \"replenishment.diffusion\" is 0.02 mA/cm2; expected 0.220464 mA/cm2, as",
             why
         );
     }

@@ -13,8 +13,8 @@ namespace SSBms.Commissioning.Boards;
 /// </summary>
 public static class CommissioningProfile
 {
-    /// <summary>No more than one cell in a hundred bears more, standard deviations of the logarithm.</summary>
-    private const double Optimism = 2.33;
+    /// <summary>One cell in seven hundred bears more, standard deviations of the logarithm: the row of the critical stack pressure ends no pulse.</summary>
+    private const double Optimism = 3.0;
 
     /// <summary>Over the largest current that the procedure asks for.</summary>
     private const double Room = 1.1;
