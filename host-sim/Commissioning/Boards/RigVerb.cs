@@ -12,9 +12,6 @@ public enum RigVerb
     /// <summary>Let the cycler pass a current, mA/cm², positive where it charges.</summary>
     Current,
 
-    /// <summary>Let the cycler rest.</summary>
-    Rest,
-
     /// <summary>Let the cycler rest, turn the arm switch off, and on again once the board stands by.</summary>
     Arm,
 }

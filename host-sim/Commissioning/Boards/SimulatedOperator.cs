@@ -35,9 +35,6 @@ public sealed class SimulatedOperator(LiveExperiment rig, double hand, Action<st
             case RigVerb.Current:
                 rig.Act(hand, fixture => fixture.Cycler.Begin(Current(request)));
                 break;
-            case RigVerb.Rest:
-                rig.Act(hand, fixture => fixture.Cycler.Begin(s_rest));
-                break;
             case RigVerb.Arm:
                 rig.Act(hand, Disarm);
                 rig.Act(hand + StandbySeconds, fixture => fixture.Board!.ArmSwitch.IsOn = true);
