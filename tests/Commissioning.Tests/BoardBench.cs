@@ -22,7 +22,7 @@ internal sealed class BoardBench : IDisposable
     private const double Megapascal = 10.0;
     private const double Celsius = 25.0;
     private const double Hand = 10.0;
-    private const double Speed = 1000.0;
+    private const double Speed = 250.0;
 
     public static readonly CyclerStep Rest = new("Rest", null, CyclerMode.Rest, 0, default, 0.0);
 
