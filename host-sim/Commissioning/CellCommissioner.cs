@@ -89,14 +89,16 @@ public static class CellCommissioner
     {
         double room = Math.Min(RoomShare * CommissioningRange.Capacity(kind), MostRoom);
         double plating = Math.Min(CommissioningRange.FirstShare * range.PlatingCcd(range.Plating), MostRoom / LeastHours);
-        var watch = new SoftShortWatch(ohm, isFull: true);
+        var watch = new SoftShortWatch(ohm, isFull: true, session.VoltNoise);
         watch.Begin();
+        session.Announce(plating, room / plating * 3600.0);
         for (double left = room / plating * 3600.0; left > 0.0; left -= PulsePlan.SweepSeconds)
         {
             session.Pass(plating, Math.Min(left, PulsePlan.SweepSeconds));
             watch.Take(session.Read(1).Volts, plating);
             if (watch.HasTouched)
             {
+                session.Stop("a filament touches", isUrgent: true);
                 throw new CommissioningRefusedException(
                     FormattableString.Invariant(
                         $"a filament touched while {plating:0.000} mA/cm2 charged: this cell bears less than {CommissioningRange.FirstShare} of the critical current density of its kind, {range.PlatingCcd(range.Plating):0.00} mA/cm2"

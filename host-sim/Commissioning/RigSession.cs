@@ -7,8 +7,6 @@ namespace SSBms.Commissioning;
 /// <summary>A rig under the procedure: time and charge are counted, and what is done and seen goes into the protocol.</summary>
 public sealed class RigSession
 {
-    private const double SecondsPerHour = 3600.0;
-
     /// <summary>Turning the clamp and letting it settle, s.</summary>
     public const double PressSeconds = 60.0;
 
@@ -27,10 +25,19 @@ public sealed class RigSession
     }
 
     /// <summary>Time since it began, h.</summary>
-    public double Hours { get; private set; }
+    public double Hours => _rig.Hours;
 
     /// <summary>Charge moved, both directions counted, mAh/cm².</summary>
-    public double Moved { get; private set; }
+    public double Moved => _rig.Moved;
+
+    /// <summary>What an instrument has recorded of the cell before; null where the rig sweeps any frequency.</summary>
+    public RecordedBaseline? Recorded => _rig.Recorded;
+
+    /// <summary>Standard deviation of the voltage of a reading, V.</summary>
+    public double VoltNoise => _rig.VoltNoise;
+
+    /// <summary>True where the chamber can be brought to another temperature.</summary>
+    public bool CanWarm => _rig.CanWarm;
 
     /// <summary>What was done and seen.</summary>
     public IReadOnlyList<ProtocolEntry> Protocol => _protocol;
@@ -52,8 +59,22 @@ public sealed class RigSession
     public void Pass(double density, double seconds)
     {
         _rig.Pass(density, seconds);
-        Hours += seconds / SecondsPerHour;
-        Moved += Math.Abs(density) * seconds / SecondsPerHour;
+    }
+
+    /// <summary>Says for how long the current that comes next is to flow in all, which is then passed piece by piece.</summary>
+    /// <param name="density">mA/cm², positive where it charges.</param>
+    /// <param name="seconds">s, positive.</param>
+    public void Announce(double density, double seconds)
+    {
+        _rig.Announce(density, seconds);
+    }
+
+    /// <summary>Ends the current.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="isUrgent">True where every second of it does harm; false where it has come to its time.</param>
+    public void Stop(string reason, bool isUrgent)
+    {
+        _rig.Stop(reason, isUrgent);
     }
 
     /// <summary>Brings the stack to a pressure, if it is at another.</summary>

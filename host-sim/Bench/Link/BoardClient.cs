@@ -111,6 +111,22 @@ public sealed class BoardClient : IDisposable
             : throw new InputException("the board tells no impedance; expected one that carries the channel");
     }
 
+    /// <summary>Waits for the next status, or for the next of what the impedance channel measures, whichever comes first.</summary>
+    /// <returns>One of the two; the other is null.</returns>
+    /// <exception cref="InputException">Neither came.</exception>
+    public (BoardStatus? Status, ImpedanceMessage? Measured) Telemetry()
+    {
+        (MessageType type, byte[] content) = _line.Next(Patience, MessageType.Status, MessageType.Impedance);
+        if (type == MessageType.Status)
+        {
+            return (StatusReader.Read(content) ?? throw Unusable(type), null);
+        }
+
+        var measured = new ImpedanceMessage();
+        Require(type, measured.Read(content, 0, content.Length));
+        return (null, measured);
+    }
+
     /// <summary>Asks who is there, and agrees on a protocol.</summary>
     /// <exception cref="InputException">Nobody answers, or there is no protocol that both sides speak.</exception>
     public IdentityMessage Identify()

@@ -48,29 +48,41 @@ public static class CommissionCellCommand
             Description = "folder for cell, profile and protocol; with --trial the page",
             HelpName = "PATH",
         };
+        var guided = new CommissionBoardOptions();
         var command = new Command(
             "commission",
             "Find the critical stack pressure of a cell by short stripping pulses that end at the first evidence of a void."
         )
         {
             id,
+            guided.Board,
+            guided.Cell,
+            guided.Spectrum,
+            guided.Eye.Area,
+            guided.Eye.Temperature,
+            guided.Eye.Pressure,
+            guided.NoWarming,
+            guided.Speed,
             trial,
             density,
             seed,
             options.Files,
             output,
+            CommissionPrepareCommand.Create(),
         };
         command.SetAction(parsed =>
         {
             ulong drawn = Seed(parsed.GetValue(seed));
             string? target = parsed.GetValue(output);
-            switch (parsed.GetValue(id), parsed.GetValue(trial))
+            switch (parsed.GetValue(id), parsed.GetValue(guided.Board), parsed.GetValue(trial))
             {
-                case ({ } kind, null):
-                    CellCatalogue catalogue = options.Catalogue(parsed);
-                    double wanted = OptionMeasure.Read(density, parsed, Dimension.CurrentDensity, Usual, LeastDensity, MostDensity);
-                    return One(catalogue, kind, wanted, drawn, target);
-                case (null, { } count):
+                case (null, { } port, null):
+                    return guided.Run(parsed, port, options.Catalogue(parsed), Density(density, parsed), drawn, target);
+                case ({ } kind, null, null):
+                    guided.RequireNone(parsed);
+                    return One(options.Catalogue(parsed), kind, Density(density, parsed), drawn, target);
+                case (null, null, { } count):
+                    guided.RequireNone(parsed);
                     bool isPlain = parsed.GetValue(density) is null && parsed.GetValue(options.Files) is null or { Length: 0 };
                     return isPlain
                         ? Trial(Count(count), drawn, target)
@@ -78,10 +90,18 @@ public static class CommissionCellCommand
                             "--trial with --density or --cells: expected none of them, it draws from the catalogue at 0.2 mA/cm2"
                         );
                 default:
-                    throw new InputException("expected either --sim CELL or --trial N");
+                    throw new InputException("expected one of --board PORT, --sim CELL and --trial N");
             }
         });
         return command;
+    }
+
+    /// <summary>The stripping current at which the critical stack pressure is wanted, mA/cm².</summary>
+    /// <param name="density">The option.</param>
+    /// <param name="parsed">What was typed.</param>
+    internal static double Density(Option<string?> density, ParseResult parsed)
+    {
+        return OptionMeasure.Read(density, parsed, Dimension.CurrentDensity, Usual, LeastDensity, MostDensity);
     }
 
     private static ulong Seed(string? text)
@@ -117,7 +137,14 @@ public static class CommissionCellCommand
             Console.Out.Write(summary);
             if (target is not null)
             {
-                CommissioningFolder.Write(target, catalogue, outcome, summary, seed);
+                CommissioningFolder.Write(
+                    target,
+                    catalogue,
+                    outcome,
+                    summary,
+                    FormattableString.Invariant($"in a simulated rig, seed {seed}"),
+                    0
+                );
                 Console.Out.WriteLine($"Cell, profile and protocol: {target}");
             }
 

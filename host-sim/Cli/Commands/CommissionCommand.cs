@@ -1,16 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using SSBms.Bench.Experiments;
-using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Cells;
 using SSBms.Cli.Output;
 using SSBms.Control;
 using SSBms.Detection.Commissioning;
-using SSBms.Drivers;
-using SSBms.Recordings.Spectra;
 using SSBms.Runtime;
 
 namespace SSBms.Cli.Commands;
@@ -18,7 +14,6 @@ namespace SSBms.Cli.Commands;
 /// <summary>"ssbms profile commission FILE": what the spectrum of a real cell tells the watch of its lithium interface.</summary>
 internal static class CommissionCommand
 {
-    private const double UsualMegapascal = 5.0;
     private const double UsualNoise = 0.002;
 
     /// <summary>Builds the command.</summary>
@@ -35,21 +30,7 @@ internal static class CommissionCommand
             HelpName = "ID",
             Required = true,
         };
-        var area = new Option<string?>("--area")
-        {
-            Description = "area of the electrode, such as \"1.13 cm2\" (default: the file's, else the cell's)",
-            HelpName = "A",
-        };
-        var temperature = new Option<string?>("--temperature")
-        {
-            Description = "of the cell while it was measured (default: \"25 degC\")",
-            HelpName = "T",
-        };
-        var pressure = new Option<string?>("--pressure")
-        {
-            Description = "stack pressure while it was measured (default: \"5 MPa\")",
-            HelpName = "P",
-        };
+        var eye = new RecordedEye();
         var noise = new Option<double>("--noise")
         {
             Description = "relative noise of a tone, 0.00001 to 0.1 (default: 0.002)",
@@ -64,9 +45,9 @@ internal static class CommissionCommand
         {
             file,
             id,
-            area,
-            temperature,
-            pressure,
+            eye.Area,
+            eye.Temperature,
+            eye.Pressure,
             noise,
             options.Files,
             output,
@@ -74,8 +55,6 @@ internal static class CommissionCommand
         command.SetAction(parsed =>
         {
             CellDefinition kind = CellChoice.Find(options.Catalogue(parsed), parsed.GetRequiredValue(id));
-            double celsius = OptionMeasure.Read(temperature, parsed, Dimension.Temperature, 25.0, -60.0, 150.0);
-            double megapascal = OptionMeasure.Read(pressure, parsed, Dimension.Pressure, UsualMegapascal, 0.0, 1000.0);
             double level = parsed.GetValue(noise);
             if (level is not (>= 1e-5 and <= 0.1))
             {
@@ -83,30 +62,7 @@ internal static class CommissionCommand
             }
 
             string path = parsed.GetRequiredValue(file);
-            var spectrum = RecordedSpectrum.Open(path);
-            double given = OptionMeasure.Area(area, parsed, spectrum);
-            double used = double.IsNaN(given) ? kind["area"] : given;
-            var cell = new Cell(kind, celsius);
-            cell.Step(0.0, 0.0, megapascal, celsius);
-            RecordedCommissioning found;
-            try
-            {
-                found = RecordedCommissioning.Of(
-                    spectrum.Hertz,
-                    spectrum.Ohm,
-                    used,
-                    CellCircuit.Of(cell),
-                    CellCircuit.Interfaces(cell),
-                    celsius,
-                    level,
-                    Ad5941.Nearest
-                );
-            }
-            catch (InputException error)
-            {
-                throw new InputException($"{path}: {error.Message}", error);
-            }
-
+            RecordedCommissioning found = eye.Read(parsed, path, kind, level).Found;
             string yaml = Yaml(Path.GetFileName(path), kind.Id, found);
             if (parsed.GetValue(output) is { } target)
             {

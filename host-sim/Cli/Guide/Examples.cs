@@ -34,6 +34,8 @@ public static class Examples
         ["react"] = "ssbms react --row over-voltage --phases 20",
         ["detect"] = "ssbms detect --hours 1000 --runs 30 --seed 2000",
         ["commission"] = "ssbms commission --sim llzo-chang2021 --seed 1 --out commissioned",
+        ["commission prepare"] =
+            "ssbms commission prepare --cell llzo-chang2021 --spectrum spectrum.mpt --area \"1.13 cm2\" -o commissioning.ssbp",
         ["fuzz"] = "ssbms fuzz --inputs 100000",
         ["board identify"] = "ssbms board COM4 identify",
         ["board status"] = "ssbms board COM4 status",

@@ -17,13 +17,14 @@ internal static class CommissioningFolder
     /// <param name="catalogue">Where the kind of the cell is from.</param>
     /// <param name="outcome">What was found.</param>
     /// <param name="summary">It in words.</param>
-    /// <param name="seed">Seed of the simulated cell.</param>
+    /// <param name="where">In what it was commissioned, in words.</param>
+    /// <param name="time">When, s since 1970.</param>
     /// <exception cref="InputException">The cell has an id that is taken, a board cannot guard by its profile, or a file cannot be written.</exception>
-    public static void Write(string folder, CellCatalogue catalogue, CommissioningOutcome outcome, string summary, ulong seed)
+    public static void Write(string folder, CellCatalogue catalogue, CommissioningOutcome outcome, string summary, string where, long time)
     {
         string id = $"{outcome.Kind.Id}-commissioned";
         var measured = new MeasuredCell(outcome);
-        string yaml = measured.Yaml(id, FormattableString.Invariant($"commissioned in a simulated rig, seed {seed}"));
+        string yaml = measured.Yaml(id, $"commissioned {where}");
         if (catalogue.Find(outcome.Kind.Id) is not null)
         {
             _ = catalogue.With("cell.yaml", yaml);
@@ -31,7 +32,7 @@ internal static class CommissioningFolder
 
         Settings settings = CellSettings.Of(measured.Guarded(id));
         CommissionedCell.Put(settings, outcome.Baseline.Profile);
-        byte[] profile = ProfileFile.Bytes(ProfileFile.Make(id, 0, [yaml], settings));
+        byte[] profile = ProfileFile.Bytes(ProfileFile.Make(id, time, [yaml], settings));
         _ = ProfileFile.Parse("the profile of the cell", profile, new BoardConfiguration());
 
         string protocol = string.Concat(outcome.Protocol.Select(entry => CommissioningText.Line(entry) + "\n")) + summary;

@@ -13,7 +13,7 @@ public sealed class BalancePrior
     public const int Count = 6;
 
     /// <summary>Diffusion that is thought possible where the kind has none, mA/cm².</summary>
-    private const double LeastDiffusion = 0.01;
+    public const double LeastDiffusion = 0.01;
 
     /// <summary>Standard deviations of the logarithms: diffusion, creep, exponent, detachment, healing, irreversible.</summary>
     private static readonly double[] s_spread = [0.8, 0.8, 0.2, 0.8, 0.8, 0.8];

@@ -123,7 +123,11 @@ public sealed class MeasuredCell
         double spread = Math.Sqrt(noise * noise + CircuitSpread * CircuitSpread);
         yield return Relative("lithium.resistance", circuit.InterfaceOhm / interfaces * pressed, spread);
         yield return Relative("lithium.capacitance", circuit.InterfaceFarad * interfaces * MicroPerUnit, spread);
-        yield return new MeasuredNumber("lithium.activation", _outcome.Baseline.Lithium);
+        if (_outcome.Baseline.IsWarmed)
+        {
+            yield return new MeasuredNumber("lithium.activation", _outcome.Baseline.Lithium);
+        }
+
         if (_outcome.Baseline.Electrolyte is { } electrolyte)
         {
             double thickness = kind["electrolyte.thickness"] * CentimetrePerMicrometre;

@@ -9,7 +9,7 @@ namespace SSBms.Commissioning.Rigs;
 /// <summary>A rig with a simulated cell in it, whose instruments have noise and whose chamber and clamp wander.</summary>
 public sealed class SimulatedRig : ICellRig
 {
-    private const double VoltNoise = 2e-5;
+    private const double NoiseOfVolts = 2e-5;
     private const double CurrentNoise = 2e-4;
     private const double ThermometerNoise = 0.01;
     private const double PressureNoise = 0.002;
@@ -53,6 +53,21 @@ public sealed class SimulatedRig : ICellRig
         Press(1.0);
     }
 
+    /// <inheritdoc/>
+    public double Hours { get; private set; }
+
+    /// <inheritdoc/>
+    public double Moved { get; private set; }
+
+    /// <inheritdoc/>
+    public RecordedBaseline? Recorded => null;
+
+    /// <inheritdoc/>
+    public double VoltNoise => NoiseOfVolts;
+
+    /// <inheritdoc/>
+    public bool CanWarm => true;
+
     /// <summary>The smallest contact fraction that a lithium electrode has had.</summary>
     public double LeastContact { get; private set; } = 1.0;
 
@@ -79,9 +94,23 @@ public sealed class SimulatedRig : ICellRig
     }
 
     /// <inheritdoc/>
+    public void Announce(double density, double seconds)
+    {
+        // The simulated cycler needs no time to be set.
+    }
+
+    /// <inheritdoc/>
+    public void Stop(string reason, bool isUrgent)
+    {
+        _density = 0.0;
+    }
+
+    /// <inheritdoc/>
     public void Pass(double density, double seconds)
     {
         _density = density;
+        Hours += seconds / PhysicalConstants.SecondsPerHour;
+        Moved += Math.Abs(density) * seconds / PhysicalConstants.SecondsPerHour;
         double flows = Flowing(density);
         for (double left = seconds; left > 0.0; )
         {
@@ -99,7 +128,7 @@ public sealed class SimulatedRig : ICellRig
         double current = _density + (_flaw == RigFlaw.CurrentOffset ? OffsetOfFlaw : 0.0);
         double force = Megapascal + (_flaw == RigFlaw.PressureOffset ? PressureOfFlaw : 0.0);
         return new RigReading(
-            _cell.Voltage(Flowing(_density)) + VoltNoise * _random.Gaussian(),
+            _cell.Voltage(Flowing(_density)) + NoiseOfVolts * _random.Gaussian(),
             current + CurrentNoise * _random.Gaussian(),
             force * (1.0 + PressureNoise * _random.Gaussian()),
             _cell.State.Temperature + ThermometerNoise * _random.Gaussian()

@@ -11,6 +11,7 @@ namespace SSBms.Commissioning.Steps;
 /// <param name="Megapascal">Stack pressure, MPa.</param>
 /// <param name="Lithium">Activation energy of the lithium interface, eV.</param>
 /// <param name="Electrolyte">That of the electrolyte, eV; null where films hide it.</param>
+/// <param name="IsWarmed">True where the activation energies were measured; else they are those of the kind.</param>
 /// <param name="ElementSpread">Relative standard deviation of the interface resistance.</param>
 public sealed record Baseline(
     CellCircuit Circuit,
@@ -20,5 +21,6 @@ public sealed record Baseline(
     double Megapascal,
     Estimate Lithium,
     Estimate? Electrolyte,
+    bool IsWarmed,
     double ElementSpread
 );

@@ -8,7 +8,7 @@ namespace SSBms.Commissioning.Steps;
 /// Contact lost, from sweeps of four tones by the firmware's own estimator: lost contact raises the resistance of the lithium interface and
 /// lowers its capacitance alike, and the two are weighed by their covariance. What temperature makes of the resistance is taken off.
 /// </summary>
-internal sealed class ContactEye
+public sealed class ContactEye
 {
     private const int MostSteps = 200;
 
@@ -47,6 +47,7 @@ internal sealed class ContactEye
     /// <param name="celsius">Temperature of the cell, °C.</param>
     public InterfaceChange Take(Complex[] tones, double celsius)
     {
+        ArgumentNullException.ThrowIfNull(tones);
         for (int tone = 0; tone < InterfaceProfile.Tones; tone++)
         {
             _real[tone] = tones[tone].Real;

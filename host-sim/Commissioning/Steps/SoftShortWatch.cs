@@ -13,13 +13,14 @@ internal sealed class SoftShortWatch
     private const double LeastFall = 0.004;
     private const double LeastFallOfFull = 0.2;
 
-    /// <summary>The same of noise, V.</summary>
-    private const double Noise = 3e-4;
+    /// <summary>The same of noise, standard deviations of a reading.</summary>
+    private const double Deviations = 15.0;
 
     private const int Settling = 5;
     private const int Enough = 2;
 
     private readonly double _fallPerDensity;
+    private readonly double _noise;
     private double _last;
     private double _before;
     private int _readings;
@@ -28,8 +29,10 @@ internal sealed class SoftShortWatch
     /// <summary>Sets it for a cell.</summary>
     /// <param name="ohm">What a current meets, Ω·cm².</param>
     /// <param name="isFull">True for a cell with a cathode.</param>
-    public SoftShortWatch(double ohm, bool isFull)
+    /// <param name="noise">Standard deviation of a reading, V.</param>
+    public SoftShortWatch(double ohm, bool isFull, double noise)
     {
+        _noise = Deviations * noise;
         _fallPerDensity = (isFull ? LeastFallOfFull : LeastFall) * ohm * 1e-3;
     }
 
@@ -50,7 +53,7 @@ internal sealed class SoftShortWatch
     {
         double driving = volts * Math.Sign(density);
         double fall = 2.0 * _last - _before - driving;
-        if (_readings >= Settling && fall > Noise + _fallPerDensity * Math.Abs(density))
+        if (_readings >= Settling && fall > _noise + _fallPerDensity * Math.Abs(density))
         {
             _touches++;
             HasTouched |= _touches >= Enough;

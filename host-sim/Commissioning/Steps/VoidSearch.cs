@@ -49,7 +49,7 @@ internal sealed class VoidSearch
         _budget = budget;
         _baseline = baseline;
         _eye = new ContactEye(baseline.Profile, baseline.Lithium.Value);
-        _short = new SoftShortWatch(baseline.TotalOhm, kind.Kind == CellKind.Full);
+        _short = new SoftShortWatch(baseline.TotalOhm, kind.Kind == CellKind.Full, session.VoltNoise);
         (_held, Spread) = Rest(LookSweeps);
         Evidence = new VoidEvidence(Spread, baseline.Profile.Interfaces);
         Cloud = new BalanceCloud(new BalancePrior(kind, baseline.Celsius), baseline.Profile.Interfaces, random);
@@ -160,6 +160,7 @@ internal sealed class VoidSearch
         double pressure = 0.0;
         double celsius = _session.Read().Celsius;
         bool found = false;
+        _session.Announce(-plan.Density, plan.Sweeps * PulsePlan.SweepSeconds);
         while (losses.Count < plan.Sweeps && !found && !_short.HasTouched)
         {
             _session.Pass(-plan.Density, PulsePlan.SweepSeconds);
@@ -171,6 +172,11 @@ internal sealed class VoidSearch
             found = Evidence.Take(losses[^1]);
         }
 
+        string why =
+            _short.HasTouched ? "a filament touches"
+            : found ? "contact is being lost"
+            : "the pulse is over";
+        _session.Stop(why, found || _short.HasTouched);
         var pulse = new PulseRecord(pressure / losses.Count, plan.Density, losses, spread, RestSweeps, found);
         double lost = Evidence.Mean;
         if (_kind.Kind == CellKind.Symmetric)
@@ -228,6 +234,7 @@ internal sealed class VoidSearch
         _short.Begin();
         double left = charge * 3600.0 / density;
         Note(pressure, density, left);
+        _session.Announce(density, left);
         while (left > 0.0 && !_short.HasTouched)
         {
             double seconds = Math.Min(left, PulsePlan.SweepSeconds);
@@ -235,6 +242,8 @@ internal sealed class VoidSearch
             _short.Take(_session.Read(1).Volts, density);
             left -= seconds;
         }
+
+        _session.Stop(_short.HasTouched ? "a filament touches" : "what was stripped is plated again", _short.HasTouched);
     }
 
     /// <summary>The pressure under which most can be plated, the highest of those, and how much.</summary>

@@ -21,8 +21,9 @@ public static class TrialPage
                 Written by `ssbms commission --trial {cells.Count} --seed {seed} --out docs/commissioning.md`; do not edit.
 
                 The critical stack pressure of a cell is in no data sheet: published ones of one kind of cell at 0.2 mA/cm² span 1 to 15 MPa. The
-                procedure finds that of a cell without destroying it. It acts on a rig by five verbs (`ICellRig`: press, warm, pass, read, sweep) and knows
-                nothing of the cell but its kind. So far there is a rig with simulated cells only, in which it is rehearsed and judged:
+                procedure finds that of a cell without destroying it. It acts on a rig by six verbs (`ICellRig`: press, warm, pass, stop, read, sweep) and knows
+                nothing of the cell but its kind. On a real board a person beside it is guided: [commissioning on a board](commission-board.md). Here it is judged, in a
+                rig with simulated cells:
 
                     ssbms commission --sim llzo-chang2021 --seed 1 --out commissioned
 

@@ -6,9 +6,10 @@ namespace SSBms.Detection.Commissioning;
 
 /// <summary>Commissions the watch of a real cell from a spectrum that an instrument has recorded.</summary>
 /// <param name="Profile">What the watch works with.</param>
+/// <param name="Circuit">The circuit behind the spectrum, per area.</param>
 /// <param name="Points">Points of the spectrum that were used.</param>
 /// <param name="Unexplained">What the circuit leaves of them, mean relative distance.</param>
-public sealed record RecordedCommissioning(InterfaceProfile Profile, int Points, double Unexplained)
+public sealed record RecordedCommissioning(InterfaceProfile Profile, CellCircuit Circuit, int Points, double Unexplained)
 {
     private const double Lowest = 1e3;
     private const double Highest = 200e3;
@@ -85,7 +86,7 @@ public sealed record RecordedCommissioning(InterfaceProfile Profile, int Points,
 
         double[] tones = [.. ToneChoice.Of(fitted, noise, at[0], at[^1]).Hertz.Select(nearest)];
         return tones.Length == InterfaceProfile.Tones
-            ? new RecordedCommissioning(Profiled(fitted, tones, at, perArea, interfaces, celsius, noise), at.Length, unexplained)
+            ? new RecordedCommissioning(Profiled(fitted, tones, at, perArea, interfaces, celsius, noise), fitted, at.Length, unexplained)
             : throw new InputException(
                 FormattableString.Invariant(
                     $"the spectrum goes from {at[0] / 1e3:0.#} to {at[^1] / 1e3:0.#} kHz and leaves no four tones to choose from; expected 1 to 200 kHz"

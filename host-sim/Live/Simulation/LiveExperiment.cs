@@ -19,12 +19,15 @@ public sealed class LiveExperiment : IDisposable
     private readonly Pace _pace;
     private readonly FaultSchedule _faults = new();
     private readonly ConcurrentQueue<ExperimentStep> _wanted = [];
+    private readonly ConcurrentQueue<(double Seconds, Action<VirtualFixture> Act)> _asked = [];
+    private readonly List<(double At, Action<VirtualFixture> Act)> _acts = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly byte[] _buffer = new byte[4096];
     private CaseRun? _run;
     private string _ended = "";
     private volatile LiveProgress _progress = new(0.0, "", 0.0, "", 1.0, false);
     private double _speed;
+    private double _leastContact = 1.0;
 
     /// <summary>Switches everything on.</summary>
     /// <param name="setup">The case.</param>
@@ -52,6 +55,9 @@ public sealed class LiveExperiment : IDisposable
     /// <summary>How far it has come.</summary>
     public LiveProgress Progress => _progress;
 
+    /// <summary>The smallest share of the simulated interface that has been in contact, 0 to 1.</summary>
+    public double LeastContact => Volatile.Read(ref _leastContact);
+
     /// <summary>Simulated seconds in a real one, 0.1 to 100 000; may be changed while it runs.</summary>
     /// <exception cref="CellModels.Input.InputException">It cannot be.</exception>
     public double Speed
@@ -69,6 +75,15 @@ public sealed class LiveExperiment : IDisposable
     public void Inject(ExperimentStep step)
     {
         _wanted.Enqueue(step);
+    }
+
+    /// <summary>Lets somebody act on fixture, switches and cycler once the experiment is over.</summary>
+    /// <param name="seconds">Simulated time until then, s, not negative.</param>
+    /// <param name="act">What is done, between two control cycles.</param>
+    public void Act(double seconds, Action<VirtualFixture> act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        _asked.Enqueue((seconds, act));
     }
 
     /// <inheritdoc/>
@@ -107,8 +122,30 @@ public sealed class LiveExperiment : IDisposable
         fixture.Cycler.Begin(s_rest);
         while (true)
         {
-            fixture.AdvanceTo(fixture.RunFirmware());
+            long next = fixture.RunFirmware();
+            fixture.AdvanceTo(next);
+            if (fixture.Cycler.Finished)
+            {
+                fixture.Cycler.Begin(s_rest);
+                fixture.AdvanceTo(next);
+            }
+
             Attend(fixture);
+            Act(fixture);
+        }
+    }
+
+    private void Act(VirtualFixture fixture)
+    {
+        while (_asked.TryDequeue(out (double Seconds, Action<VirtualFixture> Act) asked))
+        {
+            _acts.Add((fixture.Seconds + asked.Seconds, asked.Act));
+        }
+
+        foreach ((double at, Action<VirtualFixture> act) in _acts.Where(one => one.At <= fixture.Seconds).ToArray())
+        {
+            _acts.Remove((at, act));
+            act(fixture);
         }
     }
 
@@ -130,6 +167,7 @@ public sealed class LiveExperiment : IDisposable
             fixture.Cell.ContactFraction,
             fixture.IsConnected
         );
+        Volatile.Write(ref _leastContact, Math.Min(_leastContact, fixture.Cell.ContactFraction));
         _pace.Wait(fixture.Seconds, Speed, _stop.Token);
         _stop.Token.ThrowIfCancellationRequested();
         count = _hub.Take(_buffer);

@@ -11,7 +11,8 @@ public static class BoardSource
     /// <summary>What a source looks like, for messages.</summary>
     public const string Forms = "a serial port such as COM3 or /dev/ttyUSB0, tcp://HOST:PORT, or sim:EXPERIMENT.yaml";
 
-    private const string Simulated = "sim:";
+    /// <summary>How a simulated board begins.</summary>
+    public const string Simulated = "sim:";
     private const string Tcp = "tcp:";
     private const int MostPort = 65535;
 
@@ -24,9 +25,8 @@ public static class BoardSource
         ArgumentNullException.ThrowIfNull(text);
         if (text.StartsWith(Simulated, StringComparison.OrdinalIgnoreCase))
         {
-            string rest = text[Simulated.Length..];
             Pace.Check(speed);
-            return new SimulatedSource(text, new LiveExperiment(Case(text, rest), speed));
+            return new SimulatedSource(text, new LiveExperiment(Case(text), speed));
         }
 
         if (text.StartsWith(Tcp, StringComparison.OrdinalIgnoreCase))
@@ -46,8 +46,13 @@ public static class BoardSource
             : throw new InputException($"\"{text}\" is no source; expected {Forms}");
     }
 
-    private static ExperimentCase Case(string text, string rest)
+    /// <summary>The case that a simulated board is to go through.</summary>
+    /// <param name="text">What the user wrote, which begins with <see cref="Simulated"/>.</param>
+    /// <exception cref="InputException">Its experiment cannot be used.</exception>
+    public static ExperimentCase Case(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        string rest = text[Simulated.Length..];
         int mark = rest.LastIndexOf('#');
         string path = mark < 0 ? rest : rest[..mark];
         if (path.Length == 0)
