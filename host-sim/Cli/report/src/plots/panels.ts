@@ -157,7 +157,7 @@ function resistance(main: Run, other: Run | undefined): PanelSpec {
   const lines = [...runs];
   if (steps && known(steps.value)) {
     lines.push({
-      label: 'measured step (25 °C)',
+      label: 'measured (25 °C)',
       source: stepsSource,
       values: steps.value,
       role: 'main',
