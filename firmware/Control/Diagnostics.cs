@@ -17,7 +17,6 @@ public sealed class Diagnostics
     private readonly byte[] _row;
     private readonly int _steadyAbove;
     private readonly int _steady;
-    private readonly int _foundAbove;
     private readonly byte[] _beyond;
     private readonly byte[] _within;
     private readonly bool[] _raised;
@@ -34,8 +33,7 @@ public sealed class Diagnostics
         _row = new byte[rows.Length];
         _steadyAbove = Arrange(0, false, true);
         _steady = Arrange(_steadyAbove, false, false);
-        _foundAbove = Arrange(_steady, true, true);
-        Arrange(_foundAbove, true, false);
+        Arrange(_steady, true, true);
 
         _beyond = new byte[rows.Length];
         _within = new byte[rows.Length];
@@ -89,8 +87,7 @@ public sealed class Diagnostics
         Below(quantities, _steadyAbove, _steady);
         if (quantities.FoundIn == quantities.Cycle)
         {
-            Above(quantities, _steady, _foundAbove);
-            Below(quantities, _foundAbove, _rows.Length);
+            Above(quantities, _steady, _rows.Length);
         }
     }
 
@@ -162,7 +159,9 @@ public sealed class Diagnostics
         }
     }
 
-    /// <summary>Places the rows of what is found, or the others; those with an upper bound, or with a lower one.</summary>
+    /// <summary>
+    /// Places the rows of one bound. Of what is found those with an upper bound stand apart; one with a lower bound is judged as any other.
+    /// </summary>
     /// <param name="place">The first place.</param>
     /// <param name="found">True for what is found.</param>
     /// <param name="upper">True for upper bounds.</param>
@@ -172,7 +171,8 @@ public sealed class Diagnostics
         for (int i = 0; i < _rows.Length; i++)
         {
             Diagnosis row = _rows[i];
-            if (row.Watched >= Quantities.FirstFinding == found && row.UpperBound == upper)
+            bool isApart = row.UpperBound && row.Watched >= Quantities.FirstFinding;
+            if (row.UpperBound == upper && isApart == found)
             {
                 _watched[place] = (byte)row.Watched;
                 _limits[place] = (byte)row.Bound;

@@ -24,8 +24,11 @@ public sealed class SteadyResistance
     /// <summary>The current density that flows, mA/cm², with sign.</summary>
     public double Level { get; private set; }
 
-    /// <summary>True once the zero was seen at rest: before that a current of the other sign cannot be compared.</summary>
-    public bool IsZeroed { get; private set; }
+    /// <summary>
+    /// True once the zero was seen at rest, where a mean of many readings is never 0 itself: before that a current of the other sign cannot be
+    /// compared.
+    /// </summary>
+    public bool IsZeroed => _zero != 0.0;
 
     /// <summary>Begins anew: a sample is missing.</summary>
     public void Restart()
@@ -68,7 +71,6 @@ public sealed class SteadyResistance
         if (size < AbsoluteTolerance)
         {
             _zero = voltage;
-            IsZeroed = true;
         }
 
         // A voltage against its current is a wrong channel.

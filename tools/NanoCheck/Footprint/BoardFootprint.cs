@@ -16,11 +16,11 @@ internal sealed record BoardFootprint(string Board, IReadOnlyList<FootprintRow> 
     /// <summary>Most flash a deployment may take, bytes.</summary>
     public const int FlashCeiling = 256 * 1024;
 
-    /// <summary>Most heap it may take without the impedance channel, bytes: two thirds of the some 100 KB that an ESP32 without PSRAM has.</summary>
-    public const int HeapCeiling = 66 * 1024;
+    /// <summary>Most heap it may take without the impedance channel, bytes.</summary>
+    public const int HeapCeiling = 64 * 1024;
 
-    /// <summary>Most heap it may take with it, bytes: four fifths of them.</summary>
-    public const int ImpedanceHeapCeiling = 82 * 1024;
+    /// <summary>Most heap it may take with it, bytes: an ESP32 without PSRAM has some 100 KB.</summary>
+    public const int ImpedanceHeapCeiling = 80 * 1024;
 
     /// <summary>Long enough to pass the self-test and for a sweep, after which nothing more is made.</summary>
     private const string Cycles = "100";
