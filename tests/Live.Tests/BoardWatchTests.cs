@@ -144,7 +144,9 @@ public sealed class BoardWatchTests
     public void What_is_recorded_is_a_file_that_can_be_read_again()
     {
         string path = Path.Combine(Path.GetTempPath(), $"watch-{Guid.NewGuid():N}.bdf.csv");
-        using LiveExperiment board = Desk.Start(Desk.Released, 60.0);
+
+        // Four seconds of current, which a busy machine hears the end of at least.
+        using LiveExperiment board = Desk.Start(Desk.Released, 20.0);
         BoardWatch? watch = null;
         using (var recorder = new WatchRecorder(path))
         {
