@@ -14,26 +14,19 @@ public sealed class CurrentLimits
 
     private readonly LimitTable _plating;
     private readonly LimitTable _stripping;
-    private readonly bool _sameCcd;
     private readonly FluxBalance _replenishment = new FluxBalance();
     private readonly bool _bothLithium;
     private readonly double _tripFraction;
     private readonly double _derateFraction;
     private readonly double _reserve;
-    private readonly double _voltageFloor;
-    private readonly double _voltageCeiling;
     private readonly double _voltageMargin;
-    private readonly double _temperatureFloor;
-    private readonly double _temperatureCeiling;
     private readonly double _temperatureBand;
-    private readonly double _wall;
     private readonly double _wallBand;
     private readonly double _smallestPressure;
     private int _missed = HeldCycles;
-    private double _hottest;
+    private double _hottest = double.MinValue;
     private double _coldest;
     private double _temperatureFactor;
-    private bool _factorIsKnown;
     private double _critical = Never;
     private double _requestedFor;
 
@@ -44,8 +37,7 @@ public sealed class CurrentLimits
     public CurrentLimits(Settings settings, LimitTable plating, LimitTable stripping)
     {
         _plating = plating;
-        _stripping = stripping;
-        _sameCcd = plating.HoldsSameAs(stripping);
+        _stripping = plating.HoldsSameAs(stripping) ? plating : stripping;
         _replenishment.DiffusionDensity = settings.Get(Setting.DiffusionDensity);
         _replenishment.CreepDensity = settings.Get(Setting.CreepDensity);
         _replenishment.CreepExponent = settings.Get(Setting.CreepExponent);
@@ -54,15 +46,10 @@ public sealed class CurrentLimits
         _tripFraction = settings.Get(Setting.TripFraction);
         _derateFraction = settings.Get(Setting.DerateFraction);
         _reserve = settings.Get(Setting.PressureReserve);
-        _voltageFloor = settings.Get(Setting.VoltageFloor);
-        _voltageCeiling = settings.Get(Setting.VoltageCeiling);
         _voltageMargin = settings.Get(Setting.VoltageMargin);
-        _temperatureFloor = settings.Get(Setting.TemperatureFloor);
-        _temperatureCeiling = settings.Get(Setting.TemperatureCeiling);
         _temperatureBand = settings.Get(Setting.TemperatureBand);
-        _wall = settings.Get(Setting.PressureWall);
         _smallestPressure = settings.Get(Setting.SmallestPressure);
-        _wallBand = _wall * (1.0 - settings.Get(Setting.WallDerateFraction));
+        _wallBand = settings.Get(Setting.PressureWall) * (1.0 - settings.Get(Setting.WallDerateFraction));
     }
 
     /// <summary>Share of the area for which current is allowed, 0 to 1: where contact is lost, the rest carries it all.</summary>
@@ -113,7 +100,7 @@ public sealed class CurrentLimits
         double pressure = quantities.Value[(int)Quantity.StackPressure];
         double coldest = quantities.Value[(int)Quantity.ColdestTemperature];
         double platingCcd = _plating.At(coldest, pressure);
-        double strippingCcd = _sameCcd ? platingCcd : _stripping.At(coldest, pressure);
+        double strippingCcd = _stripping == _plating ? platingCcd : _stripping.At(coldest, pressure);
         quantities.Set(Quantity.PlatingCcd, platingCcd);
         quantities.Set(Quantity.StrippingCcd, strippingCcd);
         quantities.Set(Quantity.PlatingTripDensity, platingCcd * _tripFraction);
@@ -173,7 +160,7 @@ public sealed class CurrentLimits
         // Where contact is lost, the pressure at which it began was too little, whatever the profile says.
         double lost = Scalar.Ratio(LostAt, Contact, 0.0);
         double wanted = (lost > critical ? lost : critical) * _reserve;
-        double most = _wall - _wallBand;
+        double most = quantities.Value[(int)Quantity.PressureWall] - _wallBand;
         quantities.Set(Quantity.RequestedPressure, wanted < most ? wanted : most);
     }
 
@@ -184,18 +171,17 @@ public sealed class CurrentLimits
         double voltage = values[(int)Quantity.CellVoltage];
         double coldest = values[(int)Quantity.ColdestTemperature];
         double hottest = values[(int)Quantity.HottestTemperature];
-        if (!_factorIsKnown || hottest != _hottest || coldest != _coldest)
+        if (hottest != _hottest || coldest != _coldest)
         {
-            _temperatureFactor = TemperatureFactor(hottest, coldest);
+            _temperatureFactor = TemperatureFactor(hottest, coldest, values);
             _hottest = hottest;
             _coldest = coldest;
-            _factorIsKnown = true;
         }
 
         double temperature = _temperatureFactor;
-        double ceiling = Remaining(_voltageCeiling + _voltageMargin - voltage, _voltageMargin);
-        double floor = Remaining(voltage - _voltageFloor + _voltageMargin, _voltageMargin);
-        double wall = Remaining(_wall - pressure, _wallBand);
+        double ceiling = Remaining(values[(int)Quantity.VoltageCeiling] - voltage, _voltageMargin);
+        double floor = Remaining(voltage - values[(int)Quantity.VoltageFloor], _voltageMargin);
+        double wall = Remaining(values[(int)Quantity.PressureWall] - pressure, _wallBand);
         double refilled = _replenishment.ReplenishmentLimit(Scalar.Ratio(pressure, _reserve, 0.0), coldest);
 
         double carries = temperature * Contact;
@@ -216,10 +202,10 @@ public sealed class CurrentLimits
         Derated = charge < plating || discharge < stripping;
     }
 
-    private double TemperatureFactor(double hottest, double coldest)
+    private double TemperatureFactor(double hottest, double coldest, double[] values)
     {
-        double hot = Remaining(_temperatureCeiling - hottest, _temperatureBand);
-        double cold = Remaining(coldest - _temperatureFloor, _temperatureBand);
+        double hot = Remaining(values[(int)Quantity.TemperatureCeiling] - hottest, _temperatureBand);
+        double cold = Remaining(coldest - values[(int)Quantity.TemperatureFloor], _temperatureBand);
         return hot < cold ? hot : cold;
     }
 

@@ -147,6 +147,9 @@ public enum DiagnosisCode
     /// <summary>The impedance channel has told nothing for too long.</summary>
     EyeBlind = 47,
 
+    /// <summary>The stack pressure no longer follows the charge: a load cell that does not feel the stack, or voids in place of lithium.</summary>
+    PressureUnanswered = 48,
+
     /// <summary>One more than the last code.</summary>
     Count,
 }

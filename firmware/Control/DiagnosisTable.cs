@@ -111,6 +111,7 @@ public static class DiagnosisTable
             Diagnosis.Above(DiagnosisCode.UnansweredStep, Quantity.UnansweredStep, Quantity.UnansweredStepLimit, 6, Response.Trip),
             Diagnosis.Above(DiagnosisCode.UnexplainedVoltage, Quantity.VoltageJump, Quantity.VoltageJumpLimit, 3, Response.Trip),
             Diagnosis.Above(DiagnosisCode.PressureJump, Quantity.PressureJump, Quantity.PressureJumpLimit, 3, Response.Trip),
+            Diagnosis.Above(DiagnosisCode.PressureUnanswered, Quantity.UnansweredPressure, Quantity.Half, 1, Response.Trip),
             Diagnosis.Above(DiagnosisCode.StuckTemperature, Quantity.StuckTemperature, Quantity.StuckTemperatureLimit, 2, Response.Trip),
             // The board itself. What opened by itself must not close again by itself.
             Diagnosis.Above(DiagnosisCode.HeartbeatLapse, Quantity.HeartbeatSilence, Quantity.HeartbeatLimit, 1, Response.Trip),

@@ -18,13 +18,11 @@ public sealed class FluxBalance
     /// <summary>m: how creep grows with pressure; positive.</summary>
     public double CreepExponent;
 
-    /// <summary>E_c, eV: activation energy of creep; not negative.</summary>
+    /// <summary>E_c, eV: activation energy of creep; not negative. It is set before the first question.</summary>
     public double CreepActivation;
 
     private double _rate;
-    private double _rateCelsius;
-    private double _rateActivation;
-    private bool _rateIsKnown;
+    private double _rateCelsius = double.MinValue;
 
     /// <summary>The largest stripping current density that leaves no voids.</summary>
     /// <param name="megapascal">Stack pressure, MPa; no pressure leaves diffusion alone.</param>
@@ -67,12 +65,10 @@ public sealed class FluxBalance
     private double CreepAt(double celsius)
     {
         // Asked for several times a cycle at one temperature, which changes more rarely still.
-        if (!_rateIsKnown || celsius != _rateCelsius || CreepActivation != _rateActivation)
+        if (celsius != _rateCelsius)
         {
             _rate = Arrhenius.Rate(CreepActivation, celsius);
             _rateCelsius = celsius;
-            _rateActivation = CreepActivation;
-            _rateIsKnown = true;
         }
 
         return CreepDensity * _rate;

@@ -253,15 +253,7 @@ public sealed class Guard
 
     private void SetBounds(Settings settings, BoardRange board)
     {
-        for (int i = 0; i < (int)Setting.Count; i++)
-        {
-            SettingRow row = settings.RowOf((Setting)i);
-            if (row.Bound != Quantity.Count)
-            {
-                Quantities.Set(row.Bound, settings.BoundOf(row));
-            }
-        }
-
+        settings.SetBounds(Quantities);
         Quantities.Set(Quantity.Half, 0.5);
         Quantities.Set(Quantity.MissedReadingsLimit, MissedReadings.Limit);
         Quantities.Set(Quantity.CycleTimeLimit, LateCycle * settings.Get(Setting.Cycle));

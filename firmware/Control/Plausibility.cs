@@ -15,13 +15,13 @@ public sealed class Plausibility
     /// <summary>How long current must have flowed before the stack pressure is held to stay, s.</summary>
     private const double PressSettling = 2.0;
 
-    private readonly bool _bothLithium;
     private readonly SteadyCurrent _steady = new SteadyCurrent();
     private readonly VoltageJump _voltage = new VoltageJump();
-    private readonly ApparentResistance _resistance = new ApparentResistance();
+    private readonly ApparentResistance? _resistance;
     private readonly StuckTemperature _plate = new StuckTemperature();
     private readonly StuckTemperature _wall = new StuckTemperature();
     private readonly PressureJump _pressure;
+    private readonly PressureAnswer? _follows;
     private double _flowing;
 
     /// <summary>Sets the bounds, and finds nothing yet.</summary>
@@ -30,8 +30,17 @@ public sealed class Plausibility
     /// <param name="quantities">Where bounds and findings go.</param>
     public Plausibility(Settings settings, BoardRange board, Quantities quantities)
     {
-        _bothLithium = settings.BothElectrodesLithium;
         _pressure = new PressureJump(board.RatedPressure);
+        if (settings.BothElectrodesLithium)
+        {
+            _resistance = new ApparentResistance();
+        }
+        else
+        {
+            // What is plated on the one of two lithium electrodes is stripped from the other: the stack stays as thick as it was.
+            _follows = new PressureAnswer(settings.Get(Setting.ArealCapacity));
+        }
+
         quantities.Set(Quantity.VoltageJumpLimit, VoltageJump.Limit);
         quantities.Set(Quantity.SoftShortShare, ApparentResistance.SoftShort);
         quantities.Set(Quantity.HardShortShare, ApparentResistance.HardShort);
@@ -43,6 +52,7 @@ public sealed class Plausibility
         quantities.Set(Quantity.VoltageJump, 0.0);
         quantities.Set(Quantity.StuckTemperature, 0.0);
         quantities.Set(Quantity.PressureJump, 0.0);
+        quantities.Set(Quantity.UnansweredPressure, 0.0);
     }
 
     /// <summary>Looks at this cycle.</summary>
@@ -65,7 +75,12 @@ public sealed class Plausibility
             _flowing = 0.0;
             quantities.Find(Quantity.VoltageJump, 0.0);
             quantities.Find(Quantity.PressureJump, 0.0);
-            if (_bothLithium)
+            if (_follows != null)
+            {
+                _follows.Restart();
+                quantities.Find(Quantity.UnansweredPressure, 0.0);
+            }
+            else
             {
                 quantities.Set(Quantity.ResistanceShare, 1.0);
             }
@@ -107,7 +122,7 @@ public sealed class Plausibility
 
         // A short leaves a voltage of the current's own sign. One that has jumped to the other, farther than noise, is a wrong channel.
         bool turned = _voltage.Value > 0.0 && (density > 0.0 ? -voltage : voltage) > ApparentResistance.LeastVoltage;
-        if (_bothLithium && agree && !turned)
+        if (_resistance != null && agree && !turned)
         {
             double share = _resistance.Share(voltage, density, _steady, values[(int)Quantity.StackPressure], seconds);
             quantities.Set(Quantity.ResistanceShare, share);
@@ -136,6 +151,12 @@ public sealed class Plausibility
         if (jump > 0.0 || values[(int)Quantity.PressureJump] > 0.0)
         {
             quantities.Set(Quantity.PressureJump, jump);
+        }
+
+        double celsius = values[(int)Quantity.HottestTemperature];
+        if (_follows != null && _follows.Update(values[(int)Quantity.StackPressure], flows ? density : 0.0, celsius, seconds))
+        {
+            quantities.Find(Quantity.UnansweredPressure, _follows.Missing);
         }
     }
 

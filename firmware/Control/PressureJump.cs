@@ -9,8 +9,7 @@ public sealed class PressureJump
     /// <summary>Fastest that a press is driven on purpose, parts of the rating a second.</summary>
     private const double FastestShare = 0.02;
 
-    private readonly double _limit;
-    private readonly double _fastest;
+    private readonly double _rated;
     private double _pressure;
     private bool _taken;
 
@@ -18,8 +17,7 @@ public sealed class PressureJump
     /// <param name="ratedPressure">Stack pressure at the rating of the load cell, MPa.</param>
     public PressureJump(double ratedPressure)
     {
-        _limit = LimitShare * ratedPressure;
-        _fastest = FastestShare * ratedPressure;
+        _rated = ratedPressure;
     }
 
     /// <summary>Takes one cycle.</summary>
@@ -37,7 +35,7 @@ public sealed class PressureJump
 
         double change = pressure - _pressure;
         double size = change > 0.0 ? change : -change;
-        double drive = _fastest * seconds;
+        double drive = FastestShare * _rated * seconds;
         if (size <= drive)
         {
             _pressure = pressure;
@@ -45,7 +43,7 @@ public sealed class PressureJump
         }
 
         _pressure += change > 0.0 ? drive : -drive;
-        return size > _limit ? size : 0.0;
+        return size > LimitShare * _rated ? size : 0.0;
     }
 
     /// <summary>Takes the next pressure as it is.</summary>

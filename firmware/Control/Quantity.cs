@@ -332,6 +332,10 @@ public enum Quantity
     [Unit("MPa")]
     PressureJump,
 
+    /// <summary>Share of the stack pressure's learned answer to charge that has been missing of late, 1; 0 while it answers, and where none is known.</summary>
+    [Unit("")]
+    UnansweredPressure,
+
     /// <summary>How far one temperature has moved while the other stayed the same to the last bit, K; 0 while that is little.</summary>
     [Unit("K")]
     StuckTemperature,

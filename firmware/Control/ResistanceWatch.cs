@@ -17,11 +17,28 @@ public sealed class ResistanceWatch
     private const double SmallestSpread = 0.01;
     private const double Drift = 0.5;
     private const double WindowEdge = 0.1;
+
+    /// <summary>
+    /// A voltage that goes at the pace of so many of its windows in a capacity is at an end, or between two plateaus, wherever in its window that
+    /// is: what the current does to the surface of the particles there is resistance too, and more with each step.
+    /// </summary>
+    private const double MostWindows = 1.5;
+
+    /// <summary>A pace that may be noise, V.</summary>
+    private const double NoisePace = 0.001;
+
+    private const double SecondsPerHour = 3600.0;
     private const double FallEvidenceLimit = 10.0;
     private const double MostEvidence = 1000.0;
 
     /// <summary>So much of a resistance is not explained in each kelvin by an activation energy that is 0.1 eV off, 1/K.</summary>
     private const double UnexplainedPerKelvin = 0.013;
+
+    /// <summary>The same of a cell with a cathode, whose resistance is of several parts with an activation energy each: 0.15 eV off.</summary>
+    private const double UnexplainedOfCathode = 0.02;
+
+    /// <summary>One resistance counts for no more than so many standard deviations: it takes three that have risen.</summary>
+    private const double MostExcess = 4.0;
 
     /// <summary>Resistance of sound contact goes at most with this power of the pressure.</summary>
     private const double PressurePower = 0.5;
@@ -34,12 +51,14 @@ public sealed class ResistanceWatch
     /// <summary>At a current further off than this share the baseline says nothing: the kinetics have a current of their own.</summary>
     private const double OtherCurrent = 0.05;
 
-    private readonly bool _bothLithium;
     private readonly StepResistance _step;
-    private readonly SteadyResistance _steady = new SteadyResistance();
+
+    /// <summary>Only between two lithium electrodes.</summary>
+    private readonly SteadyResistance? _steady;
     private readonly StepAnswer _answer = new StepAnswer();
     private readonly ResistanceCourse _course = new ResistanceCourse();
     private readonly double _activation;
+    private readonly double _steepest;
     private readonly double _lowestVoltage;
     private readonly double _highestVoltage;
 
@@ -60,11 +79,16 @@ public sealed class ResistanceWatch
     /// <param name="settings">Checked settings.</param>
     public ResistanceWatch(Settings settings)
     {
-        _bothLithium = settings.BothElectrodesLithium;
+        _steady = settings.BothElectrodesLithium ? new SteadyResistance() : null;
         _step = new StepResistance(settings.Get(Setting.Cycle));
         _activation = settings.Get(Setting.ResistanceActivation);
         double floor = settings.Get(Setting.VoltageFloor);
         double ceiling = settings.Get(Setting.VoltageCeiling);
+        _steepest = Scalar.Ratio(
+            MostWindows * (ceiling - floor) * StepResistance.PaceSeconds,
+            SecondsPerHour * settings.Get(Setting.ArealCapacity),
+            double.MaxValue
+        );
         double edge = (ceiling - floor) * WindowEdge;
         _lowestVoltage = floor + edge;
         _highestVoltage = ceiling - edge;
@@ -89,7 +113,7 @@ public sealed class ResistanceWatch
         if (!measured)
         {
             _step.Restart();
-            _steady.Restart();
+            _steady?.Restart();
             return;
         }
 
@@ -98,9 +122,9 @@ public sealed class ResistanceWatch
         _steep |= steep;
         double density = quantities.Value[(int)Quantity.CurrentDensity];
         bool stepped = _step.Update(voltage, density, seconds);
-        if (_bothLithium)
+        if (_steady != null)
         {
-            Hold(voltage, density, seconds, quantities);
+            Hold(_steady, voltage, density, seconds, quantities);
         }
 
         if (!stepped)
@@ -115,18 +139,21 @@ public sealed class ResistanceWatch
             _answer.Judge(compensated, _step.Step, _step.Unrest);
         }
 
-        // Near empty and full the open-circuit voltage itself falls steeply with the charge that a step moves: too much for evidence.
-        bool tells = !_steep && compensated > 0.0;
-        _steep = steep;
+        // Near empty and full the open-circuit voltage itself falls steeply with the charge that a step moves: too much for evidence, and a rest
+        // there ends no better.
+        double size = Scalar.Abs(density) > Scalar.Abs(density - _step.Step) ? Scalar.Abs(density) : Scalar.Abs(density - _step.Step);
+        bool runs = _step.Pace > _steepest * size + NoisePace;
+        bool tells = !_steep && !runs && compensated > 0.0;
+        _steep = steep || runs;
         if (!tells)
         {
             return;
         }
 
         quantities.Set(Quantity.StepResistance, _step.Value);
-        if (!_bothLithium)
+        if (_steady == null)
         {
-            Take(compensated, 0.0, quantities);
+            Take(compensated, Warmth(celsius), quantities);
         }
     }
 
@@ -142,17 +169,17 @@ public sealed class ResistanceWatch
     }
 
     /// <summary>Between two lithium electrodes every steady current shows the resistance.</summary>
-    private void Hold(double voltage, double density, double seconds, Quantities quantities)
+    private void Hold(SteadyResistance steady, double voltage, double density, double seconds, Quantities quantities)
     {
-        if (_steady.Update(voltage, density, seconds))
+        if (steady.Update(voltage, density, seconds))
         {
-            double at = _steady.Level;
+            double at = steady.Level;
             double celsius = Celsius(quantities);
             double pressure = quantities.Get(Quantity.StackPressure);
             double size = Scalar.Abs(at);
             bool turned = at * _baselineDensity < 0.0;
-            bool isOther = Scalar.Abs(size - Scalar.Abs(_baselineDensity)) > OtherCurrent * size || (turned && !_steady.IsZeroed);
-            if (isOther || _steady.IsZeroed != _baselineIsZeroed)
+            bool isOther = Scalar.Abs(size - Scalar.Abs(_baselineDensity)) > OtherCurrent * size || (turned && !steady.IsZeroed);
+            if (isOther || steady.IsZeroed != _baselineIsZeroed)
             {
                 _baseline = 0.0;
                 Relearn();
@@ -161,17 +188,26 @@ public sealed class ResistanceWatch
             if (_learned == 0)
             {
                 _baselineDensity = at;
-                _baselineCelsius = celsius;
                 _baselinePressure = pressure;
-                _baselineIsZeroed = _steady.IsZeroed;
+                _baselineIsZeroed = steady.IsZeroed;
             }
 
-            double warmth = UnexplainedPerKelvin * Scalar.Abs(celsius - _baselineCelsius);
             double released = PressurePower * (Scalar.Ratio(_baselinePressure, pressure, 1.0) - 1.0);
-            double zero = turned ? Scalar.Ratio(OhmPerVoltAndMilliampere * TwiceZero, _steady.Value * size, 0.0) : 0.0;
-            double explained = warmth + (released > 0.0 ? released : 0.0) + zero;
-            Take(_steady.Value * Arrhenius.Rate(_activation, celsius), explained, quantities);
+            double zero = turned ? Scalar.Ratio(OhmPerVoltAndMilliampere * TwiceZero, steady.Value * size, 0.0) : 0.0;
+            double explained = Warmth(celsius) + (released > 0.0 ? released : 0.0) + zero;
+            Take(steady.Value * Arrhenius.Rate(_activation, celsius), explained, quantities);
         }
+    }
+
+    /// <summary>What the temperature may have done to a resistance since the first of its baseline, as a share.</summary>
+    private double Warmth(double celsius)
+    {
+        if (_learned == 0)
+        {
+            _baselineCelsius = celsius;
+        }
+
+        return (_steady != null ? UnexplainedPerKelvin : UnexplainedOfCathode) * Scalar.Abs(celsius - _baselineCelsius);
     }
 
     /// <summary>Takes a resistance.</summary>
@@ -225,8 +261,9 @@ public sealed class ResistanceWatch
         double ratio = Scalar.Ratio(resistance, _baseline, double.MaxValue);
         double unexplained = ratio > 1.0 + explained ? ratio - explained : (ratio < 1.0 - explained ? ratio + explained : 1.0);
         double excess = Scalar.Ratio(unexplained - 1.0, _spread, double.MaxValue);
+        excess = excess < MostExcess ? excess : MostExcess;
         double acceleration = _course.Add(unexplained);
-        bool accelerates = acceleration > (_bothLithium ? ResistanceCourse.SteadyAcceleration : ResistanceCourse.Acceleration);
+        bool accelerates = acceleration > (_steady != null ? ResistanceCourse.SteadyAcceleration : ResistanceCourse.Acceleration);
         _evidence = Scalar.Clamp(_evidence + (accelerates || excess < 0.0 ? excess : 0.0) - Drift, 0.0, MostEvidence);
         _fallEvidence = Scalar.Clamp(_fallEvidence - excess - Drift, 0.0, MostEvidence);
         if (_fallEvidence > FallEvidenceLimit && _learned >= BaselineSteps)
@@ -237,7 +274,7 @@ public sealed class ResistanceWatch
         quantities.Set(Quantity.ResistanceRatio, ratio);
         quantities.Set(
             Quantity.AcceleratedRatio,
-            acceleration > (_bothLithium ? ResistanceCourse.SteadyRunaway : ResistanceCourse.Acceleration) ? unexplained : 1.0
+            acceleration > (_steady != null ? ResistanceCourse.SteadyRunaway : ResistanceCourse.Acceleration) ? unexplained : 1.0
         );
         quantities.Set(Quantity.RiseEvidence, _evidence);
     }

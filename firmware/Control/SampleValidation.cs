@@ -23,8 +23,7 @@ public sealed class SampleValidation
     private const double LongestGap = 3.0;
 
     private readonly double _largestCurrent;
-    private readonly double _largestPressure;
-    private readonly double _zeroError;
+    private readonly double _ratedPressure;
     private readonly double _temperatureAge;
     private readonly double _area;
     private readonly double _period;
@@ -43,8 +42,7 @@ public sealed class SampleValidation
     public SampleValidation(Settings settings, BoardRange board, double temperatureAge)
     {
         _largestCurrent = board.LargestCurrent;
-        _largestPressure = board.RatedPressure * Overload;
-        _zeroError = board.RatedPressure * ZeroError;
+        _ratedPressure = board.RatedPressure;
         _temperatureAge = temperatureAge;
         _area = settings.Get(Setting.Area);
         _period = settings.Get(Setting.Cycle);
@@ -125,7 +123,7 @@ public sealed class SampleValidation
     private void Pressure(Reading reading, Quantities quantities)
     {
         // Comparisons that NaN fails on a board too.
-        if (reading.Fresh && reading.Value < _largestPressure && reading.Value > -_zeroError)
+        if (reading.Fresh && reading.Value < Overload * _ratedPressure && reading.Value > -ZeroError * _ratedPressure)
         {
             quantities.Set(Quantity.StackPressure, reading.Value > 0.0 ? reading.Value : 0.0);
             return;

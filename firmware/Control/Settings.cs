@@ -93,4 +93,18 @@ public sealed class Settings
                 return value;
         }
     }
+
+    /// <summary>Sets the bounds that stand in the settings.</summary>
+    /// <param name="quantities">Where they go.</param>
+    public void SetBounds(Quantities quantities)
+    {
+        for (int i = 0; i < (int)Setting.Count; i++)
+        {
+            SettingRow row = RowOf((Setting)i);
+            if (row.Bound != Quantity.Count)
+            {
+                quantities.Set(row.Bound, BoundOf(row));
+            }
+        }
+    }
 }

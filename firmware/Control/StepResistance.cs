@@ -20,6 +20,9 @@ public sealed class StepResistance
     /// <summary>From the mean of one level to that of the next a voltage goes so many times as far as from the mean to the last sample.</summary>
     private const double UnrestOfLag = 3.0;
 
+    /// <summary>The pace of a voltage is how far it is ahead of a mean over so long, s.</summary>
+    public const double PaceSeconds = 30.0;
+
     private const int MostSamples = 4;
     private const double OhmPerVoltAndMilliampere = 1000.0;
 
@@ -29,6 +32,7 @@ public sealed class StepResistance
     private double _density;
     private double _voltage;
     private double _last;
+    private double _slow;
     private int _samples;
     private double _weight = 1.0;
 
@@ -58,6 +62,9 @@ public sealed class StepResistance
     /// <summary>How far the voltage can have gone by itself from the one level to the other, V, without sign: it runs on as it did before the step.</summary>
     public double Unrest { get; private set; }
 
+    /// <summary>How far the voltage went by itself in the last <see cref="PaceSeconds"/> before the step, V, without sign.</summary>
+    public double Pace { get; private set; }
+
     /// <summary>Takes the voltage and current density of one cycle.</summary>
     /// <param name="voltage">V.</param>
     /// <param name="density">mA/cm², with sign.</param>
@@ -71,6 +78,7 @@ public sealed class StepResistance
         if (_samples > 0 && change <= tolerance && change >= -tolerance)
         {
             Add(voltage, density);
+            _slow += (voltage - _slow) * (seconds < PaceSeconds ? seconds * (1.0 / PaceSeconds) : 1.0);
         }
         else
         {
@@ -103,6 +111,7 @@ public sealed class StepResistance
             _earlierDensity = _density;
             _earlierVoltage = _voltage;
             Unrest = UnrestOfLag * Scalar.Abs(_last - _voltage);
+            Pace = Scalar.Abs(_voltage - _slow);
             _sinceEarlier = 0.0;
             _hasEarlier = true;
         }
@@ -112,6 +121,7 @@ public sealed class StepResistance
     {
         _density = density;
         _voltage = voltage;
+        _slow = voltage;
         _samples = 1;
         _weight = 1.0;
     }

@@ -17,7 +17,6 @@ public sealed class TwoVoltages
 
     private readonly double _area;
     private readonly double _mostApart;
-    private readonly double _leastApart;
     private double _apart;
     private double _doubtFrom;
     private double _before;
@@ -29,8 +28,7 @@ public sealed class TwoVoltages
     {
         _area = settings.Get(Setting.Area);
         _mostApart = settings.Get(Setting.VoltageDisagreement);
-        _leastApart = LeastApartShare * _mostApart;
-        _doubtFrom = _leastApart;
+        _doubtFrom = LeastApartShare * _mostApart;
     }
 
     /// <summary>
@@ -102,15 +100,15 @@ public sealed class TwoVoltages
         if (!current.Fresh || !(Scalar.Abs(density - before) > tolerance))
         {
             _apart = 0.0;
-            _doubtFrom = _leastApart;
+            _doubtFrom = LeastApartShare * _mostApart;
             return Scalar.Abs(outside);
         }
 
         _apart += (outside - _apart) * ApartWeight;
         double apart = Scalar.Abs(_apart);
-        bool ends = apart < ApartWeight * _leastApart;
+        bool ends = apart < ApartWeight * LeastApartShare * _mostApart;
         _apart = ends ? 0.0 : _apart;
-        _doubtFrom = ends ? _leastApart : 0.0;
+        _doubtFrom = ends ? LeastApartShare * _mostApart : 0.0;
         return apart;
     }
 }

@@ -22,8 +22,6 @@ public sealed class ControlCycle
     private const long RetryQuiet = 2000;
 
     private readonly BoardPorts _ports;
-    private readonly IClock _clock;
-    private readonly ICyclerInterlock _interlock;
     private readonly Sample _sample = new Sample();
     private readonly Decision _decision = new Decision();
     private readonly Guard _guard;
@@ -56,8 +54,6 @@ public sealed class ControlCycle
         BoardRange range = board.RangeOf(profile.Settings);
         Profile = profile;
         _ports = ports;
-        _clock = ports.Clock;
-        _interlock = ports.Interlock;
         _contactor = new Contactor(ports.ContactorCoil, ports.ContactorFeedback);
         _heartbeat = new Heartbeat(ports.Heartbeat);
         _lamp = new StatusLamp(ports.Lamp);
@@ -149,7 +145,7 @@ public sealed class ControlCycle
         Record(close);
         if (decision.Beat && MayBeat)
         {
-            _heartbeat.Beat(_clock.Milliseconds);
+            _heartbeat.Beat(_ports.Clock.Milliseconds);
         }
     }
 
@@ -187,7 +183,7 @@ public sealed class ControlCycle
     {
         if (_armWithheld == 0 && !IsOpen)
         {
-            _recorder.Note(_clock.Milliseconds, EventKind.OpenAsked, 0, 0.0, 0.0);
+            _recorder.Note(_ports.Clock.Milliseconds, EventKind.OpenAsked, 0, 0.0, 0.0);
         }
 
         _armWithheld = SteadyInput.Cycles;
@@ -244,7 +240,7 @@ public sealed class ControlCycle
 
     private void NoteChanges(BoardCalibration calibration)
     {
-        long now = _clock.Milliseconds;
+        long now = _ports.Clock.Milliseconds;
         for (int i = 0; i < (int)CalibrationChannel.Count; i++)
         {
             var channel = (CalibrationChannel)i;
@@ -297,7 +293,7 @@ public sealed class ControlCycle
     {
         Decision decision = _decision;
         _contactor.Command(close);
-        _interlock.Publish(decision.AllowedCharge, decision.AllowedDischarge);
+        _ports.Interlock.Publish(decision.AllowedCharge, decision.AllowedDischarge);
         if (decision.ProvokeHardwareTrip)
         {
             _chain.ProvokeHardwareTrip();

@@ -34,6 +34,7 @@ public sealed class QuantityUnitTests
         Quantity.CalibrationCorrupt,
         Quantity.UncommandedOpening,
         Quantity.UnansweredStep,
+        Quantity.UnansweredPressure,
         Quantity.ContactEvidence,
         Quantity.InterfaceContact,
         Quantity.VisibleContact,

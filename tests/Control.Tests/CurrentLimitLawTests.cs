@@ -236,8 +236,10 @@ public sealed class CurrentLimitLawTests
         var quantities = new Quantities();
         quantities.BeginCycle();
         Set(quantities, state);
+        Settings settings = Set(state);
+        settings.SetBounds(quantities);
         var limits = new CurrentLimits(
-            Set(state),
+            settings,
             new LimitTable(s_celsius, s_megapascal, s_plating),
             new LimitTable(s_celsius, s_megapascal, s_stripping)
         );

@@ -51,6 +51,7 @@ public sealed class EdgeTests
         settings.Set(Setting.TemperatureFloor, before < 0.0 ? -50.0 : -5.0);
         CurrentLimits limits = Limits(settings);
         var quantities = new Quantities();
+        settings.SetBounds(quantities);
         if (before != 0.0)
         {
             Update(limits, quantities, before, before);
@@ -67,6 +68,7 @@ public sealed class EdgeTests
         settings.Set(Setting.TemperatureBand, 0.0);
         CurrentLimits limits = Limits(settings);
         var quantities = new Quantities();
+        settings.SetBounds(quantities);
         Update(limits, quantities, 25.0, 25.0);
         Assert.AreEqual(0.0, quantities.Get(Quantity.AllowedPlating));
         Assert.IsTrue(limits.Derated);
@@ -79,6 +81,7 @@ public sealed class EdgeTests
         settings.Set(Setting.PressureReserve, 0.0);
         CurrentLimits limits = Limits(settings);
         var quantities = new Quantities();
+        settings.SetBounds(quantities);
         Update(limits, quantities, 25.0, 25.0);
         Assert.AreEqual(0.05, quantities.Get(Quantity.AllowedStripping), 1e-12);
     }

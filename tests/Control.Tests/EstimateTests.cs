@@ -156,13 +156,18 @@ public sealed class EstimateTests
         Assert.AreEqual(1.1, quantities.Get(Quantity.ResistanceRatio), 1e-9);
         Assert.AreEqual(1.5, quantities.Get(Quantity.RiseEvidence), 1e-6);
         Probe(watch, quantities, 420.0);
-        Assert.AreEqual(9.0, quantities.Get(Quantity.RiseEvidence), 1e-6);
+        Assert.AreEqual(
+            5.0,
+            quantities.Get(Quantity.RiseEvidence),
+            1e-6,
+            "one resistance is no more than four of them, however far it is off"
+        );
         Assert.AreEqual(1.4, quantities.Get(Quantity.AcceleratedRatio), 1e-9);
         Probe(watch, quantities, 420.0);
-        Assert.AreEqual(8.5, quantities.Get(Quantity.RiseEvidence), 1e-6, "what stands still is no evidence");
+        Assert.AreEqual(4.5, quantities.Get(Quantity.RiseEvidence), 1e-6, "what stands still is no evidence");
         Assert.AreEqual(1.0, quantities.Get(Quantity.AcceleratedRatio));
         Probe(watch, quantities, 300.0);
-        Assert.AreEqual(8.0, quantities.Get(Quantity.RiseEvidence), 1e-6);
+        Assert.AreEqual(4.0, quantities.Get(Quantity.RiseEvidence), 1e-6);
         Probe(watch, quantities, 200.0);
         Probe(watch, quantities, 200.0);
         Assert.AreEqual(0.0, quantities.Get(Quantity.RiseEvidence), "never below nothing");
@@ -177,14 +182,14 @@ public sealed class EstimateTests
         var quantities = new Quantities();
         for (int i = 0; i < 8; i++)
         {
-            Probe(watch, quantities, 300.0);
+            Probe(watch, quantities, 100.0);
         }
 
-        Probe(watch, quantities, 303.0);
+        Probe(watch, quantities, 101.0);
         Assert.AreEqual(0.5, quantities.Get(Quantity.RiseEvidence), 1e-6);
-        for (int i = 0; i < 100; i++)
+        for (int i = 0; i < 500; i++)
         {
-            Probe(watch, quantities, 303.0 * Math.Pow(1.02, i));
+            Probe(watch, quantities, 101.0 * Math.Pow(1.0065, i));
         }
 
         Assert.AreEqual(1000.0, quantities.Get(Quantity.RiseEvidence));

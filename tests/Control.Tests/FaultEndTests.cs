@@ -43,6 +43,7 @@ public sealed class FaultEndTests
     [DataRow(DiagnosisCode.UnansweredStep, 1)]
     [DataRow(DiagnosisCode.UnexplainedVoltage, 1)]
     [DataRow(DiagnosisCode.PressureJump, 1)]
+    [DataRow(DiagnosisCode.PressureUnanswered, 1)]
     [DataRow(DiagnosisCode.StuckTemperature, 1)]
     [DataRow(DiagnosisCode.HeartbeatLapse, 1)]
     [DataRow(DiagnosisCode.UncommandedOpening, 1)]

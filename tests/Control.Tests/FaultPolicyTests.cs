@@ -37,6 +37,7 @@ public sealed class FaultPolicyTests
     [DataRow(DiagnosisCode.TemperatureSpread, Quantity.TemperatureSpread, true, Quantity.TemperatureSpreadLimit, 3, Response.Trip)]
     [DataRow(DiagnosisCode.UnansweredStep, Quantity.UnansweredStep, true, Quantity.UnansweredStepLimit, 6, Response.Trip)]
     [DataRow(DiagnosisCode.UnexplainedVoltage, Quantity.VoltageJump, true, Quantity.VoltageJumpLimit, 3, Response.Trip)]
+    [DataRow(DiagnosisCode.PressureUnanswered, Quantity.UnansweredPressure, true, Quantity.Half, 1, Response.Trip)]
     [DataRow(DiagnosisCode.PressureJump, Quantity.PressureJump, true, Quantity.PressureJumpLimit, 3, Response.Trip)]
     [DataRow(DiagnosisCode.StuckTemperature, Quantity.StuckTemperature, true, Quantity.StuckTemperatureLimit, 2, Response.Trip)]
     [DataRow(DiagnosisCode.HeartbeatLapse, Quantity.HeartbeatSilence, true, Quantity.HeartbeatLimit, 1, Response.Trip)]

@@ -264,6 +264,7 @@ public sealed class GuardDecisionTests
             Quantity.LapseOverdue,
             Quantity.StuckTemperature,
             Quantity.PressureJump,
+            Quantity.UnansweredPressure,
         ];
     }
 

@@ -158,6 +158,7 @@ public sealed class LawTests
         quantities.Set(Quantity.HottestTemperature, celsius);
         quantities.Set(Quantity.CellVoltage, voltage);
         quantities.Set(Quantity.StrippingDensity, 0.1);
+        settings.SetBounds(quantities);
         new CurrentLimits(settings, table, table).Update(quantities);
         return quantities;
     }

@@ -29,9 +29,12 @@ public sealed class GuardScene
     public bool RedundantLags;
     private double _voltageBefore;
 
-    public GuardScene(bool bothLithium)
+    private readonly int _period;
+
+    public GuardScene(bool bothLithium, double cycleSeconds = CycleSeconds)
     {
-        Guard = new Guard(GarnetCell.Settings(bothLithium, CycleSeconds), GarnetCell.Board(CycleSeconds), DiagnosisTable.Default());
+        _period = (int)(cycleSeconds * 1000.0 + 0.5);
+        Guard = new Guard(GarnetCell.Settings(bothLithium, cycleSeconds), GarnetCell.Board(cycleSeconds), DiagnosisTable.Default());
     }
 
     /// <summary>A scene whose contactor is closed.</summary>
@@ -73,9 +76,9 @@ public sealed class GuardScene
 
     public void Cycle()
     {
-        Sample.Now += 100;
+        Sample.Now += _period;
         Measure(Sample.CellVoltage, Voltage, true);
-        long from = RedundantLags ? Sample.Now - 100 : Sample.Now;
+        long from = RedundantLags ? Sample.Now - _period : Sample.Now;
         Sample.RedundantVoltage.Accept((RedundantLags ? _voltageBefore : Voltage) + RedundantOffset, Sample.Now, from);
         _voltageBefore = Voltage;
         Measure(Sample.Current, Density * GarnetCell.Area * 0.001, CurrentAnswers);

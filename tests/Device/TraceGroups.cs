@@ -75,6 +75,7 @@ public static class TraceGroups
                 return TraceGroup.Charge;
             case Quantity.UnansweredStep:
             case Quantity.StuckTemperature:
+            case Quantity.UnansweredPressure:
             case Quantity.HalfCycleCharge:
             case Quantity.StepResistance:
             case Quantity.CompensatedResistance:

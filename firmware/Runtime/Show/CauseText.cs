@@ -78,6 +78,8 @@ public static class CauseText
                 return "VOLTAGE JUMPED";
             case DiagnosisCode.PressureJump:
                 return "PRESSURE JUMPED";
+            case DiagnosisCode.PressureUnanswered:
+                return "PRESSURE NOT ANSWERING";
             case DiagnosisCode.StuckTemperature:
                 return "TEMPERATURE STUCK";
             case DiagnosisCode.HeartbeatLapse:

@@ -52,11 +52,12 @@ public static class CampaignReport
     {
         double seconds = table.Numbers("duration_s").Where(double.IsFinite).Sum();
         double warnings = table.Numbers("warnings").Where(double.IsFinite).Sum();
+        double untrue = table.Numbers("false_warnings").Where(double.IsFinite).Sum();
         int trips = table.Texts(StudyColumns.Trip).Count(trip => trip is not null);
         int sound = table.Texts(CampaignColumns.Fault(1)).Count(fault => fault is null);
         text.Append(
             CultureInfo.InvariantCulture,
-            $"{table.Rows} runs, {sound} of them without a fault; {Durations.Show(seconds)} simulated; {trips} trips; {warnings / seconds * ThousandHours:G3} warnings in 1,000 h.\n\n"
+            $"{table.Rows} runs, {sound} of them without a fault; {Durations.Show(seconds)} simulated; {trips} trips; {warnings / seconds * ThousandHours:G3} warnings in 1,000 h, {untrue / seconds * ThousandHours:G3} of them of a cell in which it was not so.\n\n"
         );
     }
 

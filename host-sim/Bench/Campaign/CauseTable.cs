@@ -35,7 +35,7 @@ internal static class CauseTable
         ChargeBeyondCapacity,
         ContactorWelded,
     ];
-    private static readonly DiagnosisCode[] s_pressure = [PressureJump, ImplausibleReading];
+    private static readonly DiagnosisCode[] s_pressure = [PressureJump, PressureUnanswered, ImplausibleReading];
 
     /// <summary>The limits of current rest on pressure and temperature.</summary>
     private static readonly DiagnosisCode[] s_pressureChannel =

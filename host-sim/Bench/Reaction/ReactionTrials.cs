@@ -25,6 +25,8 @@ public static class ReactionTrials
             [DiagnosisCode.EyeBlind] =
                 "judged after ten minutes without a sweep that could be used: a press loses no contact sooner unseen.",
             [DiagnosisCode.EyeWeak] = "judged when the profile is taken, beside an open contactor.",
+            [DiagnosisCode.PressureUnanswered] =
+                "judged by charge, a twentieth of the capacity at a time, in both directions: the time is that of the current, not of the board.",
             [DiagnosisCode.StuckTemperature] =
                 "judged by how far the other sensor moves, half a kelvin: the time is that of the cell, not of the board.",
             [DiagnosisCode.ChargeBeyondCapacity] =

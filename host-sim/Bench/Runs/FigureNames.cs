@@ -42,6 +42,7 @@ public static class FigureNames
         "fault_to_open_cycles",
         "derate_time_s",
         "warnings",
+        "false_warnings",
         "warning_time_s",
         "charge_stripped_at_warning_mah_per_cm2",
         "trip_time_s",

@@ -18,6 +18,7 @@ public sealed class GuardObserver
     private readonly RaisedMarks _raisedMarks;
     private readonly LogEntry _entry = new();
     private readonly List<ResistancePoint> _resistances = [];
+    private readonly TrueRise _rise = new();
     private Guard? _guard;
     private bool[] _raised = [];
     private ProtectionState _state;
@@ -46,6 +47,9 @@ public sealed class GuardObserver
 
     /// <summary>How often a diagnosis that only warns was raised.</summary>
     public int Warnings { get; private set; }
+
+    /// <summary>How many of them said of the cell what was not so.</summary>
+    public int FalseWarnings { get; private set; }
 
     /// <summary>The first of them; null: there was none.</summary>
     public string? FirstWarning { get; private set; }
@@ -79,7 +83,7 @@ public sealed class GuardObserver
             _stateSince = time;
         }
 
-        ObserveResistance(guard.Quantities, time);
+        ObserveResistance(control, time);
         bool news = ReadLog(firmware.Stores.Log, zero);
         bool tripped = guard.State == ProtectionState.Tripped && Trip is null;
         if (tripped)
@@ -126,11 +130,13 @@ public sealed class GuardObserver
         return DiagnosisText.Of(row, quantities.Get(row.Watched), quantities.Get(row.Bound), control);
     }
 
-    private void ObserveResistance(Quantities quantities, double time)
+    private void ObserveResistance(ControlCycle control, double time)
     {
+        Quantities quantities = control.Guard.Quantities;
         if (quantities.IsFresh(Quantity.CompensatedResistance))
         {
             double evidence = quantities.IsFresh(Quantity.RiseEvidence) ? quantities.Get(Quantity.RiseEvidence) : 0.0;
+            _rise.Observe(_fixture.Truth(), control.Profile.Settings);
             _resistances.Add(new ResistancePoint(time, quantities.Get(Quantity.CompensatedResistance), evidence));
         }
     }
@@ -214,6 +220,7 @@ public sealed class GuardObserver
 
         _raisedMarks.Add(row.Code, time, Describe(control, row));
         Warnings += warning ? 1 : 0;
+        FalseWarnings += warning && IsFalse(control, row, _fixture.Truth(), control.Guard.Quantities.Get(row.Bound)) == true ? 1 : 0;
         if (warning && double.IsNaN(WarnedAt))
         {
             WarnedAt = time;
@@ -222,6 +229,12 @@ public sealed class GuardObserver
         }
 
         return true;
+    }
+
+    private bool? IsFalse(ControlCycle control, Diagnosis row, TrueState truth, double bound)
+    {
+        Settings settings = control.Profile.Settings;
+        return TripTruth.IsFalse(row, bound, truth, settings, _rise.Observe(truth, settings));
     }
 
     private void Tripped(ControlCycle control, double time)
@@ -253,7 +266,7 @@ public sealed class GuardObserver
             row is null ? DiagnosisNames.Of(report.Code) : DiagnosisText.Of(row, report.Value, report.Bound, control),
             values,
             TripTruth.Values(truth),
-            row is null ? null : TripTruth.IsFalse(row, report.Bound, truth, control.Profile.Settings)
+            row is null ? null : IsFalse(control, row, truth, report.Bound)
         );
         _marks.Add(new Mark(time, MarkKind.Trip, Trip.Text));
     }

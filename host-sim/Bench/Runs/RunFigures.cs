@@ -150,6 +150,7 @@ public sealed class RunFigures
             Add("disconnected_s", _disconnected);
             Add("derate_time_s", observer.DeratedAt);
             Add("warnings", observer.Warnings);
+            Add("false_warnings", observer.FalseWarnings);
             Add("warning_time_s", observer.WarnedAt);
             Add("charge_stripped_at_warning_mah_per_cm2", observer.StrippedAtWarning);
             Add("trip_time_s", observer.Trip?.TimeSeconds ?? double.NaN);

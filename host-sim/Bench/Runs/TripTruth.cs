@@ -3,24 +3,29 @@ using SSBms.Control;
 
 namespace SSBms.Bench.Runs;
 
-/// <summary>Holds a trip against the simulated cell: was it beyond the bound, or did the guard only believe so?</summary>
+/// <summary>Holds a trip or a warning against the simulated cell: was it beyond the bound, or did the guard only believe so?</summary>
 public static class TripTruth
 {
     /// <summary>Measured and true value may differ by this part of the bound before a trip counts as false: noise, and the age of a sample.</summary>
+    private const double Tolerance = 0.03;
+
     /// <summary>Contact is known to about that.</summary>
     private const double ContactTolerance = 0.1;
-    private const double Tolerance = 0.03;
+
+    /// <summary>A resistance that has truly gone up so far has risen.</summary>
+    private const double LeastRise = 1.05;
 
     /// <summary>A cell with more of its interface in contact has not lost contact.</summary>
     private const double SoundContact = 0.9;
 
-    /// <summary>Whether a trip was false.</summary>
+    /// <summary>Whether it was false.</summary>
     /// <param name="row">The diagnosis.</param>
     /// <param name="bound">The bound that was crossed.</param>
     /// <param name="truth">The simulated cell at that moment.</param>
     /// <param name="settings">What is guarded by.</param>
+    /// <param name="rise">The true resistance over the least that it has been, both carried to one temperature, 1.</param>
     /// <returns>Null when the diagnosis is about the board or its channels, not about the cell.</returns>
-    public static bool? IsFalse(Diagnosis row, double bound, TrueState truth, Settings settings)
+    public static bool? IsFalse(Diagnosis row, double bound, TrueState truth, Settings settings, double rise)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(truth);
@@ -41,7 +46,13 @@ public static class TripTruth
 
         if (row.Code == DiagnosisCode.ResistanceRunaway)
         {
-            return truth.ContactFraction > SoundContact;
+            // A layer of lithium that is used up, or an interphase that runs away, loses no contact and is as good a reason.
+            return truth.ContactFraction > SoundContact && rise < bound * (1.0 - Tolerance);
+        }
+
+        if (row.Code == DiagnosisCode.ResistanceRise)
+        {
+            return truth.ContactFraction > SoundContact && rise < LeastRise;
         }
 
         double value = row.Watched switch

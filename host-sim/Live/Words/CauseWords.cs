@@ -150,6 +150,11 @@ public static class CauseWords
             "The stack pressure jumped: the press slipped, or its reading did.",
             "Look at the press before anything else, then at the load cell's cable."
         ),
+        [DiagnosisCode.PressureUnanswered] = new(
+            "Pressure does not answer",
+            "The stack pressure followed the charge, and no longer does: the load cell does not feel the stack, or voids take the room of lithium.",
+            "Press by hand and watch the reading; if it follows, look for lost contact."
+        ),
         [DiagnosisCode.HardwareOverCurrent] = new(
             "Hardware opened for current",
             "The comparator saw a current beyond the critical one and opened by itself, in milliseconds.",
