@@ -34,7 +34,15 @@ public sealed class SimulatedBoard
     /// <param name="seed">Draws noise and tolerances; the same seed gives the same board.</param>
     /// <param name="memory">Content of the memory, which goes on living there; null for a new part.</param>
     /// <param name="hasImpedance">True when the board carries the impedance channel.</param>
-    public SimulatedBoard(BoardConfiguration configuration, Settings fixture, ulong seed, byte[]? memory = null, bool hasImpedance = false)
+    /// <param name="hasSecondDisconnect">True when a second disconnect is in series with the contactor.</param>
+    public SimulatedBoard(
+        BoardConfiguration configuration,
+        Settings fixture,
+        ulong seed,
+        byte[]? memory = null,
+        bool hasImpedance = false,
+        bool hasSecondDisconnect = false
+    )
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(fixture);
@@ -77,14 +85,20 @@ public sealed class SimulatedBoard
         Monostable = new Monostable(HeartbeatCycles * configuration.LongestCycle, new NoiseSource(seed, "monostable"));
         Latch = new AlertLatch(Clock, CurrentMonitor);
         Contactor = new VirtualContactor(Clock, Monostable, Latch, new NoiseSource(seed, "auxiliary contact"));
+        SecondDisconnect = hasSecondDisconnect
+            ? new VirtualContactor(Clock, Monostable, Latch, new NoiseSource(seed, "second auxiliary contact"))
+            : null;
+        TwoDisconnects? both = SecondDisconnect is { } second
+            ? new TwoDisconnects(new BothCoils(Contactor, second), Contactor, second)
+            : null;
         ArmSwitch = new VirtualSwitch(Clock, new NoiseSource(seed, "arm switch"));
         ResetKey = new VirtualSwitch(Clock, new NoiseSource(seed, "reset switch"));
         Heartbeat = new HeartbeatInput(Clock, Monostable, Contactor);
         Ports = new BoardPorts(
             Clock,
             Bus,
-            Contactor,
-            Contactor,
+            both ?? (IDigitalOutput)Contactor,
+            both ?? (IDigitalInput)Contactor,
             Heartbeat,
             Latch,
             ArmSwitch,
@@ -145,6 +159,9 @@ public sealed class SimulatedBoard
     /// <summary>The contactor.</summary>
     public VirtualContactor Contactor { get; }
 
+    /// <summary>A second disconnect in series with the contactor, on the same coil command; null on a board without one.</summary>
+    public VirtualContactor? SecondDisconnect { get; }
+
     /// <summary>On while the operator wants the contactor closed.</summary>
     public VirtualSwitch ArmSwitch { get; }
 
@@ -167,7 +184,7 @@ public sealed class SimulatedBoard
     public CyclerInterlock Interlock { get; } = new();
 
     /// <summary>True while the cell is connected to the cycler.</summary>
-    public bool ContactorConducts => Contactor.ConductsNow;
+    public bool ContactorConducts => Contactor.ConductsNow && SecondDisconnect?.ConductsNow != false;
 
     /// <summary>Names of the chips, as <see cref="Chip"/> takes them.</summary>
     public IReadOnlyCollection<string> ChipNames => _chips.Keys;
@@ -239,7 +256,7 @@ public sealed class SimulatedBoard
     /// <returns>µs; the world must not step over it.</returns>
     public long NextEvent(long untilMicroseconds)
     {
-        long next = Math.Min(Contactor.NextEvent, untilMicroseconds);
+        long next = Math.Min(Math.Min(Contactor.NextEvent, SecondDisconnect?.NextEvent ?? untilMicroseconds), untilMicroseconds);
         return OpensByAlert ? Math.Min(next, CurrentMonitor.NextAlert(next)) : next;
     }
 
@@ -264,5 +281,6 @@ public sealed class SimulatedBoard
         PlateSensor.Advance(nowMicroseconds);
         WallSensor.Advance(nowMicroseconds);
         Contactor.Advance(nowMicroseconds);
+        SecondDisconnect?.Advance(nowMicroseconds);
     }
 }

@@ -68,6 +68,9 @@ public sealed record ExperimentCase
     /// <summary>True when the board carries the impedance channel.</summary>
     public bool HasImpedance { get; init; }
 
+    /// <summary>True when a second disconnect is in series with the contactor.</summary>
+    public bool HasSecondDisconnect { get; init; }
+
     /// <summary>What lies between the terminals of the cycler.</summary>
     public CyclerOutput CyclerOutput { get; init; } = CyclerOutput.Usual;
 

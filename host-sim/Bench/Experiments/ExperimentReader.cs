@@ -164,7 +164,7 @@ public sealed class ExperimentReader
         InputNode named = Find(node, "cell") ?? throw node.Error("\"cell\" is missing");
         CellDefinition cell = ReadCell(named);
         InputNode? fixture = Find(node, "fixture");
-        fixture?.AllowOnly("clamp", "pressure", "relaxation", "friction", "press");
+        fixture?.AllowOnly("clamp", "pressure", "relaxation", "friction", "press", "disconnects");
         InputNode? cycler = Find(node, "cycler");
         cycler?.AllowOnly("follows_limits", "compliance", "output_resistance", "output_capacitance");
         InputNode? channel = Find(node, "impedance");
@@ -224,6 +224,7 @@ public sealed class ExperimentReader
             BeyondBoard = guard.BeyondBoard,
             Board = guard.Board,
             HasImpedance = hasImpedance,
+            HasSecondDisconnect = fixture?.Find("disconnects")?.Whole(1, 2) == 2,
             CyclerOutput = new CyclerOutput(
                 Find(cycler, "output_resistance", Ranges.OutputResistance) ?? CyclerOutput.Usual.Ohm,
                 Find(cycler, "output_capacitance", Ranges.OutputCapacitance) ?? CyclerOutput.Usual.Farad

@@ -24,19 +24,20 @@ public sealed class PoweredBoard
     /// <summary>Switches a board on whose memory holds the profile of a case. Nothing has run yet.</summary>
     /// <param name="setup">The case.</param>
     public PoweredBoard(ExperimentCase setup)
-        : this(Checked(setup).Board, setup.Profile, setup.Seed, setup.HasImpedance) { }
+        : this(Checked(setup).Board, setup.Profile, setup.Seed, setup.HasImpedance, setup.HasSecondDisconnect) { }
 
     /// <summary>Switches a board on whose memory holds a profile. Nothing has run yet.</summary>
     /// <param name="board">The board.</param>
     /// <param name="profile">The profile.</param>
     /// <param name="seed">Seed of everything random.</param>
     /// <param name="hasImpedance">True when it carries the impedance channel.</param>
-    public PoweredBoard(BoardConfiguration board, Profile profile, ulong seed, bool hasImpedance = false)
+    /// <param name="hasSecondDisconnect">True when a second disconnect is in series with the contactor.</param>
+    public PoweredBoard(BoardConfiguration board, Profile profile, ulong seed, bool hasImpedance = false, bool hasSecondDisconnect = false)
     {
         ArgumentNullException.ThrowIfNull(profile);
         _configuration = board;
         _flips = new NoiseSource(seed, "flipped bits");
-        Parts = new SimulatedBoard(board, profile.Settings, seed, BootImage.With(profile, board), hasImpedance);
+        Parts = new SimulatedBoard(board, profile.Settings, seed, BootImage.With(profile, board), hasImpedance, hasSecondDisconnect);
         _task = new BlockingTask(Parts.Clock);
         Sweeps = hasImpedance ? new SweepWatch() : null;
         Firmware = Boot();
