@@ -4,6 +4,7 @@ namespace SSBms.Control;
 public sealed class ChargeLedger
 {
     private const double SecondsPerHour = 3600.0;
+    private const double Any = 0.0;
 
     /// <summary>Part of the capacity that must move back before a half-cycle counts as turned.</summary>
     private const double TurnShare = 0.02;
@@ -11,7 +12,7 @@ public sealed class ChargeLedger
     /// <summary>Longest time, s, over which a current is taken as it was last measured; a clock that jumps moves no charge.</summary>
     private const double LongestGap = 60.0;
 
-    private readonly bool _bothLithium;
+    /// <summary>What moves back; <see cref="Any"/> where half-cycles are not counted.</summary>
     private readonly double _turn;
     private double _plated;
     private double _stripped;
@@ -25,8 +26,7 @@ public sealed class ChargeLedger
     /// <param name="bothLithium">True between two lithium electrodes: how much may be moved there is not a matter of capacity.</param>
     public ChargeLedger(double capacity, bool bothLithium)
     {
-        _bothLithium = bothLithium;
-        _turn = TurnShare * capacity;
+        _turn = bothLithium ? Any : TurnShare * capacity;
     }
 
     /// <summary>Adds the charge of one cycle. A cycle without a current measurement adds nothing: it is never guessed.</summary>
@@ -51,7 +51,7 @@ public sealed class ChargeLedger
             quantities.Set(Quantity.ChargeStripped, _stripped);
         }
 
-        if (!_bothLithium)
+        if (_turn > Any)
         {
             HalfCycle(charge, quantities);
         }

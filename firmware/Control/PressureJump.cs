@@ -9,9 +9,11 @@ public sealed class PressureJump
     /// <summary>Fastest that a press is driven on purpose, parts of the rating a second.</summary>
     private const double FastestShare = 0.02;
 
+    /// <summary>No pressure of a load cell, MPa.</summary>
+    private const double Unknown = -1e9;
+
     private readonly double _rated;
-    private double _pressure;
-    private bool _taken;
+    private double _pressure = Unknown;
 
     /// <summary>Starts without a pressure.</summary>
     /// <param name="ratedPressure">Stack pressure at the rating of the load cell, MPa.</param>
@@ -26,9 +28,8 @@ public sealed class PressureJump
     /// <returns>How far the pressure is from where a press can have brought it, MPa; 0 when that is little.</returns>
     public double Update(double pressure, double seconds)
     {
-        if (!_taken)
+        if (_pressure == Unknown)
         {
-            _taken = true;
             _pressure = pressure;
             return 0.0;
         }
@@ -49,6 +50,6 @@ public sealed class PressureJump
     /// <summary>Takes the next pressure as it is.</summary>
     public void Restart()
     {
-        _taken = false;
+        _pressure = Unknown;
     }
 }

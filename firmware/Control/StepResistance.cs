@@ -24,6 +24,9 @@ public sealed class StepResistance
     public const double PaceSeconds = 30.0;
 
     private const int MostSamples = 4;
+
+    /// <summary>There is no earlier level, s.</summary>
+    private const double Never = 1e9;
     private const double OhmPerVoltAndMilliampere = 1000.0;
 
     private readonly int _samplesPerLevel;
@@ -38,8 +41,7 @@ public sealed class StepResistance
 
     private double _earlierDensity;
     private double _earlierVoltage;
-    private double _sinceEarlier;
-    private bool _hasEarlier;
+    private double _sinceEarlier = Never;
 
     /// <summary>Chooses how many samples settle a level: up to four, within 0.4 s.</summary>
     /// <param name="cycleSeconds">Control period, s; positive.</param>
@@ -87,14 +89,14 @@ public sealed class StepResistance
         }
 
         _last = voltage;
-        return _hasEarlier && _samples >= _samplesPerLevel && Estimate();
+        return _sinceEarlier <= _gapLimit && _samples >= _samplesPerLevel && Estimate();
     }
 
     /// <summary>Forgets both levels: the next estimate needs two new ones. Called when a sample is missing.</summary>
     public void Restart()
     {
         _samples = 0;
-        _hasEarlier = false;
+        _sinceEarlier = Never;
     }
 
     /// <summary>How far a current density may go from this one and be of the same level, mA/cm².</summary>
@@ -113,7 +115,6 @@ public sealed class StepResistance
             Unrest = UnrestOfLag * Scalar.Abs(_last - _voltage);
             Pace = Scalar.Abs(_voltage - _slow);
             _sinceEarlier = 0.0;
-            _hasEarlier = true;
         }
     }
 
@@ -141,13 +142,13 @@ public sealed class StepResistance
 
     private bool Estimate()
     {
-        _hasEarlier = false;
+        _sinceEarlier = Never;
         double step = _density - _earlierDensity;
         double size = step < 0.0 ? -step : step;
 
         // After a step that is hardly larger than what a level may wander, the voltage tells of the wandering as much.
         double clear = ClearStep * (Tolerance(_density) + Tolerance(_earlierDensity));
-        if (size < SmallestStep || size < clear || _sinceEarlier > _gapLimit)
+        if (size < SmallestStep || size < clear)
         {
             return false;
         }
