@@ -9,6 +9,7 @@ internal static class ExcuseTable
     private const string OneContactor = "the only contactor is welded";
     private const string SlowContactor = "the only contactor takes as long to open";
     private const string OneLoadCell = "the only load cell is wrong";
+    private const string SlowShunt = "the only shunt is followed too slowly";
     private const string OneLead = "the only lead of both voltages is wrong";
     private const string OneMemory = "the only memory does not store";
     private const string OneMonostable = "the only monostable is stuck while the firmware it watches is dead";
@@ -45,6 +46,12 @@ internal static class ExcuseTable
             CampaignVerdict.Violation when Any("contactor welded", "contactor welded-unseen") => OneContactor,
             CampaignVerdict.Violation when happened.Any(fault => IsSlow(fault, facts)) => SlowContactor,
             CampaignVerdict.ClosedAgain when Any("contactor welded", "contactor welded-unseen", "contactor stuck-open") => OneContactor,
+            CampaignVerdict.Violation
+                when Any("current slow")
+                    && (
+                        IsOf(facts, DiagnosisCode.PlatingCcdExceeded, DiagnosisCode.StrippingCcdExceeded)
+                        || facts.Violation == DiagnosisNames.Of(DiagnosisCode.CriticalStackPressure)
+                    ) => SlowShunt,
             CampaignVerdict.Violation
                 when IsOf(facts, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureWallExceeded)
                     && OfPart("pressure", "load path") => OneLoadCell,
