@@ -125,8 +125,8 @@ public sealed class Conditions
     {
         double inverse = PhysicalConstants.InverseKelvin(celsius, _cell.Reference);
         double room = PhysicalConstants.InverseKelvin(celsius, PhysicalConstants.RoomCelsius);
-        Vector256<double> rates = Vector256.Exp(_cell.Activations * inverse);
-        Vector256<double> more = Vector256.Exp(_cell.MoreActivations * Vector256.Create(inverse, inverse, room, room));
+        Vector256<double> rates = Exponentials.Of(_cell.Activations * inverse);
+        Vector256<double> more = Exponentials.Of(_cell.MoreActivations * Vector256.Create(inverse, inverse, room, room));
         ElectrolyteRate = rates.GetElement(0);
         LithiumRate = rates.GetElement(1);
         CathodeRate = rates.GetElement(2);

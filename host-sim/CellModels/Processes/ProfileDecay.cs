@@ -35,8 +35,8 @@ public sealed class ProfileDecay
         _rate = rate;
         Time = reference / rate;
         double exponent = seconds / Time;
-        Slow = Vector256.Exp(ParticleDiffusion.SlowRates * -exponent);
-        Fast = Vector256.Exp(ParticleDiffusion.FastRates * -exponent);
+        Slow = Exponentials.Of(ParticleDiffusion.SlowRates * -exponent);
+        Fast = Exponentials.Of(ParticleDiffusion.FastRates * -exponent);
         Vector256<double> settled =
             ParticleDiffusion.SlowGains * (Vector256<double>.One - Slow) + ParticleDiffusion.FastGains * (Vector256<double>.One - Fast);
         Gain = Time * ParticleProfile.Sum(settled);
