@@ -38,6 +38,7 @@ public sealed class CellParameters
         LithiumExcess = definition["lithium.excess"];
         InterphaseActivation = definition["interphase.activation"];
         DiffusionDensity = definition["flux.diffusion"];
+        FluxActivation = definition["flux.diffusion_activation"];
         CreepDensity = definition["flux.creep"];
         CreepExponent = definition["flux.exponent"];
         CreepActivation = definition["flux.activation"];
@@ -74,7 +75,7 @@ public sealed class CellParameters
         }
 
         Activations = Vector256.Create(ElectrolyteActivation, LithiumActivation, CathodeActivation, DiffusionActivation) * PerBoltzmann;
-        MoreActivations = Vector256.Create(InterlayerActivation, InterphaseActivation, CreepActivation, 0.0) * PerBoltzmann;
+        MoreActivations = Vector256.Create(InterlayerActivation, InterphaseActivation, CreepActivation, FluxActivation) * PerBoltzmann;
     }
 
     /// <summary>The entry of the catalogue.</summary>
@@ -146,8 +147,11 @@ public sealed class CellParameters
     /// <summary>Activation energy of interphase growth, eV.</summary>
     public double InterphaseActivation { get; }
 
-    /// <summary>i_D, mA/cm².</summary>
+    /// <summary>i_D at 25 °C, mA/cm².</summary>
     public double DiffusionDensity { get; }
+
+    /// <summary>E_D, eV.</summary>
+    public double FluxActivation { get; }
 
     /// <summary>i_1, mA/cm².</summary>
     public double CreepDensity { get; }
@@ -221,6 +225,6 @@ public sealed class CellParameters
     /// <summary>−E/k of electrolyte, lithium interface, cathode interface and diffusion in the particles, K.</summary>
     internal Vector256<double> Activations { get; }
 
-    /// <summary>−E/k of interlayer, interphase and creep, K.</summary>
+    /// <summary>−E/k of interlayer, interphase, creep and diffusion to the interface, K.</summary>
     internal Vector256<double> MoreActivations { get; }
 }

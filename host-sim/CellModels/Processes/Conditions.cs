@@ -18,6 +18,7 @@ public sealed class Conditions
     private double _force = double.NaN;
     private double _remembered = double.NaN;
     private double _creepRate;
+    private double _fluxRate;
     private double _pressed;
     private double _wall;
 
@@ -108,7 +109,7 @@ public sealed class Conditions
         }
 
         double flow = _pressed * _creepRate;
-        ReplenishmentLimit = _cell.DiffusionDensity + _cell.CreepDensity * flow;
+        ReplenishmentLimit = _cell.DiffusionDensity * _fluxRate + _cell.CreepDensity * flow;
         Healing = _cell.Healing * flow;
         WallRate = _wall * _creepRate;
         PlatingCcd = _cell.Plating.At(warmth / GridPerKelvin, force / GridPerMegapascal);
@@ -134,6 +135,7 @@ public sealed class Conditions
         InterlayerRate = more.GetElement(0);
         InterphaseRate = more.GetElement(1);
         _creepRate = more.GetElement(2);
+        _fluxRate = more.GetElement(3);
         Electrolyte = _cell.Electrolyte / ElectrolyteRate;
         Interlayer = _cell.Interlayer / InterlayerRate;
         CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / CathodeRate : 0.0;
