@@ -48,6 +48,7 @@ public sealed class CellParameters
         ShortResistance = definition["short.resistance"];
         WallSeconds = definition["wall.time"] * PhysicalConstants.SecondsPerHour;
         WallExponent = definition["wall.exponent"];
+        WallExtrusion = definition["wall.extrusion"];
         WallOnset = definition["wall.onset"];
         Lag = definition["thermal.lag"];
         WallLag = definition["thermal.wall_lag"];
@@ -179,6 +180,9 @@ public sealed class CellParameters
 
     /// <summary>How that time falls with pressure.</summary>
     public double WallExponent { get; }
+
+    /// <summary>Pressure at which lithium is pressed through the pores as fast as it creeps, MPa.</summary>
+    public double WallExtrusion { get; }
 
     /// <summary>Pressure below which lithium does not creep into the electrolyte, MPa.</summary>
     public double WallOnset { get; }

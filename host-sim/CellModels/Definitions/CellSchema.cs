@@ -87,6 +87,14 @@ public static class CellSchema
         ),
         new("wall.time", "h", 1e-3, 1e9, Scope.Every, "time to a short by creep at 10 MPa and 25 degC; as fast in warmth as other creep"),
         new("wall.exponent", "1", 0, 10, Scope.Every, "how that time falls with pressure"),
+        new(
+            "wall.extrusion",
+            "MPa",
+            1,
+            1e6,
+            Scope.Every,
+            "stack pressure at which lithium is pressed through the pores as fast as it creeps there; it rises with the 16th power"
+        ),
         new("wall.onset", "MPa", 0, 1e6, Scope.Every, "stack pressure up to which lithium does not creep into the electrolyte"),
         new("thermal.lag", "s", 1, 1e5, Scope.Every, "time constant from the chamber to the cell"),
         new("thermal.wall_lag", "s", 0.1, 1e5, Scope.Every, "time constant from the cell to the die wall"),

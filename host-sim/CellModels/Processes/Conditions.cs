@@ -149,12 +149,25 @@ public sealed class Conditions
         return 1.0 - sixth * sixth;
     }
 
+    /// <summary>
+    /// How much faster lithium enters than it creeps. What yields at all yields all at once, so this is steep: Li6PS5Cl bears 20 MPa for
+    /// 190 h and 25 MPa for 48.
+    /// </summary>
+    private static double Extruded(double share)
+    {
+        const double Steepness = 16.0;
+        return 1.0 + Math.Pow(share, Steepness);
+    }
+
     private void Press(double megapascal)
     {
         _pressed = Math.Pow(Math.Max(megapascal, 0.0), _cell.CreepExponent);
         _wall =
             megapascal > _cell.WallOnset
-                ? Math.Pow(megapascal / 10.0, _cell.WallExponent) * Opened(_cell.WallOnset / megapascal) / _cell.WallSeconds
+                ? Math.Pow(megapascal / 10.0, _cell.WallExponent)
+                    * Opened(_cell.WallOnset / megapascal)
+                    * Extruded(megapascal / _cell.WallExtrusion)
+                    / _cell.WallSeconds
                 : 0.0;
     }
 }
