@@ -38,6 +38,7 @@ public sealed class CellParameters
         LithiumExcess = definition["lithium.excess"];
         InterphaseActivation = definition["interphase.activation"];
         DiffusionDensity = definition["flux.diffusion"];
+        FluxActivation = definition["flux.diffusion_activation"];
         CreepDensity = definition["flux.creep"];
         CreepExponent = definition["flux.exponent"];
         CreepActivation = definition["flux.activation"];
@@ -47,6 +48,7 @@ public sealed class CellParameters
         ShortResistance = definition["short.resistance"];
         WallSeconds = definition["wall.time"] * PhysicalConstants.SecondsPerHour;
         WallExponent = definition["wall.exponent"];
+        WallExtrusion = definition["wall.extrusion"];
         WallOnset = definition["wall.onset"];
         Lag = definition["thermal.lag"];
         WallLag = definition["thermal.wall_lag"];
@@ -74,7 +76,7 @@ public sealed class CellParameters
         }
 
         Activations = Vector256.Create(ElectrolyteActivation, LithiumActivation, CathodeActivation, DiffusionActivation) * PerBoltzmann;
-        MoreActivations = Vector256.Create(InterlayerActivation, InterphaseActivation, CreepActivation, 0.0) * PerBoltzmann;
+        MoreActivations = Vector256.Create(InterlayerActivation, InterphaseActivation, CreepActivation, FluxActivation) * PerBoltzmann;
     }
 
     /// <summary>The entry of the catalogue.</summary>
@@ -146,8 +148,11 @@ public sealed class CellParameters
     /// <summary>Activation energy of interphase growth, eV.</summary>
     public double InterphaseActivation { get; }
 
-    /// <summary>i_D, mA/cm².</summary>
+    /// <summary>i_D at 25 °C, mA/cm².</summary>
     public double DiffusionDensity { get; }
+
+    /// <summary>E_D, eV.</summary>
+    public double FluxActivation { get; }
 
     /// <summary>i_1, mA/cm².</summary>
     public double CreepDensity { get; }
@@ -175,6 +180,9 @@ public sealed class CellParameters
 
     /// <summary>How that time falls with pressure.</summary>
     public double WallExponent { get; }
+
+    /// <summary>Pressure at which lithium is pressed through the pores as fast as it creeps, MPa.</summary>
+    public double WallExtrusion { get; }
 
     /// <summary>Pressure below which lithium does not creep into the electrolyte, MPa.</summary>
     public double WallOnset { get; }
@@ -221,6 +229,6 @@ public sealed class CellParameters
     /// <summary>−E/k of electrolyte, lithium interface, cathode interface and diffusion in the particles, K.</summary>
     internal Vector256<double> Activations { get; }
 
-    /// <summary>−E/k of interlayer, interphase and creep, K.</summary>
+    /// <summary>−E/k of interlayer, interphase, creep and diffusion to the interface, K.</summary>
     internal Vector256<double> MoreActivations { get; }
 }

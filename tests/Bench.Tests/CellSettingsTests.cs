@@ -1,6 +1,7 @@
 using SSBms.Bench.Profiles;
 using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
 using SSBms.Control;
 
 namespace SSBms.Bench.Tests;
@@ -8,6 +9,9 @@ namespace SSBms.Bench.Tests;
 [TestClass]
 public sealed class CellSettingsTests
 {
+    private const int Parts = 20;
+    private const double Rounding = 1.0 + 1e-6;
+
     [TestMethod]
     [DataRow("chen2020-symmetric")]
     [DataRow("garnet-trilayer")]
@@ -31,6 +35,37 @@ public sealed class CellSettingsTests
                 cell.Step(1.0, 0.0, pressure, celsius);
                 double limit = kind["lithium.area_factor"] * cell.Conditions.ReplenishmentLimit;
                 Assert.AreEqual(limit, guard.ReplenishmentLimit(pressure, celsius), 1e-9 * limit, $"{pressure} MPa, {celsius} degC");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Nowhere_in_its_window_does_the_guard_let_a_cell_of_the_catalogue_bear_more_than_it_can()
+    {
+        foreach (CellDefinition kind in CellCatalogue.BuiltIn.All)
+        {
+            Settings settings = CellSettings.Of(kind);
+            var guard = new FluxBalance
+            {
+                DiffusionDensity = settings.Get(Setting.DiffusionDensity),
+                CreepDensity = settings.Get(Setting.CreepDensity),
+                CreepExponent = settings.Get(Setting.CreepExponent),
+                CreepActivation = settings.Get(Setting.CreepActivation),
+            };
+            var conditions = new Conditions(new CellParameters(kind));
+            double floor = kind["temperature.floor"];
+            double span = kind["temperature.ceiling"] - floor;
+            for (int i = 0; i <= Parts; i++)
+            {
+                double celsius = Math.Round(floor + span * i / Parts, 3);
+                foreach (double pressure in new[] { 0.0, 0.4, 5.0, 20.0 })
+                {
+                    conditions.Update(celsius, pressure, pressure);
+                    string place = $"{kind.Id} at {celsius} degC and {pressure} MPa";
+                    double refilled = kind["lithium.area_factor"] * conditions.ReplenishmentLimit;
+                    Assert.IsLessThanOrEqualTo(refilled * Rounding, guard.ReplenishmentLimit(pressure, celsius), place);
+                    Assert.IsLessThanOrEqualTo(conditions.PlatingCcd * Rounding, settings.PlatingCcd!.At(celsius, pressure), place);
+                }
             }
         }
     }

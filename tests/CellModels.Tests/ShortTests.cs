@@ -29,6 +29,33 @@ public sealed class ShortTests
     }
 
     [TestMethod]
+    [DataRow(25.0, 2.0)]
+    [DataRow(80.0, 14.8)]
+    [DataRow(-10.0, 0.362)]
+    public void An_activated_critical_current_density_follows_the_temperature(double celsius, double critical)
+    {
+        var cell = new Cell(Cells.Find("lpscl-kasemchainan2019"), celsius);
+        cell.Step(1.0, 0.0, 5.0, celsius);
+        Assert.AreEqual(critical, cell.Conditions.PlatingCcd, 0.02 * critical);
+    }
+
+    [TestMethod]
+    public void Lithium_is_pressed_through_the_pores_far_faster_than_it_creeps_beyond_the_pressure_of_extrusion()
+    {
+        CellDefinition kind = Cells.Find("lpscl-doux2020");
+        double creeping = Rate(kind.With("wall.extrusion", 1e6));
+        Assert.AreEqual(2.0 * creeping, Rate(kind.With("wall.extrusion", 30.0)), 1e-9 * creeping);
+        Assert.IsGreaterThan(30.0 * creeping, Rate(kind));
+
+        static double Rate(CellDefinition kind)
+        {
+            var cell = new Cell(kind, 25.0);
+            cell.Step(1.0, 0.0, 30.0, 25.0);
+            return cell.Conditions.WallRate;
+        }
+    }
+
+    [TestMethod]
     public void A_soft_short_dips_the_voltage_now_and_then_before_the_hard_one()
     {
         Cell cell = Cells.Symmetric();

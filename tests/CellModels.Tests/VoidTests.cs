@@ -39,7 +39,7 @@ public sealed class VoidTests
     [TestMethod]
     public void Resistance_rises_on_stripping_falls_on_plating_and_ratchets()
     {
-        var cell = new Cell(Cells.Find("chen2020-lfp"), 25.0);
+        var cell = new Cell(Cells.Find("chen2020-lfp").With("flux.diffusion", 0.05), 25.0);
         cell.Run(3.0, 0.1, 5.0);
         cell.Step(1.0, 0.0, 0.1, 25.0);
         var afterPlating = new List<double>();
@@ -58,6 +58,23 @@ public sealed class VoidTests
         for (int i = 1; i < afterPlating.Count; i++)
         {
             Assert.IsGreaterThan(afterPlating[i - 1], afterPlating[i]);
+        }
+    }
+
+    [TestMethod]
+    [DataRow(25.0, 0.25)]
+    [DataRow(0.0, 0.0352)]
+    public void Gold_refills_without_pressure_what_diffusion_brings_at_that_temperature(double celsius, double bearable)
+    {
+        var kind = Cells.Find("chen2020-symmetric-gold");
+        Assert.AreEqual(1.0, Stripped(0.97 * bearable).ContactFraction);
+        Assert.IsLessThan(1.0, Stripped(1.03 * bearable).ContactFraction);
+
+        Cell Stripped(double density)
+        {
+            var cell = new Cell(kind, celsius);
+            cell.Step(600.0, -density, 0.0, celsius);
+            return cell;
         }
     }
 

@@ -28,20 +28,31 @@ public sealed class PublishedTests
     }
 
     [TestMethod]
-    public void Fifty_predictions_could_have_failed_and_thirty_of_them_hold()
+    public void Forty_eight_predictions_could_have_failed_and_three_quarters_of_them_hold()
     {
         ValidationSummary summary = ValidationSummary.Of(s_rows.Value);
-        Assert.IsGreaterThanOrEqualTo(50, summary.Evidence);
-        Assert.IsGreaterThanOrEqualTo(30, summary.EvidenceWithin);
+        Assert.IsGreaterThanOrEqualTo(48, summary.Evidence);
+        Assert.IsGreaterThanOrEqualTo(3 * summary.Evidence, 4 * summary.EvidenceWithin);
     }
 
     [TestMethod]
-    public void Six_rows_of_evidence_rest_on_how_voids_grow_and_close()
+    public void The_founding_cell_cycles_at_every_rate_with_and_without_the_pressure_of_a_coin_cell()
+    {
+        Comparison[] rates = [.. s_rows.Value.Where(row => row.Case.Id.StartsWith("chen2020-rate-", StringComparison.Ordinal))];
+        Assert.HasCount(18, rates);
+        foreach (Comparison row in rates)
+        {
+            Assert.IsLessThanOrEqualTo(0.03, Math.Abs(row.Deviation), row.Case.Id);
+        }
+    }
+
+    [TestMethod]
+    public void Five_rows_of_evidence_rest_on_how_voids_grow_and_close()
     {
         int rows = s_rows.Value.Count(row =>
             row is { IsEvidence: true, Case.MovedBy: { } name } && name.StartsWith("voids.", StringComparison.Ordinal)
         );
-        Assert.IsGreaterThanOrEqualTo(6, rows);
+        Assert.IsGreaterThanOrEqualTo(5, rows);
     }
 
     [TestMethod]

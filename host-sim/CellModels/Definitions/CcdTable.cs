@@ -57,6 +57,46 @@ public sealed class CcdTable
         return new CcdTable(_celsius, _megapascal, [.. _values.Select(entry => entry * factor)]);
     }
 
+    /// <summary>The table with an activation energy on top, at seven temperatures from the coldest to the hottest.</summary>
+    /// <param name="energy">eV.</param>
+    /// <param name="reference">Temperature at which the values stay, °C, between the two.</param>
+    /// <param name="coldest">°C.</param>
+    /// <param name="hottest">°C.</param>
+    public CcdTable Activated(double energy, double reference, double coldest, double hottest)
+    {
+        const int Steps = 3;
+        double[] celsius =
+        [
+            .. Enumerable
+                .Range(0, Steps)
+                .Select(i => coldest + (reference - coldest) * i / Steps)
+                .Concat(Enumerable.Range(0, Steps + 1).Select(i => reference + (hottest - reference) * i / Steps))
+                .Distinct()
+                .Order(),
+        ];
+        return new CcdTable(
+            celsius,
+            _megapascal,
+            [
+                .. celsius.SelectMany(
+                    _ => _megapascal,
+                    (warmth, force) => At(warmth, force) * PhysicalConstants.ArrheniusRate(energy, warmth, reference)
+                ),
+            ]
+        );
+    }
+
+    /// <summary>The table where no temperature bears more than one of them.</summary>
+    /// <param name="celsius">That temperature, °C.</param>
+    public CcdTable NoMoreThanAt(double celsius)
+    {
+        return new CcdTable(
+            _celsius,
+            _megapascal,
+            [.. _celsius.SelectMany(_ => _megapascal, (warmth, force) => Math.Min(At(warmth, force), At(celsius, force)))]
+        );
+    }
+
     private double Row(int row, int column, double along)
     {
         int index = row * _megapascal.Length + column;

@@ -49,10 +49,10 @@ public sealed record CellDefinition
     public double Tolerance { get; init; } = 1e-5;
 
     /// <summary>Critical current density for plating, of the geometric area.</summary>
-    public CcdTable Plating => PlatingShape.Scaled(this["short.ccd"], this["temperature.reference"]);
+    public CcdTable Plating => Critical(PlatingShape);
 
     /// <summary>Critical current density for stripping, of the geometric area.</summary>
-    public CcdTable Stripping => StrippingShape.Scaled(this["short.ccd"], this["temperature.reference"]);
+    public CcdTable Stripping => Critical(StrippingShape);
 
     /// <summary>The numbers, in the order of the schema.</summary>
     public IEnumerable<Parameter> Parameters =>
@@ -81,6 +81,14 @@ public sealed record CellDefinition
         {
             Numbers = parameters,
         };
+    }
+
+    private CcdTable Critical(CcdTable shape)
+    {
+        double reference = this["temperature.reference"];
+        CcdTable table = shape.Scaled(this["short.ccd"], reference);
+        double energy = this["short.activation"];
+        return energy > 0.0 ? table.Activated(energy, reference, this["temperature.floor"], this["temperature.ceiling"]) : table;
     }
 
     /// <summary>True when the schema asks this cell for the number.</summary>

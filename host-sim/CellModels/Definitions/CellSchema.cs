@@ -51,6 +51,7 @@ public static class CellSchema
         new("voids.refilling", "1", 0, 1, Scope.Every, "share of the plated lithium that fills voids"),
         new("voids.irreversible", "1", 0, 1, Scope.Every, "share of new void volume that does not close again"),
         new("flux.diffusion", "mA/cm2", 0, 100, Scope.Every, "i_D: stripping current density that diffusion refills"),
+        new("flux.diffusion_activation", "eV", 0, 2, Scope.Every, "E_D: activation energy of that diffusion; i_D holds at 25 degC"),
         new("flux.creep", "mA/cm2", 0, 100, Scope.Every, "i_1: stripping current density that creep refills at 1 MPa"),
         new("flux.exponent", "1", 0.1, 10, Scope.Every, "m: exponent of the pressure"),
         new("flux.activation", "eV", 0, 2, Scope.Every, "E_c: activation energy of creep"),
@@ -61,6 +62,14 @@ public static class CellSchema
             1000,
             Scope.Every,
             "critical current density for plating, of the geometric area, without pressure"
+        ),
+        new(
+            "short.activation",
+            "eV",
+            0,
+            2,
+            Scope.Every,
+            "activation energy of the critical current density, on top of what its curve says of temperature"
         ),
         new("short.spread", "1", 1, 100, Scope.Every, "Weibull exponent of the critical current density from sample to sample"),
         new("short.growth", "s", 0.1, 1e6, Scope.Every, "time a dendrite needs to cross at the critical current density"),
@@ -78,6 +87,14 @@ public static class CellSchema
         ),
         new("wall.time", "h", 1e-3, 1e9, Scope.Every, "time to a short by creep at 10 MPa and 25 degC; as fast in warmth as other creep"),
         new("wall.exponent", "1", 0, 10, Scope.Every, "how that time falls with pressure"),
+        new(
+            "wall.extrusion",
+            "MPa",
+            1,
+            1e6,
+            Scope.Every,
+            "stack pressure at which lithium is pressed through the pores as fast as it creeps there; it rises with the 16th power"
+        ),
         new("wall.onset", "MPa", 0, 1e6, Scope.Every, "stack pressure up to which lithium does not creep into the electrolyte"),
         new("thermal.lag", "s", 1, 1e5, Scope.Every, "time constant from the chamber to the cell"),
         new("thermal.wall_lag", "s", 0.1, 1e5, Scope.Every, "time constant from the cell to the die wall"),

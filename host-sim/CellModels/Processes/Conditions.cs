@@ -18,6 +18,7 @@ public sealed class Conditions
     private double _force = double.NaN;
     private double _remembered = double.NaN;
     private double _creepRate;
+    private double _fluxRate;
     private double _pressed;
     private double _wall;
 
@@ -108,7 +109,7 @@ public sealed class Conditions
         }
 
         double flow = _pressed * _creepRate;
-        ReplenishmentLimit = _cell.DiffusionDensity + _cell.CreepDensity * flow;
+        ReplenishmentLimit = _cell.DiffusionDensity * _fluxRate + _cell.CreepDensity * flow;
         Healing = _cell.Healing * flow;
         WallRate = _wall * _creepRate;
         PlatingCcd = _cell.Plating.At(warmth / GridPerKelvin, force / GridPerMegapascal);
@@ -134,6 +135,7 @@ public sealed class Conditions
         InterlayerRate = more.GetElement(0);
         InterphaseRate = more.GetElement(1);
         _creepRate = more.GetElement(2);
+        _fluxRate = more.GetElement(3);
         Electrolyte = _cell.Electrolyte / ElectrolyteRate;
         Interlayer = _cell.Interlayer / InterlayerRate;
         CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / CathodeRate : 0.0;
@@ -147,12 +149,25 @@ public sealed class Conditions
         return 1.0 - sixth * sixth;
     }
 
+    /// <summary>
+    /// How much faster lithium enters than it creeps. What yields at all yields all at once, so this is steep: Li6PS5Cl bears 20 MPa for
+    /// 190 h and 25 MPa for 48.
+    /// </summary>
+    private static double Extruded(double share)
+    {
+        const double Steepness = 16.0;
+        return 1.0 + Math.Pow(share, Steepness);
+    }
+
     private void Press(double megapascal)
     {
         _pressed = Math.Pow(Math.Max(megapascal, 0.0), _cell.CreepExponent);
         _wall =
             megapascal > _cell.WallOnset
-                ? Math.Pow(megapascal / 10.0, _cell.WallExponent) * Opened(_cell.WallOnset / megapascal) / _cell.WallSeconds
+                ? Math.Pow(megapascal / 10.0, _cell.WallExponent)
+                    * Opened(_cell.WallOnset / megapascal)
+                    * Extruded(megapascal / _cell.WallExtrusion)
+                    / _cell.WallSeconds
                 : 0.0;
     }
 }

@@ -31,7 +31,7 @@ public readonly record struct VoidLaw(
         double area = cell["lithium.area_factor"];
         double warmth = Arrhenius.Rate(cell["flux.activation"], celsius);
         return new VoidLaw(
-            area * cell["flux.diffusion"],
+            area * cell["flux.diffusion"] * Arrhenius.Rate(cell["flux.diffusion_activation"], celsius),
             area * cell["flux.creep"] * warmth,
             cell["flux.exponent"],
             area * cell["voids.detachment"],

@@ -141,9 +141,10 @@ public sealed class MeasuredCell
     {
         double area = _outcome.Kind["lithium.area_factor"];
         double warmth = Arrhenius.Rate(_outcome.Kind["flux.activation"], _outcome.Baseline.Celsius);
+        double diffusion = Arrhenius.Rate(_outcome.Kind["flux.diffusion_activation"], _outcome.Baseline.Celsius);
         (string Name, Func<VoidLaw, double> Of)[] numbers =
         [
-            ("flux.diffusion", law => law.Diffusion / area),
+            ("flux.diffusion", law => law.Diffusion / area / diffusion),
             ("flux.creep", law => law.Creep / area / warmth),
             ("flux.exponent", law => law.Exponent),
             ("voids.detachment", law => law.Detachment / area),

@@ -94,31 +94,6 @@ internal static class Currents
     }
 
     /// <summary>
-    /// The largest stripping current density at which the resistance of the cell does not rise: at this pressure, voids do not form.
-    /// In mA/cm².
-    /// </summary>
-    public static double StrippingLimit(CellDefinition kind, Arguments with)
-    {
-        const double Risen = 1.02;
-        const double Highest = 100.0;
-        const int Halvings = 20;
-        var until = new Until(with.Get("minutes", 60.0) * SecondsPerMinute, Polarised: Highest);
-        double low = 0.0;
-        double high = Highest;
-        for (int i = 0; i < Halvings; i++)
-        {
-            double density = 0.5 * (low + high);
-            TestCell test = with.Assemble(kind);
-            double before = test.Cell.Resistance(-density);
-            test.Drive(-density, until);
-            bool held = test.Cell.Resistance(-density) < Risen * before && !test.Cell.Shorted;
-            (low, high) = held ? (density, high) : (low, density);
-        }
-
-        return low;
-    }
-
-    /// <summary>
     /// Strips an electrode and plates the same charge back: what of the rise of the interface resistance stays, over the rise. Above 0
     /// voids have not closed again, below 1 plating has closed some.
     /// </summary>
