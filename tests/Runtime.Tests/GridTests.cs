@@ -43,6 +43,9 @@ public sealed class GridTests
         int cycles = 0;
         station.Board.Clock.Waiting = _ => cycles += breaks ? throw new InvalidOperationException() : 1;
         double beat = station.Board.Monostable.EndsAt;
+
+        // So that a beat would show: it would hold from now on.
+        station.Pass(30);
         station.Cycles(1);
         breaks = false;
         Assert.IsTrue(station.Supervisor.HasEscaped);

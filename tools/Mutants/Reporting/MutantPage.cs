@@ -14,9 +14,9 @@ internal static class MutantPage
 
         What the tests notice when the firmware is changed in one place: a bound moved by one, a condition that always or never holds, an
         operation turned into its opposite, a constant changed, a call or an assignment left out, another value returned. Tests that only
-        compare recorded bits do not count. Of the others those are asked that pass the place, first those that pass least else, and as many
-        as together pass a hundred million places: nearly all, but the longest. Mutants that no test could notice are listed with the
-        reason in [equivalents.txt](../tools/Mutants/equivalents.txt). Written by
+        compare recorded bits do not count. Of the others those are asked that pass the place, the quick ones before the slow, and as many as
+        together pass 300 million places: nearly all, but the longest. Mutants that no test could notice are listed with the reason in
+        [equivalents.txt](../tools/Mutants/equivalents.txt). Written by
 
             dotnet run -c Release --project tools/Mutants -- --write
 

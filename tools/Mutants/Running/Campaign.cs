@@ -33,7 +33,15 @@ internal static class Campaign
             var ground = new Ground(woven, weaver.Places, tests);
             Reach reach = Measured(root, ground);
             progress($"{reach.Names.Count} tests, {reach.Milliseconds.Sum()} ms");
-            return Try(ground, reach, mutants, workers, most, progress);
+            NoticerFile noticers = NoticerFile.Of(Kept(root), Firmware());
+            try
+            {
+                return Try(ground, reach, noticers, mutants, workers, most, progress);
+            }
+            finally
+            {
+                noticers.Write();
+            }
         }
         finally
         {
@@ -62,15 +70,34 @@ internal static class Campaign
     private static Reach Measured(string root, Ground ground)
     {
         string own = AppContext.BaseDirectory;
-        string folder = Path.Combine(root, "artifacts", "mutants");
-        string built = TestFolders.OfFirmware(own);
-        string[] firmware = [.. TestFolders.Firmware.Select(name => Path.Combine(built, name + ".dll"))];
+        string folder = Kept(root);
+        string[] firmware = Firmware();
         IEnumerable<string> tests = TestFolders.All(own, ground.Tests).Zip(ground.Tests, (of, name) => Path.Combine(of, name + ".dll"));
         using var worker = new WorkerProcess(ground);
         return Reach.Measure(worker, ground.Places, [.. tests.Select(assembly => ReachFile.Of(folder, assembly, firmware))]);
     }
 
-    private static Verdict[] Try(Ground ground, Reach reach, Mutant[] mutants, int workers, long most, Action<string> progress)
+    /// <summary>Where what was found is kept for the next run.</summary>
+    private static string Kept(string root)
+    {
+        return Path.Combine(root, "artifacts", "mutants");
+    }
+
+    private static string[] Firmware()
+    {
+        string built = TestFolders.OfFirmware(AppContext.BaseDirectory);
+        return [.. TestFolders.Firmware.Select(name => Path.Combine(built, name + ".dll"))];
+    }
+
+    private static Verdict[] Try(
+        Ground ground,
+        Reach reach,
+        NoticerFile noticers,
+        Mutant[] mutants,
+        int workers,
+        long most,
+        Action<string> progress
+    )
     {
         var verdicts = new Verdict[mutants.Length];
         var left = new ConcurrentQueue<int>(Enumerable.Range(0, mutants.Length));
@@ -81,7 +108,7 @@ internal static class Campaign
                 .Range(0, workers)
                 .Select(_ => new Thread(() =>
                 {
-                    using var trial = new Trial(ground, reach, most);
+                    using var trial = new Trial(ground, reach, noticers, most);
                     while (left.TryDequeue(out int next))
                     {
                         Verdict verdict = verdicts[next] = trial.Judge(mutants[next]);

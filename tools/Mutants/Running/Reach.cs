@@ -80,23 +80,25 @@ internal sealed class Reach
         return [.. Enumerable.Range(0, Names.Count).OrderBy(test => Passed[test]).ThenBy(test => test)];
     }
 
-    /// <summary>The first of some tests, and of the others in their order whichever fit.</summary>
+    /// <summary>The first of some tests, and of the others as many as fit, the quick ones before the slow; all in the order they had.</summary>
     /// <param name="most">Most places that they pass together, with repetitions.</param>
     /// <param name="tests">The tests.</param>
-    public List<int> Within(long most, IEnumerable<int> tests)
+    public List<int> Within(long most, IReadOnlyList<int> tests)
     {
-        var chosen = new List<int>();
-        long passed = 0;
-        foreach (int test in tests)
+        var chosen = new HashSet<int>(tests.Take(1));
+        long passed = chosen.Sum(test => Passed[test]);
+        foreach (int test in tests.Skip(1).OrderBy(test => Passed[test]))
         {
-            if (chosen.Count == 0 || passed + Passed[test] <= most)
+            passed += Passed[test];
+            if (passed > most)
             {
-                chosen.Add(test);
-                passed += Passed[test];
+                break;
             }
+
+            chosen.Add(test);
         }
 
-        return chosen;
+        return [.. tests.Where(chosen.Contains)];
     }
 
     private static string Ask(WorkerProcess worker, int test)

@@ -11,6 +11,7 @@ internal sealed class Trial : IDisposable
 
     private readonly Ground _ground;
     private readonly Reach _reach;
+    private readonly NoticerFile _before;
     private readonly long _most;
     private readonly WorkerProcess _worker;
     private readonly Dictionary<string, List<int>> _noticers = [];
@@ -18,11 +19,13 @@ internal sealed class Trial : IDisposable
     /// <summary>Begins with a worker of its own.</summary>
     /// <param name="ground">What it runs.</param>
     /// <param name="reach">Which tests pass what.</param>
+    /// <param name="before">Which test noticed what in an earlier run; takes what notices now.</param>
     /// <param name="most">Most places that the tests of one mutant pass together; the closest come first.</param>
-    public Trial(Ground ground, Reach reach, long most)
+    public Trial(Ground ground, Reach reach, NoticerFile before, long most)
     {
         _ground = ground;
         _reach = reach;
+        _before = before;
         _most = most;
         _worker = new WorkerProcess(ground);
     }
@@ -51,11 +54,18 @@ internal sealed class Trial : IDisposable
         _worker.Dispose();
     }
 
-    /// <summary>What noticed other mutants of the method comes first: it is likely to notice this one.</summary>
+    /// <summary>What noticed it before comes first, then what noticed other mutants of the method: it is likely to notice this one.</summary>
     private List<int> Ordered(Mutant mutant)
     {
         List<int> tests = _reach.Within(_most, _reach.Of(mutant.Place));
         List<int> first = _noticers.TryGetValue(mutant.Method, out List<int>? known) ? [.. known.Where(tests.Contains)] : [];
+        int before = _reach.Names.IndexOf(_before.Of(mutant.Place, mutant.Variant) ?? "");
+        if (tests.Contains(before))
+        {
+            first.Remove(before);
+            first.Insert(0, before);
+        }
+
         return [.. first, .. tests.Except(first)];
     }
 
@@ -82,6 +92,7 @@ internal sealed class Trial : IDisposable
             {
                 int test = int.Parse(words[1], CultureInfo.InvariantCulture);
                 Remember(mutant.Method, test);
+                _before.Keep(mutant.Place, mutant.Variant, _reach.Names[test]);
                 return _reach.Names[test];
             }
         }
