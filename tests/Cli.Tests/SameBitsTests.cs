@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SSBms.Tests;
 
 namespace SSBms.Cli.Tests;
 
@@ -15,7 +16,12 @@ public sealed class SameBitsTests
     private static byte[] Record(string tiered)
     {
         string folder = Directory.CreateTempSubdirectory("ssbms-bits-").FullName;
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = Repository.Root,
+        };
         start.ArgumentList.Add(typeof(Shell).Assembly.Location.Replace("SSBms.Cli.Tests.dll", "ssbms.dll", StringComparison.Ordinal));
         start.ArgumentList.Add("run");
         start.ArgumentList.Add(Path.Combine("experiments", "dead-sensor.yaml"));
