@@ -47,6 +47,18 @@ public sealed class ProofDecisionTests
     }
 
     [TestMethod]
+    public void Contacts_that_close_before_anybody_asked_begin_no_proof_that_would_excuse_a_trip_of_the_hardware()
+    {
+        GuardScene scene = Standby();
+        scene.ContactorFollows = false;
+        scene.Sample.ContactorClosed = true;
+        scene.Cycles(3);
+        scene.Sample.HardwareTrip = true;
+        scene.Cycle();
+        Assert.IsTrue(scene.IsRaised(DiagnosisCode.HardwareOverCurrent));
+    }
+
+    [TestMethod]
     public void A_cycle_that_was_late_as_the_contacts_closed_is_no_longer_told_while_they_are_to_fall()
     {
         GuardScene scene = Standby();

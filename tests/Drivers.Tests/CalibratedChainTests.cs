@@ -63,6 +63,25 @@ public sealed class CalibratedChainTests
         Assert.AreEqual(last, Reading(channel).Value, "what is not read anew is not calibrated again");
     }
 
+    [TestMethod]
+    [DataRow("ina228", MeasuredChannel.Current)]
+    [DataRow("ads1115", MeasuredChannel.RedundantVoltage)]
+    [DataRow("nau7802", MeasuredChannel.StackPressure)]
+    [DataRow("plate tmp117", MeasuredChannel.PlateTemperature)]
+    [DataRow("wall tmp117", MeasuredChannel.WallTemperature)]
+    public void A_chip_that_was_reset_is_named_by_its_own_channel(string chip, MeasuredChannel channel)
+    {
+        Cycles(10);
+        Assert.AreEqual(MeasuredChannel.None, _sample.LostConfiguration);
+        _board.Chip(chip).Fault = ChipFault.Reset;
+        for (int i = 0; i < 40 && _sample.LostConfiguration == MeasuredChannel.None; i++)
+        {
+            Cycles(1);
+        }
+
+        Assert.AreEqual(channel, _sample.LostConfiguration);
+    }
+
     private static IEnumerable<CalibrationChannel> Channels()
     {
         return Enumerable.Range(0, (int)CalibrationChannel.Count).Select(channel => (CalibrationChannel)channel);

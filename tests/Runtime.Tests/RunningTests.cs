@@ -11,9 +11,11 @@ public sealed class RunningTests
     {
         var station = new Station();
         int left = 200;
+        bool? shown = null;
         using var ended = new ManualResetEventSlim();
         station.Board.Clock.Waiting = milliseconds =>
         {
+            shown ??= station.Board.Lamp.IsHigh;
             station.Pass(milliseconds);
             left--;
             if (left == 0)
@@ -25,6 +27,7 @@ public sealed class RunningTests
         new Thread(station.Supervisor.Run) { IsBackground = true }.Start();
 
         Assert.IsTrue(ended.Wait(TimeSpan.FromSeconds(60)), "it waits for its cycles");
+        Assert.AreEqual(false, shown, "no cycle has run before its chips are set up");
         Assert.IsFalse(station.Supervisor.HasEscaped);
         Assert.AreEqual(ProtectionState.Standby, station.State);
         Assert.AreEqual(1, station.Log().Count(entry => entry.Kind == EventKind.Started));

@@ -21,7 +21,8 @@ internal static class MutantPage
             dotnet run -c Release --project tools/Mutants -- --write
 
         which replaces the rows of the files it is given and lets the others stand. The last column tells which text of a file was measured: the
-        beginning of its `sha256sum`. Where the file has another one by now, the row is of an older text.
+        beginning of its `sha256sum`. Where the file has another one by now, the row is of an older text. A file without a row was not measured.
+        With `--tests` fewer tests are asked, and a row then says at least so many.
 
         """;
 
