@@ -79,7 +79,7 @@ public static class CauseText
             case DiagnosisCode.PressureJump:
                 return "PRESSURE JUMPED";
             case DiagnosisCode.PressureUnanswered:
-                return "PRESSURE NOT ANSWERING";
+                return "PRESSURE UNANSWERED";
             case DiagnosisCode.StuckTemperature:
                 return "TEMPERATURE STUCK";
             case DiagnosisCode.HeartbeatLapse:
