@@ -145,8 +145,8 @@ public sealed class BoardWatchTests
     {
         string path = Path.Combine(Path.GetTempPath(), $"watch-{Guid.NewGuid():N}.bdf.csv");
 
-        // Four seconds of current, which a busy machine hears the end of at least.
-        using LiveExperiment board = Desk.Start(Desk.Released, 20.0);
+        // Eight seconds of current, which a busy machine hears the end of at least.
+        using LiveExperiment board = Desk.Start(Desk.Released, 10.0);
         BoardWatch? watch = null;
         using (var recorder = new WatchRecorder(path))
         {
