@@ -14,7 +14,7 @@ public sealed class CurrentLimits
 
     private readonly LimitTable _plating;
     private readonly LimitTable _stripping;
-    private readonly FluxBalance _replenishment = new FluxBalance();
+    private readonly FluxBalance _replenishment;
     private readonly bool _bothLithium;
     private readonly double _tripFraction;
     private readonly double _derateFraction;
@@ -38,10 +38,7 @@ public sealed class CurrentLimits
     {
         _plating = plating;
         _stripping = plating.HoldsSameAs(stripping) ? plating : stripping;
-        _replenishment.DiffusionDensity = settings.Get(Setting.DiffusionDensity);
-        _replenishment.CreepDensity = settings.Get(Setting.CreepDensity);
-        _replenishment.CreepExponent = settings.Get(Setting.CreepExponent);
-        _replenishment.CreepActivation = settings.Get(Setting.CreepActivation);
+        _replenishment = new FluxBalance(settings);
         _bothLithium = settings.BothElectrodesLithium;
         _tripFraction = settings.Get(Setting.TripFraction);
         _derateFraction = settings.Get(Setting.DerateFraction);

@@ -30,8 +30,11 @@ public enum Setting
     /// <summary>Activation energy of the whole cell resistance, eV; carries step resistances to 25 °C.</summary>
     ResistanceActivation,
 
-    /// <summary>i_D: stripping current density that diffusion refills, mA/cm².</summary>
+    /// <summary>i_D: stripping current density that diffusion refills at 25 °C, mA/cm².</summary>
     DiffusionDensity,
+
+    /// <summary>E_D: activation energy of diffusion, eV.</summary>
+    DiffusionActivation,
 
     /// <summary>i_1: stripping current density that creep refills at 1 MPa and 25 °C, mA/cm².</summary>
     CreepDensity,

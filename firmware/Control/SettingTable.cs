@@ -58,6 +58,9 @@ public static class SettingTable
             case Setting.DiffusionDensity:
                 row.Cell("replenishment.diffusion", "mA/cm2", 0.0, 1000.0, None);
                 break;
+            case Setting.DiffusionActivation:
+                row.Cell("replenishment.diffusion_activation", "eV", 0.0, 2.0, None);
+                break;
             case Setting.CreepDensity:
                 row.Cell("replenishment.creep", "mA/cm2", 1e-9, 1000.0, None);
                 break;

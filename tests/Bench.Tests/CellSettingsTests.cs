@@ -14,19 +14,14 @@ public sealed class CellSettingsTests
 
     [TestMethod]
     [DataRow("chen2020-symmetric")]
+    [DataRow("chen2020-lfp")]
     [DataRow("garnet-trilayer")]
     [DataRow("lpscl-kasemchainan2019")]
     public void The_guard_lets_strip_what_the_cell_can_refill(string id)
     {
         CellDefinition kind = CellCatalogue.BuiltIn.Find(id)!;
         Settings settings = CellSettings.Of(kind);
-        var guard = new FluxBalance
-        {
-            DiffusionDensity = settings.Get(Setting.DiffusionDensity),
-            CreepDensity = settings.Get(Setting.CreepDensity),
-            CreepExponent = settings.Get(Setting.CreepExponent),
-            CreepActivation = settings.Get(Setting.CreepActivation),
-        };
+        var guard = new FluxBalance(settings);
         foreach (double pressure in new[] { 0.0, 1.0, 5.0 })
         {
             foreach (double celsius in new[] { 10.0, 25.0, 60.0 })
@@ -45,13 +40,7 @@ public sealed class CellSettingsTests
         foreach (CellDefinition kind in CellCatalogue.BuiltIn.All)
         {
             Settings settings = CellSettings.Of(kind);
-            var guard = new FluxBalance
-            {
-                DiffusionDensity = settings.Get(Setting.DiffusionDensity),
-                CreepDensity = settings.Get(Setting.CreepDensity),
-                CreepExponent = settings.Get(Setting.CreepExponent),
-                CreepActivation = settings.Get(Setting.CreepActivation),
-            };
+            var guard = new FluxBalance(settings);
             var conditions = new Conditions(new CellParameters(kind));
             double floor = kind["temperature.floor"];
             double span = kind["temperature.ceiling"] - floor;

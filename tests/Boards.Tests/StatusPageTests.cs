@@ -20,10 +20,10 @@ public sealed class StatusPageTests
     private const int Period = 100;
 
     private static readonly Profile s_profile = ProfileFile.Make(
-        "chen2020-lfp",
+        "lfp-al2o3",
         0,
         [],
-        CellSettings.Of(CellCatalogue.BuiltIn.Find("chen2020-lfp")!)
+        CellSettings.Of(CellCatalogue.BuiltIn.Find("chen2020-lfp-al2o3")!)
     );
 
     private double _pressure = 5.0;
@@ -100,7 +100,7 @@ public sealed class StatusPageTests
         Assert.AreEqual(0.0, Number(lines[3], "J # mA/cm2"), 0.002);
         Assert.AreEqual(5.0, Number(lines[4], "P # / 0.00 MPa"), 0.02);
         Assert.AreEqual(25.0, Number(lines[5], "T # C"), 0.3);
-        Assert.AreEqual($"CHEN2020-LFP {s_profile.Hash:X8}", lines[6]);
+        Assert.AreEqual($"LFP-AL2O3 {s_profile.Hash:X8}", lines[6]);
         Assert.AreEqual("LAMP ON: OLD VALUES", lines[7]);
         board.ArmSwitch.IsOn = true;
         Run(firmware, 3 * MillisecondsPerPage);
@@ -147,7 +147,7 @@ public sealed class StatusPageTests
         Assert.AreEqual("SELF-TEST", lines[0]);
         Assert.AreEqual("CONTACTOR WELDED", lines[1]);
         Assert.AreEqual(Density, Number(lines[3], "J # mA/cm2"), 0.002);
-        Assert.AreEqual(5.0, Number(lines[4], "P # / 1.24 MPa"), 0.02);
+        Assert.AreEqual(5.0, Number(lines[4], "P # / 1.00 MPa"), 0.02);
     }
 
     [TestMethod]

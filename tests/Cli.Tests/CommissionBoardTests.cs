@@ -41,7 +41,7 @@ public sealed class CommissionBoardTests : IDisposable
         Assert.Contains("the spectrum should be of about that pressure", text);
         Assert.AreEqual(0, _shell.Call("profile", "check", "first.ssbp").Code);
         string shown = _shell.Call("profile", "show", "first.ssbp").Output;
-        Assert.Contains("impedance.interval         10 s", shown);
+        Assert.Contains("impedance.interval                   10 s", shown);
         Assert.AreEqual(0, Prepare("second.ssbp").Code);
         CollectionAssert.AreEqual(_shell.Bytes("first.ssbp"), _shell.Bytes("second.ssbp"));
     }

@@ -71,7 +71,7 @@ public sealed class ProfileTests
             (int index, string says) in new[]
             {
                 (0, "it does not begin with SSBP"),
-                (4, "it has format 5; expected 4"),
+                (4, "it has format 4; expected 5"),
                 (300, "it is damaged: its checksum does not fit the rest"),
                 (good.Length - 1, "it is damaged: its checksum does not fit the rest"),
             }

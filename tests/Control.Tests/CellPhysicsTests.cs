@@ -23,8 +23,7 @@ public sealed class CellPhysicsTests
     [TestMethod]
     public void Where_nothing_creeps_no_pressure_is_enough()
     {
-        FluxBalance balance = Balance(1.0, 0.38);
-        balance.CreepDensity = 0.0;
+        FluxBalance balance = Balance(1.0, 0.38, creep: 0.0);
         Assert.AreEqual(double.MaxValue, balance.CriticalPressure(0.1, 25.0));
         Assert.AreEqual(0.0, balance.CriticalPressure(0.04, 25.0), "unless diffusion alone refills");
     }
@@ -37,6 +36,21 @@ public sealed class CellPhysicsTests
         balance = Balance(1.0, 0.38);
         Assert.AreEqual(0.05 + 0.15 * Rate(0.38, 25.0), balance.ReplenishmentLimit(1.0, 25.0), 1e-12);
         Assert.AreEqual(0.05 + 0.15 * Rate(0.38, 0.0), balance.ReplenishmentLimit(1.0, 0.0), 1e-12);
+    }
+
+    [TestMethod]
+    public void Diffusion_follows_a_temperature_of_its_own_and_what_it_refills_needs_no_pressure()
+    {
+        FluxBalance balance = Balance(1.0, 0.38, diffusion: 0.55);
+        foreach (double celsius in new[] { 0.0, 25.0, 60.0 })
+        {
+            double diffusion = 0.05 * Rate(0.55, celsius);
+            double creep = 0.15 * Rate(0.38, celsius);
+            Assert.AreEqual(diffusion, balance.ReplenishmentLimit(0.0, celsius), 1e-12);
+            Assert.AreEqual(diffusion + 2.0 * creep, balance.ReplenishmentLimit(2.0, celsius), 1e-12);
+            Assert.AreEqual(0.0, balance.CriticalPressure(diffusion, celsius));
+            Assert.AreEqual(2.0, balance.CriticalPressure(diffusion + 2.0 * creep, celsius), 1e-9);
+        }
     }
 
     [TestMethod]
@@ -113,14 +127,14 @@ public sealed class CellPhysicsTests
         return Math.Exp(-activation / Boltzmann * (1.0 / (celsius + Kelvin) - 1.0 / (25.0 + Kelvin)));
     }
 
-    private static FluxBalance Balance(double exponent, double activation)
+    private static FluxBalance Balance(double exponent, double activation, double creep = 0.15, double diffusion = 0.0)
     {
-        return new FluxBalance
-        {
-            DiffusionDensity = 0.05,
-            CreepDensity = 0.15,
-            CreepExponent = exponent,
-            CreepActivation = activation,
-        };
+        var settings = new Settings();
+        settings.Set(Setting.DiffusionDensity, 0.05);
+        settings.Set(Setting.DiffusionActivation, diffusion);
+        settings.Set(Setting.CreepDensity, creep);
+        settings.Set(Setting.CreepExponent, exponent);
+        settings.Set(Setting.CreepActivation, activation);
+        return new FluxBalance(settings);
     }
 }

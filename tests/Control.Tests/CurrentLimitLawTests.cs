@@ -255,6 +255,7 @@ public sealed class CurrentLimitLawTests
         settings.Set(Setting.PressureReserve, 1.25);
         settings.Set(Setting.TemperatureBand, 8.0);
         settings.Set(Setting.DiffusionDensity, 0.05);
+        settings.Set(Setting.DiffusionActivation, 0.0);
         settings.Set(Setting.CreepDensity, 0.15);
         settings.Set(Setting.CreepExponent, state.Exponent);
         settings.Set(Setting.CreepActivation, 0.38);

@@ -27,6 +27,7 @@ public static class GarnetCell
         settings.Set(Setting.ArealCapacity, 0.45);
         settings.Set(Setting.ResistanceActivation, 0.40);
         settings.Set(Setting.DiffusionDensity, 0.05);
+        settings.Set(Setting.DiffusionActivation, 0.0);
         settings.Set(Setting.CreepDensity, 0.15);
         settings.Set(Setting.CreepExponent, 1.0);
         settings.Set(Setting.CreepActivation, 0.38);

@@ -77,13 +77,7 @@ public class LimitTests
 
     private static FluxBalance Garnet()
     {
-        return new FluxBalance
-        {
-            DiffusionDensity = 0.05,
-            CreepDensity = 0.15,
-            CreepExponent = 1.0,
-            CreepActivation = 0.38,
-        };
+        return new FluxBalance(GarnetCell.Settings(false, 0.1));
     }
 
     private static bool IsRefused(double[] celsius, double[] megapascal, double[] values)

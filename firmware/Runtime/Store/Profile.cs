@@ -12,7 +12,7 @@ namespace SSBms.Runtime;
 public sealed class Profile
 {
     /// <summary>Version of the format.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     /// <summary>Most letters of a name.</summary>
     public const int NameBytes = 32;

@@ -30,7 +30,7 @@ internal sealed class CampaignCell
     private const double ProbeStep = 60.0;
     private const double ProbeShare = 0.3;
 
-    private readonly FluxBalance _flux = new();
+    private readonly FluxBalance _flux;
 
     /// <summary>Takes a cell.</summary>
     /// <param name="definition">The cell.</param>
@@ -45,10 +45,7 @@ internal sealed class CampaignCell
         ExperimentCase setup = ExperimentReader.Read("campaign.yaml", text).Cases[0];
         Settings = setup.Profile.Settings;
         IsGuardable = setup.BeyondBoard is null;
-        _flux.DiffusionDensity = Settings.Get(Setting.DiffusionDensity);
-        _flux.CreepDensity = Settings.Get(Setting.CreepDensity);
-        _flux.CreepExponent = Settings.Get(Setting.CreepExponent);
-        _flux.CreepActivation = Settings.Get(Setting.CreepActivation);
+        _flux = new FluxBalance(Settings);
         Celsius = Math.Clamp(
             definition["temperature.reference"],
             Settings.Get(Setting.TemperatureFloor) + ColderBy,

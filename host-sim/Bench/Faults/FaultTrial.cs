@@ -15,7 +15,7 @@ namespace SSBms.Bench.Faults;
 /// </summary>
 public sealed class FaultTrial
 {
-    private const string CellId = "chen2020-lfp";
+    private const string CellId = "chen2020-lfp-al2o3";
     private const double Density = 0.1;
     private const double Stack = 5.0;
     private const double Ambient = 25.0;

@@ -31,7 +31,8 @@ public static class CellSettings
 
         // The definition gives it for true area, the guard knows the area of the electrode.
         double area = cell["lithium.area_factor"];
-        settings.Set(Setting.DiffusionDensity, area * cell["flux.diffusion"] * Coldest(cell));
+        settings.Set(Setting.DiffusionDensity, area * cell["flux.diffusion"]);
+        settings.Set(Setting.DiffusionActivation, cell["flux.diffusion_activation"]);
         settings.Set(Setting.CreepDensity, area * cell["flux.creep"]);
         settings.Set(Setting.CreepExponent, cell["flux.exponent"]);
         settings.Set(Setting.CreepActivation, cell["flux.activation"]);
@@ -61,12 +62,6 @@ public static class CellSettings
     private static CcdTable Borne(CellDefinition cell, CcdTable table)
     {
         return cell["short.activation"] > 0.0 ? table.NoMoreThanAt(cell["temperature.reference"]) : table;
-    }
-
-    /// <summary>What is left of i_D in the coldest cell that is let run: the guard knows it as one number.</summary>
-    private static double Coldest(CellDefinition cell)
-    {
-        return Math.Min(Arrhenius.Rate(cell["flux.diffusion_activation"], cell["temperature.floor"]), 1.0);
     }
 
     /// <summary>What the cathode takes; without one, what there is of lithium on an electrode.</summary>

@@ -68,12 +68,7 @@ internal sealed class CellTrials(ReactionBounds bounds)
         {
             Promise = new ReactionPromise(Comparator, Bus),
         };
-        yield return Pressure(
-            DiagnosisCode.CriticalStackPressure,
-            "clamp let go while stripping",
-            ReactionScene.Discharging,
-            _ => Released
-        );
+        yield return Pressure(DiagnosisCode.CriticalStackPressure, "clamp let go while stripping", ReactionScene.Symmetric, _ => Released);
         yield return Pressure(
             DiagnosisCode.PressureWallExceeded,
             "clamp 10 % beyond the wall",

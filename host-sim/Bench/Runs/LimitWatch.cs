@@ -38,7 +38,7 @@ internal sealed class LimitWatch
     private readonly VirtualFixture _fixture;
     private readonly LimitTable _plating;
     private readonly LimitTable _stripping;
-    private readonly FluxBalance _flux = new();
+    private readonly FluxBalance _flux;
     private readonly bool _bothLithium;
     private readonly double _wall;
     private readonly double _hottest;
@@ -64,10 +64,7 @@ internal sealed class LimitWatch
         _plating = settings.PlatingCcd!;
         _stripping = settings.StrippingCcd!;
         _bothLithium = settings.BothElectrodesLithium;
-        _flux.DiffusionDensity = settings.Get(Setting.DiffusionDensity);
-        _flux.CreepDensity = settings.Get(Setting.CreepDensity);
-        _flux.CreepExponent = settings.Get(Setting.CreepExponent);
-        _flux.CreepActivation = settings.Get(Setting.CreepActivation);
+        _flux = new FluxBalance(settings);
         _wall = Above(settings.Get(Setting.PressureWall), MegapascalOff);
         _hottest = settings.Get(Setting.TemperatureCeiling) + KelvinOff;
         _coldest = settings.Get(Setting.TemperatureFloor) - KelvinOff;

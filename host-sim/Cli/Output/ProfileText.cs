@@ -15,7 +15,7 @@ public static class ProfileText
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{profile.Name} {profile.Hash:X8}"));
         foreach ((string name, string value) in Rows(profile))
         {
-            Console.Out.WriteLine($"{name, -26} {value}");
+            Console.Out.WriteLine($"{name, -36} {value}");
         }
     }
 
@@ -28,7 +28,7 @@ public static class ProfileText
         IReadOnlyList<ProfileDifference> all = ProfileDifference.Between(Rows(first), Rows(second));
         foreach (ProfileDifference one in all)
         {
-            Console.Out.WriteLine($"{one.Name, -26} {one.Before} | {one.After}");
+            Console.Out.WriteLine($"{one.Name, -36} {one.Before} | {one.After}");
         }
 
         return all.Count > 0;
