@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SSBms.Bench.Runs;
 using SSBms.CellModels.Input;
 using SSBms.Control;
@@ -10,8 +9,6 @@ namespace SSBms.Bench.Link;
 /// <summary>The operator's side of the link to a board: the same frames, the same code.</summary>
 public sealed class BoardClient : IDisposable
 {
-    private const int Patience = 5000;
-
     /// <summary>So many statuses without an impedance between them come from a board without the channel.</summary>
     private const int StatusesWithout = 7;
 
@@ -20,23 +17,19 @@ public sealed class BoardClient : IDisposable
 
     private const int CapturePatience = 20_000;
 
-    /// <summary>The board sets its chips up anew.</summary>
-    private const int TakePatience = 15_000;
-
-    /// <summary>A board of ten seconds a cycle needs a minute; nobody waits longer to be told that nothing is known.</summary>
-    private const int OpenPatience = 10_000;
-
     private readonly BoardLine _line;
     private readonly Action<BoardStatus>? _told;
     private readonly Action<BoardInterface>? _seen;
-    private readonly BlockingCollection<AnswerCode> _openings = [];
+    private readonly ContactorOpening _opening = new();
+    private readonly BoardTalk _talk;
 
     /// <summary>Starts listening.</summary>
     /// <param name="input">What comes from the board.</param>
     /// <param name="output">What goes to it; may be the same stream.</param>
     public BoardClient(Stream input, Stream output)
     {
-        _line = new BoardLine(input, output, HearOpening);
+        _line = new BoardLine(input, output, _opening.Hear);
+        _talk = new BoardTalk(_line);
     }
 
     /// <summary>Starts listening, for somebody who is to be told each status when it comes, whatever is asked of the board meanwhile.</summary>
@@ -49,6 +42,7 @@ public sealed class BoardClient : IDisposable
         _told = told;
         _seen = seen;
         _line = new BoardLine(input, output, Hear);
+        _talk = new BoardTalk(_line);
     }
 
     /// <summary>True once the line is gone.</summary>
@@ -58,8 +52,8 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">None came.</exception>
     public BoardStatus Status()
     {
-        byte[] content = _line.Next(Patience, MessageType.Status).Content;
-        return StatusReader.Read(content) ?? throw Unusable(MessageType.Status);
+        byte[] content = _line.Next(BoardTalk.Patience, MessageType.Status).Content;
+        return StatusReader.Read(content) ?? throw BoardTalk.Unusable(MessageType.Status);
     }
 
     /// <summary>
@@ -69,13 +63,7 @@ public sealed class BoardClient : IDisposable
     /// <returns>What became of it; null when the board did not answer within ten seconds.</returns>
     public AnswerCode? Open()
     {
-        while (_openings.TryTake(out _))
-        {
-            // The answer to one that was given up.
-        }
-
-        _line.SendBetween(MessageType.OpenContactor);
-        return _openings.TryTake(out AnswerCode answer, OpenPatience) ? answer : null;
+        return _opening.Request(_line);
     }
 
     /// <summary>
@@ -89,16 +77,21 @@ public sealed class BoardClient : IDisposable
         BoardInterface? seen = null;
         for (int statuses = 0; statuses < StatusesWithout && (measured is null || seen is null); )
         {
-            (MessageType type, byte[] content) = _line.Next(Patience, MessageType.Impedance, MessageType.Interface, MessageType.Status);
+            (MessageType type, byte[] content) = _line.Next(
+                BoardTalk.Patience,
+                MessageType.Impedance,
+                MessageType.Interface,
+                MessageType.Status
+            );
             switch (type)
             {
                 case MessageType.Impedance:
                     measured = new ImpedanceMessage();
-                    Require(type, measured.Read(content, 0, content.Length));
+                    BoardTalk.Require(type, measured.Read(content, 0, content.Length));
                     statuses = Math.Max(statuses, StatusesWithout - StatusesBetween);
                     break;
                 case MessageType.Interface:
-                    seen = BoardInterface.Read(content) ?? throw Unusable(type);
+                    seen = BoardInterface.Read(content) ?? throw BoardTalk.Unusable(type);
                     break;
                 default:
                     statuses++;
@@ -116,14 +109,14 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">Neither came.</exception>
     public (BoardStatus? Status, ImpedanceMessage? Measured) Telemetry()
     {
-        (MessageType type, byte[] content) = _line.Next(Patience, MessageType.Status, MessageType.Impedance);
+        (MessageType type, byte[] content) = _line.Next(BoardTalk.Patience, MessageType.Status, MessageType.Impedance);
         if (type == MessageType.Status)
         {
-            return (StatusReader.Read(content) ?? throw Unusable(type), null);
+            return (StatusReader.Read(content) ?? throw BoardTalk.Unusable(type), null);
         }
 
         var measured = new ImpedanceMessage();
-        Require(type, measured.Read(content, 0, content.Length));
+        BoardTalk.Require(type, measured.Read(content, 0, content.Length));
         return (null, measured);
     }
 
@@ -134,7 +127,7 @@ public sealed class BoardClient : IDisposable
         _line.Send(MessageType.Identify, LinkServer.OldestProtocol, LinkServer.NewestProtocol);
 
         // A board of an older protocol answers that it does not know such a request.
-        (MessageType type, byte[] content) = NextOrAnswer(MessageType.Identity, MessageType.Identify);
+        (MessageType type, byte[] content) = _talk.NextOrAnswer(MessageType.Identity, MessageType.Identify);
         var message = new IdentityMessage();
         bool whole = type == MessageType.Identity && message.Read(content, 0, content.Length);
         if (!whole || message.Protocol is < LinkServer.OldestProtocol or > LinkServer.NewestProtocol)
@@ -153,10 +146,10 @@ public sealed class BoardClient : IDisposable
     public IEnumerable<LogEntry> ReadLog(long from)
     {
         _line.Send(MessageType.ReadLog, BitConverter.GetBytes(Math.Max(from, 1)));
-        foreach (byte[] content in List(MessageType.ReadLog, MessageType.LogEntry))
+        foreach (byte[] content in _talk.List(MessageType.ReadLog, MessageType.LogEntry))
         {
             var entry = new LogEntry();
-            Require(MessageType.LogEntry, LogEntryMessage.Read(content, 0, content.Length, entry));
+            BoardTalk.Require(MessageType.LogEntry, LogEntryMessage.Read(content, 0, content.Length, entry));
             yield return entry;
         }
     }
@@ -167,10 +160,10 @@ public sealed class BoardClient : IDisposable
     {
         _line.Send(MessageType.ReadTrips);
         var trips = new List<BoardTrip>();
-        foreach (byte[] content in List(MessageType.ReadTrips, MessageType.TripPart))
+        foreach (byte[] content in _talk.List(MessageType.ReadTrips, MessageType.TripPart))
         {
             var part = new TripPart();
-            Require(MessageType.TripPart, HistorySender.ReadTrip(content, 0, content.Length, out int index, part));
+            BoardTalk.Require(MessageType.TripPart, HistorySender.ReadTrip(content, 0, content.Length, out int index, part));
             if (index == 0)
             {
                 trips.Add(new BoardTrip(part));
@@ -190,10 +183,10 @@ public sealed class BoardClient : IDisposable
     {
         _line.Send(MessageType.ReadMinutes);
         var minutes = new Dictionary<long, BoardMinute>();
-        foreach (byte[] content in List(MessageType.ReadMinutes, MessageType.MinuteBlock))
+        foreach (byte[] content in _talk.List(MessageType.ReadMinutes, MessageType.MinuteBlock))
         {
             var block = new MinuteBlock();
-            Require(MessageType.MinuteBlock, block.Read(content, 0, content.Length));
+            BoardTalk.Require(MessageType.MinuteBlock, block.Read(content, 0, content.Length));
             if (!minutes.TryGetValue(block.Session, out BoardMinute? minute))
             {
                 minute = new BoardMinute(block.Session);
@@ -211,10 +204,10 @@ public sealed class BoardClient : IDisposable
     public IEnumerable<LimitMessage> ReadLimits()
     {
         _line.Send(MessageType.ReadLimits);
-        foreach (byte[] content in List(MessageType.ReadLimits, MessageType.Limit))
+        foreach (byte[] content in _talk.List(MessageType.ReadLimits, MessageType.Limit))
         {
             var row = new LimitMessage();
-            Require(MessageType.Limit, row.Read(content, 0, content.Length));
+            BoardTalk.Require(MessageType.Limit, row.Read(content, 0, content.Length));
             yield return row;
         }
     }
@@ -224,16 +217,7 @@ public sealed class BoardClient : IDisposable
     /// <exception cref="InputException">The board stops answering, or has no profile.</exception>
     public byte[] PullProfile()
     {
-        _line.Send(MessageType.ReadProfile, 0, 0);
-        var bytes = new List<byte>();
-        var part = new ProfilePartMessage();
-        foreach (byte[] content in List(MessageType.ReadProfile, MessageType.ProfilePart))
-        {
-            Require(MessageType.ProfilePart, part.Read(content, 0, content.Length) && part.Offset == bytes.Count);
-            bytes.AddRange(part.Bytes.AsSpan(0, part.Count));
-        }
-
-        return [.. bytes];
+        return new ProfileExchange(_talk).Pull();
     }
 
     /// <summary>Gives the board a profile, reads it back and compares.</summary>
@@ -243,27 +227,7 @@ public sealed class BoardClient : IDisposable
     public (AnswerCode Answer, string Refused) PushProfile(byte[] profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var part = new ProfilePartMessage { Total = profile.Length };
-        for (part.Offset = 0; part.Offset < profile.Length; part.Offset += part.Count)
-        {
-            part.Count = Math.Min(ProfilePartMessage.MostBytes, profile.Length - part.Offset);
-            profile.AsSpan(part.Offset, part.Count).CopyTo(part.Bytes);
-            _line.SendBuffer(MessageType.PutProfile, part.Write(_line.Buffer, FrameWriter.Start));
-            AnswerMessage put = Wait(MessageType.PutProfile, Patience);
-            if (put.Code != AnswerCode.Done)
-            {
-                return (put.Code, put.Name);
-            }
-        }
-
-        _line.Send(MessageType.TakeProfile);
-        AnswerMessage taken = Wait(MessageType.TakeProfile, TakePatience);
-        if (taken.Code == AnswerCode.Done && !PullProfile().AsSpan().SequenceEqual(profile))
-        {
-            throw new InputException("the board took the profile and holds another; expected the bytes that were sent");
-        }
-
-        return (taken.Code, taken.Name);
+        return new ProfileExchange(_talk).Push(profile);
     }
 
     /// <summary>
@@ -284,21 +248,21 @@ public sealed class BoardClient : IDisposable
     public AnswerCode Capture(CalibrationChannel channel, int point, double truth)
     {
         byte sent = point is 0 or 1 ? (byte)point : byte.MaxValue;
-        return Ask(MessageType.CapturePoint, CapturePatience, [(byte)channel, sent, .. BitConverter.GetBytes(truth)]);
+        return _talk.Ask(MessageType.CapturePoint, CapturePatience, [(byte)channel, sent, .. BitConverter.GetBytes(truth)]);
     }
 
     /// <summary>Calibrates from the points taken.</summary>
     /// <exception cref="InputException">The board does not answer.</exception>
     public AnswerCode Calibrate()
     {
-        return Ask(MessageType.Calibrate, Patience);
+        return _talk.Ask(MessageType.Calibrate, BoardTalk.Patience);
     }
 
     /// <summary>Goes back to the scalings of the design.</summary>
     /// <exception cref="InputException">The board does not answer.</exception>
     public AnswerCode ResetCalibration()
     {
-        return Ask(MessageType.ResetCalibration, Patience);
+        return _talk.Ask(MessageType.ResetCalibration, BoardTalk.Patience);
     }
 
     /// <summary>Reads the calibration.</summary>
@@ -307,8 +271,8 @@ public sealed class BoardClient : IDisposable
     public IReadOnlyList<(double Gain, double Offset)> Calibration()
     {
         _line.Send(MessageType.ReadCalibration);
-        (MessageType type, byte[] content) = NextOrAnswer(MessageType.Calibration, MessageType.ReadCalibration);
-        Require(type, type == MessageType.Calibration && content.Length >= CalibrationStore.RecordSize);
+        (MessageType type, byte[] content) = _talk.NextOrAnswer(MessageType.Calibration, MessageType.ReadCalibration);
+        BoardTalk.Require(type, type == MessageType.Calibration && content.Length >= CalibrationStore.RecordSize);
         return [.. Enumerable.Range(0, (int)CalibrationChannel.Count).Select(i => Scaling(content, (CalibrationChannel)i))];
     }
 
@@ -316,63 +280,7 @@ public sealed class BoardClient : IDisposable
     public void Dispose()
     {
         _line.Dispose();
-    }
-
-    private AnswerCode Ask(MessageType request, int patience, params byte[] content)
-    {
-        _line.Send(request, content);
-        return Wait(request, patience).Code;
-    }
-
-    /// <summary>Waits for a message, or for the answer that there is none; answers to other requests are passed over.</summary>
-    private (MessageType Type, byte[] Content) NextOrAnswer(MessageType wanted, MessageType request)
-    {
-        while (true)
-        {
-            (MessageType type, byte[] content) = _line.Next(Patience, wanted, MessageType.Answer);
-            if (type == wanted || (content.Length > 0 && content[0] == (byte)request))
-            {
-                return (type, content);
-            }
-        }
-    }
-
-    /// <summary>Waits for the answer to a request; that to one that was given up is passed over.</summary>
-    private AnswerMessage Wait(MessageType request, int patience)
-    {
-        var answer = new AnswerMessage();
-        do
-        {
-            byte[] content = _line.Next(patience, MessageType.Answer).Content;
-            Require(MessageType.Answer, answer.Read(content, 0, content.Length));
-        } while (answer.Request != request);
-        return answer;
-    }
-
-    /// <summary>The messages that follow a request, up to the answer that ends them.</summary>
-    private IEnumerable<byte[]> List(MessageType request, MessageType item)
-    {
-        var answer = new AnswerMessage();
-        while (true)
-        {
-            (MessageType type, byte[] content) = _line.Next(Patience, item, MessageType.Answer);
-            if (type == item)
-            {
-                yield return content;
-                continue;
-            }
-
-            Require(MessageType.Answer, answer.Read(content, 0, content.Length));
-            if (answer.Request == request)
-            {
-                if (answer.Code != AnswerCode.Done)
-                {
-                    throw new InputException("the board has no profile; \"ssbms profile push\" gives it one");
-                }
-
-                yield break;
-            }
-        }
+        _opening.Dispose();
     }
 
     private bool Hear(MessageType type, byte[] content)
@@ -389,7 +297,7 @@ public sealed class BoardClient : IDisposable
 
         if (type != MessageType.Status)
         {
-            return HearOpening(type, content);
+            return _opening.Hear(type, content);
         }
 
         if (StatusReader.Read(content) is { } status)
@@ -400,36 +308,9 @@ public sealed class BoardClient : IDisposable
         return true;
     }
 
-    private bool HearOpening(MessageType type, byte[] content)
-    {
-        var answer = new AnswerMessage();
-        bool own = type == MessageType.Answer && answer.Read(content, 0, content.Length) && answer.Request == MessageType.OpenContactor;
-        if (own)
-        {
-            _openings.Add(answer.Code);
-        }
-
-        return own;
-    }
-
-    private static void Require(MessageType type, bool read)
-    {
-        if (!read)
-        {
-            throw Unusable(type);
-        }
-    }
-
-    private static InputException Unusable(MessageType type)
-    {
-        return new InputException(
-            $"the board sent no usable {DiagnosisNames.Of(type)}; expected one of protocol {LinkServer.OldestProtocol} to {LinkServer.NewestProtocol}"
-        );
-    }
-
     private static (double Gain, double Offset) Scaling(byte[] content, CalibrationChannel channel)
     {
-        Require(MessageType.Calibration, CalibrationStore.Read(content, 0, channel, out double gain, out double offset));
+        BoardTalk.Require(MessageType.Calibration, CalibrationStore.Read(content, 0, channel, out double gain, out double offset));
         return (gain, offset);
     }
 }
