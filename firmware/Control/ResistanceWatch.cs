@@ -133,10 +133,12 @@ public sealed class ResistanceWatch
         }
 
         double celsius = Celsius(quantities);
-        double compensated = _step.Value * Arrhenius.Rate(_activation, celsius);
+        double rate = Arrhenius.Rate(_activation, celsius);
+        double compensated = _step.Value * rate;
         if (_step.IsSettled)
         {
-            _answer.Judge(compensated, _step.Step, _step.Unrest);
+            // The step is carried the other way, so that both together are the voltage that was measured.
+            _answer.Judge(compensated, Scalar.Ratio(_step.Step, rate, 0.0), _step.Unrest);
         }
 
         // Near empty and full the open-circuit voltage itself falls steeply with the charge that a step moves: too much for evidence, and a rest

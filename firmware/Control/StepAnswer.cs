@@ -40,7 +40,7 @@ public sealed class StepAnswer
 
     /// <summary>Takes a step.</summary>
     /// <param name="resistance">Its resistance, carried to 25 °C, Ω·cm²; negative when the voltage went the other way.</param>
-    /// <param name="step">Change of the current density, mA/cm².</param>
+    /// <param name="step">Change of the current density that makes its voltage with this resistance, mA/cm².</param>
     /// <param name="unrest">How far the voltage can have gone by itself meanwhile, V.</param>
     public void Judge(double resistance, double step, double unrest)
     {

@@ -272,6 +272,28 @@ public sealed class EstimateTests
     }
 
     [TestMethod]
+    [DataRow(25.0, 0.028, 1.0, DisplayName = "4.2 mV expected at 25 degC: it tells")]
+    [DataRow(25.0, 0.026, 0.0, DisplayName = "3.9 mV: noise would decide")]
+    [DataRow(80.0, 0.28, 0.0, DisplayName = "42 mV if it were cold, 3.7 mV as hot as it is")]
+    [DataRow(80.0, 0.32, 1.0, DisplayName = "4.2 mV in the hot cell")]
+    public void What_a_step_lacks_is_judged_by_the_voltage_that_a_cell_has_at_its_own_temperature(
+        double celsius,
+        double step,
+        double missing
+    )
+    {
+        var watch = new ResistanceWatch(Cell());
+        var quantities = new Quantities();
+        quantities.Set(Quantity.UnansweredStep, 0.0);
+        double resistance = 150.0 / Arrhenius.Rate(0.4, celsius);
+        Hold(watch, quantities, 3.4, 0.0, celsius, celsius);
+        Hold(watch, quantities, 3.4 + 1e-3 * resistance, 1.0, celsius, celsius);
+        Hold(watch, quantities, 3.4, 0.0, celsius, celsius);
+        Hold(watch, quantities, 3.4, step, celsius, celsius);
+        Assert.AreEqual(missing, quantities.Get(Quantity.UnansweredStep), 1e-9);
+    }
+
+    [TestMethod]
     public void Resistance_is_carried_to_25_degrees_from_the_mean_of_both_temperatures()
     {
         var watch = new ResistanceWatch(Cell());
