@@ -54,6 +54,19 @@ public sealed class CellPhysicsTests
     }
 
     [TestMethod]
+    public void Flows_follow_what_is_more_than_a_fiftieth_of_a_kelvin_warmer_or_colder_and_not_the_flicker_of_a_sensor()
+    {
+        FluxBalance balance = Balance(1.0, 0.38, diffusion: 0.55);
+        double before = balance.ReplenishmentLimit(1.0, 0.0);
+        Assert.AreEqual(before, balance.ReplenishmentLimit(1.0, 0.02));
+        Assert.AreEqual(before, balance.ReplenishmentLimit(1.0, -0.02));
+        Assert.IsGreaterThan(before, balance.ReplenishmentLimit(1.0, 0.03));
+        double warmer = balance.ReplenishmentLimit(1.0, 1.0);
+        Assert.AreEqual(warmer, balance.ReplenishmentLimit(1.0, 1.01), "it flickers about the newest");
+        Assert.IsLessThan(warmer, balance.ReplenishmentLimit(1.0, 0.97));
+    }
+
+    [TestMethod]
     public void Colder_than_two_hundred_below_zero_a_rate_is_that_at_two_hundred()
     {
         Assert.AreEqual(Rate(0.1, -200.0), Arrhenius.Rate(0.1, -200.0), 1e-12 * Rate(0.1, -200.0));
