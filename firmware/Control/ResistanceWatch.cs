@@ -201,10 +201,10 @@ public sealed class ResistanceWatch
         }
     }
 
-    /// <summary>What the temperature may have done to a resistance since the first of its baseline, as a share.</summary>
+    /// <summary>What the temperature may have done to a resistance since the last of its baseline, as a share.</summary>
     private double Warmth(double celsius)
     {
-        if (_learned == 0)
+        if (_learned == BaselineSteps - 1)
         {
             _baselineCelsius = celsius;
         }

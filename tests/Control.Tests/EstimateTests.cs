@@ -223,6 +223,28 @@ public sealed class EstimateTests
     }
 
     [TestMethod]
+    public void What_is_learned_anew_in_the_warmth_is_held_against_the_warmth()
+    {
+        var watch = new ResistanceWatch(Cell());
+        var quantities = new Quantities();
+        for (int i = 0; i < 8; i++)
+        {
+            Probe(watch, quantities, 300.0);
+        }
+
+        // 20 K may have changed a resistance by 40 %; it has fallen by 60 %, which counts, and is the new baseline with the eighth.
+        for (int i = 0; i < 12; i++)
+        {
+            Probe(watch, quantities, 120.0 / Arrhenius.Rate(0.4, 45.0), 45.0);
+        }
+
+        Assert.AreEqual(1.0, quantities.Get(Quantity.ResistanceRatio), 1e-9);
+        Probe(watch, quantities, 124.8 / Arrhenius.Rate(0.4, 45.0), 45.0);
+        Assert.AreEqual(1.04, quantities.Get(Quantity.ResistanceRatio), 1e-9);
+        Assert.AreEqual(3.5, quantities.Get(Quantity.RiseEvidence), 1e-6, "four scatters, half of one is forgiven");
+    }
+
+    [TestMethod]
     [DataRow(2.66, true)]
     [DataRow(2.64, false)]
     [DataRow(3.84, true)]
@@ -351,10 +373,10 @@ public sealed class EstimateTests
         return settings;
     }
 
-    private static void Probe(ResistanceWatch watch, Quantities quantities, double resistance)
+    private static void Probe(ResistanceWatch watch, Quantities quantities, double resistance, double celsius = 25.0)
     {
-        Hold(watch, quantities, 3.4, 0.0);
-        Hold(watch, quantities, 3.4 + 0.1e-3 * resistance, 0.1);
+        Hold(watch, quantities, 3.4, 0.0, celsius, celsius);
+        Hold(watch, quantities, 3.4 + 0.1e-3 * resistance, 0.1, celsius, celsius);
 
         // The way back is a step as well: hide it, so that each call is one.
         quantities.BeginCycle();
