@@ -19,15 +19,22 @@ public sealed class ResistanceCourse
     /// <summary>The same for a trip: an interphase that grows evenly in a day of 5 K more and less stays below it, voids at a third of the contact have 3.</summary>
     public const double SteadyRunaway = 2.0;
 
+    /// <summary>So much of a rise in the first half may be hidden by noise, 1.</summary>
+    private const double Hidden = 0.005;
+
     private const int Points = 10;
     private const int Kept = Points / 2;
 
-    private readonly double[] _at = new double[Points];
-    private readonly double[] _ratio = new double[Points];
+    /// <summary>Time and ratio of each point, one after the other: a second array has a header of its own on a board.</summary>
+    private readonly double[] _points = new double[2 * Points];
     private int _count;
     private double _spacing;
     private double _seconds;
-    private double _latest = 1.0;
+
+    // Of the resistances since the last point: one alone has noise that would stand as a point for hours.
+    private double _moments;
+    private double _ratios;
+    private int _number;
 
     /// <summary>A new baseline was learned: what was before no longer counts.</summary>
     public void Restart()
@@ -35,7 +42,7 @@ public sealed class ResistanceCourse
         _count = 0;
         _spacing = 0.0;
         _seconds = 0.0;
-        _latest = 1.0;
+        Begin();
     }
 
     /// <summary>Lets time pass.</summary>
@@ -50,19 +57,32 @@ public sealed class ResistanceCourse
     /// <returns>How many times the first half's rise the second half's is, 1; 0 while it does not rise.</returns>
     public double Add(double ratio)
     {
-        _latest = ratio;
-        double before = At(0.5 * _seconds);
-        double rise = ratio - before;
-        if (_count == 0 || _seconds - _at[_count - 1] >= _spacing)
+        _moments += _seconds;
+        _ratios += ratio;
+        _number++;
+        double share = Scalar.Ratio(1.0, _number, 1.0);
+        double now = _moments * share;
+        double latest = _ratios * share;
+        double before = At(0.5 * now, now, latest);
+        double rise = latest - before;
+        if (_count == 0 || _seconds - _points[2 * (_count - 1)] >= _spacing)
         {
-            Keep();
+            Keep(now, latest);
+            Begin();
         }
 
-        return rise <= 0.0 ? 0.0 : (before > 1.0 ? Scalar.Ratio(rise, before - 1.0, double.MaxValue) : double.MaxValue);
+        return rise > 0.0 ? Scalar.Ratio(rise, Hidden + (before > 1.0 ? before - 1.0 : 0.0), double.MaxValue) : 0.0;
+    }
+
+    private void Begin()
+    {
+        _moments = 0.0;
+        _ratios = 0.0;
+        _number = 0;
     }
 
     /// <summary>The ratio at a time, between the points beside it; 1 at the baseline, which was before the first.</summary>
-    private double At(double seconds)
+    private double At(double seconds, double now, double latest)
     {
         if (_count == 0)
         {
@@ -70,36 +90,36 @@ public sealed class ResistanceCourse
         }
 
         int i = _count - 1;
-        while (i >= 0 && _at[i] > seconds)
+        while (i >= 0 && _points[2 * i] > seconds)
         {
             i--;
         }
 
-        double from = i >= 0 ? _at[i] : 0.0;
-        double start = i >= 0 ? _ratio[i] : 1.0;
+        double from = i >= 0 ? _points[2 * i] : 0.0;
+        double start = i >= 0 ? _points[2 * i + 1] : 1.0;
         bool isLast = i + 1 >= _count;
-        double to = isLast ? _seconds : _at[i + 1];
-        double end = isLast ? _latest : _ratio[i + 1];
+        double to = isLast ? now : _points[2 * i + 2];
+        double end = isLast ? latest : _points[2 * i + 3];
         return start + (end - start) * Scalar.Ratio(seconds - from, to - from, 0.0);
     }
 
-    /// <summary>Keeps the present as a point; of a full row every second one goes.</summary>
-    private void Keep()
+    /// <summary>Keeps a point; of a full row every second one goes.</summary>
+    private void Keep(double now, double latest)
     {
         if (_count >= Points)
         {
             for (int i = 0; i < Kept; i++)
             {
-                _at[i] = _at[2 * i + 1];
-                _ratio[i] = _ratio[2 * i + 1];
+                _points[2 * i] = _points[4 * i + 2];
+                _points[2 * i + 1] = _points[4 * i + 3];
             }
 
             _count = Kept;
-            _spacing = (_seconds - _at[0]) * (1.0 / Kept);
+            _spacing = (now - _points[0]) * (1.0 / Kept);
         }
 
-        _at[_count] = _seconds;
-        _ratio[_count] = _latest;
+        _points[2 * _count] = now;
+        _points[2 * _count + 1] = latest;
         _count++;
     }
 }

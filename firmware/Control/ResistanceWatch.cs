@@ -46,6 +46,12 @@ public sealed class ResistanceWatch
     /// <summary>What two voltages of opposite sign may be apart though their zero was seen, V.</summary>
     private const double TwiceZero = 0.0002;
 
+    /// <summary>The same of one sign: the zero of each is the mean of half a minute at rest, of a converter with steps of 0.2 mV.</summary>
+    private const double OtherZero = 0.00004;
+
+    /// <summary>Scatter of a step of the voltage, V: two means of four readings of the same converter.</summary>
+    private const double StepNoise = 0.00015;
+
     private const double OhmPerVoltAndMilliampere = 1000.0;
 
     /// <summary>At a current further off than this share the baseline says nothing: the kinetics have a current of their own.</summary>
@@ -155,7 +161,8 @@ public sealed class ResistanceWatch
         quantities.Set(Quantity.StepResistance, _step.Value);
         if (_steady == null)
         {
-            Take(compensated, Warmth(celsius), quantities);
+            double scatter = Scalar.Ratio(OhmPerVoltAndMilliampere * StepNoise, _step.Value * Scalar.Abs(_step.Step), 0.0);
+            Take(compensated, Warmth(celsius), 0.0, scatter, quantities);
         }
     }
 
@@ -195,9 +202,9 @@ public sealed class ResistanceWatch
             }
 
             double released = PressurePower * (Scalar.Ratio(_baselinePressure, pressure, 1.0) - 1.0);
-            double zero = turned ? Scalar.Ratio(OhmPerVoltAndMilliampere * TwiceZero, steady.Value * size, 0.0) : 0.0;
-            double explained = Warmth(celsius) + (released > 0.0 ? released : 0.0) + zero;
-            Take(steady.Value * Arrhenius.Rate(_activation, celsius), explained, quantities);
+            double zero = Scalar.Ratio(OhmPerVoltAndMilliampere * (turned ? TwiceZero : OtherZero), steady.Value * size, 0.0);
+            double explained = Warmth(celsius) + (released > 0.0 ? released : 0.0);
+            Take(steady.Value * Arrhenius.Rate(_activation, celsius), explained, zero, SmallestSpread, quantities);
         }
     }
 
@@ -214,14 +221,16 @@ public sealed class ResistanceWatch
 
     /// <summary>Takes a resistance.</summary>
     /// <param name="resistance">Carried to 25 °C, Ω·cm².</param>
-    /// <param name="explained">So much of a rise is no evidence, as a share.</param>
+    /// <param name="explained">So much of a rise temperature and pressure may have done, as a share.</param>
+    /// <param name="zero">So much the zero of the voltage, as a share: not the same with every sign of the current, so the course is without it.</param>
+    /// <param name="scatter">Least standard deviation that it can have, as a share: eight of them may agree by chance.</param>
     /// <param name="quantities">Where it goes.</param>
-    private void Take(double resistance, double explained, Quantities quantities)
+    private void Take(double resistance, double explained, double zero, double scatter, Quantities quantities)
     {
         quantities.Set(Quantity.CompensatedResistance, resistance);
         if (_baseline > 0.0)
         {
-            Judge(resistance, explained, quantities);
+            Judge(resistance, explained, zero, scatter > _spread ? scatter : _spread, quantities);
         }
 
         if (_learned < BaselineSteps)
@@ -258,13 +267,18 @@ public sealed class ResistanceWatch
         _course.Restart();
     }
 
-    private void Judge(double resistance, double explained, Quantities quantities)
+    private static double Beyond(double ratio, double explained)
+    {
+        return ratio > 1.0 + explained ? ratio - explained : (ratio < 1.0 - explained ? ratio + explained : 1.0);
+    }
+
+    private void Judge(double resistance, double explained, double zero, double spread, Quantities quantities)
     {
         double ratio = Scalar.Ratio(resistance, _baseline, double.MaxValue);
-        double unexplained = ratio > 1.0 + explained ? ratio - explained : (ratio < 1.0 - explained ? ratio + explained : 1.0);
-        double excess = Scalar.Ratio(unexplained - 1.0, _spread, double.MaxValue);
+        double acceleration = _course.Add(Beyond(ratio, explained));
+        double unexplained = Beyond(ratio, explained + zero);
+        double excess = Scalar.Ratio(unexplained - 1.0, spread, double.MaxValue);
         excess = excess < MostExcess ? excess : MostExcess;
-        double acceleration = _course.Add(unexplained);
         bool accelerates = acceleration > (_steady != null ? ResistanceCourse.SteadyAcceleration : ResistanceCourse.Acceleration);
         _evidence = Scalar.Clamp(_evidence + (accelerates || excess < 0.0 ? excess : 0.0) - Drift, 0.0, MostEvidence);
         _fallEvidence = Scalar.Clamp(_fallEvidence - excess - Drift, 0.0, MostEvidence);

@@ -15,7 +15,9 @@ public sealed class StepResistance
     /// <summary>A step is clear that is so many times what both its levels may wander: five times, where they are alike.</summary>
     private const double ClearStep = 2.5;
     private const double LongestSettling = 0.4;
-    private const double LongestGap = 2.0;
+
+    /// <summary>A step takes no longer, s: what does is a sine, or a ramp.</summary>
+    private const double LongestGap = 0.5;
 
     /// <summary>From the mean of one level to that of the next a voltage goes so many times as far as from the mean to the last sample.</summary>
     private const double UnrestOfLag = 3.0;

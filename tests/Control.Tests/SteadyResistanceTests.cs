@@ -103,6 +103,39 @@ public sealed class SteadyResistanceTests
     }
 
     [TestMethod]
+    [DataRow(1.0, DisplayName = "of the same sign 40 uV are 1.3 % of 3 mV")]
+    [DataRow(-1.0, DisplayName = "of the other sign as well")]
+    public void A_zero_that_another_rest_shows_a_little_off_is_no_evidence(double sign)
+    {
+        const double Small = 0.01;
+        _zero = 1e-7;
+        Flow(hours: 0.02, _ => Ohm, 0.0);
+        Flow(hours: 1.0, _ => Ohm, Small);
+        _zero = -0.000039 * sign;
+        Flow(hours: 0.02, _ => Ohm, 0.0);
+        _zero = 0.0;
+        Flow(hours: 0.5, _ => Ohm, sign * Small);
+        Assert.IsGreaterThan(1.01, _quantities.Get(Quantity.ResistanceRatio));
+        Assert.AreEqual(0.0, _quantities.Get(Quantity.RiseEvidence));
+        _zero = 0.00004 * sign;
+        Flow(hours: 1.0, _ => Ohm * 1.08, sign * Small);
+        Assert.IsGreaterThan(0.0, _quantities.Get(Quantity.RiseEvidence), "more is");
+    }
+
+    [TestMethod]
+    public void Noise_about_a_baseline_that_was_learned_a_little_low_does_not_go_faster_and_faster()
+    {
+        var course = new ResistanceCourse();
+        var noise = new Random(20261130);
+        for (int i = 0; i < 2000; i++)
+        {
+            course.Pass(30.0);
+            double acceleration = course.Add(1.02 + 0.004 * (noise.NextDouble() + noise.NextDouble() - 1.0));
+            Assert.IsTrue(i < 20 || acceleration < ResistanceCourse.SteadyAcceleration, $"{acceleration} at {i}");
+        }
+    }
+
+    [TestMethod]
     [DataRow(300.0, 0.0099)]
     [DataRow(12.0, 0.2)]
     [DataRow(-300.0, 0.2)]
