@@ -143,6 +143,7 @@ public sealed class ChangedRegisterTests
             bench.Tap.Flip(register, bit);
             bench.Settle();
             Assert.IsTrue(Enumerable.Range(0, Round).All(_ => bench.MeasureNext()), $"bit {bit:X4}");
+            Assert.IsFalse(bench.Look(), "nor does it say that there is something new");
         }
     }
 

@@ -77,6 +77,13 @@ internal sealed class Ina228Bench : ChipBench
         return Current.Fresh;
     }
 
+    public int Peek(int register)
+    {
+        byte[] content = new byte[2];
+        Assert.AreEqual(BusStatus.Ok, Bus.Transfer(Address, [(byte)register], 1, content, 2));
+        return (content[0] << 8) | content[1];
+    }
+
     public void Poke(int register, int value)
     {
         byte[] data = [(byte)register, (byte)(value >> 8), (byte)value];

@@ -30,7 +30,7 @@ internal sealed class TappedChip : BusDevice
     /// <param name="bits">Which bits.</param>
     /// <param name="answers">In so many answers.</param>
     /// <param name="leastBytes">Only answers of so many bytes or more are wrong.</param>
-    public void Flip(int register, int bits, int answers = int.MaxValue, int leastBytes = 1)
+    public void Flip(int register, long bits, int answers = int.MaxValue, int leastBytes = 1)
     {
         _wrong.Add(new WrongAnswer(register, bits, null, leastBytes) { Left = answers });
     }
@@ -39,7 +39,7 @@ internal sealed class TappedChip : BusDevice
     /// <param name="register">Its pointer.</param>
     /// <param name="content">What is said.</param>
     /// <param name="answers">In so many answers.</param>
-    public void Say(int register, int content, int answers = int.MaxValue)
+    public void Say(int register, long content, int answers = int.MaxValue)
     {
         _wrong.Add(new WrongAnswer(register, 0, content, 1) { Left = answers });
     }
@@ -101,26 +101,17 @@ internal sealed class TappedChip : BusDevice
 
     private void Change(int pointer, Span<byte> answer)
     {
-        int length = answer.Length;
-        int Place(int register) => _countsUp ? register - pointer : 0;
-        bool IsIn(WrongAnswer wrong) =>
-            (_countsUp ? wrong.Register >= pointer && wrong.Register < pointer + length : wrong.Register == pointer)
-            && length >= wrong.LeastBytes;
-
-        if (_wrong.Find(wrong => wrong.Left > 0 && IsIn(wrong)) is { } found)
+        int first = _countsUp ? pointer : 0;
+        int last = _countsUp ? pointer + answer.Length - 1 : 0;
+        for (int place = first; place <= last; place++)
         {
-            found.Left--;
-            Span<byte> bytes = _countsUp ? answer.Slice(Place(found.Register), 1) : answer;
-            for (int i = 0; i < bytes.Length; i++)
+            int register = _countsUp ? place : pointer;
+            int length = answer.Length;
+            if (_wrong.Find(wrong => wrong.Register == register && wrong.Left > 0 && length >= wrong.LeastBytes) is { } found)
             {
-                int shift = 8 * (bytes.Length - 1 - i);
-                bytes[i] = found.Content is { } content ? (byte)(content >> shift) : (byte)(bytes[i] ^ (found.Bits >> shift));
+                found.Left--;
+                found.Change(_countsUp ? answer.Slice(place - pointer, 1) : answer);
             }
         }
-    }
-
-    private sealed record WrongAnswer(int Register, int Bits, int? Content, int LeastBytes)
-    {
-        public int Left { get; set; }
     }
 }
