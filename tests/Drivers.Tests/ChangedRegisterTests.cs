@@ -127,6 +127,25 @@ public sealed class ChangedRegisterTests
     }
 
     [TestMethod]
+    [DataRow("ina228", 0x0B, 0xF001)]
+    [DataRow("ads1115", 0x01, 0x7FFF)]
+    [DataRow("nau7802", 0x00, 0xDF)]
+    [DataRow("tmp117", 0x01, 0x0FFC)]
+    public void Any_bits_that_change_together_in_what_is_read_first_are_found_at_once(string chip, int register, int bits)
+    {
+        for (int changed = bits & 0xFF; changed != 0; changed = (changed - 1) & bits)
+        {
+            var bench = ChipBench.Of(chip);
+            Assert.IsTrue(bench.Start());
+            bench.MeasureNext();
+            Assert.IsTrue(bench.MeasureNext());
+            bench.Tap.Flip(register, changed);
+            Assert.IsFalse(bench.MeasureNext(), $"bits {changed:X4}");
+            Assert.IsTrue(bench.HasLostConfiguration, $"bits {changed:X4}");
+        }
+    }
+
+    [TestMethod]
     [DataRow("ina228", 0x03, 0x3FFF)]
     [DataRow("ina228", 0x0B, 0x0F00)]
     [DataRow("nau7802", 0x0A, 0xFF)]
