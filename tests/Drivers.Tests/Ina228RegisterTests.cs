@@ -104,7 +104,8 @@ public sealed class Ina228RegisterTests
     {
         var bench = new Ina228Bench();
         bench.Tap.Say(0x00, says, looks);
-        Assert.AreEqual(starts, bench.Start());
+        List<string> log = bench.Tap.During(() => Assert.AreEqual(starts, bench.Start()));
+        Assert.AreEqual(8, log.TakeWhile(transfer => transfer != "0C=7FFF").Count(transfer => transfer == "00:2"));
     }
 
     [TestMethod]

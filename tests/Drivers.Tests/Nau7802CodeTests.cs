@@ -89,9 +89,28 @@ public sealed class Nau7802CodeTests
     public void A_calibration_that_does_not_end_is_given_up_after_1_2_seconds()
     {
         var bench = new Nau7802Bench();
-        After(bench, "02=24", () => bench.Tap.Say(Control2, 0x24));
+        After(bench, "02=24", () => bench.Tap.Say(Control2, 0x24, answers: 120));
         Assert.IsFalse(bench.Start());
         Assert.AreEqual(610L + 1200L, bench.Clock.Milliseconds);
+    }
+
+    [TestMethod]
+    public void A_mode_of_calibration_that_changed_meanwhile_is_found_as_soon_as_the_calibration_has_ended()
+    {
+        var bench = new Nau7802Bench();
+        After(bench, "02=24", () => bench.Tap.Flip(Control2, 0x01));
+        Assert.IsFalse(bench.Start());
+        Assert.IsInRange(610L + 340L, 610L + 370L, bench.Clock.Milliseconds);
+    }
+
+    [TestMethod]
+    public void A_chip_that_falls_back_into_its_reset_after_the_start_has_lost_its_configuration()
+    {
+        var bench = new Nau7802Bench();
+        bench.Tap.Flip(Power, 0x01);
+        Assert.IsTrue(bench.Start(), "it answers, converts and keeps what was written");
+        Assert.IsFalse(bench.MeasureNext());
+        Assert.IsTrue(bench.HasLostConfiguration);
     }
 
     [TestMethod]
