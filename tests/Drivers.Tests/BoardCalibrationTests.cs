@@ -80,7 +80,12 @@ public sealed class BoardCalibrationTests
     [DataRow(1.0, 0.05, 3.0, 3.05)]
     [DataRow(1.1, 0.0, 3.0, 3.3)]
     [DataRow(0.9, -0.05, 3.0, 2.65)]
-    public void A_reading_becomes_the_true_value_and_a_true_value_the_reading_again(double gain, double offset, double reading, double value)
+    public void A_reading_becomes_the_true_value_and_a_true_value_the_reading_again(
+        double gain,
+        double offset,
+        double reading,
+        double value
+    )
     {
         Assert.IsTrue(_calibration.Set(CalibrationChannel.Voltage, gain, offset));
         Assert.AreEqual(value, _calibration.Apply(CalibrationChannel.Voltage, reading), 1e-12);

@@ -30,15 +30,18 @@ public sealed class BoardConfigurationTests
         Assert.AreEqual(-55.0, range.LowestTemperature);
         Assert.AreEqual(150.0, range.HighestTemperature);
         Assert.AreEqual(0.1, range.LongestCycle);
-        Assert.AreEqual(0.05, new BoardConfiguration { LongestCycle = 0.05 }.RangeOf(settings).LongestCycle);
+        Assert.AreEqual(
+            0.05,
+            new BoardConfiguration { LongestCycle = 0.05 }
+                .RangeOf(settings)
+                .LongestCycle
+        );
     }
 
     [TestMethod]
     public void Without_a_shunt_or_an_area_there_is_a_range_in_which_nothing_can_be()
     {
-        BoardRange range = new BoardConfiguration().RangeOf(
-            Fixture(shunt: 0.0, divider: 2.0, reference: 2.048, rating: 4000.0, area: 0.0)
-        );
+        BoardRange range = new BoardConfiguration().RangeOf(Fixture(shunt: 0.0, divider: 2.0, reference: 2.048, rating: 4000.0, area: 0.0));
         Assert.AreEqual(0.0, range.LargestCurrent);
         Assert.AreEqual(0.0, range.RatedPressure);
     }

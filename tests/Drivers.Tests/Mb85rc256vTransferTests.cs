@@ -131,15 +131,7 @@ public sealed class Mb85rc256vTransferTests
         TappedChip identity = Identity();
         byte[] before = [.. _chip.Content];
         byte kept = before[^1];
-        string[] expected =
-        [
-            "7F=F8:8",
-            "7F=F8:8",
-            $"7F=FF{(byte)~kept:X2}",
-            "7F=FF:1",
-            $"7F=FF{kept:X2}",
-            "7F=FF:1",
-        ];
+        string[] expected = ["7F=F8:8", "7F=F8:8", $"7F=FF{(byte)~kept:X2}", "7F=FF:1", $"7F=FF{kept:X2}", "7F=FF:1"];
         for (int bit = 0; bit < 24; bit++)
         {
             identity.Flip(Named, 1L << bit, answers: 1);
