@@ -93,18 +93,32 @@ public sealed class ChainInputTests
     }
 
     [TestMethod]
-    [DataRow(4.37 + 3.0 * Step, OtherTrip.Voltage)]
-    [DataRow(4.37 - 3.0 * Step, OtherTrip.None)]
-    public void A_calibration_that_is_taken_over_moves_the_voltage_at_which_it_opens(double voltage, OtherTrip other)
+    [DataRow(Ceiling + 3.0 * Margin + 0.05 + 3.0 * Step, OtherTrip.Voltage)]
+    [DataRow(Ceiling + 3.0 * Margin + 0.05 - 3.0 * Step, OtherTrip.None)]
+    [DataRow(Floor - 3.0 * Margin + 0.05 + 3.0 * Step, OtherTrip.None)]
+    [DataRow(Floor - 3.0 * Margin + 0.05 - 3.0 * Step, OtherTrip.Voltage)]
+    public void A_calibration_that_is_taken_over_moves_the_voltages_at_which_it_opens(double reading, OtherTrip other)
     {
-        // Readings are 10 mV high, so it has to open at a reading that is 10 mV higher.
+        // Readings are 50 mV high, so it has to open at readings that are 50 mV higher.
         var calibration = new BoardCalibration(new BoardConfiguration().RangeOf(new Settings()));
-        Assert.IsTrue(calibration.Set(CalibrationChannel.Voltage, 1.0, -0.01));
+        Assert.IsTrue(calibration.Set(CalibrationChannel.Voltage, 1.0, -0.05));
         _chain.Use(calibration);
-        Assert.AreEqual(-0.01, _chain.Calibration.Offset(CalibrationChannel.Voltage));
-        _board.SetCell(voltage, 1e-4);
+        Assert.AreEqual(-0.05, _chain.Calibration.Offset(CalibrationChannel.Voltage));
+        _board.SetCell(reading, 1e-4);
         Cycles(2);
         Assert.AreEqual(other, _sample.OtherTrip);
+    }
+
+    [TestMethod]
+    [DataRow(6.0, true)]
+    [DataRow(6.4, false)]
+    [DataRow(-1.9, true)]
+    [DataRow(-2.2, false)]
+    public void The_second_voltage_is_one_while_its_input_is_between_ground_and_supply(double voltage, bool isMeasured)
+    {
+        _board.SetCell(voltage, 1e-4);
+        Cycles(2);
+        Assert.AreEqual(isMeasured, _sample.RedundantVoltage.Fresh);
     }
 
     [TestMethod]

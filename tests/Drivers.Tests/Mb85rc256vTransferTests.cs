@@ -114,6 +114,14 @@ public sealed class Mb85rc256vTransferTests
     }
 
     [TestMethod]
+    public void A_write_that_could_not_be_read_back_is_told_though_the_same_was_written_before()
+    {
+        Assert.IsTrue(_driver.Write(0x100, [1, 2, 3], 3));
+        _tap.Loses = transfer => transfer.EndsWith(":3", StringComparison.Ordinal);
+        Assert.IsFalse(_driver.Write(0x100, [1, 2, 3], 3));
+    }
+
+    [TestMethod]
     public void A_memory_that_is_known_by_its_identity_is_asked_for_it_twice_at_most_and_not_touched()
     {
         TappedChip identity = Identity();
