@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SSBms.Drivers.Tests;
 
 /// <summary>What a driver makes of a chip of which a single bit is not as it was set up.</summary>
@@ -5,6 +7,9 @@ namespace SSBms.Drivers.Tests;
 public sealed class ChangedRegisterTests
 {
     private const int Round = 24;
+
+    /// <summary>Bytes of the bridge converter's block.</summary>
+    private const int Block = 29;
 
     /// <summary>Chip, register, the bits of it that count, and how many values may still come before a changed one is found.</summary>
     public static IEnumerable<object[]> Watched =>
@@ -111,14 +116,14 @@ public sealed class ChangedRegisterTests
         {
             var bench = ChipBench.Of(chip);
             bench.Settle();
-            bench.Tap.Flip(register, bit, leastBytes: chip == "nau7802" ? 29 : 1);
-            bool isWrong = false;
-            string single = $"{register:X2}:";
+            bench.Tap.Flip(register, bit, leastBytes: chip == "nau7802" ? Block : 1);
+            string last = "";
             bench.Tap.Loses = transfer =>
             {
-                bool again = isWrong && transfer.StartsWith(single, StringComparison.Ordinal);
-                isWrong = chip == "nau7802" || again || transfer.StartsWith(single, StringComparison.Ordinal);
-                return again && transfer != "00:29";
+                // The second look is the same again, or where all was read in one block the only one at a single register.
+                bool isSecond = chip == "nau7802" ? transfer != "00:29" : transfer == last;
+                last = transfer;
+                return isSecond;
             };
             int accepted = Enumerable.Range(0, most + 1).Count(_ => bench.MeasureNext());
             Assert.IsLessThanOrEqualTo(most, accepted);
@@ -133,7 +138,9 @@ public sealed class ChangedRegisterTests
     [DataRow("tmp117", 0x01, 0x0FFC)]
     public void Any_bits_that_change_together_in_what_is_read_first_are_found_at_once(string chip, int register, int bits)
     {
-        for (int changed = bits & 0xFF; changed != 0; changed = (changed - 1) & bits)
+        // Every combination, but where those are thousands of the lower byte only.
+        int combined = BitOperations.PopCount((uint)bits) > 8 ? bits & 0xFF : bits;
+        for (int changed = combined; changed != 0; changed = (changed - 1) & combined)
         {
             var bench = ChipBench.Of(chip);
             Assert.IsTrue(bench.Start());
