@@ -4,7 +4,7 @@ using SSBms.VirtualBoard;
 namespace SSBms.Drivers.Tests;
 
 /// <summary>An INA228 on a bus with its driver, 10 Ω shunt, cell reference 2.048 V.</summary>
-internal sealed class Ina228Bench
+internal sealed class Ina228Bench : ChipBench
 {
     public const double Shunt = 10.0;
     public const double Reference = 2.048;
@@ -19,14 +19,11 @@ internal sealed class Ina228Bench
     public Ina228Bench(ulong seed = 1, double amplitude = 1.0)
     {
         Chip = new Ina228Chip(Clock, new NoiseSource(seed, "ina228", amplitude), ShuntNode, BusNode);
-        Bus.Attach(Address, Chip);
+        Tap = new TappedChip(Chip, countsUp: false);
+        Bus.Attach(Address, Tap);
         Driver = new Ina228(Bus, Address, Shunt, Reference);
         Set(0.0, 0.0);
     }
-
-    public VirtualClock Clock { get; } = new();
-
-    public VirtualI2cBus Bus { get; } = new();
 
     public AnalogNode ShuntNode { get; } = new();
 
@@ -34,11 +31,20 @@ internal sealed class Ina228Bench
 
     public Ina228Chip Chip { get; }
 
+    public override TappedChip Tap { get; }
+
     public Ina228 Driver { get; }
 
     public Reading Current { get; } = new();
 
     public Reading Voltage { get; } = new();
+
+    public override bool HasLostConfiguration => Driver.HasLostConfiguration;
+
+    public override bool Start()
+    {
+        return Driver.Start();
+    }
 
     public void Set(double voltage, double current)
     {
@@ -58,12 +64,24 @@ internal sealed class Ina228Bench
     }
 
     /// <summary>Lets a new result come and reads it.</summary>
-    public bool MeasureNext()
+    public override bool MeasureNext()
     {
         Pass(ResultMilliseconds * 1000L);
+        return Look();
+    }
+
+    public override bool Look()
+    {
         Measure();
         Assert.AreEqual(Current.Fresh, Voltage.Fresh);
         return Current.Fresh;
+    }
+
+    public int Peek(int register)
+    {
+        byte[] content = new byte[2];
+        Assert.AreEqual(BusStatus.Ok, Bus.Transfer(Address, [(byte)register], 1, content, 2));
+        return (content[0] << 8) | content[1];
     }
 
     public void Poke(int register, int value)
