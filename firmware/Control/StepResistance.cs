@@ -16,8 +16,8 @@ public sealed class StepResistance
     private const double ClearStep = 2.5;
     private const double LongestSettling = 0.4;
 
-    /// <summary>A step takes no longer, s: what does is a sine, or a ramp.</summary>
-    private const double LongestGap = 0.5;
+    /// <summary>A step takes no longer, s, not even that of a contactor that closes: what does is a sine, or a ramp.</summary>
+    private const double LongestGap = 1.0;
 
     /// <summary>From the mean of one level to that of the next a voltage goes so many times as far as from the mean to the last sample.</summary>
     private const double UnrestOfLag = 3.0;

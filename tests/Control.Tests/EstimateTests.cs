@@ -113,9 +113,9 @@ public sealed class EstimateTests
     }
 
     [TestMethod]
-    [DataRow(2, true)]
-    [DataRow(6, false)]
-    public void A_step_that_takes_longer_than_half_a_second_and_two_cycles_tells_nothing(int restless, bool tells)
+    [DataRow(5, true)]
+    [DataRow(10, false)]
+    public void A_step_that_takes_longer_than_a_second_and_two_cycles_tells_nothing(int restless, bool tells)
     {
         var step = new StepResistance(Cycle);
         Hold(step, 3.4, 0.0, 5);
