@@ -162,6 +162,6 @@ public sealed class Cell
             _course.Update(_state, _pressure);
         }
 
-        _course.Run(ref _state, seconds, density, megapascal, ambient);
+        _course.Run(ref _state, seconds, density, ambient);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Course
     private const double MostShare = 0.02;
     private const double MostTouches = 3600.0;
 
+    /// <summary>A turn that is nearly reached is looked for.</summary>
+    private const double Margin = 1.01;
+
     private readonly CellParameters _cell;
     private readonly Conditions _conditions;
     private readonly Terminals _terminals;
@@ -41,13 +44,12 @@ internal sealed class Course
     /// <param name="state">The cell.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="density">Current density at the terminals, mA/cm², positive charges.</param>
-    /// <param name="megapascal">Stack pressure, MPa.</param>
     /// <param name="ambient">Temperature of the chamber, °C.</param>
-    public void Run(ref CellState state, double seconds, double density, double megapascal, double ambient)
+    public void Run(ref CellState state, double seconds, double density, double ambient)
     {
         for (double left = seconds; left > 0.0; )
         {
-            left -= Pass(ref state, left, density, megapascal, ambient);
+            left -= Pass(ref state, left, density, ambient);
         }
     }
 
@@ -62,7 +64,7 @@ internal sealed class Course
 
     /// <summary>Passes one stretch.</summary>
     /// <returns>How long it was, s.</returns>
-    private double Pass(ref CellState state, double longest, double density, double megapascal, double ambient)
+    private double Pass(ref CellState state, double longest, double density, double ambient)
     {
         double step = longest;
         CurrentShare share = Shared(state, density, ref step);
@@ -72,23 +74,23 @@ internal sealed class Course
         // Where nothing is left to strip no ion passes, whatever the terminals ask for.
         share = lasts > 0.0 ? share : CurrentShare.Whole(0.0);
         step = lasts > 0.0 ? Math.Min(step, lasts) : longest;
-        Flow flow = At(state, share, step, ambient);
+        Meet(state, share, step, ambient, out Flow flow);
         step = HeatBalance.Shortened(step, state.Temperature, flow.Drift);
         if (MayTurn(state, flow, step))
         {
-            return ToTurn(ref state, flow, step, megapascal);
+            return ToTurn(ref state, flow, step);
         }
 
-        Advance(ref state, flow, step, megapascal);
+        Advance(ref state, flow, step);
         return step;
     }
 
     /// <summary>Passes a stretch, or what of it lies before a turn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private double ToTurn(ref CellState state, in Flow flow, double longest, double megapascal)
+    private double ToTurn(ref CellState state, in Flow flow, double longest)
     {
         CellState before = state;
-        Advance(ref state, flow, longest, megapascal);
+        Advance(ref state, flow, longest);
         if (!Turned(before, state))
         {
             return longest;
@@ -99,20 +101,20 @@ internal sealed class Course
         while (high - low > Resolution)
         {
             double middle = 0.5 * (low + high);
-            Return(ref state, before, megapascal);
-            Advance(ref state, flow, middle, megapascal);
+            Return(ref state, before);
+            Advance(ref state, flow, middle);
             (low, high) = Turned(before, state) ? (low, middle) : (middle, high);
         }
 
-        Return(ref state, before, megapascal);
-        Advance(ref state, flow, high, megapascal);
+        Return(ref state, before);
+        Advance(ref state, flow, high);
         return high;
     }
 
-    private void Return(ref CellState state, in CellState before, double megapascal)
+    private void Return(ref CellState state, in CellState before)
     {
         state = before;
-        Update(state, megapascal);
+        _conditions.Update(state.Temperature);
     }
 
     /// <summary>How a current is shared; a leak that empties a cathode is followed in steps of its filling.</summary>
@@ -162,19 +164,23 @@ internal sealed class Course
     }
 
     /// <summary>What a current meets now.</summary>
-    private Flow At(in CellState state, in CurrentShare share, double seconds, double ambient)
+    private void Meet(in CellState state, in CurrentShare share, double seconds, double ambient, out Flow flow)
     {
         double inner = share.Ions;
-        LithiumInterface negative = _cell.Lithium.At(state.Negative, inner, _conditions);
-        LithiumInterface positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -inner, _conditions) : default;
-        double cathode = _cell.Cathode?.ChargeTransfer(state, _conditions) ?? 0.0;
+        flow.Share = share;
+        flow.Seconds = seconds;
+        flow.Negative = _cell.Lithium.At(state.Negative, inner, _conditions);
+        flow.Positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -inner, _conditions) : default;
+        flow.Cathode = _cell.Cathode?.ChargeTransfer(state, _conditions) ?? 0.0;
+        flow.Drift = 0.0;
+        flow.Relief = 0.0;
         double watt = inner * inner * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
-        double heat = watt * _terminals.Resistance(state, negative, positive) + Math.Abs(share.Side * share.Surface) * MilliwattToWatt;
-        double drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
-        return new Flow(share, seconds, negative, positive, cathode, watt, heat, drift);
+        double heat = watt * _terminals.Resistance(state, flow) + Math.Abs(share.Side * share.Surface) * MilliwattToWatt;
+        flow.Drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
+        flow.Relief = _cell.Heat.IsFelt(heat) ? watt * _terminals.Softening(state, flow) : 0.0;
     }
 
-    /// <summary>True when the course may take a turn within a stretch.</summary>
+    /// <summary>True when the course may take a turn within a stretch: where what can grow meanwhile is enough for the next one.</summary>
     private bool MayTurn(in CellState state, in Flow flow, double step)
     {
         if (step <= Resolution)
@@ -182,10 +188,36 @@ internal sealed class Course
             return false;
         }
 
-        bool growing = _conditions.WallRate > 0.0 || _cell.CrackGrowth > 0.0;
-        growing = growing || IsLoaded(state, flow.Density);
         double melting = _cell.Melting - state.Temperature;
-        return growing || (_cell.Washout > 0.0 && melting * (melting - flow.Drift * step) <= 0.0);
+        return MostGrowth(state, flow.Density, step) > _cell.Leak.ToNext(state)
+            || (_cell.CrackGrowth > 0.0 && !state.Cracked && InterphaseAfter(state, step) > _cell.CrackGrowth)
+            || (_cell.Washout > 0.0 && melting * (melting - flow.Drift * step) <= 0.0);
+    }
+
+    /// <summary>The most a dendrite can grow in a stretch. What plates fills voids, so the load is highest at its start.</summary>
+    private double MostGrowth(in CellState state, double density, double step)
+    {
+        double creeping = _conditions.WallRate * step;
+        if (!IsLoaded(state, density))
+        {
+            return Margin * creeping;
+        }
+
+        double hidden = density > 0.0 ? state.Negative.Void : state.Positive.Void;
+        double load =
+            Math.Abs(density) / (_conditions.Decays.Contact.Of(_cell.Lithium.Voids, hidden) * _conditions.PlatingCcd * _ccdFactor);
+        return Margin * Math.Max(creeping, _cell.Lithium.Dendrites.Most(load, step));
+    }
+
+    /// <summary>What interphases will have added at the end of a stretch, Ω·cm².</summary>
+    private double InterphaseAfter(in CellState state, double step)
+    {
+        double seconds = step * _conditions.InterphaseRate;
+        double negative = _cell.Lithium.Interphase.After(state.Negative.Interphase, seconds);
+        double positive = _cell.Cathode is null
+            ? _cell.Lithium.Interphase.After(state.Positive.Interphase, seconds)
+            : state.Positive.Interphase;
+        return negative + positive + (_cell.Cathode?.Interphase.After(state.CathodeInterphase, seconds) ?? state.CathodeInterphase);
     }
 
     /// <summary>True where dendrites grow.</summary>
@@ -213,10 +245,8 @@ internal sealed class Course
             || (_cell.Washout > 0.0 && before.Temperature > _cell.Melting != after.Temperature > _cell.Melting);
     }
 
-    private void Advance(ref CellState state, in Flow flow, double seconds, double megapascal)
+    private void Advance(ref CellState state, in Flow flow, double seconds)
     {
-        bool felt = _cell.Heat.IsFelt(flow.Heat);
-        double relief = felt ? flow.Watt * _terminals.Softening(state, flow.Negative, flow.Positive) : 0.0;
         int version = _conditions.Version;
         if (_cell.Washout > 0.0 && state.Temperature > _cell.Melting)
         {
@@ -239,8 +269,8 @@ internal sealed class Course
         }
 
         Damage(ref state, seconds);
-        _cell.Heat.Advance(ref state, seconds, flow.Drift, relief, _conditions.Decays);
-        Update(state, megapascal);
+        _cell.Heat.Advance(ref state, seconds, flow.Drift, flow.Relief, _conditions.Decays);
+        _conditions.Update(state.Temperature);
         Settle(ref state, flow, seconds, version);
     }
 

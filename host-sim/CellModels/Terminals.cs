@@ -26,35 +26,35 @@ internal sealed class Terminals
     /// <returns>Ω·cm².</returns>
     public double Resistance(in CellState state, double density)
     {
-        LithiumInterface positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -density, _conditions) : default;
-        return Resistance(state, _cell.Lithium.At(state.Negative, density, _conditions), positive);
+        double negative = _cell.Lithium.At(state.Negative, density, _conditions).Total;
+        double positive = _cell.Cathode is { } cathode
+            ? cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase
+            : _cell.Lithium.At(state.Positive, -density, _conditions).Total;
+        return Separator(state) + negative + positive;
     }
 
-    /// <summary>The same from interfaces that are worked out already.</summary>
+    /// <summary>The same from what a current meets.</summary>
     /// <param name="state">The cell.</param>
-    /// <param name="negative">The negative electrode.</param>
-    /// <param name="positive">The positive one, where it is lithium.</param>
+    /// <param name="flow">What it meets: the electrodes.</param>
     /// <returns>Ω·cm².</returns>
-    public double Resistance(in CellState state, in LithiumInterface negative, in LithiumInterface positive)
+    public double Resistance(in CellState state, in Flow flow)
     {
-        double cathode = _cell.Cathode is null
-            ? positive.Total
-            : _cell.Cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase;
-        return Separator(state) + negative.Total + cathode;
+        double positive = _cell.Cathode is null ? flow.Positive.Total : flow.Cathode + state.CathodeInterphase;
+        return Separator(state) + flow.Negative.Total + positive;
     }
 
     /// <summary>How fast the resistance falls with the temperature, by the activation energies of its parts.</summary>
     /// <param name="state">The cell.</param>
-    /// <param name="negative">The negative electrode.</param>
-    /// <param name="positive">The positive one, where it is lithium.</param>
+    /// <param name="flow">What a current meets: the electrodes.</param>
     /// <returns>Ω·cm²/K; not negative.</returns>
-    public double Softening(in CellState state, in LithiumInterface negative, in LithiumInterface positive)
+    public double Softening(in CellState state, in Flow flow)
     {
         double kelvin = state.Temperature + PhysicalConstants.ZeroCelsius;
-        double sum = Electrolyte(state) * _cell.ElectrolyteActivation + (negative.Transfer + positive.Transfer) * _cell.LithiumActivation;
-        sum += (negative.Constriction + positive.Constriction) * _cell.ElectrolyteActivation;
+        double sum = Electrolyte(state) * _cell.ElectrolyteActivation;
+        sum += (flow.Negative.Transfer + flow.Positive.Transfer) * _cell.LithiumActivation;
+        sum += (flow.Negative.Constriction + flow.Positive.Constriction) * _cell.ElectrolyteActivation;
         sum += _cell.Interlayer > 0.0 ? InterlayerResistance(state) * _cell.InterlayerActivation : 0.0;
-        sum += _cell.Cathode is null ? 0.0 : _cell.Cathode.ChargeTransfer(state, _conditions) * _cell.CathodeActivation;
+        sum += flow.Cathode * _cell.CathodeActivation;
         return sum / (PhysicalConstants.BoltzmannElectronVolt * kelvin * kelvin);
     }
 
@@ -72,16 +72,16 @@ internal sealed class Terminals
     [MethodImpl(MethodImplOptions.NoInlining)]
     public CurrentShare Share(in CellState state, double density, double seconds)
     {
-        Inside inside = After(state, density, seconds);
+        double resistance = After(state, density, seconds, out double remembered, out ParticleSurface surface);
+        resistance *= PhysicalConstants.VoltPerMilliampereOhm;
         double leak = _cell.Leak.Conductance(state, seconds, _conditions.Decays) * MilliamperePerAmpere;
-        double resistance = inside.Resistance * PhysicalConstants.VoltPerMilliampereOhm;
         if (_cell.Cathode is { } cathode)
         {
-            return cathode.Sharing.Share(inside.Surface, new Circuit(density, leak, inside.Remembered - _cell.Potential, resistance));
+            return cathode.Sharing.Share(surface, new Circuit(density, leak, remembered - _cell.Potential, resistance));
         }
 
-        double ions = leak > 0.0 ? (density - leak * inside.Remembered) / (1.0 + leak * resistance) : density;
-        return new CurrentShare(ions, ions, 0.0, inside.Remembered + ions * resistance);
+        double ions = leak > 0.0 ? (density - leak * remembered) / (1.0 + leak * resistance) : density;
+        return new CurrentShare(ions, ions, 0.0, remembered + ions * resistance);
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
@@ -127,26 +127,30 @@ internal sealed class Terminals
         return state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
     }
 
-    private Inside After(in CellState state, double density, double seconds)
+    /// <summary>What a current has met after some time.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="seconds">How long it has flowed from this state on, s.</param>
+    /// <param name="remembered">Voltages the double layers still have, V.</param>
+    /// <param name="surface">The surface of a cathode's particles.</param>
+    /// <returns>The whole resistance it has met, Ω·cm².</returns>
+    private double After(in CellState state, double density, double seconds, out double remembered, out ParticleSurface surface)
     {
         LithiumInterface negative = _cell.Lithium.At(state.Negative, density, _conditions);
         ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds, ref _conditions.Decays.NegativeTransfer);
         double resistance = Separator(state) + negative.Series + plated.Resistance;
-        if (_cell.Cathode is not null)
+        if (_cell.Cathode is { } cathode)
         {
-            ChargeTransfer cathode = _cell.Cathode.Relaxed(state, seconds, _conditions);
-            ParticleSurface surface = _cell.Cathode.Surface(state, seconds, _conditions);
-            return new Inside(plated.Remembered + cathode.Remembered, resistance + state.CathodeInterphase + cathode.Resistance, surface);
+            ChargeTransfer transfer = cathode.Relaxed(state, seconds, _conditions);
+            surface = cathode.Surface(state, seconds, _conditions);
+            remembered = plated.Remembered + transfer.Remembered;
+            return resistance + state.CathodeInterphase + transfer.Resistance;
         }
 
         LithiumInterface positive = _cell.Lithium.At(state.Positive, -density, _conditions);
         ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds, ref _conditions.Decays.PositiveTransfer);
-        return new Inside(plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance, default);
+        surface = default;
+        remembered = plated.Remembered - stripped.Remembered;
+        return resistance + positive.Series + stripped.Resistance;
     }
-
-    /// <summary>What a current meets after some time.</summary>
-    /// <param name="Remembered">Voltages the double layers still have, V.</param>
-    /// <param name="Resistance">The whole resistance it has met, Ω·cm².</param>
-    /// <param name="Surface">The surface of a cathode's particles.</param>
-    private readonly record struct Inside(double Remembered, double Resistance, ParticleSurface Surface);
 }

@@ -89,14 +89,12 @@ public sealed class Conditions
         double warmth = Math.Round(celsius * GridPerKelvin);
         double force = Math.Round(megapascal * GridPerMegapascal);
         double remembered = Math.Round(effective * GridPerMegapascal);
-        bool warmer = warmth != _warmth;
-        if (!warmer && force == _force && remembered == _remembered)
+        if (warmth == _warmth && force == _force && remembered == _remembered)
         {
             return;
         }
 
-        Version++;
-        if (warmer)
+        if (warmth != _warmth)
         {
             _warmth = warmth;
             Warm(warmth / GridPerKelvin);
@@ -108,17 +106,39 @@ public sealed class Conditions
             Press(force / GridPerMegapascal);
         }
 
-        double flow = _pressed * _creepRate;
-        ReplenishmentLimit = _cell.DiffusionDensity * _fluxRate + _cell.CreepDensity * flow;
-        Healing = _cell.Healing * flow;
-        WallRate = _wall * _creepRate;
-        PlatingCcd = _cell.Plating.At(warmth / GridPerKelvin, force / GridPerMegapascal);
         if (remembered != _remembered)
         {
             _remembered = remembered;
             PressureFactor = Math.Pow(1.0 + remembered / GridPerMegapascal / _cell.PressureScale, -_cell.PressureExponent);
         }
 
+        Combine();
+    }
+
+    /// <summary>Brings everything up to a temperature, at the pressure there is.</summary>
+    /// <param name="celsius">Temperature of the cell, °C.</param>
+    public void Update(double celsius)
+    {
+        double warmth = Math.Round(celsius * GridPerKelvin);
+        if (warmth == _warmth)
+        {
+            return;
+        }
+
+        _warmth = warmth;
+        Warm(warmth / GridPerKelvin);
+        Combine();
+    }
+
+    /// <summary>What follows both temperature and pressure.</summary>
+    private void Combine()
+    {
+        Version++;
+        double flow = _pressed * _creepRate;
+        ReplenishmentLimit = _cell.DiffusionDensity * _fluxRate + _cell.CreepDensity * flow;
+        Healing = _cell.Healing * flow;
+        WallRate = _wall * _creepRate;
+        PlatingCcd = _cell.Plating.At(_warmth / GridPerKelvin, _force / GridPerMegapascal);
         LithiumTransfer = _cell.Lithium.Resistance * PressureFactor / LithiumRate;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -57,6 +58,7 @@ public sealed class CurrentSharing
     /// <summary>Shares a current.</summary>
     /// <param name="surface">The surface.</param>
     /// <param name="circuit">What is around it.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public CurrentShare Share(in ParticleSurface surface, in Circuit circuit)
     {
         if (circuit.Leak <= 0.0 && !HasSide(surface, circuit.Density))

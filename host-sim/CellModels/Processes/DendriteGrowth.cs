@@ -25,6 +25,15 @@ public sealed class DendriteGrowth
         _blocking = cell["short.blocking"];
     }
 
+    /// <summary>The most that one can grow.</summary>
+    /// <param name="load">Local current density over the critical one, at most.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <returns>Of the whole way.</returns>
+    public double Most(double load, double seconds)
+    {
+        return load >= LeastLoad && _blocking <= 0.0 ? Math.Max(load * load, 1.0) * seconds / _time : 0.0;
+    }
+
     /// <summary>Advances dendrites while lithium plates.</summary>
     /// <param name="state">The electrode.</param>
     /// <param name="density">mA/cm², positive.</param>

@@ -23,10 +23,11 @@ public sealed class InterphaseGrowth
         _parabolicSquare = parabolic * parabolic / PhysicalConstants.SecondsPerHour;
         _limit = limit;
         _time = hours * PhysicalConstants.SecondsPerHour;
+        IsStable = _linear == 0.0 && _parabolicSquare == 0.0 && _limit == 0.0;
     }
 
     /// <summary>True when nothing grows.</summary>
-    public bool IsStable => _linear == 0.0 && _parabolicSquare == 0.0 && _limit == 0.0;
+    public bool IsStable { get; }
 
     /// <summary>The resistance after some more time. It continues from where the whole of it stands, so only one of the parts can be there.</summary>
     /// <param name="resistance">Added resistance so far, Ω·cm².</param>
