@@ -118,7 +118,7 @@ public sealed class Cell
     /// <returns>V.</returns>
     public double Voltage(double density, double seconds = 0.0)
     {
-        return _terminals.Share(_state, density, seconds).Terminals;
+        return _terminals.Voltage(_state, density, seconds);
     }
 
     /// <summary>The current density at which the terminals have a voltage.</summary>

@@ -19,6 +19,8 @@ internal sealed class Course
     /// <summary>A turn that is nearly reached is looked for.</summary>
     private const double Margin = 1.01;
 
+    private const double Interfaces = 3.0;
+
     private readonly CellParameters _cell;
     private readonly Conditions _conditions;
     private readonly Terminals _terminals;
@@ -66,15 +68,27 @@ internal sealed class Course
     /// <returns>How long it was, s.</returns>
     private double Pass(ref CellState state, double longest, double density, double ambient)
     {
+        Flow flow;
+        _terminals.Meet(state, density, out flow.Elements);
         double step = longest;
-        CurrentShare share = Shared(state, density, ref step);
+        CurrentShare share = Shared(state, flow.Elements, density, ref step);
         double lasts = LithiumElectrode.Lasts(state.Negative, Math.Min(share.Particles, share.Ions));
         lasts = _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -share.Ions)) : lasts;
 
         // Where nothing is left to strip no ion passes, whatever the terminals ask for.
         share = lasts > 0.0 ? share : CurrentShare.Whole(0.0);
         step = lasts > 0.0 ? Math.Min(step, lasts) : longest;
-        Meet(state, share, step, ambient, out Flow flow);
+        if (density < 0.0 != share.Ions < 0.0)
+        {
+            _terminals.Meet(state, share.Ions, out flow.Elements);
+        }
+
+        flow.Share = share;
+        flow.Seconds = step;
+        double watt = share.Ions * share.Ions * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
+        double heat = watt * flow.Elements.Total + Math.Abs(share.Side * share.Surface) * MilliwattToWatt;
+        flow.Drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
+        flow.Relief = _cell.Heat.IsFelt(heat) ? watt * _terminals.Softening(state.Temperature, flow.Elements) : 0.0;
         step = HeatBalance.Shortened(step, state.Temperature, flow.Drift);
         if (MayTurn(state, flow, step))
         {
@@ -118,7 +132,7 @@ internal sealed class Course
     }
 
     /// <summary>How a current is shared; a leak that empties a cathode is followed in steps of its filling.</summary>
-    private CurrentShare Shared(in CellState state, double density, ref double step)
+    private CurrentShare Shared(in CellState state, in CellElements elements, double density, ref double step)
     {
         if (_cell.Leak.MayTouch(state) && IsLoaded(state, density))
         {
@@ -127,12 +141,13 @@ internal sealed class Course
         }
 
         bool leaks = _cell.Leak.Conductance(state, step, _conditions.Decays) > 0.0;
-        if (!leaks && !HasSide(state, density, step))
-        {
-            return CurrentShare.Whole(density);
-        }
+        return leaks || HasSide(state, density, step) ? Divided(state, elements, density, leaks, ref step) : CurrentShare.Whole(density);
+    }
 
-        CurrentShare share = _terminals.Share(state, density, step);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CurrentShare Divided(in CellState state, in CellElements elements, double density, bool leaks, ref double step)
+    {
+        CurrentShare share = _terminals.Share(state, elements, density, step);
         if (leaks && _cell.Cathode is { } cathode)
         {
             double most = MostShare * cathode.Capacity * PhysicalConstants.SecondsPerHour;
@@ -140,7 +155,7 @@ internal sealed class Course
             if (passing * step > most)
             {
                 step = most / passing;
-                share = _terminals.Share(state, density, step);
+                share = _terminals.Share(state, elements, density, step);
             }
         }
 
@@ -153,31 +168,12 @@ internal sealed class Course
     }
 
     /// <summary>The same current of ions over another time.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private CurrentShare Over(in CellState state, in Flow flow, double seconds)
     {
-        if (flow.Share.Side == 0.0 || seconds == flow.Seconds || _cell.Cathode is not { } cathode)
-        {
-            return flow.Share;
-        }
-
-        return cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), new Circuit(flow.Share.Ions, 0.0, 0.0, 0.0));
-    }
-
-    /// <summary>What a current meets now.</summary>
-    private void Meet(in CellState state, in CurrentShare share, double seconds, double ambient, out Flow flow)
-    {
-        double inner = share.Ions;
-        flow.Share = share;
-        flow.Seconds = seconds;
-        flow.Negative = _cell.Lithium.At(state.Negative, inner, _conditions);
-        flow.Positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -inner, _conditions) : default;
-        flow.Cathode = _cell.Cathode?.ChargeTransfer(state, _conditions) ?? 0.0;
-        flow.Drift = 0.0;
-        flow.Relief = 0.0;
-        double watt = inner * inner * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
-        double heat = watt * _terminals.Resistance(state, flow) + Math.Abs(share.Side * share.Surface) * MilliwattToWatt;
-        flow.Drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
-        flow.Relief = _cell.Heat.IsFelt(heat) ? watt * _terminals.Softening(state, flow) : 0.0;
+        return _cell.Cathode is { } cathode
+            ? cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), new Circuit(flow.Share.Ions, 0.0, 0.0, 0.0))
+            : flow.Share;
     }
 
     /// <summary>True when the course may take a turn within a stretch: where what can grow meanwhile is enough for the next one.</summary>
@@ -190,7 +186,7 @@ internal sealed class Course
 
         double melting = _cell.Melting - state.Temperature;
         return MostGrowth(state, flow.Density, step) > _cell.Leak.ToNext(state)
-            || (_cell.CrackGrowth > 0.0 && !state.Cracked && InterphaseAfter(state, step) > _cell.CrackGrowth)
+            || MayCrack(state, step)
             || (_cell.Washout > 0.0 && melting * (melting - flow.Drift * step) <= 0.0);
     }
 
@@ -209,15 +205,25 @@ internal sealed class Course
         return Margin * Math.Max(creeping, _cell.Lithium.Dendrites.Most(load, step));
     }
 
-    /// <summary>What interphases will have added at the end of a stretch, Ω·cm².</summary>
-    private double InterphaseAfter(in CellState state, double step)
+    /// <summary>True when interphases may grow within a stretch to where the electrolyte cracks.</summary>
+    private bool MayCrack(in CellState state, double step)
     {
+        if (_cell.CrackGrowth <= 0.0 || state.Cracked)
+        {
+            return false;
+        }
+
+        // (a + b + c)² ≤ 3·(a² + b² + c²): no root has to be taken to see that it is far.
         double seconds = step * _conditions.InterphaseRate;
-        double negative = _cell.Lithium.Interphase.After(state.Negative.Interphase, seconds);
-        double positive = _cell.Cathode is null
-            ? _cell.Lithium.Interphase.After(state.Positive.Interphase, seconds)
-            : state.Positive.Interphase;
-        return negative + positive + (_cell.Cathode?.Interphase.After(state.CathodeInterphase, seconds) ?? state.CathodeInterphase);
+        double most = Interfaces * _cell.Lithium.Interphase.MostSquared(seconds);
+        most += _cell.Cathode is { } cathode ? Interfaces * cathode.Interphase.MostSquared(seconds) : most;
+        double left = _cell.CrackGrowth - InterphaseGrown(state);
+        return most >= left * left;
+    }
+
+    private static double InterphaseGrown(in CellState state)
+    {
+        return state.Negative.Interphase + state.Positive.Interphase + state.CathodeInterphase;
     }
 
     /// <summary>True where dendrites grow.</summary>
@@ -245,6 +251,7 @@ internal sealed class Course
             || (_cell.Washout > 0.0 && before.Temperature > _cell.Melting != after.Temperature > _cell.Melting);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Advance(ref CellState state, in Flow flow, double seconds)
     {
         int version = _conditions.Version;
@@ -254,14 +261,14 @@ internal sealed class Course
             state.Washout = Math.Min(state.Washout + washed, MostWashout);
         }
 
-        CurrentShare share = Over(state, flow, seconds);
+        CurrentShare share = flow.Share.Side == 0.0 || seconds == flow.Seconds ? flow.Share : Over(state, flow, seconds);
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
         double plated = Math.Min(share.Particles, share.Ions);
         state.LostLithium += _cell.Lithium.Advance(ref state.Negative, plated, seconds, _conditions, critical, tolerance);
         if (_cell.Cathode is { } cathode)
         {
-            cathode.Advance(ref state, share, seconds, _conditions);
+            cathode.Advance(ref state, share.Particles, share.Side, seconds, _conditions);
         }
         else
         {
@@ -278,16 +285,24 @@ internal sealed class Course
     private void Settle(ref CellState state, in Flow flow, double seconds, int version)
     {
         Decays decays = _conditions.Decays;
-        _cell.Lithium.Settle(ref state.Negative, flow.Negative, flow.Density, seconds, _conditions, version, ref decays.NegativeTransfer);
+        _cell.Lithium.Settle(
+            ref state.Negative,
+            flow.Elements.Negative,
+            flow.Density,
+            seconds,
+            _conditions,
+            version,
+            ref decays.NegativeTransfer
+        );
         if (_cell.Cathode is { } cathode)
         {
-            cathode.Settle(ref state, flow.Cathode, flow.Density, seconds, _conditions, version);
+            cathode.Settle(ref state, flow.Elements.Cathode, flow.Density, seconds, _conditions, version);
         }
         else
         {
             _cell.Lithium.Settle(
                 ref state.Positive,
-                flow.Positive,
+                flow.Elements.Positive,
                 -flow.Density,
                 seconds,
                 _conditions,
@@ -306,8 +321,7 @@ internal sealed class Course
 
         if (_cell.CrackGrowth > 0.0 && !state.Cracked)
         {
-            double growth = state.Negative.Interphase + state.Positive.Interphase + state.CathodeInterphase;
-            state.Cracked = growth > _cell.CrackGrowth;
+            state.Cracked = InterphaseGrown(state) > _cell.CrackGrowth;
         }
 
         _cell.Leak.Advance(ref state, seconds, _conditions.Decays);

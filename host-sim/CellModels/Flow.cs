@@ -2,23 +2,17 @@ using SSBms.CellModels.Processes;
 
 namespace SSBms.CellModels;
 
-/// <summary>A current and what it meets at the start of a stretch. Fields, because a property would hand out a copy with every look.</summary>
+/// <summary>A current and what it meets at the start of a stretch.</summary>
 internal struct Flow
 {
+    /// <summary>What it meets.</summary>
+    public CellElements Elements;
+
     /// <summary>How it is shared.</summary>
     public CurrentShare Share;
 
     /// <summary>Over what time it is shared so, s.</summary>
     public double Seconds;
-
-    /// <summary>The negative electrode.</summary>
-    public LithiumInterface Negative;
-
-    /// <summary>The positive one, where it is lithium.</summary>
-    public LithiumInterface Positive;
-
-    /// <summary>Charge transfer of a cathode, Ω·cm².</summary>
-    public double Cathode;
 
     /// <summary>How fast the cell warms up, K/s.</summary>
     public double Drift;

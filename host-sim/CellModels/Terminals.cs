@@ -26,35 +26,45 @@ internal sealed class Terminals
     /// <returns>Ω·cm².</returns>
     public double Resistance(in CellState state, double density)
     {
-        double negative = _cell.Lithium.At(state.Negative, density, _conditions).Total;
-        double positive = _cell.Cathode is { } cathode
-            ? cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase
-            : _cell.Lithium.At(state.Positive, -density, _conditions).Total;
-        return Separator(state) + negative + positive;
+        Meet(state, density, out CellElements elements);
+        return elements.Total;
     }
 
-    /// <summary>The same from what a current meets.</summary>
+    /// <summary>What a current of this direction meets.</summary>
     /// <param name="state">The cell.</param>
-    /// <param name="flow">What it meets: the electrodes.</param>
-    /// <returns>Ω·cm².</returns>
-    public double Resistance(in CellState state, in Flow flow)
+    /// <param name="density">mA/cm²; only its sign counts.</param>
+    /// <param name="elements">The elements of the cell.</param>
+    public void Meet(in CellState state, double density, out CellElements elements)
     {
-        double positive = _cell.Cathode is null ? flow.Positive.Total : flow.Cathode + state.CathodeInterphase;
-        return Separator(state) + flow.Negative.Total + positive;
+        elements.Electrolyte = state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
+        elements.Interlayer = InterlayerResistance(state);
+        elements.Negative = _cell.Lithium.At(state.Negative, density, _conditions);
+        if (_cell.Cathode is { } cathode)
+        {
+            elements.Positive = default;
+            elements.Cathode = cathode.ChargeTransfer(state, _conditions);
+            elements.CathodeInterphase = state.CathodeInterphase;
+        }
+        else
+        {
+            elements.Positive = _cell.Lithium.At(state.Positive, -density, _conditions);
+            elements.Cathode = 0.0;
+            elements.CathodeInterphase = 0.0;
+        }
     }
 
     /// <summary>How fast the resistance falls with the temperature, by the activation energies of its parts.</summary>
-    /// <param name="state">The cell.</param>
-    /// <param name="flow">What a current meets: the electrodes.</param>
+    /// <param name="celsius">Temperature, °C.</param>
+    /// <param name="elements">Its parts.</param>
     /// <returns>Ω·cm²/K; not negative.</returns>
-    public double Softening(in CellState state, in Flow flow)
+    public double Softening(double celsius, in CellElements elements)
     {
-        double kelvin = state.Temperature + PhysicalConstants.ZeroCelsius;
-        double sum = Electrolyte(state) * _cell.ElectrolyteActivation;
-        sum += (flow.Negative.Transfer + flow.Positive.Transfer) * _cell.LithiumActivation;
-        sum += (flow.Negative.Constriction + flow.Positive.Constriction) * _cell.ElectrolyteActivation;
-        sum += _cell.Interlayer > 0.0 ? InterlayerResistance(state) * _cell.InterlayerActivation : 0.0;
-        sum += flow.Cathode * _cell.CathodeActivation;
+        double kelvin = celsius + PhysicalConstants.ZeroCelsius;
+        double bulk = elements.Electrolyte + elements.Negative.Constriction + elements.Positive.Constriction;
+        double sum = bulk * _cell.ElectrolyteActivation + elements.Interlayer * _cell.InterlayerActivation;
+        sum +=
+            (elements.Negative.Transfer + elements.Positive.Transfer) * _cell.LithiumActivation
+            + elements.Cathode * _cell.CathodeActivation;
         return sum / (PhysicalConstants.BoltzmannElectronVolt * kelvin * kelvin);
     }
 
@@ -65,21 +75,42 @@ internal sealed class Terminals
         return state.Washout > 0.0 ? _conditions.Interlayer / _conditions.Decays.Washout.Of(state.Washout) : _conditions.Interlayer;
     }
 
-    /// <summary>How a current is shared, and the voltage that the terminals have.</summary>
+    /// <summary>The voltage that the terminals have.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="density">mA/cm².</param>
     /// <param name="seconds">How long it has flowed from this state on, s.</param>
+    /// <returns>V.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public CurrentShare Share(in CellState state, double density, double seconds)
+    public double Voltage(in CellState state, double density, double seconds)
     {
-        double resistance = After(state, density, seconds, out double remembered, out ParticleSurface surface);
-        resistance *= PhysicalConstants.VoltPerMilliampereOhm;
+        Meet(state, density, out CellElements elements);
+        return Share(state, elements, density, seconds).Terminals;
+    }
+
+    /// <summary>How a current is shared, and the voltage that the terminals have.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="elements">What a current of this direction meets.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="seconds">How long it has flowed from this state on, s.</param>
+    public CurrentShare Share(in CellState state, in CellElements elements, double density, double seconds)
+    {
+        ref Decay negative = ref _conditions.Decays.NegativeTransfer;
+        ChargeTransfer plated = elements.Negative.Relaxed(state.Negative.Overpotential, seconds, ref negative);
+        double met = elements.Separator + elements.Negative.Series + plated.Resistance;
         double leak = _cell.Leak.Conductance(state, seconds, _conditions.Decays) * MilliamperePerAmpere;
         if (_cell.Cathode is { } cathode)
         {
-            return cathode.Sharing.Share(surface, new Circuit(density, leak, remembered - _cell.Potential, resistance));
+            ChargeTransfer transfer = cathode.Relaxed(state.CathodeOverpotential, elements.Cathode, seconds, _conditions);
+            double source = plated.Remembered + transfer.Remembered - _cell.Potential;
+            double ohm = met + elements.CathodeInterphase + transfer.Resistance;
+            var circuit = new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm);
+            return cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit);
         }
 
+        ref Decay positive = ref _conditions.Decays.PositiveTransfer;
+        ChargeTransfer stripped = elements.Positive.Relaxed(state.Positive.Overpotential, seconds, ref positive);
+        double remembered = plated.Remembered - stripped.Remembered;
+        double resistance = (met + elements.Positive.Series + stripped.Resistance) * PhysicalConstants.VoltPerMilliampereOhm;
         double ions = leak > 0.0 ? (density - leak * remembered) / (1.0 + leak * resistance) : density;
         return new CurrentShare(ions, ions, 0.0, remembered + ions * resistance);
     }
@@ -96,10 +127,10 @@ internal sealed class Terminals
         const double Tolerated = 1e-7;
         double first = guess;
         double second = guess + 1e-3;
-        double firstError = Share(state, first, seconds).Terminals - volts;
+        double firstError = Voltage(state, first, seconds) - volts;
         for (int i = 0; i < MostSteps; i++)
         {
-            double secondError = Share(state, second, seconds).Terminals - volts;
+            double secondError = Voltage(state, second, seconds) - volts;
             double change = secondError - firstError;
             if (Math.Abs(secondError) < Tolerated || change == 0.0)
             {
@@ -113,44 +144,5 @@ internal sealed class Terminals
         }
 
         return second;
-    }
-
-    /// <summary>Electrolyte and interlayer: they follow a current at once.</summary>
-    private double Separator(in CellState state)
-    {
-        double sum = Electrolyte(state);
-        return _cell.Interlayer > 0.0 ? sum + InterlayerResistance(state) : sum;
-    }
-
-    private double Electrolyte(in CellState state)
-    {
-        return state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
-    }
-
-    /// <summary>What a current has met after some time.</summary>
-    /// <param name="state">The cell.</param>
-    /// <param name="density">mA/cm².</param>
-    /// <param name="seconds">How long it has flowed from this state on, s.</param>
-    /// <param name="remembered">Voltages the double layers still have, V.</param>
-    /// <param name="surface">The surface of a cathode's particles.</param>
-    /// <returns>The whole resistance it has met, Ω·cm².</returns>
-    private double After(in CellState state, double density, double seconds, out double remembered, out ParticleSurface surface)
-    {
-        LithiumInterface negative = _cell.Lithium.At(state.Negative, density, _conditions);
-        ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds, ref _conditions.Decays.NegativeTransfer);
-        double resistance = Separator(state) + negative.Series + plated.Resistance;
-        if (_cell.Cathode is { } cathode)
-        {
-            ChargeTransfer transfer = cathode.Relaxed(state, seconds, _conditions);
-            surface = cathode.Surface(state, seconds, _conditions);
-            remembered = plated.Remembered + transfer.Remembered;
-            return resistance + state.CathodeInterphase + transfer.Resistance;
-        }
-
-        LithiumInterface positive = _cell.Lithium.At(state.Positive, -density, _conditions);
-        ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds, ref _conditions.Decays.PositiveTransfer);
-        surface = default;
-        remembered = plated.Remembered - stripped.Remembered;
-        return resistance + positive.Series + stripped.Resistance;
     }
 }

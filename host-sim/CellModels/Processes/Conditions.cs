@@ -50,14 +50,8 @@ public sealed class Conditions
     /// <summary>Rate of the lithium interface, likewise.</summary>
     public double LithiumRate { get; private set; }
 
-    /// <summary>Rate of the cathode interface, likewise.</summary>
-    public double CathodeRate { get; private set; }
-
     /// <summary>Diffusion in the cathode particles, likewise.</summary>
     public double DiffusionRate { get; private set; }
-
-    /// <summary>Conductivity of the interlayer, likewise.</summary>
-    public double InterlayerRate { get; private set; }
 
     /// <summary>Growth of interphases, likewise.</summary>
     public double InterphaseRate { get; private set; }
@@ -150,15 +144,13 @@ public sealed class Conditions
         Vector256<double> more = Exponentials.Of(_cell.MoreActivations * Vector256.Create(inverse, inverse, room, room));
         ElectrolyteRate = rates.GetElement(0);
         LithiumRate = rates.GetElement(1);
-        CathodeRate = rates.GetElement(2);
         DiffusionRate = rates.GetElement(3);
-        InterlayerRate = more.GetElement(0);
         InterphaseRate = more.GetElement(1);
         _creepRate = more.GetElement(2);
         _fluxRate = more.GetElement(3);
         Electrolyte = _cell.Electrolyte / ElectrolyteRate;
-        Interlayer = _cell.Interlayer / InterlayerRate;
-        CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / CathodeRate : 0.0;
+        Interlayer = _cell.Interlayer / more.GetElement(0);
+        CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / rates.GetElement(2) : 0.0;
     }
 
     /// <summary>Share of the pores that a pressure opens: none at the onset, all but a few parts in ten thousand at twice that.</summary>

@@ -41,9 +41,18 @@ public sealed class InterphaseGrowth
 
         if (_limit > 0.0)
         {
-            return _limit + (resistance - _limit) * Math.Exp(-seconds / _time);
+            return _limit + (resistance - _limit) * Exponentials.Of(-seconds / _time);
         }
 
         return resistance + _linear * seconds;
+    }
+
+    /// <summary>The square of the most that a stretch of time adds, wherever it starts.</summary>
+    /// <param name="seconds">Time at the reference temperature of the cell, s.</param>
+    /// <returns>(Ω·cm²)².</returns>
+    public double MostSquared(double seconds)
+    {
+        double steady = (_linear + _limit / _time) * seconds;
+        return _parabolicSquare * seconds + steady * steady;
     }
 }

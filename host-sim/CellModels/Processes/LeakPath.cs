@@ -49,9 +49,9 @@ public sealed class LeakPath
     public double ToNext(in CellState state)
     {
         double progress = Progress(state);
-        return progress <= _softProgress ? _softProgress - progress
-            : progress < 1.0 ? 1.0 - progress
-            : double.PositiveInfinity;
+        return progress >= 1.0 ? double.PositiveInfinity
+            : progress <= _softProgress ? _softProgress - progress
+            : 1.0 - progress;
     }
 
     /// <summary>True while a dendrite is far enough to touch now and then.</summary>
@@ -77,7 +77,6 @@ public sealed class LeakPath
     /// <returns>S/cm².</returns>
     public double Conductance(in CellState state, double seconds, Decays decays)
     {
-        ArgumentNullException.ThrowIfNull(decays);
         double progress = Progress(state);
         if (!MayTouch(progress))
         {
@@ -101,7 +100,6 @@ public sealed class LeakPath
     /// <param name="decays">Exponentials of the cell.</param>
     public void Advance(ref CellState state, double seconds, Decays decays)
     {
-        ArgumentNullException.ThrowIfNull(decays);
         if (!MayTouch(state))
         {
             state.Touching = false;
