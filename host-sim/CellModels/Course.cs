@@ -184,8 +184,9 @@ internal sealed class Course
             return false;
         }
 
+        double growth = MostGrowth(state, flow.Density, step);
         double melting = _cell.Melting - state.Temperature;
-        return MostGrowth(state, flow.Density, step) > _cell.Leak.ToNext(state)
+        return (growth > 0.0 && growth > _cell.Leak.ToNext(state))
             || MayCrack(state, step)
             || (_cell.Washout > 0.0 && melting * (melting - flow.Drift * step) <= 0.0);
     }

@@ -42,12 +42,13 @@ public sealed class DendriteGrowth
     /// <param name="seconds">How long, s.</param>
     public void Advance(ref LithiumState state, double density, double contact, double critical, double seconds)
     {
-        double load = density / (contact * critical);
-        if (load < LeastLoad)
+        double bearable = contact * critical;
+        if (density < LeastLoad * bearable)
         {
             return;
         }
 
+        double load = density / bearable;
         if (_blocking > 0.0)
         {
             state.Blocking += load >= 1.0 ? _blocking * load * seconds : 0.0;

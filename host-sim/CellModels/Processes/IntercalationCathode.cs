@@ -144,8 +144,9 @@ public sealed class IntercalationCathode
         if (spent > 0.0)
         {
             double lost = Math.Min(state.ActiveCathode * Spent(spent), Math.Max(state.ActiveCathode - LeastActive, 0.0));
-            state.LostLithium += lost * Capacity * state.Filling;
-            state.HeldLithium += lost * Capacity * state.Filling;
+            double held = lost * Capacity * state.Filling;
+            state.LostLithium += held;
+            state.HeldLithium += held;
             state.ActiveCathode -= lost;
         }
 
@@ -187,6 +188,6 @@ public sealed class IntercalationCathode
     private static double Spent(double x)
     {
         const double Tiny = 1e-4;
-        return x < Tiny ? x * (1.0 - x * (0.5 - x / 6.0)) : 1.0 - Exponentials.Of(-x);
+        return x < Tiny ? x * (1.0 - x * (0.5 - x * (1.0 / 6.0))) : 1.0 - Exponentials.Of(-x);
     }
 }
