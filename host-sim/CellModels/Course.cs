@@ -13,7 +13,6 @@ internal sealed class Course
     private const double MilliwattToWatt = 1e-3;
     private const double Resolution = 1e-3;
     private const double MostWashout = 30.0;
-    private const double MostShare = 0.02;
     private const double MostTouches = 3600.0;
 
     /// <summary>A turn that is nearly reached is looked for.</summary>
@@ -131,49 +130,19 @@ internal sealed class Course
         _conditions.Update(state.Temperature);
     }
 
-    /// <summary>How a current is shared; a leak that empties a cathode is followed in steps of its filling.</summary>
+    /// <summary>How a current is shared, and for how long at most.</summary>
     private CurrentShare Shared(in CellState state, in CellElements elements, double density, ref double step)
     {
-        if (_cell.Leak.MayTouch(state) && IsLoaded(state, density))
+        if (_cell.Leak.MayTouch(state) && Load(state, density) >= DendriteGrowth.LeastLoad)
         {
             // What grows does so only while the short does not touch, so each of the two is followed by itself.
             step = Math.Min(step, Math.Max(0.5 * LeakPath.TouchSeconds, step / MostTouches));
         }
 
         bool leaks = _cell.Leak.Conductance(state, step, _conditions.Decays) > 0.0;
-        return leaks || HasSide(state, density, step) ? Divided(state, elements, density, leaks, ref step) : CurrentShare.Whole(density);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private CurrentShare Divided(in CellState state, in CellElements elements, double density, bool leaks, ref double step)
-    {
-        CurrentShare share = _terminals.Share(state, elements, density, step);
-        if (leaks && _cell.Cathode is { } cathode)
-        {
-            double most = MostShare * cathode.Capacity * PhysicalConstants.SecondsPerHour;
-            double passing = Math.Abs(share.Particles);
-            if (passing * step > most)
-            {
-                step = most / passing;
-                share = _terminals.Share(state, elements, density, step);
-            }
-        }
-
-        return share;
-    }
-
-    private bool HasSide(in CellState state, double density, double seconds)
-    {
-        return _cell.Cathode is { } cathode && cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density);
-    }
-
-    /// <summary>The same current of ions over another time.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private CurrentShare Over(in CellState state, in Flow flow, double seconds)
-    {
-        return _cell.Cathode is { } cathode
-            ? cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), new Circuit(flow.Share.Ions, 0.0, 0.0, 0.0))
-            : flow.Share;
+        return leaks || _terminals.HasSide(state, density, step)
+            ? _terminals.Shared(state, elements, density, leaks, ref step)
+            : CurrentShare.Whole(density);
     }
 
     /// <summary>True when the course may take a turn within a stretch: where what can grow meanwhile is enough for the next one.</summary>
@@ -194,16 +163,7 @@ internal sealed class Course
     /// <summary>The most a dendrite can grow in a stretch. What plates fills voids, so the load is highest at its start.</summary>
     private double MostGrowth(in CellState state, double density, double step)
     {
-        double creeping = _conditions.WallRate * step;
-        if (!IsLoaded(state, density))
-        {
-            return Margin * creeping;
-        }
-
-        double hidden = density > 0.0 ? state.Negative.Void : state.Positive.Void;
-        double load =
-            Math.Abs(density) / (_conditions.Decays.Contact.Of(_cell.Lithium.Voids, hidden) * _conditions.PlatingCcd * _ccdFactor);
-        return Margin * Math.Max(creeping, _cell.Lithium.Dendrites.Most(load, step));
+        return Margin * Math.Max(_conditions.WallRate * step, _cell.Lithium.Dendrites.Most(Load(state, density), step));
     }
 
     /// <summary>True when interphases may grow within a stretch to where the electrolyte cracks.</summary>
@@ -227,21 +187,17 @@ internal sealed class Course
         return state.Negative.Interphase + state.Positive.Interphase + state.CathodeInterphase;
     }
 
-    /// <summary>True where dendrites grow.</summary>
-    private bool IsLoaded(in CellState state, double density)
+    /// <summary>Local current density over the critical one where lithium plates.</summary>
+    private double Load(in CellState state, double density)
     {
-        return density > 0.0
-            ? IsLoaded(state.Negative, density)
-            : _cell.Cathode is null && density < 0.0 && IsLoaded(state.Positive, -density);
+        return density > 0.0 ? density / Critical(state.Negative)
+            : _cell.Cathode is null && density < 0.0 ? -density / Critical(state.Positive)
+            : 0.0;
     }
 
-    private bool IsLoaded(in LithiumState electrode, double density)
+    private double Critical(in LithiumState electrode)
     {
-        return density
-            >= DendriteGrowth.LeastLoad
-                * _conditions.Decays.Contact.Of(_cell.Lithium.Voids, electrode.Void)
-                * _conditions.PlatingCcd
-                * _ccdFactor;
+        return _conditions.Decays.Contact.Of(_cell.Lithium.Voids, electrode.Void) * _conditions.PlatingCcd * _ccdFactor;
     }
 
     private bool Turned(in CellState before, in CellState after)
@@ -262,7 +218,7 @@ internal sealed class Course
             state.Washout = Math.Min(state.Washout + washed, MostWashout);
         }
 
-        CurrentShare share = flow.Share.Side == 0.0 || seconds == flow.Seconds ? flow.Share : Over(state, flow, seconds);
+        CurrentShare share = flow.Share.Side == 0.0 || seconds == flow.Seconds ? flow.Share : _terminals.Over(state, flow.Share, seconds);
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
         double plated = Math.Min(share.Particles, share.Ions);

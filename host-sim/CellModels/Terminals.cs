@@ -8,6 +8,9 @@ internal sealed class Terminals
 {
     private const double MilliamperePerAmpere = 1e3;
 
+    /// <summary>Of a filling, that a leak may take in one stretch.</summary>
+    private const double MostFilling = 0.02;
+
     private readonly CellParameters _cell;
     private readonly Conditions _conditions;
 
@@ -113,6 +116,51 @@ internal sealed class Terminals
         double resistance = (met + elements.Positive.Series + stripped.Resistance) * PhysicalConstants.VoltPerMilliampereOhm;
         double ions = leak > 0.0 ? (density - leak * remembered) / (1.0 + leak * resistance) : density;
         return new CurrentShare(ions, ions, 0.0, remembered + ions * resistance);
+    }
+
+    /// <summary>The same for a stretch that ends where a leak has emptied a cathode by a part of its filling.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="elements">What a current of this direction meets.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="leaks">True where electrons leak through the electrolyte.</param>
+    /// <param name="seconds">How long it flows from this state on, s; shortened.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public CurrentShare Shared(in CellState state, in CellElements elements, double density, bool leaks, ref double seconds)
+    {
+        CurrentShare share = Share(state, elements, density, seconds);
+        if (leaks && _cell.Cathode is { } cathode)
+        {
+            double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
+            double passing = Math.Abs(share.Particles);
+            if (passing * seconds > most)
+            {
+                seconds = most / passing;
+                share = Share(state, elements, density, seconds);
+            }
+        }
+
+        return share;
+    }
+
+    /// <summary>The same current of ions over another time.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="share">How it was shared.</param>
+    /// <param name="seconds">How long it flows from this state on, s.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public CurrentShare Over(in CellState state, in CurrentShare share, double seconds)
+    {
+        return _cell.Cathode is { } cathode
+            ? cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), new Circuit(share.Ions, 0.0, 0.0, 0.0))
+            : share;
+    }
+
+    /// <summary>True where side reactions take part of a current.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="seconds">How long it flows from this state on, s.</param>
+    public bool HasSide(in CellState state, double density, double seconds)
+    {
+        return _cell.Cathode is { } cathode && cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density);
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
