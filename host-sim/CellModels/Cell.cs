@@ -118,7 +118,7 @@ public sealed class Cell
     /// <returns>V.</returns>
     public double Voltage(double density, double seconds = 0.0)
     {
-        return _terminals.Share(_state, density, seconds).Terminals;
+        return _terminals.Voltage(_state, density, seconds);
     }
 
     /// <summary>The current density at which the terminals have a voltage.</summary>
@@ -162,6 +162,6 @@ public sealed class Cell
             _course.Update(_state, _pressure);
         }
 
-        _course.Run(ref _state, seconds, density, megapascal, ambient);
+        _course.Run(ref _state, seconds, density, ambient);
     }
 }

@@ -13,8 +13,12 @@ internal sealed class Course
     private const double MilliwattToWatt = 1e-3;
     private const double Resolution = 1e-3;
     private const double MostWashout = 30.0;
-    private const double MostShare = 0.02;
     private const double MostTouches = 3600.0;
+
+    /// <summary>A turn that is nearly reached is looked for.</summary>
+    private const double Margin = 1.01;
+
+    private const double Interfaces = 3.0;
 
     private readonly CellParameters _cell;
     private readonly Conditions _conditions;
@@ -41,13 +45,12 @@ internal sealed class Course
     /// <param name="state">The cell.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="density">Current density at the terminals, mA/cm², positive charges.</param>
-    /// <param name="megapascal">Stack pressure, MPa.</param>
     /// <param name="ambient">Temperature of the chamber, °C.</param>
-    public void Run(ref CellState state, double seconds, double density, double megapascal, double ambient)
+    public void Run(ref CellState state, double seconds, double density, double ambient)
     {
         for (double left = seconds; left > 0.0; )
         {
-            left -= Pass(ref state, left, density, megapascal, ambient);
+            left -= Pass(ref state, left, density, ambient);
         }
     }
 
@@ -62,33 +65,45 @@ internal sealed class Course
 
     /// <summary>Passes one stretch.</summary>
     /// <returns>How long it was, s.</returns>
-    private double Pass(ref CellState state, double longest, double density, double megapascal, double ambient)
+    private double Pass(ref CellState state, double longest, double density, double ambient)
     {
+        Flow flow;
+        _terminals.Meet(state, density, out flow.Elements);
         double step = longest;
-        CurrentShare share = Shared(state, density, ref step);
+        CurrentShare share = Shared(state, flow.Elements, density, ref step);
         double lasts = LithiumElectrode.Lasts(state.Negative, Math.Min(share.Particles, share.Ions));
         lasts = _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -share.Ions)) : lasts;
 
         // Where nothing is left to strip no ion passes, whatever the terminals ask for.
         share = lasts > 0.0 ? share : CurrentShare.Whole(0.0);
         step = lasts > 0.0 ? Math.Min(step, lasts) : longest;
-        Flow flow = At(state, share, step, ambient);
+        if (density < 0.0 != share.Ions < 0.0)
+        {
+            _terminals.Meet(state, share.Ions, out flow.Elements);
+        }
+
+        flow.Share = share;
+        flow.Seconds = step;
+        double watt = share.Ions * share.Ions * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
+        double heat = watt * flow.Elements.Total + Math.Abs(share.Side * share.Surface) * MilliwattToWatt;
+        flow.Drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
+        flow.Relief = _cell.Heat.IsFelt(heat) ? watt * _terminals.Softening(state.Temperature, flow.Elements) : 0.0;
         step = HeatBalance.Shortened(step, state.Temperature, flow.Drift);
         if (MayTurn(state, flow, step))
         {
-            return ToTurn(ref state, flow, step, megapascal);
+            return ToTurn(ref state, flow, step);
         }
 
-        Advance(ref state, flow, step, megapascal);
+        Advance(ref state, flow, step);
         return step;
     }
 
     /// <summary>Passes a stretch, or what of it lies before a turn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private double ToTurn(ref CellState state, in Flow flow, double longest, double megapascal)
+    private double ToTurn(ref CellState state, in Flow flow, double longest)
     {
         CellState before = state;
-        Advance(ref state, flow, longest, megapascal);
+        Advance(ref state, flow, longest);
         if (!Turned(before, state))
         {
             return longest;
@@ -99,82 +114,38 @@ internal sealed class Course
         while (high - low > Resolution)
         {
             double middle = 0.5 * (low + high);
-            Return(ref state, before, megapascal);
-            Advance(ref state, flow, middle, megapascal);
+            Return(ref state, before);
+            Advance(ref state, flow, middle);
             (low, high) = Turned(before, state) ? (low, middle) : (middle, high);
         }
 
-        Return(ref state, before, megapascal);
-        Advance(ref state, flow, high, megapascal);
+        Return(ref state, before);
+        Advance(ref state, flow, high);
         return high;
     }
 
-    private void Return(ref CellState state, in CellState before, double megapascal)
+    private void Return(ref CellState state, in CellState before)
     {
         state = before;
-        Update(state, megapascal);
+        _conditions.Update(state.Temperature);
     }
 
-    /// <summary>How a current is shared; a leak that empties a cathode is followed in steps of its filling.</summary>
-    private CurrentShare Shared(in CellState state, double density, ref double step)
+    /// <summary>How a current is shared, and for how long at most.</summary>
+    private CurrentShare Shared(in CellState state, in CellElements elements, double density, ref double step)
     {
-        if (_cell.Leak.MayTouch(state) && IsLoaded(state, density))
+        if (_cell.Leak.MayTouch(state) && Load(state, density) >= DendriteGrowth.LeastLoad)
         {
             // What grows does so only while the short does not touch, so each of the two is followed by itself.
             step = Math.Min(step, Math.Max(0.5 * LeakPath.TouchSeconds, step / MostTouches));
         }
 
         bool leaks = _cell.Leak.Conductance(state, step, _conditions.Decays) > 0.0;
-        if (!leaks && !HasSide(state, density, step))
-        {
-            return CurrentShare.Whole(density);
-        }
-
-        CurrentShare share = _terminals.Share(state, density, step);
-        if (leaks && _cell.Cathode is { } cathode)
-        {
-            double most = MostShare * cathode.Capacity * PhysicalConstants.SecondsPerHour;
-            double passing = Math.Abs(share.Particles);
-            if (passing * step > most)
-            {
-                step = most / passing;
-                share = _terminals.Share(state, density, step);
-            }
-        }
-
-        return share;
+        return leaks || _terminals.HasSide(state, density, step)
+            ? _terminals.Shared(state, elements, density, leaks, ref step)
+            : CurrentShare.Whole(density);
     }
 
-    private bool HasSide(in CellState state, double density, double seconds)
-    {
-        return _cell.Cathode is { } cathode && cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density);
-    }
-
-    /// <summary>The same current of ions over another time.</summary>
-    private CurrentShare Over(in CellState state, in Flow flow, double seconds)
-    {
-        if (flow.Share.Side == 0.0 || seconds == flow.Seconds || _cell.Cathode is not { } cathode)
-        {
-            return flow.Share;
-        }
-
-        return cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), new Circuit(flow.Share.Ions, 0.0, 0.0, 0.0));
-    }
-
-    /// <summary>What a current meets now.</summary>
-    private Flow At(in CellState state, in CurrentShare share, double seconds, double ambient)
-    {
-        double inner = share.Ions;
-        LithiumInterface negative = _cell.Lithium.At(state.Negative, inner, _conditions);
-        LithiumInterface positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -inner, _conditions) : default;
-        double cathode = _cell.Cathode?.ChargeTransfer(state, _conditions) ?? 0.0;
-        double watt = inner * inner * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
-        double heat = watt * _terminals.Resistance(state, negative, positive) + Math.Abs(share.Side * share.Surface) * MilliwattToWatt;
-        double drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
-        return new Flow(share, seconds, negative, positive, cathode, watt, heat, drift);
-    }
-
-    /// <summary>True when the course may take a turn within a stretch.</summary>
+    /// <summary>True when the course may take a turn within a stretch: where what can grow meanwhile is enough for the next one.</summary>
     private bool MayTurn(in CellState state, in Flow flow, double step)
     {
         if (step <= Resolution)
@@ -182,27 +153,51 @@ internal sealed class Course
             return false;
         }
 
-        bool growing = _conditions.WallRate > 0.0 || _cell.CrackGrowth > 0.0;
-        growing = growing || IsLoaded(state, flow.Density);
+        double growth = MostGrowth(state, flow.Density, step);
         double melting = _cell.Melting - state.Temperature;
-        return growing || (_cell.Washout > 0.0 && melting * (melting - flow.Drift * step) <= 0.0);
+        return (growth > 0.0 && growth > _cell.Leak.ToNext(state))
+            || MayCrack(state, step)
+            || (_cell.Washout > 0.0 && melting * (melting - flow.Drift * step) <= 0.0);
     }
 
-    /// <summary>True where dendrites grow.</summary>
-    private bool IsLoaded(in CellState state, double density)
+    /// <summary>The most a dendrite can grow in a stretch. What plates fills voids, so the load is highest at its start.</summary>
+    private double MostGrowth(in CellState state, double density, double step)
     {
-        return density > 0.0
-            ? IsLoaded(state.Negative, density)
-            : _cell.Cathode is null && density < 0.0 && IsLoaded(state.Positive, -density);
+        return Margin * Math.Max(_conditions.WallRate * step, _cell.Lithium.Dendrites.Most(Load(state, density), step));
     }
 
-    private bool IsLoaded(in LithiumState electrode, double density)
+    /// <summary>True when interphases may grow within a stretch to where the electrolyte cracks.</summary>
+    private bool MayCrack(in CellState state, double step)
     {
-        return density
-            >= DendriteGrowth.LeastLoad
-                * _conditions.Decays.Contact.Of(_cell.Lithium.Voids, electrode.Void)
-                * _conditions.PlatingCcd
-                * _ccdFactor;
+        if (_cell.CrackGrowth <= 0.0 || state.Cracked)
+        {
+            return false;
+        }
+
+        // (a + b + c)² ≤ 3·(a² + b² + c²): no root has to be taken to see that it is far.
+        double seconds = step * _conditions.InterphaseRate;
+        double most = Interfaces * _cell.Lithium.Interphase.MostSquared(seconds);
+        most += _cell.Cathode is { } cathode ? Interfaces * cathode.Interphase.MostSquared(seconds) : most;
+        double left = _cell.CrackGrowth - InterphaseGrown(state);
+        return most >= left * left;
+    }
+
+    private static double InterphaseGrown(in CellState state)
+    {
+        return state.Negative.Interphase + state.Positive.Interphase + state.CathodeInterphase;
+    }
+
+    /// <summary>Local current density over the critical one where lithium plates.</summary>
+    private double Load(in CellState state, double density)
+    {
+        return density > 0.0 ? density / Critical(state.Negative)
+            : _cell.Cathode is null && density < 0.0 ? -density / Critical(state.Positive)
+            : 0.0;
+    }
+
+    private double Critical(in LithiumState electrode)
+    {
+        return _conditions.Decays.Contact.Of(_cell.Lithium.Voids, electrode.Void) * _conditions.PlatingCcd * _ccdFactor;
     }
 
     private bool Turned(in CellState before, in CellState after)
@@ -213,10 +208,9 @@ internal sealed class Course
             || (_cell.Washout > 0.0 && before.Temperature > _cell.Melting != after.Temperature > _cell.Melting);
     }
 
-    private void Advance(ref CellState state, in Flow flow, double seconds, double megapascal)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Advance(ref CellState state, in Flow flow, double seconds)
     {
-        bool felt = _cell.Heat.IsFelt(flow.Heat);
-        double relief = felt ? flow.Watt * _terminals.Softening(state, flow.Negative, flow.Positive) : 0.0;
         int version = _conditions.Version;
         if (_cell.Washout > 0.0 && state.Temperature > _cell.Melting)
         {
@@ -224,14 +218,14 @@ internal sealed class Course
             state.Washout = Math.Min(state.Washout + washed, MostWashout);
         }
 
-        CurrentShare share = Over(state, flow, seconds);
+        CurrentShare share = flow.Share.Side == 0.0 || seconds == flow.Seconds ? flow.Share : _terminals.Over(state, flow.Share, seconds);
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
         double plated = Math.Min(share.Particles, share.Ions);
         state.LostLithium += _cell.Lithium.Advance(ref state.Negative, plated, seconds, _conditions, critical, tolerance);
         if (_cell.Cathode is { } cathode)
         {
-            cathode.Advance(ref state, share, seconds, _conditions);
+            cathode.Advance(ref state, share.Particles, share.Side, seconds, _conditions);
         }
         else
         {
@@ -239,8 +233,8 @@ internal sealed class Course
         }
 
         Damage(ref state, seconds);
-        _cell.Heat.Advance(ref state, seconds, flow.Drift, relief, _conditions.Decays);
-        Update(state, megapascal);
+        _cell.Heat.Advance(ref state, seconds, flow.Drift, flow.Relief, _conditions.Decays);
+        _conditions.Update(state.Temperature);
         Settle(ref state, flow, seconds, version);
     }
 
@@ -248,16 +242,24 @@ internal sealed class Course
     private void Settle(ref CellState state, in Flow flow, double seconds, int version)
     {
         Decays decays = _conditions.Decays;
-        _cell.Lithium.Settle(ref state.Negative, flow.Negative, flow.Density, seconds, _conditions, version, ref decays.NegativeTransfer);
+        _cell.Lithium.Settle(
+            ref state.Negative,
+            flow.Elements.Negative,
+            flow.Density,
+            seconds,
+            _conditions,
+            version,
+            ref decays.NegativeTransfer
+        );
         if (_cell.Cathode is { } cathode)
         {
-            cathode.Settle(ref state, flow.Cathode, flow.Density, seconds, _conditions, version);
+            cathode.Settle(ref state, flow.Elements.Cathode, flow.Density, seconds, _conditions, version);
         }
         else
         {
             _cell.Lithium.Settle(
                 ref state.Positive,
-                flow.Positive,
+                flow.Elements.Positive,
                 -flow.Density,
                 seconds,
                 _conditions,
@@ -276,8 +278,7 @@ internal sealed class Course
 
         if (_cell.CrackGrowth > 0.0 && !state.Cracked)
         {
-            double growth = state.Negative.Interphase + state.Positive.Interphase + state.CathodeInterphase;
-            state.Cracked = growth > _cell.CrackGrowth;
+            state.Cracked = InterphaseGrown(state) > _cell.CrackGrowth;
         }
 
         _cell.Leak.Advance(ref state, seconds, _conditions.Decays);

@@ -1,3 +1,5 @@
+using SSBms.CellModels.Processes;
+
 namespace SSBms.CellModels;
 
 /// <summary>Constants of nature and what follows from units.</summary>
@@ -44,6 +46,6 @@ public static class PhysicalConstants
     /// <param name="inverse">1/T less 1/T of the reference, 1/K.</param>
     public static double ArrheniusFactor(double activation, double inverse)
     {
-        return Math.Exp(-activation / BoltzmannElectronVolt * inverse);
+        return Exponentials.Of(-activation / BoltzmannElectronVolt * inverse);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class Terminals
 {
     private const double MilliamperePerAmpere = 1e3;
 
+    /// <summary>Of a filling, that a leak may take in one stretch.</summary>
+    private const double MostFilling = 0.02;
+
     private readonly CellParameters _cell;
     private readonly Conditions _conditions;
 
@@ -26,35 +29,45 @@ internal sealed class Terminals
     /// <returns>Ω·cm².</returns>
     public double Resistance(in CellState state, double density)
     {
-        LithiumInterface positive = _cell.Cathode is null ? _cell.Lithium.At(state.Positive, -density, _conditions) : default;
-        return Resistance(state, _cell.Lithium.At(state.Negative, density, _conditions), positive);
+        Meet(state, density, out CellElements elements);
+        return elements.Total;
     }
 
-    /// <summary>The same from interfaces that are worked out already.</summary>
+    /// <summary>What a current of this direction meets.</summary>
     /// <param name="state">The cell.</param>
-    /// <param name="negative">The negative electrode.</param>
-    /// <param name="positive">The positive one, where it is lithium.</param>
-    /// <returns>Ω·cm².</returns>
-    public double Resistance(in CellState state, in LithiumInterface negative, in LithiumInterface positive)
+    /// <param name="density">mA/cm²; only its sign counts.</param>
+    /// <param name="elements">The elements of the cell.</param>
+    public void Meet(in CellState state, double density, out CellElements elements)
     {
-        double cathode = _cell.Cathode is null
-            ? positive.Total
-            : _cell.Cathode.ChargeTransfer(state, _conditions) + state.CathodeInterphase;
-        return Separator(state) + negative.Total + cathode;
+        elements.Electrolyte = state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
+        elements.Interlayer = InterlayerResistance(state);
+        elements.Negative = _cell.Lithium.At(state.Negative, density, _conditions);
+        if (_cell.Cathode is { } cathode)
+        {
+            elements.Positive = default;
+            elements.Cathode = cathode.ChargeTransfer(state, _conditions);
+            elements.CathodeInterphase = state.CathodeInterphase;
+        }
+        else
+        {
+            elements.Positive = _cell.Lithium.At(state.Positive, -density, _conditions);
+            elements.Cathode = 0.0;
+            elements.CathodeInterphase = 0.0;
+        }
     }
 
     /// <summary>How fast the resistance falls with the temperature, by the activation energies of its parts.</summary>
-    /// <param name="state">The cell.</param>
-    /// <param name="negative">The negative electrode.</param>
-    /// <param name="positive">The positive one, where it is lithium.</param>
+    /// <param name="celsius">Temperature, °C.</param>
+    /// <param name="elements">Its parts.</param>
     /// <returns>Ω·cm²/K; not negative.</returns>
-    public double Softening(in CellState state, in LithiumInterface negative, in LithiumInterface positive)
+    public double Softening(double celsius, in CellElements elements)
     {
-        double kelvin = state.Temperature + PhysicalConstants.ZeroCelsius;
-        double sum = Electrolyte(state) * _cell.ElectrolyteActivation + (negative.Transfer + positive.Transfer) * _cell.LithiumActivation;
-        sum += (negative.Constriction + positive.Constriction) * _cell.ElectrolyteActivation;
-        sum += _cell.Interlayer > 0.0 ? InterlayerResistance(state) * _cell.InterlayerActivation : 0.0;
-        sum += _cell.Cathode is null ? 0.0 : _cell.Cathode.ChargeTransfer(state, _conditions) * _cell.CathodeActivation;
+        double kelvin = celsius + PhysicalConstants.ZeroCelsius;
+        double bulk = elements.Electrolyte + elements.Negative.Constriction + elements.Positive.Constriction;
+        double sum = bulk * _cell.ElectrolyteActivation + elements.Interlayer * _cell.InterlayerActivation;
+        sum +=
+            (elements.Negative.Transfer + elements.Positive.Transfer) * _cell.LithiumActivation
+            + elements.Cathode * _cell.CathodeActivation;
         return sum / (PhysicalConstants.BoltzmannElectronVolt * kelvin * kelvin);
     }
 
@@ -65,23 +78,89 @@ internal sealed class Terminals
         return state.Washout > 0.0 ? _conditions.Interlayer / _conditions.Decays.Washout.Of(state.Washout) : _conditions.Interlayer;
     }
 
-    /// <summary>How a current is shared, and the voltage that the terminals have.</summary>
+    /// <summary>The voltage that the terminals have.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="density">mA/cm².</param>
     /// <param name="seconds">How long it has flowed from this state on, s.</param>
+    /// <returns>V.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public CurrentShare Share(in CellState state, double density, double seconds)
+    public double Voltage(in CellState state, double density, double seconds)
     {
-        Inside inside = After(state, density, seconds);
+        Meet(state, density, out CellElements elements);
+        return Share(state, elements, density, seconds).Terminals;
+    }
+
+    /// <summary>How a current is shared, and the voltage that the terminals have.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="elements">What a current of this direction meets.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="seconds">How long it has flowed from this state on, s.</param>
+    public CurrentShare Share(in CellState state, in CellElements elements, double density, double seconds)
+    {
+        ref Decay negative = ref _conditions.Decays.NegativeTransfer;
+        ChargeTransfer plated = elements.Negative.Relaxed(state.Negative.Overpotential, seconds, ref negative);
+        double met = elements.Separator + elements.Negative.Series + plated.Resistance;
         double leak = _cell.Leak.Conductance(state, seconds, _conditions.Decays) * MilliamperePerAmpere;
-        double resistance = inside.Resistance * PhysicalConstants.VoltPerMilliampereOhm;
         if (_cell.Cathode is { } cathode)
         {
-            return cathode.Sharing.Share(inside.Surface, new Circuit(density, leak, inside.Remembered - _cell.Potential, resistance));
+            ChargeTransfer transfer = cathode.Relaxed(state.CathodeOverpotential, elements.Cathode, seconds, _conditions);
+            double source = plated.Remembered + transfer.Remembered - _cell.Potential;
+            double ohm = met + elements.CathodeInterphase + transfer.Resistance;
+            var circuit = new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm);
+            return cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit);
         }
 
-        double ions = leak > 0.0 ? (density - leak * inside.Remembered) / (1.0 + leak * resistance) : density;
-        return new CurrentShare(ions, ions, 0.0, inside.Remembered + ions * resistance);
+        ref Decay positive = ref _conditions.Decays.PositiveTransfer;
+        ChargeTransfer stripped = elements.Positive.Relaxed(state.Positive.Overpotential, seconds, ref positive);
+        double remembered = plated.Remembered - stripped.Remembered;
+        double resistance = (met + elements.Positive.Series + stripped.Resistance) * PhysicalConstants.VoltPerMilliampereOhm;
+        double ions = leak > 0.0 ? (density - leak * remembered) / (1.0 + leak * resistance) : density;
+        return new CurrentShare(ions, ions, 0.0, remembered + ions * resistance);
+    }
+
+    /// <summary>The same for a stretch that ends where a leak has emptied a cathode by a part of its filling.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="elements">What a current of this direction meets.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="leaks">True where electrons leak through the electrolyte.</param>
+    /// <param name="seconds">How long it flows from this state on, s; shortened.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public CurrentShare Shared(in CellState state, in CellElements elements, double density, bool leaks, ref double seconds)
+    {
+        CurrentShare share = Share(state, elements, density, seconds);
+        if (leaks && _cell.Cathode is { } cathode)
+        {
+            double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
+            double passing = Math.Abs(share.Particles);
+            if (passing * seconds > most)
+            {
+                seconds = most / passing;
+                share = Share(state, elements, density, seconds);
+            }
+        }
+
+        return share;
+    }
+
+    /// <summary>The same current of ions over another time.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="share">How it was shared.</param>
+    /// <param name="seconds">How long it flows from this state on, s.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public CurrentShare Over(in CellState state, in CurrentShare share, double seconds)
+    {
+        return _cell.Cathode is { } cathode
+            ? cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), new Circuit(share.Ions, 0.0, 0.0, 0.0))
+            : share;
+    }
+
+    /// <summary>True where side reactions take part of a current.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="seconds">How long it flows from this state on, s.</param>
+    public bool HasSide(in CellState state, double density, double seconds)
+    {
+        return _cell.Cathode is { } cathode && cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density);
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
@@ -96,10 +175,10 @@ internal sealed class Terminals
         const double Tolerated = 1e-7;
         double first = guess;
         double second = guess + 1e-3;
-        double firstError = Share(state, first, seconds).Terminals - volts;
+        double firstError = Voltage(state, first, seconds) - volts;
         for (int i = 0; i < MostSteps; i++)
         {
-            double secondError = Share(state, second, seconds).Terminals - volts;
+            double secondError = Voltage(state, second, seconds) - volts;
             double change = secondError - firstError;
             if (Math.Abs(secondError) < Tolerated || change == 0.0)
             {
@@ -114,39 +193,4 @@ internal sealed class Terminals
 
         return second;
     }
-
-    /// <summary>Electrolyte and interlayer: they follow a current at once.</summary>
-    private double Separator(in CellState state)
-    {
-        double sum = Electrolyte(state);
-        return _cell.Interlayer > 0.0 ? sum + InterlayerResistance(state) : sum;
-    }
-
-    private double Electrolyte(in CellState state)
-    {
-        return state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
-    }
-
-    private Inside After(in CellState state, double density, double seconds)
-    {
-        LithiumInterface negative = _cell.Lithium.At(state.Negative, density, _conditions);
-        ChargeTransfer plated = negative.Relaxed(state.Negative.Overpotential, seconds, ref _conditions.Decays.NegativeTransfer);
-        double resistance = Separator(state) + negative.Series + plated.Resistance;
-        if (_cell.Cathode is not null)
-        {
-            ChargeTransfer cathode = _cell.Cathode.Relaxed(state, seconds, _conditions);
-            ParticleSurface surface = _cell.Cathode.Surface(state, seconds, _conditions);
-            return new Inside(plated.Remembered + cathode.Remembered, resistance + state.CathodeInterphase + cathode.Resistance, surface);
-        }
-
-        LithiumInterface positive = _cell.Lithium.At(state.Positive, -density, _conditions);
-        ChargeTransfer stripped = positive.Relaxed(state.Positive.Overpotential, seconds, ref _conditions.Decays.PositiveTransfer);
-        return new Inside(plated.Remembered - stripped.Remembered, resistance + positive.Series + stripped.Resistance, default);
-    }
-
-    /// <summary>What a current meets after some time.</summary>
-    /// <param name="Remembered">Voltages the double layers still have, V.</param>
-    /// <param name="Resistance">The whole resistance it has met, Ω·cm².</param>
-    /// <param name="Surface">The surface of a cathode's particles.</param>
-    private readonly record struct Inside(double Remembered, double Resistance, ParticleSurface Surface);
 }

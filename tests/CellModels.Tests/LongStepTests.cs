@@ -121,7 +121,9 @@ public sealed class LongStepTests
     {
         double sound = double.PositiveInfinity;
         double shorted = double.PositiveInfinity;
-        for (int i = 0; i < 15; i++)
+
+        // As often as it takes until the runtime has compiled both for speed, which it puts off while other tests start beside this one.
+        for (int i = 0; i < 15 || (shorted >= 8.0 * sound && i < 60); i++)
         {
             sound = Math.Min(sound, SecondsOfCycling(0.0));
             shorted = Math.Min(shorted, SecondsOfCycling(1.0));

@@ -6,12 +6,17 @@ namespace SSBms.Bench.Speed;
 /// One step with all physics at work: voids growing, a soft short touching, interphases on both electrodes, fade, a leak,
 /// self-heating that moves every activated number, on one core, ns.
 /// </param>
+/// <param name="ShortedStepNanoseconds">
+/// One step of a full cell after a hard short: the leak drains it, so how particles, side reactions and leak share the current is solved
+/// anew in every step, and voids form under what it draws; on one core, ns.
+/// </param>
 /// <param name="BytesPerCell">Memory of one cell of a batch, bytes.</param>
 /// <param name="BatchStepsPerSecond">Steps per second of a batch over all cores.</param>
 /// <param name="Cores">How many cores that were.</param>
 public sealed record CellSpeedFigures(
     double CalmStepNanoseconds,
     double BusyStepNanoseconds,
+    double ShortedStepNanoseconds,
     double BytesPerCell,
     double BatchStepsPerSecond,
     int Cores

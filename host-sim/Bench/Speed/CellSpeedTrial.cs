@@ -4,7 +4,7 @@ using SSBms.CellModels.Definitions;
 
 namespace SSBms.Bench.Speed;
 
-/// <summary>Measures the cell model alone: one cell, calm and busy, and a batch over all cores.</summary>
+/// <summary>Measures the cell model alone: one cell, calm, busy and shorted, and a batch over all cores.</summary>
 public static class CellSpeedTrial
 {
     private const string Kind = "chen2020-lfp";
@@ -22,8 +22,10 @@ public static class CellSpeedTrial
         CellDefinition kind = CellCatalogue.BuiltIn.Find(Kind) ?? throw new InvalidOperationException($"the catalogue lacks {Kind}");
         _ = Calm(kind, steps / 10);
         _ = Busy(kind, steps / 10);
+        _ = Shorted(kind, steps / 10);
         double calm = Calm(kind, steps);
         double busy = Busy(kind, steps);
+        double shorted = Shorted(kind, steps);
         long before = GC.GetAllocatedBytesForCurrentThread();
         var batch = CellBatch.Draw(new CellParameters(kind), BatchSize, Ambient, seed: 1);
         double bytes = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / BatchSize;
@@ -34,6 +36,7 @@ public static class CellSpeedTrial
         return new CellSpeedFigures(
             calm * NanosecondsPerSecond,
             busy * NanosecondsPerSecond,
+            shorted * NanosecondsPerSecond,
             bytes,
             (double)each * BatchSize / seconds,
             Environment.ProcessorCount
@@ -83,6 +86,35 @@ public static class CellSpeedTrial
 
                     cell.Step(CycleSeconds, -density, 0.0, Ambient);
                     sum += cell.Voltage(-density);
+                }
+
+                GC.KeepAlive(sum);
+            }
+        );
+    }
+
+    private static double Shorted(CellDefinition kind, int steps)
+    {
+        var cell = new Cell(kind, Ambient);
+        double density = 0.1 * cell.NominalCapacity;
+        cell.Step(3600.0, density, Pressure, Ambient);
+        CellState start = cell.State;
+        start.Negative.Dendrite = 1.0;
+        return Fastest(
+            steps,
+            block =>
+            {
+                double sum = 0.0;
+                for (int i = 0; i < block; i++)
+                {
+                    if (i % 1000 == 0)
+                    {
+                        // Back to where it has just shorted: a drained cell has nothing left to work on.
+                        cell.Restore(start);
+                    }
+
+                    cell.Step(CycleSeconds, (i & 1) == 0 ? density : -density, Pressure, Ambient);
+                    sum += cell.Voltage(density);
                 }
 
                 GC.KeepAlive(sum);

@@ -12,6 +12,7 @@ public sealed class OpenCircuitCurve
     private const int Cells = 4000;
     private const double WallVolts = 0.02;
     private const double WallWidth = 1e-3;
+    private const double PerWidth = 1.0 / WallWidth;
 
     /// <summary>The last that is told from empty or full.</summary>
     private const double Least = 1e-12;
@@ -69,17 +70,6 @@ public sealed class OpenCircuitCurve
             : inside;
     }
 
-    /// <summary>The filling that is stretched to a number.</summary>
-    /// <param name="stretched">The number.</param>
-    /// <returns>Lithium content, above 0 and below 1.</returns>
-    public static double Filling(double stretched)
-    {
-        double left = 1.0 - stretched;
-        return stretched < WallWidth ? Math.Max(WallWidth / (2.0 - stretched / WallWidth), Least)
-            : left < WallWidth ? 1.0 - Math.Max(WallWidth / (2.0 - left / WallWidth), Least)
-            : stretched;
-    }
-
     /// <summary>How much a small step of the filling is stretched.</summary>
     /// <param name="filling">Lithium content, 0 to 1.</param>
     public static double Stretching(double filling)
@@ -125,17 +115,7 @@ public sealed class OpenCircuitCurve
     /// <returns>V against lithium.</returns>
     public double At(double filling)
     {
-        double inside = Math.Clamp(filling, Least, 1.0 - Least);
-        double position = inside * Cells;
-        int cell = (int)position;
-        double volts = _volts[cell] + (_volts[cell + 1] - _volts[cell]) * (position - cell);
-        if (inside < WallWidth)
-        {
-            return volts + WallVolts * (WallWidth / inside - 1.0);
-        }
-
-        double left = 1.0 - inside;
-        return left < WallWidth ? volts - WallVolts * (WallWidth / left - 1.0) : volts;
+        return At(filling, out _);
     }
 
     /// <summary>How the voltage changes with the filling.</summary>
@@ -143,10 +123,63 @@ public sealed class OpenCircuitCurve
     /// <returns>V per filling; not positive.</returns>
     public double Slope(double filling)
     {
+        At(filling, out double slope);
+        return slope;
+    }
+
+    /// <summary>The voltage at a filling, and how it changes with it.</summary>
+    /// <param name="filling">Lithium content; beyond 0 and 1 both are those of a trillionth before them.</param>
+    /// <param name="slope">V per filling; not positive.</param>
+    /// <returns>V against lithium.</returns>
+    public double At(double filling, out double slope)
+    {
         double inside = Math.Clamp(filling, Least, 1.0 - Least);
-        int cell = (int)(inside * Cells);
-        double slope = (_volts[cell + 1] - _volts[cell]) * Cells;
-        double distance = Math.Min(inside, 1.0 - inside);
-        return distance < WallWidth ? slope - WallVolts * WallWidth / (distance * distance) : slope;
+        double left = 1.0 - inside;
+        double volts = On(inside, out slope);
+        if (inside >= WallWidth && left >= WallWidth)
+        {
+            return volts;
+        }
+
+        double ratio = WallWidth / Math.Min(inside, left);
+        slope -= WallVolts * PerWidth * (ratio * ratio);
+        return volts + (inside < left ? WallVolts : -WallVolts) * (ratio - 1.0);
+    }
+
+    /// <summary>What is at a stretched filling.</summary>
+    /// <param name="stretched">The filling, as <see cref="Stretched"/> gives it.</param>
+    /// <param name="filling">Lithium content, above 0 and below 1.</param>
+    /// <param name="slope">How the voltage changes with it, V per filling; not positive.</param>
+    /// <param name="stretching">How much a small step of it is stretched.</param>
+    /// <returns>V against lithium.</returns>
+    public double AtStretched(double stretched, out double filling, out double slope, out double stretching)
+    {
+        double left = 1.0 - stretched;
+        bool empty = stretched < WallWidth;
+        if (!empty && left >= WallWidth)
+        {
+            filling = stretched;
+            stretching = 1.0;
+            return On(filling, out slope);
+        }
+
+        // How many times the distance to the end goes into the width of the wall.
+        double ratio = Math.Min(2.0 - (empty ? stretched : left) * PerWidth, WallWidth / Least);
+        double distance = WallWidth / ratio;
+        filling = empty ? distance : 1.0 - distance;
+        stretching = ratio * ratio;
+        double volts = On(filling, out slope);
+        slope -= WallVolts * PerWidth * stretching;
+        return volts + (empty ? WallVolts : -WallVolts) * (ratio - 1.0);
+    }
+
+    /// <summary>The curve itself, between empty and full.</summary>
+    private double On(double filling, out double slope)
+    {
+        double position = filling * Cells;
+        int cell = (int)position;
+        double step = _volts[cell + 1] - _volts[cell];
+        slope = step * Cells;
+        return _volts[cell] + step * (position - cell);
     }
 }

@@ -50,14 +50,8 @@ public sealed class Conditions
     /// <summary>Rate of the lithium interface, likewise.</summary>
     public double LithiumRate { get; private set; }
 
-    /// <summary>Rate of the cathode interface, likewise.</summary>
-    public double CathodeRate { get; private set; }
-
     /// <summary>Diffusion in the cathode particles, likewise.</summary>
     public double DiffusionRate { get; private set; }
-
-    /// <summary>Conductivity of the interlayer, likewise.</summary>
-    public double InterlayerRate { get; private set; }
 
     /// <summary>Growth of interphases, likewise.</summary>
     public double InterphaseRate { get; private set; }
@@ -89,14 +83,12 @@ public sealed class Conditions
         double warmth = Math.Round(celsius * GridPerKelvin);
         double force = Math.Round(megapascal * GridPerMegapascal);
         double remembered = Math.Round(effective * GridPerMegapascal);
-        bool warmer = warmth != _warmth;
-        if (!warmer && force == _force && remembered == _remembered)
+        if (warmth == _warmth && force == _force && remembered == _remembered)
         {
             return;
         }
 
-        Version++;
-        if (warmer)
+        if (warmth != _warmth)
         {
             _warmth = warmth;
             Warm(warmth / GridPerKelvin);
@@ -108,17 +100,39 @@ public sealed class Conditions
             Press(force / GridPerMegapascal);
         }
 
-        double flow = _pressed * _creepRate;
-        ReplenishmentLimit = _cell.DiffusionDensity * _fluxRate + _cell.CreepDensity * flow;
-        Healing = _cell.Healing * flow;
-        WallRate = _wall * _creepRate;
-        PlatingCcd = _cell.Plating.At(warmth / GridPerKelvin, force / GridPerMegapascal);
         if (remembered != _remembered)
         {
             _remembered = remembered;
             PressureFactor = Math.Pow(1.0 + remembered / GridPerMegapascal / _cell.PressureScale, -_cell.PressureExponent);
         }
 
+        Combine();
+    }
+
+    /// <summary>Brings everything up to a temperature, at the pressure there is.</summary>
+    /// <param name="celsius">Temperature of the cell, °C.</param>
+    public void Update(double celsius)
+    {
+        double warmth = Math.Round(celsius * GridPerKelvin);
+        if (warmth == _warmth)
+        {
+            return;
+        }
+
+        _warmth = warmth;
+        Warm(warmth / GridPerKelvin);
+        Combine();
+    }
+
+    /// <summary>What follows both temperature and pressure.</summary>
+    private void Combine()
+    {
+        Version++;
+        double flow = _pressed * _creepRate;
+        ReplenishmentLimit = _cell.DiffusionDensity * _fluxRate + _cell.CreepDensity * flow;
+        Healing = _cell.Healing * flow;
+        WallRate = _wall * _creepRate;
+        PlatingCcd = _cell.Plating.At(_warmth / GridPerKelvin, _force / GridPerMegapascal);
         LithiumTransfer = _cell.Lithium.Resistance * PressureFactor / LithiumRate;
     }
 
@@ -130,15 +144,13 @@ public sealed class Conditions
         Vector256<double> more = Exponentials.Of(_cell.MoreActivations * Vector256.Create(inverse, inverse, room, room));
         ElectrolyteRate = rates.GetElement(0);
         LithiumRate = rates.GetElement(1);
-        CathodeRate = rates.GetElement(2);
         DiffusionRate = rates.GetElement(3);
-        InterlayerRate = more.GetElement(0);
         InterphaseRate = more.GetElement(1);
         _creepRate = more.GetElement(2);
         _fluxRate = more.GetElement(3);
         Electrolyte = _cell.Electrolyte / ElectrolyteRate;
-        Interlayer = _cell.Interlayer / InterlayerRate;
-        CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / CathodeRate : 0.0;
+        Interlayer = _cell.Interlayer / more.GetElement(0);
+        CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / rates.GetElement(2) : 0.0;
     }
 
     /// <summary>Share of the pores that a pressure opens: none at the onset, all but a few parts in ten thousand at twice that.</summary>

@@ -11,7 +11,6 @@ public struct Contact
     /// <param name="voidVolume">Void volume per area, µm.</param>
     public double Of(VoidGrowth voids, double voidVolume)
     {
-        ArgumentNullException.ThrowIfNull(voids);
         if (voidVolume <= 0.0)
         {
             return 1.0;

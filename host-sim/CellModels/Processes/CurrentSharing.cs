@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -57,6 +58,7 @@ public sealed class CurrentSharing
     /// <summary>Shares a current.</summary>
     /// <param name="surface">The surface.</param>
     /// <param name="circuit">What is around it.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public CurrentShare Share(in ParticleSurface surface, in Circuit circuit)
     {
         if (circuit.Leak <= 0.0 && !HasSide(surface, circuit.Density))
@@ -81,22 +83,23 @@ public sealed class CurrentSharing
         double start = surface.Mean + surface.Excess;
         double perFilling = 1.0 / surface.PerDensity;
         double phase = _phaseSlope * surface.ExcessPerDensity * perFilling;
-        (double place, double low, double high) = Guess(surface, circuit);
+        double shunt = 1.0 + circuit.Leak * circuit.Resistance;
+        (double place, double low, double high) = Guess(surface, circuit, phase);
         CurrentShare share = default;
         for (int i = 0; i < MostRounds; i++)
         {
-            double filling = OpenCircuitCurve.Filling(place);
+            double curve = _curve.AtStretched(place, out double filling, out double curveSlope, out double stretching);
             double taken = (filling - start) * perFilling;
-            double volts = Volts(surface, taken);
+            double volts = curve - _phaseSlope * (surface.Excess + taken * surface.ExcessPerDensity);
             (double side, double perVolt) = _side.At(volts);
             share = Ended(circuit, taken, taken + side, volts);
             double error = share.Ions + circuit.Leak * share.Terminals - circuit.Density;
             (low, high) = error > 0.0 ? (place, high) : (low, place);
 
-            double voltSlope = _curve.Slope(filling) - phase;
-            double slope = (perFilling + perVolt * voltSlope) * (1.0 + circuit.Leak * circuit.Resistance) + circuit.Leak * voltSlope;
+            double voltSlope = curveSlope - phase;
+            double slope = (perFilling + perVolt * voltSlope) * shunt + circuit.Leak * voltSlope;
             double move = -error / slope;
-            double next = place + move * OpenCircuitCurve.Stretching(filling);
+            double next = place + move * stretching;
             if (Math.Abs(move * voltSlope) < Tolerance || next == place)
             {
                 break;
@@ -109,34 +112,58 @@ public sealed class CurrentSharing
     }
 
     /// <summary>Where to look first, and the bounds: no further than where side reactions would take all.</summary>
-    private (double Place, double Low, double High) Guess(in ParticleSurface surface, in Circuit circuit)
+    private (double Place, double Low, double High) Guess(in ParticleSurface surface, in Circuit circuit, double phase)
     {
         double start = surface.Mean + surface.Excess;
         double inside = Math.Clamp(start, 0.0, 1.0);
-        double steepness = _curve.Slope(inside) * surface.PerDensity - _phaseSlope * surface.ExcessPerDensity;
-        double error = circuit.Density - circuit.Leak * (Volts(surface, 0.0) + circuit.Source);
-        double ions = error / (1.0 + circuit.Leak * (circuit.Resistance + steepness));
-        double most = error / (1.0 + circuit.Leak * circuit.Resistance);
-        double from = OpenCircuitCurve.Stretched(inside);
-        double low = s_lowest;
-        double high = s_highest;
-        double left = ions - ((ions > 0.0 ? 0.0 : 1.0) - start) / surface.PerDensity;
-        bool full = circuit.Leak <= 0.0 && left * ions > 0.0;
+        double volts = _curve.At(inside, out double slope) - _phaseSlope * surface.Excess;
+        double error = circuit.Density - circuit.Leak * (volts + circuit.Source);
+        double ions = error / (1.0 + circuit.Leak * (circuit.Resistance + (slope - phase) * surface.PerDensity));
         double place =
             circuit.Leak > 0.0
-                ? from + ions * surface.PerDensity * OpenCircuitCurve.Stretching(inside)
+                ? OpenCircuitCurve.Stretched(inside) + ions * surface.PerDensity * OpenCircuitCurve.Stretching(inside)
                 : OpenCircuitCurve.Stretched(start + ions * surface.PerDensity);
-        if (ions != 0.0 && !(Holds(place) && Holds(start)))
+        if (ions == 0.0 || (Holds(place) && Holds(start)))
         {
-            // The phase adds to the voltage of the curve no more than its whole slope.
-            double highest = ions > 0.0 ? _side.Reach(most) + _phaseSlope : _curve.Empty;
-            double lowest = ions < 0.0 ? _side.Reach(most) - _phaseSlope : _curve.Full;
-            low = highest > _curve.Empty ? Math.Min(_curve.Beyond(highest), from) : low;
-            high = lowest < _curve.Full ? Math.Max(_curve.Beyond(lowest), from) : high;
-            place = full ? Far(left, place) : place;
+            return (Math.Clamp(place, s_lowest, s_highest), s_lowest, s_highest);
         }
 
-        return (Math.Clamp(place, low, high), low, high);
+        // A leak that empties the surface faster than it can follow sets its voltage, and that says where it is.
+        double drained = circuit.Leak > 0.0 ? Drained(surface, circuit, ions) : double.NaN;
+        return _side.AreSlow(drained) && (drained > _curve.Empty || drained < _curve.Full)
+            ? (_curve.Beyond(drained), s_lowest, s_highest)
+            : Bounded(surface, circuit, place, ions, error);
+    }
+
+    /// <summary>Voltage of the curve where particles take what fills or empties their surface and a leak has the rest.</summary>
+    private double Drained(in ParticleSurface surface, in Circuit circuit, double ions)
+    {
+        double taken = ((ions > 0.0 ? 0.0 : 1.0) - surface.Mean - surface.Excess) / surface.PerDensity;
+        double terminals = (circuit.Density - taken) / circuit.Leak;
+        return terminals - circuit.Source - taken * circuit.Resistance + _phaseSlope * (surface.Excess + taken * surface.ExcessPerDensity);
+    }
+
+    /// <summary>Where to look first near empty or full.</summary>
+    private (double Place, double Low, double High) Bounded(
+        in ParticleSurface surface,
+        in Circuit circuit,
+        double place,
+        double ions,
+        double error
+    )
+    {
+        double start = surface.Mean + surface.Excess;
+        double from = OpenCircuitCurve.Stretched(Math.Clamp(start, 0.0, 1.0));
+        double most = error / (1.0 + circuit.Leak * circuit.Resistance);
+
+        // The phase adds to the voltage of the curve no more than its whole slope.
+        double highest = ions > 0.0 ? _side.Reach(most) + _phaseSlope : _curve.Empty;
+        double lowest = ions < 0.0 ? _side.Reach(most) - _phaseSlope : _curve.Full;
+        double low = highest > _curve.Empty ? Math.Min(_curve.Beyond(highest), from) : s_lowest;
+        double high = lowest < _curve.Full ? Math.Max(_curve.Beyond(lowest), from) : s_highest;
+        double left = ions - ((ions > 0.0 ? 0.0 : 1.0) - start) / surface.PerDensity;
+        bool full = circuit.Leak <= 0.0 && left * ions > 0.0;
+        return (Math.Clamp(full ? Far(left, place) : place, low, high), low, high);
     }
 
     /// <summary>Where side reactions take what the particles cannot.</summary>

@@ -14,7 +14,7 @@ public struct Decay
         if (exponent != _exponent || _value == 0.0)
         {
             _exponent = exponent;
-            _value = Math.Exp(-exponent);
+            _value = Exponentials.Of(-exponent);
         }
 
         return _value;

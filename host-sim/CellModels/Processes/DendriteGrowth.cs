@@ -25,6 +25,15 @@ public sealed class DendriteGrowth
         _blocking = cell["short.blocking"];
     }
 
+    /// <summary>The most that one can grow.</summary>
+    /// <param name="load">Local current density over the critical one, at most.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <returns>Of the whole way.</returns>
+    public double Most(double load, double seconds)
+    {
+        return load >= LeastLoad && _blocking <= 0.0 ? Math.Max(load * load, 1.0) * seconds / _time : 0.0;
+    }
+
     /// <summary>Advances dendrites while lithium plates.</summary>
     /// <param name="state">The electrode.</param>
     /// <param name="density">mA/cm², positive.</param>
@@ -33,12 +42,13 @@ public sealed class DendriteGrowth
     /// <param name="seconds">How long, s.</param>
     public void Advance(ref LithiumState state, double density, double contact, double critical, double seconds)
     {
-        double load = density / (contact * critical);
-        if (load < LeastLoad)
+        double bearable = contact * critical;
+        if (density < LeastLoad * bearable)
         {
             return;
         }
 
+        double load = density / bearable;
         if (_blocking > 0.0)
         {
             state.Blocking += load >= 1.0 ? _blocking * load * seconds : 0.0;

@@ -75,9 +75,9 @@ public sealed class HeatBalance
     /// <param name="decays">Exponentials of the cell.</param>
     public void Advance(ref CellState state, double seconds, double drift, double relief, Decays decays)
     {
-        ArgumentNullException.ThrowIfNull(decays);
-        double lag = relief > 0.0 ? _lag / (1.0 + relief * _lag * _perCapacity) : _lag;
-        double cellDecay = decays.CellTemperature.Of(lag == _lag ? seconds * _perLag : seconds / lag);
+        double faster = relief > 0.0 ? 1.0 + relief * _lag * _perCapacity : 1.0;
+        double lag = relief > 0.0 ? _lag / faster : _lag;
+        double cellDecay = decays.CellTemperature.Of(seconds * _perLag * faster);
         double wallDecay = decays.WallTemperature.Of(seconds * _perWallLag);
         double away = -drift * lag;
         double settled = state.Temperature - away;
@@ -92,7 +92,6 @@ public sealed class HeatBalance
     private double Following(double lag)
     {
         // Equal lags would divide by zero; a ten-thousandth more is beyond any measurement.
-        double ratio = lag == _wallLag ? 1.0001 : lag / _wallLag;
-        return ratio / (ratio - 1.0);
+        return lag == _wallLag ? 10001.0 : lag / (lag - _wallLag);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -14,7 +15,7 @@ public sealed class IntercalationCathode
 
     private readonly OpenCircuitCurve _curve;
     private readonly double _wetting;
-    private readonly double _wettingCharge;
+    private readonly double _perWettingCharge;
     private readonly double _phaseSlope;
     private readonly double _fadePerCharge;
     private readonly double _fillingPerCharge;
@@ -27,7 +28,7 @@ public sealed class IntercalationCathode
         _curve = cell.OpenCircuit ?? throw new ArgumentException("the cell has no cathode", nameof(cell));
         Resistance = cell["cathode.resistance"];
         _wetting = cell["cathode.wetting"];
-        _wettingCharge = cell["cathode.wetting_charge"];
+        _perWettingCharge = 1.0 / cell["cathode.wetting_charge"];
         Capacitance = cell["cathode.capacitance"] * FaradPerMicrofarad;
         Particles = new ParticleDiffusion(cell["cathode.diffusion_time"]);
         _phaseSlope = cell["cathode.phase_slope"];
@@ -66,18 +67,19 @@ public sealed class IntercalationCathode
     /// <returns>Ω·cm².</returns>
     public double ChargeTransfer(in CellState state, Conditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         double worked = conditions.CathodeTransfer;
-        return _wetting > 0.0 ? worked * (1.0 + _wetting * conditions.Decays.Wetting.Of(state.CathodeThroughput / _wettingCharge)) : worked;
+        return _wetting > 0.0
+            ? worked * (1.0 + _wetting * conditions.Decays.Wetting.Of(state.CathodeThroughput * _perWettingCharge))
+            : worked;
     }
 
     /// <summary>The particles' surface after a constant current.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ParticleSurface Surface(in CellState state, double seconds, Conditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         double perDensity = FillingRate(state, conditions);
         (double left, double perRate) = Particles.After(state.Profile, seconds, conditions);
         return new ParticleSurface(state.Filling, perDensity * seconds, left, perDensity * perRate);
@@ -93,16 +95,14 @@ public sealed class IntercalationCathode
     }
 
     /// <summary>The charge transfer after a constant current.</summary>
-    /// <param name="state">The cell.</param>
+    /// <param name="volts">Voltage over it at the start, V.</param>
+    /// <param name="resistance">Its resistance, Ω·cm².</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature.</param>
     /// <returns>In the direction of charge.</returns>
-    public ChargeTransfer Relaxed(in CellState state, double seconds, Conditions conditions)
+    public ChargeTransfer Relaxed(double volts, double resistance, double seconds, Conditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
-        double resistance = ChargeTransfer(state, conditions);
-        ref Decay decay = ref conditions.Decays.CathodeTransfer;
-        return Processes.ChargeTransfer.After(state.CathodeOverpotential, resistance, Capacitance, seconds, ref decay);
+        return Processes.ChargeTransfer.After(volts, resistance, Capacitance, seconds, ref conditions.Decays.CathodeTransfer);
     }
 
     /// <summary>What filling and diffusion of the particles add to the impedance: the linearised equations of <see cref="Advance"/>.</summary>
@@ -112,7 +112,6 @@ public sealed class IntercalationCathode
     /// <returns>Ω·cm².</returns>
     public Complex Diffusion(in CellState state, double angular, Conditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         const double OhmPerVoltAndMilliampere = 1e3;
         Complex excess = Particles.Response(angular, conditions);
         double slope = _curve.Slope(state.Filling + state.Profile.Excess);
@@ -122,31 +121,32 @@ public sealed class IntercalationCathode
 
     /// <summary>Advances the cathode.</summary>
     /// <param name="state">The cell.</param>
-    /// <param name="share">What its particles and side reactions take.</param>
+    /// <param name="density">What its particles take, mA/cm².</param>
+    /// <param name="side">What side reactions take, mA/cm².</param>
     /// <param name="seconds">s.</param>
     /// <param name="conditions">Temperature.</param>
-    public void Advance(ref CellState state, in CurrentShare share, double seconds, Conditions conditions)
+    public void Advance(ref CellState state, double density, double side, double seconds, Conditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
-        double rate = share.Particles * FillingRate(state, conditions);
+        double rate = density * FillingRate(state, conditions);
         Particles.Advance(ref state.Profile, rate, seconds, conditions);
         state.Filling += rate * seconds;
-        double charge = Math.Abs(share.Particles) * seconds * PhysicalConstants.HoursPerSecond;
+        double charge = Math.Abs(density) * seconds * PhysicalConstants.HoursPerSecond;
         state.CathodeThroughput += charge;
         double spent = _fadePerCharge * charge;
-        if (share.Side != 0.0)
+        if (side != 0.0)
         {
             // What is plated onto the particles is dead; an oxidised electrolyte moves no lithium.
-            double side = share.Side * seconds * PhysicalConstants.HoursPerSecond;
-            state.LostLithium += Math.Max(-side, 0.0);
-            spent += Side.Damage * Math.Abs(side);
+            double taken = side * seconds * PhysicalConstants.HoursPerSecond;
+            state.LostLithium += Math.Max(-taken, 0.0);
+            spent += Side.Damage * Math.Abs(taken);
         }
 
         if (spent > 0.0)
         {
             double lost = Math.Min(state.ActiveCathode * Spent(spent), Math.Max(state.ActiveCathode - LeastActive, 0.0));
-            state.LostLithium += lost * Capacity * state.Filling;
-            state.HeldLithium += lost * Capacity * state.Filling;
+            double held = lost * Capacity * state.Filling;
+            state.LostLithium += held;
+            state.HeldLithium += held;
             state.ActiveCathode -= lost;
         }
 
@@ -165,7 +165,6 @@ public sealed class IntercalationCathode
     /// <param name="version">Their version at the start.</param>
     public void Settle(ref CellState state, double start, double density, double seconds, Conditions conditions, int version)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         double end = version == conditions.Version && _wetting <= 0.0 ? start : ChargeTransfer(state, conditions);
         double volts = state.CathodeOverpotential;
         ref Decay decay = ref conditions.Decays.CathodeTransfer;
@@ -189,6 +188,6 @@ public sealed class IntercalationCathode
     private static double Spent(double x)
     {
         const double Tiny = 1e-4;
-        return x < Tiny ? x * (1.0 - x * (0.5 - x / 6.0)) : 1.0 - Math.Exp(-x);
+        return x < Tiny ? x * (1.0 - x * (0.5 - x * (1.0 / 6.0))) : 1.0 - Exponentials.Of(-x);
     }
 }

@@ -23,10 +23,11 @@ public sealed class InterphaseGrowth
         _parabolicSquare = parabolic * parabolic / PhysicalConstants.SecondsPerHour;
         _limit = limit;
         _time = hours * PhysicalConstants.SecondsPerHour;
+        IsStable = _linear == 0.0 && _parabolicSquare == 0.0 && _limit == 0.0;
     }
 
     /// <summary>True when nothing grows.</summary>
-    public bool IsStable => _linear == 0.0 && _parabolicSquare == 0.0 && _limit == 0.0;
+    public bool IsStable { get; }
 
     /// <summary>The resistance after some more time. It continues from where the whole of it stands, so only one of the parts can be there.</summary>
     /// <param name="resistance">Added resistance so far, Ω·cm².</param>
@@ -40,9 +41,18 @@ public sealed class InterphaseGrowth
 
         if (_limit > 0.0)
         {
-            return _limit + (resistance - _limit) * Math.Exp(-seconds / _time);
+            return _limit + (resistance - _limit) * Exponentials.Of(-seconds / _time);
         }
 
         return resistance + _linear * seconds;
+    }
+
+    /// <summary>The square of the most that a stretch of time adds, wherever it starts.</summary>
+    /// <param name="seconds">Time at the reference temperature of the cell, s.</param>
+    /// <returns>(Ω·cm²)².</returns>
+    public double MostSquared(double seconds)
+    {
+        double steady = (_linear + _limit / _time) * seconds;
+        return _parabolicSquare * seconds + steady * steady;
     }
 }

@@ -12,7 +12,7 @@ public sealed class LeakPath
     private readonly double _electronic;
     private readonly double _softProgress;
     private readonly double _softResistance;
-    private readonly double _hardResistance;
+    private readonly double _shorted;
     private readonly double _logPerProgress;
 
     /// <summary>Takes the parameters of a cell.</summary>
@@ -23,15 +23,17 @@ public sealed class LeakPath
         _electronic = cell.ElectronicConductance;
         _softProgress = cell.SoftProgress;
         _softResistance = cell.SoftResistance;
-        _hardResistance = cell.ShortResistance;
-        _logPerProgress = Math.Log(_hardResistance / _softResistance) / (1.0 - _softProgress);
+        _shorted = _electronic + 1.0 / cell.ShortResistance;
+        _logPerProgress = Math.Log(cell.ShortResistance / _softResistance) / (1.0 - _softProgress);
     }
 
     /// <summary>How far the furthest dendrite has come, 0 to 1.</summary>
     /// <param name="state">The cell.</param>
     public static double Progress(in CellState state)
     {
-        return Math.Max(Math.Max(state.Negative.Dendrite, state.Positive.Dendrite), state.WallDamage);
+        // Every step asks, and none of them is ever not a number, which Math.Max would look at first.
+        double furthest = state.Negative.Dendrite > state.Positive.Dendrite ? state.Negative.Dendrite : state.Positive.Dendrite;
+        return furthest > state.WallDamage ? furthest : state.WallDamage;
     }
 
     /// <summary>True once a dendrite has crossed.</summary>
@@ -41,12 +43,22 @@ public sealed class LeakPath
         return Progress(state) >= 1.0;
     }
 
+    /// <summary>How far the furthest dendrite has to go until it touches now and then, or has crossed.</summary>
+    /// <param name="state">The cell.</param>
+    /// <returns>Of the whole way; infinite once it has crossed.</returns>
+    public double ToNext(in CellState state)
+    {
+        double progress = Progress(state);
+        return progress >= 1.0 ? double.PositiveInfinity
+            : progress <= _softProgress ? _softProgress - progress
+            : 1.0 - progress;
+    }
+
     /// <summary>True while a dendrite is far enough to touch now and then.</summary>
     /// <param name="state">The cell.</param>
     public bool MayTouch(in CellState state)
     {
-        double progress = Progress(state);
-        return progress > _softProgress && progress < 1.0;
+        return MayTouch(Progress(state));
     }
 
     /// <summary>Conductance of the path now.</summary>
@@ -55,14 +67,7 @@ public sealed class LeakPath
     /// <returns>S/cm².</returns>
     public double Conductance(in CellState state, Decays decays)
     {
-        ArgumentNullException.ThrowIfNull(decays);
-        double progress = Progress(state);
-        if (progress >= 1.0)
-        {
-            return _electronic + 1.0 / _hardResistance;
-        }
-
-        return state.Touching && progress > _softProgress ? _electronic + Spot(progress, decays) : _electronic;
+        return Conductance(state, 0.0, decays);
     }
 
     /// <summary>Conductance of the path over some time: that of its start, or the mean where a soft short makes and breaks meanwhile.</summary>
@@ -72,16 +77,21 @@ public sealed class LeakPath
     /// <returns>S/cm².</returns>
     public double Conductance(in CellState state, double seconds, Decays decays)
     {
-        ArgumentNullException.ThrowIfNull(decays);
-        if (seconds <= 0.5 * TouchSeconds || !MayTouch(state))
+        double progress = Progress(state);
+        if (!MayTouch(progress))
         {
-            return Conductance(state, decays);
+            return progress >= 1.0 ? _shorted : _electronic;
+        }
+
+        if (seconds <= 0.5 * TouchSeconds)
+        {
+            return state.Touching ? _electronic + Spot(progress, decays) : _electronic;
         }
 
         double exponent = 2.0 * seconds / TouchSeconds;
         double memory = (1.0 - decays.Touch.Of(exponent)) / exponent;
         double share = 0.5 + (state.Touching ? 0.5 : -0.5) * memory;
-        return _electronic + share * Spot(Progress(state), decays);
+        return _electronic + share * Spot(progress, decays);
     }
 
     /// <summary>Lets chance make and break a soft short.</summary>
@@ -90,7 +100,6 @@ public sealed class LeakPath
     /// <param name="decays">Exponentials of the cell.</param>
     public void Advance(ref CellState state, double seconds, Decays decays)
     {
-        ArgumentNullException.ThrowIfNull(decays);
         if (!MayTouch(state))
         {
             state.Touching = false;
@@ -100,6 +109,11 @@ public sealed class LeakPath
             // The odds of an odd number of changes meanwhile, so that they do not depend on the length of the step.
             state.Touching = !state.Touching;
         }
+    }
+
+    private bool MayTouch(double progress)
+    {
+        return progress > _softProgress && progress < 1.0;
     }
 
     private double Spot(double progress, Decays decays)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -13,7 +14,7 @@ public sealed class LithiumElectrode
     private const double FaradPerMicrofarad = 1e-6;
 
     private readonly double _capacitance;
-    private readonly double _spotResistance;
+    private readonly double _spotShare;
     private readonly double _loss;
     private readonly double _residue;
 
@@ -22,12 +23,11 @@ public sealed class LithiumElectrode
     public LithiumElectrode(CellDefinition cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        const double MicrometrePerCentimetre = 1e4;
         Resistance = cell["lithium.resistance"];
         _capacitance = cell["lithium.capacitance"] * FaradPerMicrofarad;
         _loss = cell["lithium.loss"];
         _residue = cell["lithium.residue"];
-        _spotResistance = Math.PI * cell["voids.spot"] / MicrometrePerCentimetre / (4.0 * cell["electrolyte.conductivity"]);
+        _spotShare = 0.25 * Math.PI * cell["voids.spot"] / cell["electrolyte.thickness"];
         Voids = new VoidGrowth(cell);
         Dendrites = new DendriteGrowth(cell);
         Interphase = new InterphaseGrowth(
@@ -61,14 +61,14 @@ public sealed class LithiumElectrode
     /// <param name="state">The electrode.</param>
     /// <param name="density">mA/cm²; only its sign counts.</param>
     /// <param name="conditions">Temperature and pressure.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LithiumInterface At(in LithiumState state, double density, Conditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         double cover = Cover(state, density, conditions);
         double constriction = 0.0;
         if (cover < 1.0)
         {
-            constriction = _spotResistance * conditions.Decays.Constriction.Of(cover) / conditions.ElectrolyteRate;
+            constriction = _spotShare * conditions.Decays.Constriction.Of(cover) * conditions.Electrolyte;
         }
 
         return new LithiumInterface(Transfer(cover, conditions), _capacitance * cover, constriction, state.Interphase + state.Blocking);
@@ -98,7 +98,6 @@ public sealed class LithiumElectrode
     /// <returns>Lithium lost, mAh/cm².</returns>
     public double Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double critical, double tolerance)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         double charge = density * seconds * PhysicalConstants.HoursPerSecond;
         double lost = charge > 0.0 ? charge * _loss : 0.0;
         state.Lithium = Math.Max(state.Lithium + charge - lost, 0.0);
@@ -136,7 +135,6 @@ public sealed class LithiumElectrode
         ref Decay transfer
     )
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         double cover = Cover(state, density, conditions);
         bool same = version == conditions.Version && cover * _capacitance == start.Capacitance;
         double end = same ? start.Transfer : Transfer(cover, conditions);
@@ -144,9 +142,9 @@ public sealed class LithiumElectrode
         state.Overpotential = ChargeTransfer.Changing(volts, density, start.Transfer, end, start.Capacitance, seconds, ref transfer);
     }
 
-    private double Transfer(double cover, Conditions conditions)
+    private static double Transfer(double cover, Conditions conditions)
     {
-        return cover == 1.0 ? conditions.LithiumTransfer : Resistance * conditions.PressureFactor / (conditions.LithiumRate * cover);
+        return cover == 1.0 ? conditions.LithiumTransfer : conditions.LithiumTransfer / cover;
     }
 
     /// <summary>Share of the area that carries current: in contact, and not yet stripped bare.</summary>

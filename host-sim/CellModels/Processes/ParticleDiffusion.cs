@@ -51,7 +51,6 @@ public sealed class ParticleDiffusion
     /// <returns>Filling of the surface over the mean that is left, and what a filling rate of 1/s has added.</returns>
     public (double Left, double PerRate) After(in ParticleProfile profile, double seconds, Conditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         if (seconds <= 0.0 || _seconds <= 0.0)
         {
             return (profile.Excess, 0.0);
@@ -69,7 +68,6 @@ public sealed class ParticleDiffusion
     /// <param name="conditions">Temperature.</param>
     public void Advance(ref ParticleProfile profile, double rate, double seconds, Conditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         if (seconds <= 0.0 || _seconds <= 0.0)
         {
             return;
@@ -88,7 +86,6 @@ public sealed class ParticleDiffusion
     /// <param name="conditions">Temperature.</param>
     public Complex Response(double angular, Conditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         Complex sum = 0.0;
         for (int i = 0; i < Groups && _seconds > 0.0; i++)
         {

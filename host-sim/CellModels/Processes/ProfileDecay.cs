@@ -34,7 +34,7 @@ public sealed class ProfileDecay
         _seconds = seconds;
         _rate = rate;
         Time = reference / rate;
-        double exponent = seconds / Time;
+        double exponent = seconds * rate / reference;
         Slow = Exponentials.Of(ParticleDiffusion.SlowRates * -exponent);
         Fast = Exponentials.Of(ParticleDiffusion.FastRates * -exponent);
         Vector256<double> settled =

@@ -51,6 +51,13 @@ public sealed class SideReactions
     /// <summary>Share of the cathode that is lost per charge, cm²/mAh.</summary>
     public double Damage { get; }
 
+    /// <summary>True where they take less than the capacity in an hour.</summary>
+    /// <param name="volts">Voltage of the particles' surface against lithium, V.</param>
+    public bool AreSlow(double volts)
+    {
+        return volts > _plating && volts < _oxidation;
+    }
+
     /// <summary>The current density they take, and how it rises with the voltage.</summary>
     /// <param name="volts">Voltage of the particles' surface against lithium, V.</param>
     /// <returns>mA/cm², positive in the direction of charge, and mA/cm²/V.</returns>
@@ -79,6 +86,6 @@ public sealed class SideReactions
     private double Tafel(double beyond)
     {
         double decades = beyond / _slope;
-        return decades > -Decades ? Math.Exp(LogTen * Math.Min(decades, MostDecades)) : 0.0;
+        return decades > -Decades ? Exponentials.Of(LogTen * Math.Min(decades, MostDecades)) : 0.0;
     }
 }

@@ -16,6 +16,7 @@ public sealed class VoidGrowth
     private const double ShortestStep = 1e-6;
 
     private readonly double _detachment;
+    private readonly double _perDetachment;
     private readonly double _refilling;
     private readonly double _irreversible;
     private readonly double _micrometrePerSecond;
@@ -26,6 +27,7 @@ public sealed class VoidGrowth
     {
         ArgumentNullException.ThrowIfNull(cell);
         _detachment = cell["voids.detachment"];
+        _perDetachment = 1.0 / _detachment;
         _refilling = cell["voids.refilling"];
         _irreversible = cell["voids.irreversible"];
         TrueArea = cell["lithium.area_factor"];
@@ -44,8 +46,8 @@ public sealed class VoidGrowth
             return 1.0;
         }
 
-        double root = Math.Cbrt(voidVolume / _detachment);
-        return Math.Max(1.0 - root * root, LeastContact);
+        double lost = CubeRoot.Squared(voidVolume * _perDetachment);
+        return Math.Max(1.0 - lost, LeastContact);
     }
 
     /// <summary>Advances the voids under a constant current.</summary>
@@ -56,7 +58,6 @@ public sealed class VoidGrowth
     /// <param name="tolerance">Error allowed per step, in void volume over that of detachment.</param>
     public void Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double tolerance)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         bool still = state.Void <= 0.0 && -density <= TrueArea * conditions.ReplenishmentLimit;
         if (still)
         {
@@ -94,7 +95,10 @@ public sealed class VoidGrowth
             double next = state.Void + 0.5 * step * (slope + endSlope);
             state.Void = Math.Clamp(next, state.IrreversibleVoid, _detachment);
             remaining -= step;
-            step = error > 0.0 ? step * Math.Min(0.9 * Math.Sqrt(allowed / error), 5.0) : remaining;
+            if (remaining > 0.0)
+            {
+                step = error > 0.0 ? step * Math.Min(0.9 * Math.Sqrt(allowed / error), 5.0) : remaining;
+            }
         }
     }
 

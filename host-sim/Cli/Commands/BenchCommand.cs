@@ -112,6 +112,7 @@ public static class BenchCommand
             ("bytes_per_cycle", figures.BytesPerCycle, "bytes allocated per control cycle"),
             ("cell_step_ns", cell.CalmStepNanoseconds, "ns per step of a sound full cell"),
             ("cell_step_busy_ns", cell.BusyStepNanoseconds, "ns per step with all physics at work"),
+            ("cell_step_shorted_ns", cell.ShortedStepNanoseconds, "ns per step of a full cell that has just shorted"),
             ("bytes_per_cell", cell.BytesPerCell, "bytes per cell of a batch"),
             (
                 "batch_steps_per_second",

@@ -1,0 +1,36 @@
+using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
+
+namespace SSBms.CellModels.Tests;
+
+[TestClass]
+public sealed class CurrentSharingTests
+{
+    [TestMethod]
+    [DataRow("chen2020-lfp")]
+    [DataRow("lps-inli-ncm811")]
+    public void What_particles_side_reactions_and_a_leak_take_adds_up_to_the_current(string id)
+    {
+        IntercalationCathode cathode = new CellParameters(Cells.Find(id)).Cathode!;
+        double[] fillings = [0.002, 0.02, 0.5, 0.9, 0.99, 0.997];
+        foreach (double filling in fillings)
+        {
+            foreach (double leak in new[] { 0.0, 1.0, 1e3, 1e6 })
+            {
+                foreach (double density in new[] { -5.0, -0.3, 0.0, 1e-6, 5.0 })
+                {
+                    foreach (double perDensity in new[] { -1e-6, -1e-3, -0.01 })
+                    {
+                        var surface = new ParticleSurface(filling - 0.001, 0.3 * perDensity, 0.001, 0.7 * perDensity);
+                        CurrentShare share = cathode.Sharing.Share(surface, new Circuit(density, leak, 0.01, 0.3));
+                        double sum = share.Ions + leak * share.Terminals;
+                        double most = Math.Abs(density) + Math.Abs(share.Ions) + leak + 1.0;
+                        Assert.AreEqual(density, sum, 1e-4 * most, $"{filling} leak {leak} density {density} {perDensity}: {share}");
+                        (double side, _) = cathode.Side.At(share.Surface);
+                        Assert.AreEqual(side, share.Side, 1e-4 * most, $"{filling} leak {leak} density {density} {perDensity}: {share}");
+                    }
+                }
+            }
+        }
+    }
+}
