@@ -135,6 +135,17 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
+    public void What_is_left_of_the_capacity_at_a_higher_current_hangs_on_how_fast_lithium_moves_in_the_cathode()
+    {
+        CellDefinition cell = Cells.Find("lpscl-ag-c-ncm");
+        const string OneC = "{ rate: 1, slow_rate: 0.2, charge_rate: 0.1 }";
+        double left = Take("rate_capability", cell, OneC);
+        Assert.IsTrue(left is > 90.0 and < 96.0, $"{left}");
+        Assert.IsLessThan(left - 2.0, Take("rate_capability", cell.With("cathode.diffusion_time", 9000.0), OneC));
+        Assert.AreEqual(100.0, Take("rate_capability", cell, "{ rate: 0.2, slow_rate: 0.2, charge_rate: 0.1 }"), 0.5);
+    }
+
+    [TestMethod]
     public void What_the_electrolyte_conducts_as_electrons_discharges_the_cell()
     {
         CellDefinition cell = Cells.Find("chen2020-lfp");
@@ -157,6 +168,7 @@ public sealed class MeasurementTests
     [TestMethod]
     [DataRow("capacity", "{ rate: 0.1, presure: 5 }", "\"presure\" is no condition of this measurement")]
     [DataRow("capacity", "{ pressure: 5 }", "\"rate\" is missing")]
+    [DataRow("rate_capability", "{ rate: 1 }", "\"slow_rate\" is missing")]
     [DataRow("capacity", "{ rate: -0.1 }", "\"rate\" is -0.1; expected more than 0")]
     [DataRow("capacity", "{ rate: fast }", "expected a finite number")]
     public void A_bad_condition_is_refused(string measure, string conditions, string says)

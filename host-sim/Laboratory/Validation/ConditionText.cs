@@ -13,6 +13,7 @@ public static class ConditionText
     [
         ("rate", "", " C"),
         ("density", "", " mA/cm2"),
+        ("slow_rate", "over ", " C"),
         ("charge_rate", "charged at ", " C"),
         ("half_hours", "half cycle ", " h"),
         ("minutes", "", " min each way"),
