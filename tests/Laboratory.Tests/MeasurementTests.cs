@@ -95,6 +95,16 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
+    public void A_fixture_that_creeps_with_the_logarithm_of_time_loses_less_in_a_later_hour()
+    {
+        CellDefinition stiff = Cells.Find("chen2020-symmetric").With("mechanics.relaxation", 0.0);
+        const string Decades = "{ pressure: 10, rest_hours: 16.65, fixture_creep: 2 }";
+        Assert.AreEqual(0.6, Take("pressure_loss", stiff, Decades), 1e-3, "999 minutes are three times ten times a minute");
+        const string Later = "{ pressure: 10, rest_hours: 15, before_hours: 1.65, fixture_creep: 2 }";
+        Assert.AreEqual(0.2, Take("pressure_loss", stiff, Later), 1e-3, "the last of the three");
+    }
+
+    [TestMethod]
     public void A_cell_whose_voids_do_not_close_at_rest_polarises_at_once_the_second_time()
     {
         CellDefinition cell = Cells.Find("llzo-chang2021");

@@ -19,6 +19,8 @@ public static class ConditionText
         ("minutes", "", " min each way"),
         ("hours", "after ", " h"),
         ("rest_hours", "rest of ", " h"),
+        ("before_hours", "after ", " h of it"),
+        ("fixture_creep", "fixture that loses ", " % a decade"),
         ("cycle", "cycle ", ""),
         ("cycles", "", " cycles"),
         ("fraction", "down to ", " of the first"),
