@@ -82,6 +82,12 @@ public sealed class CatalogueTests
     [DataRow("value: 700, unit: um", "value: 700, unit: mm", 4, "expected \"um\"")]
     [DataRow("basis: published, source: page 1", "basis: guessed, source: page 1", 4, "basis \"guessed\"")]
     [DataRow("basis: published, source: page 1", "basis: published", 4, "\"electrolyte.thickness\" has no \"source\"")]
+    [DataRow(
+        "lithium.excess: { value: 7, unit: mAh/cm2",
+        "mechanics.lithium: { value: -1, unit: um.cm2/mAh",
+        26,
+        "\"mechanics.lithium\" is -1 um.cm2/mAh; possible are 0 to 5.2 um.cm2/mAh"
+    )]
     [DataRow("lithium.excess: { value: 7", "lithium.exces: { value: 7", 26, "there is no cell parameter \"lithium.exces\"")]
     [DataRow("lithium.excess: { value: 7", "cathode.fade: { value: 7", 26, "\"my-cell\" has no use for \"cathode.fade\"")]
     [DataRow(

@@ -95,6 +95,16 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
+    public void A_fixture_that_creeps_with_the_logarithm_of_time_loses_less_in_a_later_hour()
+    {
+        CellDefinition stiff = Cells.Find("chen2020-symmetric").With("mechanics.relaxation", 0.0);
+        const string Decades = "{ pressure: 10, rest_hours: 16.65, fixture_creep: 2 }";
+        Assert.AreEqual(0.6, Take("pressure_loss", stiff, Decades), 1e-3, "999 minutes are three times ten times a minute");
+        const string Later = "{ pressure: 10, rest_hours: 15, before_hours: 1.65, fixture_creep: 2 }";
+        Assert.AreEqual(0.2, Take("pressure_loss", stiff, Later), 1e-3, "the last of the three");
+    }
+
+    [TestMethod]
     public void A_cell_whose_voids_do_not_close_at_rest_polarises_at_once_the_second_time()
     {
         CellDefinition cell = Cells.Find("llzo-chang2021");
@@ -135,6 +145,17 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
+    public void What_is_left_of_the_capacity_at_a_higher_current_hangs_on_how_fast_lithium_moves_in_the_cathode()
+    {
+        CellDefinition cell = Cells.Find("lpscl-ag-c-ncm");
+        const string OneC = "{ rate: 1, slow_rate: 0.2, charge_rate: 0.1 }";
+        double left = Take("rate_capability", cell, OneC);
+        Assert.IsTrue(left is > 90.0 and < 96.0, $"{left}");
+        Assert.IsLessThan(left - 2.0, Take("rate_capability", cell.With("cathode.diffusion_time", 9000.0), OneC));
+        Assert.AreEqual(100.0, Take("rate_capability", cell, "{ rate: 0.2, slow_rate: 0.2, charge_rate: 0.1 }"), 0.5);
+    }
+
+    [TestMethod]
     public void What_the_electrolyte_conducts_as_electrons_discharges_the_cell()
     {
         CellDefinition cell = Cells.Find("chen2020-lfp");
@@ -157,6 +178,7 @@ public sealed class MeasurementTests
     [TestMethod]
     [DataRow("capacity", "{ rate: 0.1, presure: 5 }", "\"presure\" is no condition of this measurement")]
     [DataRow("capacity", "{ pressure: 5 }", "\"rate\" is missing")]
+    [DataRow("rate_capability", "{ rate: 1 }", "\"slow_rate\" is missing")]
     [DataRow("capacity", "{ rate: -0.1 }", "\"rate\" is -0.1; expected more than 0")]
     [DataRow("capacity", "{ rate: fast }", "expected a finite number")]
     public void A_bad_condition_is_refused(string measure, string conditions, string says)

@@ -99,7 +99,14 @@ public static class CellSchema
         new("thermal.lag", "s", 1, 1e5, Scope.Every, "time constant from the chamber to the cell"),
         new("thermal.wall_lag", "s", 0.1, 1e5, Scope.Every, "time constant from the cell to the die wall"),
         new("thermal.capacity", "J/K/cm2", 0.01, 1e4, Scope.Every, "heat capacity of cell and plates over the area"),
-        new("mechanics.lithium", "um.cm2/mAh", 4.5, 5.2, Scope.Every, "thickness of plated lithium"),
+        new(
+            "mechanics.lithium",
+            "um.cm2/mAh",
+            0,
+            5.2,
+            Scope.Every,
+            "thickness of plated lithium, or what it adds to the electrode that takes it"
+        ),
         new("mechanics.interphase", "um/ohm.cm2", 0, 1, Scope.Every, "thickness gained per resistance that an interphase adds"),
         new("mechanics.expansion", "um/K", 0, 10, Scope.Every, "thermal expansion of the stack"),
         new(

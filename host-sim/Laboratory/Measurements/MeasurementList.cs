@@ -21,6 +21,7 @@ public static class MeasurementList
         new("charge_loss", "%", Cycles.Figure((_, cycle) => 100.0 * (1.0 - cycle.Discharged / cycle.Charged))),
         new("specific_energy", "Wh/kg", Cycles.SpecificEnergy),
         new("capacity_loss", "%", Cycles.CapacityLoss),
+        new("rate_capability", "%", Capabilities.OverRate),
         new("life", "cycles", Cycles.Life),
         new("stable_life", "cycles", Cycles.StableLife),
         new("stripping_limit", "mA/cm2", OneSide.StrippingLimit),

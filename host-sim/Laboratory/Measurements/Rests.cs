@@ -22,23 +22,33 @@ internal static class Rests
         return passed / PhysicalConstants.SecondsPerHour;
     }
 
-    /// <summary>How much of its pressure a clamped cell loses at rest, MPa.</summary>
+    /// <summary>
+    /// How much of its pressure a clamped cell loses in "rest_hours" at rest, after "before_hours" in the clamp that nobody watched, MPa.
+    /// "fixture_creep" is what the clamp and its die lose by themselves in ten times the time, %.
+    /// </summary>
     public static double PressureLoss(CellDefinition kind, Arguments with)
     {
         double rest = with.Positive("rest_hours") * PhysicalConstants.SecondsPerHour;
+        double before = with.Get("before_hours", 0.0) * PhysicalConstants.SecondsPerHour;
         TestCell test = with.Assemble(kind);
+        double fixture = with.Get("fixture_creep", 0.0) / 100.0;
+        var clamp = new Clamp(kind, with.Get("stiffness", Clamp.ScrewStiffness), test.Pressure, fixture);
+        double fresh = test.Cell.Breathing;
+        RestClamped(test, clamp, fresh, before);
         double start = test.Pressure;
-        var clamp = new Clamp(kind, with.Get("stiffness", Clamp.ScrewStiffness), start);
-        double before = test.Cell.Breathing;
-        const double Stretch = 360.0;
-        for (double passed = 0.0; passed < rest; passed += Stretch)
-        {
-            test.Rest(Math.Min(Stretch, rest - passed));
-            clamp.Advance(Math.Min(Stretch, rest - passed));
-            test.Pressure = clamp.Pressure(test.Cell.Breathing - before);
-        }
-
+        RestClamped(test, clamp, fresh, rest);
         return start - test.Pressure;
+    }
+
+    private static void RestClamped(TestCell test, Clamp clamp, double fresh, double seconds)
+    {
+        const double Stretch = 360.0;
+        for (double passed = 0.0; passed < seconds; passed += Stretch)
+        {
+            test.Rest(Math.Min(Stretch, seconds - passed));
+            clamp.Advance(Math.Min(Stretch, seconds - passed));
+            test.Pressure = clamp.Pressure(test.Cell.Breathing - fresh);
+        }
     }
 
     /// <summary>Share of the charge that a charged full cell loses, %.</summary>

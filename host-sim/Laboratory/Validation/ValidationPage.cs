@@ -30,6 +30,7 @@ public static class ValidationPage
         var text = new StringBuilder("# Published and simulated\n\n");
         text.AppendJoin('\n', s_introduction).Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{FactRows.Legend}\n\n{ValidationSummary.Of(rows).Sentence}\n");
+        Tables(text, rows);
         IReadOnlyList<Verdict> verdicts = Verdicts.Of(rows);
         Missed(text, rows, verdicts);
         Section(text, "Evidence that holds", rows, verdicts, Verdict.Evidence, Verdict.Repeat);
@@ -42,6 +43,22 @@ public static class ValidationPage
         }
 
         return text.ToString();
+    }
+
+    private static void Tables(StringBuilder text, IReadOnlyList<Comparison> rows)
+    {
+        text.Append("\n## The tables of cells in the founding papers\n\n");
+        text.Append(
+            "| paper | table | rows | with a printed number that is met | lives that ended | met |\n|---|---|---:|---:|---:|---:|\n"
+        );
+        foreach (FoundingTable table in FoundingTable.All)
+        {
+            IReadOnlyList<Comparison> ended = table.Ended(rows);
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {table.Paper} | {table.Name} | {table.Rows.Count} | {table.Reproduced(rows)} | {ended.Count} | {ended.Count(row => row.Within)} |\n"
+            );
+        }
     }
 
     private static void Missed(StringBuilder text, IReadOnlyList<Comparison> rows, IReadOnlyList<Verdict> verdicts)
