@@ -33,4 +33,28 @@ public sealed class CurrentSharingTests
             }
         }
     }
+
+    /// <summary>Where only a side reaction is left, its voltage is some thirty volts off, and a last bit of that is a share of the current.</summary>
+    [TestMethod]
+    [DataRow("chen2020-lfp")]
+    [DataRow("lps-inli-ncm811")]
+    public void A_hundred_milliamperes_through_a_cathode_that_is_full_or_empty_stay_a_hundred(string id)
+    {
+        IntercalationCathode cathode = new CellParameters(Cells.Find(id)).Cathode!;
+        foreach (double filling in new[] { 1e-4, 0.5, 0.9999 })
+        {
+            foreach (double leak in new[] { 0.0, 1e-6, 1.0, 1e3 })
+            {
+                foreach (double density in new[] { -100.0, 100.0 })
+                {
+                    foreach (double perDensity in new[] { -1e-3, -0.01 })
+                    {
+                        var surface = new ParticleSurface(filling, 0.3 * perDensity, 0.0, 0.7 * perDensity);
+                        CurrentShare share = cathode.Sharing.Share(surface, new Circuit(density, leak, 0.01, 0.3));
+                        Assert.AreEqual(density, share.Ions + leak * share.Terminals, 1.0, $"{filling} leak {leak} {perDensity}: {share}");
+                    }
+                }
+            }
+        }
+    }
 }

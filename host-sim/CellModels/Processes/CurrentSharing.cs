@@ -10,7 +10,8 @@ namespace SSBms.CellModels.Processes;
 public sealed class CurrentSharing
 {
     private const double Tolerance = 1e-9;
-    private const int MostRounds = 100;
+    private const int MostRounds = 200;
+    private const int NewtonRounds = 12;
 
     private static readonly double s_lowest = OpenCircuitCurve.Stretched(0.0);
     private static readonly double s_highest = OpenCircuitCurve.Stretched(1.0);
@@ -105,7 +106,8 @@ public sealed class CurrentSharing
                 break;
             }
 
-            place = next > low && next < high ? next : 0.5 * (low + high);
+            // Down a side reaction Newton's method takes a step of the same length again and again: after some rounds every second halves.
+            place = next > low && next < high && (i < NewtonRounds || i % 2 == 0) ? next : 0.5 * (low + high);
         }
 
         return share;
