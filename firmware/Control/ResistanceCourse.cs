@@ -27,7 +27,7 @@ public sealed class ResistanceCourse
     private int _count;
     private double _spacing;
     private double _seconds;
-    private double _latest = 1.0;
+    private double _latest;
 
     /// <summary>A new baseline was learned: what was before no longer counts.</summary>
     public void Restart()
@@ -35,7 +35,6 @@ public sealed class ResistanceCourse
         _count = 0;
         _spacing = 0.0;
         _seconds = 0.0;
-        _latest = 1.0;
     }
 
     /// <summary>Lets time pass.</summary>

@@ -4,7 +4,8 @@ namespace SSBms.Control.Tests;
 [TestClass]
 public sealed class PlausibilityEdgeTests
 {
-    private const double HalfStretch = 1800.0;
+    /// <summary>A little more than half of a twentieth of the capacity, at 1 mA/cm².</summary>
+    private const double HalfStretch = 91.0;
 
     private readonly Sample _sample = new();
     private readonly Quantities _quantities = new();
@@ -93,12 +94,13 @@ public sealed class PlausibilityEdgeTests
     public void A_trickle_is_a_rest_that_breaks_the_stretch()
     {
         Plausibility watch = Unanswered();
-        Step(watch, HalfStretch);
-        _density = 0.005;
-        Step(watch, HalfStretch);
-        _density = 1.0;
-        Step(watch, HalfStretch);
-        Assert.IsFalse(_quantities.IsFresh(Quantity.UnansweredPressure));
+        foreach (double density in new[] { 1.0, 0.005, 1.0 })
+        {
+            _density = density;
+            Step(watch, HalfStretch);
+            Assert.IsFalse(_quantities.IsFresh(Quantity.UnansweredPressure));
+        }
+
         Step(watch, HalfStretch);
         Assert.IsTrue(_quantities.IsFresh(Quantity.UnansweredPressure));
     }
@@ -163,7 +165,7 @@ public sealed class PlausibilityEdgeTests
                 : 0.0;
             _density = i % 2 == 0 ? 1.0 : -1.0;
             Step(watch, HalfStretch);
-            _pressure += _density * answer;
+            _pressure += _density * answer * 2.0 * HalfStretch / 3600.0;
             Step(watch, HalfStretch);
             Assert.AreEqual(i < 44 ? 0.0 : 0.3, Get(Quantity.UnansweredPressure), 0.05);
         }
@@ -175,8 +177,8 @@ public sealed class PlausibilityEdgeTests
     private Plausibility Made(bool bothLithium)
     {
         var settings = new Settings { BothElectrodesLithium = bothLithium };
-        settings.Set(Setting.ArealCapacity, 20.0);
-        settings.Set(Setting.ResistanceActivation, 0.4);
+        settings.Set(Setting.ArealCapacity, 1.0);
+        settings.Set(Setting.ResistanceActivation, 1.5);
         _quantities.Set(Quantity.VoltageDisagreementLimit, 0.05);
         return new Plausibility(settings, new BoardRange(), _quantities);
     }

@@ -127,6 +127,16 @@ public sealed class PressureAnswerLawTests
     }
 
     [TestMethod]
+    public void Within_a_stretch_nothing_is_told()
+    {
+        Learn();
+        Cycle(Density, 0.5 * HalfStretch);
+        Assert.IsFalse(Cycle(Density, 0.5 * HalfStretch));
+        Assert.IsFalse(Cycle(Density, 0.9 * HalfStretch));
+        Assert.IsTrue(Cycle(Density, 0.2 * HalfStretch));
+    }
+
+    [TestMethod]
     public void A_stretch_begins_anew_where_its_charge_has_turned()
     {
         Learn();
