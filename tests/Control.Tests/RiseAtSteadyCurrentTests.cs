@@ -94,8 +94,12 @@ public sealed class RiseAtSteadyCurrentTests
         Flow(0.0, HalfMinute, zero: 1e-9);
         _density = Density;
         Learn(15.0, zero: 1e-9);
-        _density = turned ? -Density : Density;
-        Flow(15.0, 1.0, zero: 1e-9);
+        if (turned)
+        {
+            _density = -Density;
+            Flow(15.0, 1.0, zero: 1e-9);
+        }
+
         Flow(ratio * 15.0, HalfMinute, zero: 1e-9);
         Assert.AreEqual(evidence, Get(Quantity.RiseEvidence), 1e-4);
     }
