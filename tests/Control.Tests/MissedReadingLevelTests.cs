@@ -49,6 +49,24 @@ public sealed class MissedReadingLevelTests
     }
 
     [TestMethod]
+    public void Ten_of_which_next_to_one_is_forgotten_and_one_more_are_ten()
+    {
+        for (int i = 0; i < 12; i++)
+        {
+            Cycle(MeasuredChannel.Current);
+        }
+
+        for (int i = 0; i < MissedReadings.CyclesToForget - 1; i++)
+        {
+            Cycle();
+        }
+
+        Assert.AreEqual(9.0 + Forgotten, MissedReadings.Worst(_levels), 1e-12);
+        Cycle(MeasuredChannel.Current);
+        Assert.AreEqual(10.0, MissedReadings.Worst(_levels));
+    }
+
+    [TestMethod]
     [DataRow(250, 1.0)]
     [DataRow(251, 0.0, DisplayName = "it is stale, which is another matter")]
     public void A_channel_is_missed_for_two_and_a_half_cycles(int age, double level)
