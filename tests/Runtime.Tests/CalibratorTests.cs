@@ -194,7 +194,7 @@ public sealed class CalibratorTests
             Take((CalibrationChannel)channel, channel % 2, _truth[channel], _truth[channel]);
         }
 
-        _calibrator.Begin(0, 0, 0.0);
+        _calibrator.Begin(1, 0, 3.4);
         _calibrator.Forget();
         Assert.AreEqual(AnswerCode.PointsMissing, _calibrator.Apply(_result));
         Assert.AreEqual(0, Over(Samples));
@@ -205,6 +205,41 @@ public sealed class CalibratorTests
 
         _calibrator.Forget();
         Assert.AreEqual(AnswerCode.PointsMissing, _calibrator.Apply(_result));
+        Take(CalibrationChannel.Pressure, 0, 5.0, 5.1);
+        Assert.AreEqual(AnswerCode.Done, _calibrator.Apply(_result), "and stands in nobody's way");
+    }
+
+    [TestMethod]
+    [DataRow(CalibrationChannel.Current)]
+    [DataRow(CalibrationChannel.Voltage)]
+    [DataRow(CalibrationChannel.Pressure)]
+    [DataRow(CalibrationChannel.PlateTemperature)]
+    [DataRow(CalibrationChannel.WallTemperature)]
+    public void Either_point_alone_shifts_its_channel(CalibrationChannel channel)
+    {
+        double truth = _truth[(int)channel];
+        for (int point = 0; point < 2; point++)
+        {
+            _calibrator.Forget();
+            Take(channel, point, truth, truth);
+            Assert.AreEqual(AnswerCode.Done, _calibrator.Apply(_result), $"point {point}");
+        }
+    }
+
+    [TestMethod]
+    public void Fifteen_readings_and_then_silence_are_no_point()
+    {
+        _calibrator.Begin((int)CalibrationChannel.Pressure, 0, 5.0);
+        Assert.AreEqual(0, Over(Samples - 1));
+        _board.Chip("nau7802").Fault = ChipFault.Off;
+        AnswerCode answer = AnswerCode.Unknown;
+        for (int i = 0; i < Patience && answer == AnswerCode.Unknown; i++)
+        {
+            Cycle();
+            answer = _calibrator.Observe(out AnswerCode told) ? told : answer;
+        }
+
+        Assert.AreEqual(AnswerCode.NotSteady, answer);
     }
 
     private void Take(CalibrationChannel channel, int point, double seen, double truth)

@@ -56,23 +56,36 @@ public sealed class EventRingTests
     }
 
     [TestMethod]
-    public void A_damaged_entry_is_none_and_is_not_counted()
+    [DataRow(5, DisplayName = "in its number")]
+    [DataRow(20, DisplayName = "in its value")]
+    public void A_damaged_entry_is_none_and_is_not_counted(int address)
     {
         _log.Append(At, EventKind.Raised, 1, 0.0, 0.0);
-        Damage(5);
+        Damage(address);
         Assert.IsFalse(_log.TryRead(1, _entry));
         Assert.IsTrue(_log.Count(1, 7));
         Assert.IsFalse(_log.TryRead(1, _entry));
     }
 
     [TestMethod]
+    public void What_was_counted_before_is_not_in_the_next_entry()
+    {
+        _log.Append(At, EventKind.Raised, 1, 0.0, 0.0);
+        _log.Count(1, 0x7F7F);
+        _log.Append(At, EventKind.Raised, 2, 0.0, 0.0);
+        Is(2, At, EventKind.Raised, 2, 0.0, 0.0, 0);
+    }
+
+    [TestMethod]
     public void A_memory_that_does_not_answer_reads_counts_and_takes_nothing()
     {
         _log.Append(At, EventKind.Raised, 1, 0.0, 0.0);
+        _log.Append(At, EventKind.Raised, 2, 0.0, 0.0);
         _memory.Answers = false;
+        Assert.IsFalse(_log.Count(1, 7));
         Assert.IsFalse(_log.TryRead(1, _entry));
         Assert.IsFalse(_log.Count(1, 7));
-        Assert.IsFalse(_log.Append(At, EventKind.Raised, 2, 0.0, 0.0));
+        Assert.IsFalse(_log.Append(At, EventKind.Raised, 3, 0.0, 0.0));
         Assert.IsFalse(_log.Open());
         _memory.Answers = true;
         _memory.BytesLeft = 0;
@@ -90,15 +103,15 @@ public sealed class EventRingTests
     [TestMethod]
     public void Opened_anew_it_goes_on_after_the_newest_and_of_an_empty_memory_with_the_first()
     {
-        for (int i = 1; i <= Slots + 2; i++)
-        {
-            _log.Append(i, EventKind.Raised, i, 0.0, 0.0);
-        }
-
         var again = new EventLog(_memory, 0, _memory.Size);
         Assert.AreEqual(Slots, again.Capacity);
-        again.Open();
-        Assert.AreEqual(Slots + 2L, again.LastSequence);
+        for (int i = 1; i <= 2 * Slots + 1; i++)
+        {
+            _log.Append(i, EventKind.Raised, i, 0.0, 0.0);
+            again.Open();
+            Assert.AreEqual((long)i, again.LastSequence);
+        }
+
         _memory.Write(0, new byte[_memory.Size], _memory.Size);
         Assert.IsTrue(again.Open());
         Assert.AreEqual(0L, again.LastSequence);

@@ -35,6 +35,15 @@ public sealed class MinuteBlockTests
     }
 
     [TestMethod]
+    public void How_long_it_took_is_told_however_long_it_was()
+    {
+        Fill(1);
+        _sample.Now += 0x7654_3210;
+        _block.Add(_sample);
+        Assert.AreEqual(0x7654_3210L, Sent().Span);
+    }
+
+    [TestMethod]
     public void It_is_full_with_the_tenth_cycle_and_begun_anew_it_is_empty()
     {
         Assert.AreEqual(0, _block.Count);

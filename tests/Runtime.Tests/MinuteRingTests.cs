@@ -53,6 +53,7 @@ public sealed class MinuteRingTests
 
     [TestMethod]
     [DataRow(4, 4)]
+    [DataRow(1, 1)]
     [DataRow(0, 0)]
     public void The_last_cycles_before_it_opens_are_a_block_of_their_own(int cycles, int kept)
     {
@@ -126,10 +127,12 @@ public sealed class MinuteRingTests
     }
 
     [TestMethod]
-    public void A_second_closing_has_none_of_the_cycles_of_the_first()
+    [DataRow(7)]
+    [DataRow(25, DisplayName = "of which one block waited and one was full")]
+    public void A_second_closing_has_none_of_the_cycles_of_the_first(int cycles)
     {
         Close();
-        Cycles(7);
+        Cycles(cycles);
         Open();
         Close();
         Assert.IsFalse(Cycles(9));
@@ -142,18 +145,80 @@ public sealed class MinuteRingTests
     [TestMethod]
     public void A_scale_of_another_profile_begins_anew()
     {
+        foreach (bool opens in new[] { true, false })
+        {
+            Close();
+            Cycles(25);
+            _log.SetScale(new BoardRange());
+            Assert.IsTrue(!opens || !Open(), "nothing waits and nothing was closed");
+            Close();
+            Assert.IsFalse(Cycles(9));
+            Assert.IsTrue(Cycles(1));
+            _log.Store();
+            Assert.AreEqual(_latch.Number, Math.Max(First(0), First(1)));
+            Open();
+        }
+
+        long First(int half)
+        {
+            return _log.TryRead(half * Blocks, _read) ? _read.Session : 0;
+        }
+    }
+
+    [TestMethod]
+    public void What_was_full_when_it_opened_is_stored_after_what_waited()
+    {
         Close();
-        Cycles(17);
-        _log.SetScale(new BoardRange());
-        Assert.IsFalse(Open(), "nothing waits and nothing was closed");
+        Cycles(25);
+        Assert.IsTrue(Open());
+        _log.Store();
+        Assert.IsTrue(Open());
+        _log.Store();
+        Assert.AreEqual(1, Index(1));
+        Assert.IsFalse(Open());
+    }
+
+    [TestMethod]
+    public void Blocks_are_numbered_to_the_largest_there_is_and_then_from_nothing()
+    {
         Close();
-        Assert.IsFalse(Cycles(9));
-        Assert.IsTrue(Cycles(1));
+        for (int i = 0; i <= 0xFFFF; i++)
+        {
+            Cycles(10);
+            _log.Store();
+        }
+
+        int place = 0xFFFF % Blocks;
+        Assert.AreEqual(0xFFFF, Index(place));
+        Cycles(10);
+        _log.Store();
+        Assert.AreEqual(0, Index(place + 1));
+    }
+
+    [TestMethod]
+    public void After_a_restart_the_older_minute_goes_whichever_half_it_is_in_and_one_that_is_damaged_first()
+    {
+        Minute();
+        long second = Minute();
+        long third = Minute();
+        Assert.AreEqual((third, second), (Session(0), Session(1)));
+        Start();
+        long fourth = Minute();
+        Assert.AreEqual((third, fourth), (Session(0), Session(1)));
+        Minute();
+        byte[] damage = [0xFF];
+        _memory.Write(MemoryMap.MinuteLog + 30, damage, 1);
+        Start();
+        long sixth = Minute();
+        Assert.AreEqual((sixth, fourth), (Session(0), Session(1)));
     }
 
     [TestMethod]
     public void A_block_the_memory_does_not_take_is_lost_and_the_fault_told_until_one_is_taken()
     {
+        Minute();
+        Assert.IsTrue(_log.TryRead(0, _read));
+        Minute();
         Close();
         Cycles(10);
         _memory.Answers = false;
@@ -165,7 +230,6 @@ public sealed class MinuteRingTests
         Assert.IsTrue(Cycles(10));
         _log.Store();
         Assert.IsFalse(_log.Failed);
-        Assert.IsFalse(_log.TryRead(0, _read));
         Assert.AreEqual(1, Index(1));
     }
 
@@ -208,7 +272,7 @@ public sealed class MinuteRingTests
         for (int i = 0; i < count; i++)
         {
             _sample.Now += 100;
-            _sample.CellVoltage.Accept(3.4, _sample.Now);
+            _sample.CellVoltage.Accept(3.0 + 0.001 * (_sample.Now % 977), _sample.Now);
             waits = _log.Take(_sample, true);
         }
 

@@ -53,15 +53,43 @@ public sealed class RepeatTests
     }
 
     [TestMethod]
-    public void States_and_diagnoses_of_the_same_number_are_counted_apart()
+    public void Every_state_and_every_diagnosis_is_counted_by_itself()
+    {
+        for (int i = 1; i <= Own; i++)
+        {
+            for (int code = 0; code < (int)DiagnosisCode.Count; code++)
+            {
+                Assert.IsTrue(_counter.Admit(EventKind.Raised, code, i * Second), $"diagnosis {code}");
+            }
+
+            for (int state = 0; state < 8; state++)
+            {
+                Assert.IsTrue(_counter.Admit(EventKind.StateChanged, state, i * Second), $"state {state}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void What_else_is_told_of_a_diagnosis_that_comes_again_and_again_is_told_each_time()
     {
         for (int i = 1; i <= 5; i++)
         {
-            _counter.Admit(EventKind.Raised, 3, i * Second);
+            _counter.Admit(EventKind.Raised, Code, i * Second);
         }
 
-        Assert.IsTrue(_counter.Admit(EventKind.StateChanged, 3, 6 * Second));
-        Assert.IsTrue(_counter.Admit(EventKind.Raised, 4, 6 * Second));
+        Assert.IsTrue(_counter.Admit(EventKind.Tripped, Code, 6 * Second));
+        Assert.IsTrue(_counter.Admit(EventKind.LimitChanged, 255, 6 * Second));
+    }
+
+    [TestMethod]
+    public void What_comes_after_a_quiet_time_is_written_at_once()
+    {
+        Assert.IsFalse(_counter.Store(_log, 0, out bool failed), "there is nothing");
+        Assert.IsFalse(failed);
+        long now = 0;
+        Repeat(5, ref now, code: 0);
+        Assert.IsTrue(_counter.Store(_log, now, out failed));
+        Assert.AreEqual(2, Repeats(Own));
     }
 
     [TestMethod]
@@ -105,7 +133,8 @@ public sealed class RepeatTests
 
         Repeat(2, ref now);
         Assert.IsTrue(_counter.IsDirty);
-        Assert.IsFalse(_counter.Store(_log, 5 * Second + 59_999, out _), "within a minute it waits");
+        Assert.IsFalse(_counter.Store(_log, 5 * Second + 59_999, out failed), "within a minute it waits");
+        Assert.IsFalse(failed);
         Assert.AreEqual(2, Repeats(Own));
         Assert.IsTrue(_counter.Store(_log, 5 * Second + 60_000, out _));
         Assert.AreEqual(4, Repeats(Own));
@@ -176,15 +205,15 @@ public sealed class RepeatTests
         Assert.AreEqual(ushort.MaxValue - Own, Repeats(Own));
     }
 
-    private void Repeat(int times, ref long now)
+    private void Repeat(int times, ref long now, int code = Code)
     {
         for (int i = 0; i < times; i++)
         {
             now += Second;
-            if (_counter.Admit(EventKind.Raised, Code, now))
+            if (_counter.Admit(EventKind.Raised, code, now))
             {
-                _log.Append(now, EventKind.Raised, Code, 0.0, 0.0);
-                _counter.Stored(EventKind.Raised, Code, _log.LastSequence);
+                _log.Append(now, EventKind.Raised, code, 0.0, 0.0);
+                _counter.Stored(EventKind.Raised, code, _log.LastSequence);
             }
         }
     }

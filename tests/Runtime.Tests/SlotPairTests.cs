@@ -34,6 +34,7 @@ public sealed class SlotPairTests
         Assert.IsTrue(slots.IsEven);
         Assert.AreEqual(0L, slots.Number);
         Assert.IsTrue(slots.Complete(), "there is nothing to complete");
+        Assert.IsTrue(new SlotPair(_memory, Place, Payload).IsEven, "nor before it was read");
     }
 
     [TestMethod]
@@ -111,12 +112,14 @@ public sealed class SlotPairTests
     }
 
     [TestMethod]
-    [DataRow(0)]
-    [DataRow(1)]
-    public void One_rotten_copy_beside_an_empty_one_is_corrupt(int copy)
+    [DataRow(0, Slot - 1)]
+    [DataRow(1, Slot - 1)]
+    [DataRow(0, 0)]
+    [DataRow(1, 1)]
+    public void One_rotten_copy_beside_an_empty_one_is_corrupt(int copy, int at)
     {
         byte[] one = [1];
-        _memory.Write(Place + copy * Slot + Slot - 1, one, 1);
+        _memory.Write(Place + copy * Slot + at, one, 1);
         Assert.IsTrue(Opened().IsCorrupt);
     }
 
@@ -174,6 +177,26 @@ public sealed class SlotPairTests
         Assert.IsFalse(slots.Open());
         Assert.IsFalse(slots.HasRecord);
         Assert.IsFalse(slots.Write());
+        _memory.Answers = true;
+        Assert.IsTrue(slots.Write());
+        Assert.AreEqual(2L, slots.Number, "and goes on from what is there once it answers");
+    }
+
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(1)]
+    public void Either_copy_that_cannot_be_read_is_enough_to_know_nothing(int copy)
+    {
+        SlotPair first = Opened();
+        Put(first, 7);
+        first.Write();
+        first.Complete();
+        var memory = new MissingCall(_memory);
+        var slots = new SlotPair(memory, Place, Payload);
+        memory.After(copy);
+        Assert.IsFalse(slots.Open());
+        Assert.IsTrue(slots.Open());
+        Assert.AreEqual((byte)7, slots.Payload[0]);
     }
 
     private SlotPair Opened()

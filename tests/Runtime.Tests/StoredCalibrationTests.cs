@@ -30,18 +30,19 @@ public sealed class StoredCalibrationTests
     }
 
     [TestMethod]
-    [DataRow(Setting.Area, false)]
-    [DataRow(Setting.Shunt, false)]
-    [DataRow(Setting.CellReference, false)]
-    [DataRow(Setting.LoadCellRating, false)]
-    [DataRow(Setting.ImpedanceReference, false)]
-    [DataRow(Setting.CommissionedAt, true)]
-    [DataRow(Setting.VoltageCeiling, true)]
-    public void With_another_part_of_the_board_or_another_area_it_is_not_that_of_this_fixture(Setting setting, bool holds)
+    [DataRow(Setting.Area, 1.5, false)]
+    [DataRow(Setting.Shunt, 1.5, false)]
+    [DataRow(Setting.Shunt, 1.0 / 65536.0, false)]
+    [DataRow(Setting.CellReference, 1.5, false)]
+    [DataRow(Setting.LoadCellRating, 1.5, false)]
+    [DataRow(Setting.ImpedanceReference, 1.5, false)]
+    [DataRow(Setting.CommissionedAt, 1.5, true)]
+    [DataRow(Setting.VoltageCeiling, 1.5, true)]
+    public void With_another_part_of_the_board_or_another_area_it_is_not_that_of_this_fixture(Setting setting, double factor, bool holds)
     {
         Stored();
         Settings other = ReferenceProfile.Settings();
-        other.Set(setting, other.Get(setting) * 1.5);
+        other.Set(setting, other.Get(setting) * factor);
         Assert.AreEqual(holds ? 1.1 : 1.0, Loaded(other).Gain(CalibrationChannel.Pressure));
     }
 
@@ -95,6 +96,31 @@ public sealed class StoredCalibrationTests
         Assert.IsTrue(store.Write(_calibration));
         _memory.Answers = false;
         Assert.IsFalse(new CalibrationStore(_memory, 0).Open());
+    }
+
+    [TestMethod]
+    public void A_first_copy_that_is_not_taken_is_not_made_good_by_the_second()
+    {
+        var memory = new MissingCall(_memory);
+        var store = new CalibrationStore(memory, 0);
+        store.Open();
+        store.BindTo(ReferenceProfile.Settings());
+        Assert.IsTrue(store.Write(_calibration));
+        memory.After(0);
+        Assert.IsFalse(store.Write(_calibration));
+    }
+
+    [TestMethod]
+    public void A_calibration_of_which_no_copy_is_whole_is_corrupt()
+    {
+        Stored();
+        byte[] rot = [0x55];
+        int half = SlotPair.Size(CalibrationStore.RecordSize + 4) / 2;
+        _memory.Write(10, rot, 1);
+        Assert.IsFalse(Opened(ReferenceProfile.Settings()).IsCorrupt);
+        _memory.Write(10, rot, 1);
+        _memory.Write(half + 10, rot, 1);
+        Assert.IsTrue(Opened(ReferenceProfile.Settings()).IsCorrupt);
     }
 
     private void Stored()

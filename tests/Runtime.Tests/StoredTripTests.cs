@@ -60,6 +60,7 @@ public sealed class StoredTripTests
             Assert.IsTrue(log.Add(i, At + i, 0.0, 0.0, Profile, 1000 + i));
             Assert.IsTrue(log.AddValues(0, _report));
             Assert.AreEqual((i, 1000L + i), (log.Newest, log.NewestLatch));
+            Assert.AreEqual((i, 1000L + i), (Opened().Newest, Opened().NewestLatch));
         }
 
         TripLog again = Opened();
@@ -92,6 +93,16 @@ public sealed class StoredTripTests
         }
 
         Assert.IsNotNull(log.Read(1, 0));
+    }
+
+    [TestMethod]
+    public void A_newest_trip_whose_head_is_damaged_is_none()
+    {
+        TripLog log = Opened();
+        log.Add(1, At, 0.0, 0.0, Profile, 7);
+        log.Add(2, At, 0.0, 0.0, Profile, 8);
+        Flip(8 * (14 * TripPart.Size + 25));
+        Assert.AreEqual((1L, 7L), (Opened().Newest, Opened().NewestLatch));
     }
 
     [TestMethod]
@@ -161,10 +172,27 @@ public sealed class StoredTripTests
     }
 
     [TestMethod]
+    [DataRow(0, DisplayName = "it cannot be read")]
+    [DataRow(1, DisplayName = "the inverse is not taken")]
+    [DataRow(2, DisplayName = "the time is not taken")]
+    public void One_call_that_fails_is_enough_not_to_be_proven(int call)
+    {
+        var memory = new MissingCall(_memory);
+        var proof = new MemoryProof(memory, 3);
+        proof.Run(1234, 0xA5);
+        Assert.IsFalse(proof.Failed);
+        memory.After(call);
+        proof.Run(1235, 0xA5);
+        Assert.IsTrue(proof.Failed);
+    }
+
+    [TestMethod]
     public void Every_bit_of_the_proof_is_inverted_on_the_way()
     {
         MemoryProof proof = Proof();
         proof.Run(0x0000_1234_5678_9ABC, 0xA5);
+        byte[] rot = [0x77];
+        _memory.Write(3 + MemoryProof.Size - 1, rot, 1);
         byte[] before = new byte[MemoryProof.Size];
         _memory.Read(3, before, before.Length);
         _memory.BytesLeft = MemoryProof.Size;
@@ -189,6 +217,59 @@ public sealed class StoredTripTests
         again = new RestartLedger(_memory, 0);
         again.Open();
         Assert.AreEqual((0, EscapeCause.None), (again.Count, again.Cause));
+    }
+
+    [TestMethod]
+    [DataRow(-1)]
+    [DataRow(-5)]
+    [DataRow(3)]
+    public void A_count_that_is_none_or_too_many_lets_no_restart_happen(int count)
+    {
+        var slots = new SlotPair(_memory, 0, 8);
+        slots.Open();
+        RecordBytes.Put(slots.Payload, 0, 4, count);
+        slots.Write();
+        var ledger = new RestartLedger(_memory, 0);
+        ledger.Open();
+        Assert.IsFalse(ledger.MayRestart((EscapeCause)1));
+    }
+
+    [TestMethod]
+    public void What_is_clear_or_was_never_read_is_not_cleared()
+    {
+        var ledger = new RestartLedger(_memory, 0);
+        ledger.Open();
+        ledger.MayRestart((EscapeCause)2);
+        byte[] before = Content();
+        new RestartLedger(_memory, 0).Clear();
+        CollectionAssert.AreEqual(before, Content(), "not by whoever has not read it");
+        ledger.Clear();
+        before = Content();
+        ledger.Clear();
+        CollectionAssert.AreEqual(before, Content(), "nor a second time");
+        _memory.Answers = false;
+        ledger = new RestartLedger(_memory, 0);
+        Assert.IsFalse(ledger.Open());
+        Assert.AreEqual(0, ledger.Count);
+
+        byte[] Content()
+        {
+            byte[] content = new byte[64];
+            _memory.Read(0, content, content.Length);
+            return content;
+        }
+    }
+
+    [TestMethod]
+    public void A_ledger_that_can_no_longer_be_read_counts_nothing()
+    {
+        var ledger = new RestartLedger(_memory, 0);
+        ledger.Open();
+        ledger.MayRestart((EscapeCause)2);
+        _memory.Answers = false;
+        Assert.IsFalse(ledger.Open());
+        Assert.AreEqual((0, EscapeCause.None), (ledger.Count, ledger.Cause));
+        Assert.IsFalse(ledger.MayRestart((EscapeCause)2));
     }
 
     private TripLog Opened()
