@@ -140,6 +140,78 @@ public sealed class RecorderTests
     }
 
     [TestMethod]
+    public void Of_a_trip_that_was_cleared_before_it_was_written_down_nothing_is_written_any_more()
+    {
+        _recorder.Open(0, true);
+        Cycles(2);
+        _guard.RestoreTrip(DiagnosisCode.OverTemperature, 1, 51.0, 50.0);
+        _recorder.Record(_sample.Now, true);
+        Assert.AreEqual(1L, _trips.Newest);
+        Cycles(5, records: false);
+        _sample.ResetRequested = true;
+        Cycles(20, records: false);
+        Assert.AreNotEqual(ProtectionState.Tripped, _guard.State);
+        _recorder.Record(_sample.Now, true);
+        _recorder.Flush();
+        Assert.IsFalse(Enumerable.Range(1, TripLog.ValueParts).Any(part => _trips.Read(1, part) is not null));
+    }
+
+    [TestMethod]
+    public void What_is_silent_after_a_trip_was_cleared_has_its_five_seconds_again()
+    {
+        _recorder.Open(0, true);
+        Cycles(2);
+        _guard.RestoreTrip(DiagnosisCode.OverTemperature, 1, 51.0, 50.0);
+        Cycles(60);
+        _sample.ResetRequested = true;
+        while (_guard.State == ProtectionState.Tripped)
+        {
+            Cycles(1);
+        }
+
+        Assert.AreEqual(ProtectionState.SelfTest, _guard.State);
+        _recorder.Flush();
+        long before = _log.LastSequence;
+        long changes = _guard.Diagnostics.Changes;
+        _sample.Now += 4000;
+        _guard.Step(_sample, _decision);
+        Assert.IsGreaterThan(changes, (long)_guard.Diagnostics.Changes);
+        _recorder.Record(_sample.Now, true);
+        Assert.AreEqual(before, _log.LastSequence);
+    }
+
+    [TestMethod]
+    public void A_start_without_a_trip_has_no_head_to_write_whatever_the_latch_was_written_for()
+    {
+        _latch.Write(TripLatch.Closed, 1, 0.0, 0.0);
+        _latch.Write(0, 2, 0.0, 0.0);
+        _recorder.Open(100, true);
+        Assert.IsTrue(_recorder.Flush());
+        Assert.AreEqual((0L, 1L), (_trips.Newest, _log.LastSequence));
+    }
+
+    [TestMethod]
+    public void The_first_row_of_the_policy_is_told_like_any_other()
+    {
+        _recorder.Open(0, true);
+        Cycles(60);
+        _sample.LostConfiguration = MeasuredChannel.Current;
+        Cycles(60);
+        Assert.IsTrue(_guard.Diagnostics.IsRaised(0));
+        int code = (int)_guard.Diagnostics.Row(0).Code;
+        Assert.IsTrue(Enumerable.Range(1, (int)_log.LastSequence).Any(i => Entry(i).Kind == EventKind.Raised && Entry(i).Code == code));
+    }
+
+    [TestMethod]
+    public void A_name_of_sixteen_letters_takes_one_entry()
+    {
+        Start("sixteen letters!");
+        _recorder.NoteProfile(100, EventKind.Armed, 0.0);
+        _recorder.Flush();
+        Assert.AreEqual(2L, _log.LastSequence);
+    }
+
+    [TestMethod]
     public void What_is_silent_in_the_first_five_seconds_is_no_news_and_what_stays_silent_is()
     {
         _recorder.Open(1000, true);
@@ -268,10 +340,10 @@ public sealed class RecorderTests
         Assert.AreEqual(3, Entry(3).Repeats);
     }
 
-    private void Start()
+    private void Start(string name = Name)
     {
         _guard = new Guard(_settings, new BoardConfiguration().RangeOf(_settings), DiagnosisTable.Default());
-        _profile = new Profile(Name, 1, new byte[Profile.SourceBytes], _settings);
+        _profile = new Profile(name, 1, new byte[Profile.SourceBytes], _settings);
         _profile.Encode(new byte[Profile.MostBytes]);
         _log = new EventLog(_memory, MemoryMap.EventLog, MemoryMap.TripLog - MemoryMap.EventLog);
         _trips = new TripLog(_memory, MemoryMap.TripLog);
@@ -281,7 +353,7 @@ public sealed class RecorderTests
     }
 
     /// <summary>Cycles in which every channel answers; each writes all that waits.</summary>
-    private void Cycles(int count)
+    private void Cycles(int count, bool records = true)
     {
         for (int i = 0; i < count; i++)
         {
@@ -293,8 +365,11 @@ public sealed class RecorderTests
             _sample.PlateTemperature.Accept(25.0, _sample.Now);
             _sample.WallTemperature.Accept(25.0, _sample.Now);
             _guard.Step(_sample, _decision);
-            _recorder.Record(_sample.Now, true);
-            _recorder.Flush();
+            if (records)
+            {
+                _recorder.Record(_sample.Now, true);
+                _recorder.Flush();
+            }
         }
     }
 
