@@ -204,39 +204,6 @@ public sealed class StoredWhileControlledTests
     }
 
     [TestMethod]
-    public void A_request_to_open_is_noted_once_and_only_of_what_is_closed()
-    {
-        Station station = Open();
-        long before = station.Firmware.Stores.Log.LastSequence;
-        station.Control.RequestOpen();
-        station.Cycles(10);
-        Assert.AreEqual(before, station.Firmware.Stores.Log.LastSequence);
-
-        station = Station.Operating();
-        station.Cycles(10);
-        station.Control.RequestOpen();
-        station.Control.RequestOpen();
-        station.Cycles(10);
-        LogEntry asked = station.Log().Single(entry => entry.Kind == EventKind.OpenAsked);
-        Assert.AreEqual((0, 0.0, 0.0), (asked.Code, asked.Value, asked.Bound));
-    }
-
-    [TestMethod]
-    [DataRow(2, false)]
-    [DataRow(3, true)]
-    public void After_a_request_to_open_the_arm_switch_counts_once_it_was_off_for_three_cycles(int cycles, bool counts)
-    {
-        Station station = Station.Operating();
-        station.Control.RequestOpen();
-        station.Cycles(10);
-        station.Board.ArmSwitch.IsOn = false;
-        station.Cycles(cycles);
-        station.Board.ArmSwitch.IsOn = true;
-        station.Cycles(2);
-        Assert.AreEqual(counts, station.Control.Sample.ArmRequested);
-    }
-
-    [TestMethod]
     public void Arming_is_noted_with_the_whole_name_of_what_is_guarded()
     {
         Station station = Station.Operating();
