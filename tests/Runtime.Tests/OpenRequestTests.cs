@@ -139,13 +139,15 @@ public sealed class OpenRequestTests
     }
 
     [TestMethod]
-    [DataRow(2, false)]
-    [DataRow(3, true)]
-    public void After_a_request_to_open_the_arm_switch_counts_once_it_was_off_for_three_cycles(int cycles, bool counts)
+    [DataRow(10, 2, false)]
+    [DataRow(10, 3, true)]
+    [DataRow(0, 2, false, DisplayName = "it is turned off at once")]
+    [DataRow(0, 3, true, DisplayName = "it is turned off at once, for long enough")]
+    public void After_a_request_to_open_the_arm_switch_counts_once_it_was_off_for_three_cycles(int before, int cycles, bool counts)
     {
         Station station = Station.Operating();
         station.Control.RequestOpen();
-        station.Cycles(10);
+        station.Cycles(before);
         station.Board.ArmSwitch.IsOn = false;
         station.Cycles(cycles);
         station.Board.ArmSwitch.IsOn = true;

@@ -24,6 +24,8 @@ public sealed class StoredWhileControlledTests
         double current = station.Control.Calibration.Offset(CalibrationChannel.Current);
         Assert.AreNotEqual(0.0, current);
 
+        station = Open(station.Memory);
+        before = station.Firmware.Stores.Log.LastSequence;
         Shift(station, CalibrationChannel.WallTemperature, 26.0);
         Assert.AreEqual(AnswerCode.Done, station.Control.StoreCalibration());
         station.Cycles(20);
@@ -233,9 +235,9 @@ public sealed class StoredWhileControlledTests
     }
 
     /// <summary>A board with the key on and its contactor open.</summary>
-    private static Station Open()
+    private static Station Open(byte[]? memory = null)
     {
-        var station = new Station();
+        var station = new Station(memory);
         station.Start();
         station.Board.ResetKey.IsOn = true;
         station.Cycles(20);
