@@ -52,8 +52,9 @@ public sealed class LinkFormTests
         var read = new IdentityMessage();
         Assert.IsFalse(read.Read(_buffer, Start, 0));
         Assert.AreEqual(0, read.Protocol);
-        Assert.IsFalse(read.Read(_buffer, Start, size - 1));
+        Assert.IsFalse(read.Read(_buffer, Start, 1));
         Assert.AreEqual(201, read.Protocol, "which protocol it is can be told of any other");
+        Assert.IsFalse(read.Read(_buffer, Start, size - 1));
         Assert.AreEqual(0, read.Least);
         Assert.IsTrue(read.Read(_buffer, Start, size));
         Assert.AreEqual((written.Protocol, written.Least, written.Most), (read.Protocol, read.Least, read.Most));
@@ -171,15 +172,20 @@ public sealed class LinkFormTests
     [TestMethod]
     public void A_status_of_a_tripped_board_says_its_cause_its_profile_and_all_that_is_known_and_raised()
     {
-        Station station = Station.Operating();
+        const string name = "a name of thirty-two letters, all";
+        byte[] memory = new byte[VirtualBoard.Mb85rc256vChip.Size];
+        Assert.IsTrue(ReferenceProfile.Take(ReferenceProfile.Open(memory), ReferenceProfile.Changed(name[..Profile.NameBytes])));
+        Station station = Station.Operating(memory);
         station.Density = -0.1;
         station.Voltage = 4.5;
+        station.Cycles(8);
+        station.Board.Chip("nau7802").Fault = VirtualBoard.ChipFault.Reset;
         station.Cycles(8);
         int size = StatusMessage.Write(station.Control, 7, _buffer, Start);
         var read = new StatusMessage();
         Assert.IsTrue(read.Read(_buffer, Start, size));
         Assert.AreEqual((ProtectionState.Tripped, station.Guard.Trip.Code), (read.State, read.Cause));
-        Assert.AreEqual((station.Control.Profile.Hash, ReferenceProfile.Name), (read.ProfileHash, read.ProfileName));
+        Assert.AreEqual((station.Control.Profile.Hash, name[..Profile.NameBytes]), (read.ProfileHash, read.ProfileName));
         for (int i = 0; i < StatusMessage.Quantities; i++)
         {
             Quantity quantity = StatusMessage.At(i);
@@ -193,8 +199,32 @@ public sealed class LinkFormTests
             Assert.AreEqual(diagnostics.IsRaised(i), read.IsRaised(diagnostics.Row(i).Code), diagnostics.Row(i).Code.ToString());
         }
 
-        Assert.IsTrue(read.IsRaised(DiagnosisCode.OverVoltage));
+        Assert.IsTrue(read.IsRaised(DiagnosisCode.OverVoltage) && read.IsRaised(DiagnosisCode.ConfigurationLost));
+        Assert.IsFalse(read.IsRaised(DiagnosisCode.None));
         Assert.IsLessThan(64, (int)DiagnosisCode.Count, "each has a bit of its own");
+    }
+
+    [TestMethod]
+    public void A_status_has_what_a_cycler_and_a_person_look_at()
+    {
+        Quantity[] told =
+        [
+            Quantity.CellVoltage,
+            Quantity.CurrentDensity,
+            Quantity.StackPressure,
+            Quantity.CriticalPressure,
+            Quantity.HottestTemperature,
+            Quantity.ColdestTemperature,
+            Quantity.AllowedPlating,
+            Quantity.AllowedStripping,
+            Quantity.ChargePlated,
+            Quantity.ChargeStripped,
+            Quantity.CompensatedResistance,
+            Quantity.ResistanceRatio,
+            Quantity.RiseEvidence,
+            Quantity.RequestedPressure,
+        ];
+        CollectionAssert.AreEqual(told, Enumerable.Range(0, StatusMessage.Quantities).Select(StatusMessage.At).ToArray());
     }
 
     private static ProfilePartMessage Part(int offset, int total, int count)
