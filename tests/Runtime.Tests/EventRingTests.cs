@@ -118,6 +118,16 @@ public sealed class EventRingTests
     }
 
     [TestMethod]
+    public void A_newest_entry_that_is_damaged_is_not_the_newest()
+    {
+        _log.Append(At, EventKind.Raised, 1, 0.0, 0.0);
+        _log.Append(At, EventKind.Raised, 2, 0.0, 0.0);
+        Damage(EventLog.EntrySize + 20);
+        Assert.IsTrue(_log.Open());
+        Assert.AreEqual(1L, _log.LastSequence);
+    }
+
+    [TestMethod]
     public void A_ring_has_room_for_one_entry_at_least()
     {
         Assert.AreEqual(1, new EventLog(_memory, 0, EventLog.EntrySize).Capacity);

@@ -85,10 +85,13 @@ public sealed class HistorySenderTests
         Append(capacity + 3);
         _memory[MemoryMap.EventLog + 4 * EventLog.EntrySize + 20] ^= 1;
         _sender.BeginLog(1);
+        int calls = 0;
         while (!_sender.SendEntry())
         {
-            // One after the other.
+            calls++;
         }
+
+        Assert.AreEqual(capacity, calls, "none is looked for that is not there any more");
 
         long[] sent = [.. _wire.Sent.Select(message => BitConverter.ToInt64(message.Content))];
         CollectionAssert.AreEqual(Enumerable.Range(4, capacity).Where(i => i != 5).Select(i => (long)i).ToArray(), sent);
@@ -170,6 +173,57 @@ public sealed class HistorySenderTests
         _sender.BeginMinutes();
         Assert.IsFalse(_sender.SendMinutes());
         Assert.HasCount(3, _wire.Sent, "and again when they are asked for again");
+    }
+
+    [TestMethod]
+    public void Two_whole_minutes_are_sent_to_the_last_of_their_blocks()
+    {
+        var sample = new Sample();
+        for (int minute = 0; minute < 2; minute++)
+        {
+            _stores.Latch.Write(TripLatch.Closed, sample.Now, 0.0, 0.0);
+            for (int i = 0; i < 5 * MinuteLog.Capacity; i++)
+            {
+                sample.Now += 100;
+                if (_stores.Minutes.Take(sample, closed: true))
+                {
+                    _stores.Minutes.Store();
+                }
+            }
+
+            _stores.Minutes.Take(sample, closed: false);
+        }
+
+        _sender.BeginMinutes();
+        while (!_sender.SendMinutes())
+        {
+            // Place by place.
+        }
+
+        Assert.HasCount(MinuteLog.Capacity, _wire.Sent);
+        Assert.IsTrue(_wire.Sent.All(message => message.Content.Length == MinuteBlock.Size));
+    }
+
+    [TestMethod]
+    public void Asked_for_trips_again_in_the_middle_of_one_they_begin_with_a_head()
+    {
+        _stores.Trips.Add(1, 100, 1.0, 2.0, 7, 1);
+        _stores.Trips.AddValues(0, new TripReport());
+        _sender.BeginTrips();
+        Assert.IsFalse(_sender.SendTrip() || _sender.SendTrip());
+        _sender.BeginTrips();
+        Assert.IsFalse(_sender.SendTrip());
+        Assert.AreEqual((byte)0, _wire.Sent[^1].Content[0]);
+    }
+
+    [TestMethod]
+    public void Of_a_board_without_a_trip_the_end_is_told_at_once()
+    {
+        _sender.BeginTrips();
+        Assert.IsTrue(_sender.SendTrip());
+        _sender.BeginLog(1);
+        Assert.IsTrue(_sender.SendEntry());
+        Assert.IsEmpty(_wire.Sent);
     }
 
     private void Append(int count)
