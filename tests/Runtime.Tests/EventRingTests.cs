@@ -84,6 +84,7 @@ public sealed class EventRingTests
         _memory.Answers = false;
         Assert.IsFalse(_log.Count(1, 7));
         Assert.IsFalse(_log.TryRead(1, _entry));
+        Assert.IsFalse(_log.TryRead(2, _entry), "nor what was written last");
         Assert.IsFalse(_log.Count(1, 7));
         Assert.IsFalse(_log.Append(At, EventKind.Raised, 3, 0.0, 0.0));
         Assert.IsFalse(_log.Open());

@@ -95,6 +95,15 @@ public sealed class FrameFormTests
         }
     }
 
+    [TestMethod]
+    [DataRow("123456789", 0x29B1)]
+    [DataRow("12345678", 0xA12B)]
+    public void The_check_is_the_common_one_of_odd_and_of_even_lengths(string text, int check)
+    {
+        byte[] bytes = [.. System.Text.Encoding.ASCII.GetBytes(text), 0xFF];
+        Assert.AreEqual(check, Crc16.Compute(bytes, text.Length));
+    }
+
     private static byte[] Frame(int type, byte[] content)
     {
         var writer = new FrameWriter();

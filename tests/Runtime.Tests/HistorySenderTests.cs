@@ -50,8 +50,14 @@ public sealed class HistorySenderTests
     public void Unasked_nothing_is_sent()
     {
         Append(3);
-        Assert.IsFalse(_sender.SendEntry() || _sender.SendTrip() || _sender.SendMinutes());
+        _stores.Trips.Add(1, 100, 1.0, 2.0, 7, 1);
+        Quiet();
         Assert.IsEmpty(_wire.Sent);
+        _sender.BeginLog(3);
+        Assert.IsFalse(_sender.SendEntry());
+        Assert.IsTrue(_sender.SendEntry());
+        Quiet();
+        Assert.HasCount(1, _wire.Sent, "nor after what was asked for");
     }
 
     [TestMethod]
@@ -224,6 +230,14 @@ public sealed class HistorySenderTests
         _sender.BeginLog(1);
         Assert.IsTrue(_sender.SendEntry());
         Assert.IsEmpty(_wire.Sent);
+    }
+
+    private void Quiet()
+    {
+        for (int i = 0; i < 3 * (TripLog.ValueParts + 1); i++)
+        {
+            Assert.IsFalse(_sender.SendEntry() || _sender.SendTrip() || _sender.SendMinutes());
+        }
     }
 
     private void Append(int count)

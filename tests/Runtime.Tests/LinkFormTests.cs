@@ -95,6 +95,9 @@ public sealed class LinkFormTests
     [DataRow(true, Response.Restrict, false, true, false)]
     [DataRow(true, Response.Trip, true, false, false)]
     [DataRow(true, Response.Warn, false, false, true)]
+    [DataRow(false, Response.Trip, true, true, false)]
+    [DataRow(false, Response.Warn, false, false, false)]
+    [DataRow(false, Response.Warn, false, true, true)]
     public void A_limit_says_what_is_watched_what_bounds_it_and_what_of_both_is_known(
         bool upper,
         Response response,

@@ -130,7 +130,9 @@ public sealed class SignOfLifeTests
         ledger.Open();
         ledger.MayRestart((EscapeCause)2);
         byte[] before = Content();
-        new RestartLedger(_memory, 0).Clear();
+        var unread = new RestartLedger(_memory, 0);
+        Assert.IsFalse(unread.MayRestart((EscapeCause)1));
+        unread.Clear();
         CollectionAssert.AreEqual(before, Content(), "not by whoever has not read it");
         ledger.Clear();
         before = Content();

@@ -168,6 +168,16 @@ public sealed class SlotPairTests
     }
 
     [TestMethod]
+    public void What_cannot_be_read_is_not_written_though_it_could_be()
+    {
+        var memory = new MissingCall(_memory);
+        var slots = new SlotPair(memory, Place, Payload);
+        memory.After(0);
+        Assert.IsFalse(slots.Write());
+        Assert.IsFalse(Opened().HasRecord);
+    }
+
+    [TestMethod]
     public void Opened_on_a_memory_that_has_stopped_to_answer_it_knows_nothing_any_more()
     {
         SlotPair slots = Opened();
