@@ -105,6 +105,7 @@ public sealed class HistorySenderTests
 
     [TestMethod]
     [DataRow(1, 1)]
+    [DataRow(9, 1)]
     [DataRow(10, 1)]
     [DataRow(12, 3)]
     public void Ten_trips_come_from_the_oldest_part_by_part(int trips, int first)
