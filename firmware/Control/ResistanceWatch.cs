@@ -73,7 +73,7 @@ public sealed class ResistanceWatch
     private double _sumOfSquares;
     private int _learned;
     private double _baseline;
-    private double _spread = SmallestSpread;
+    private double _spread;
     private double _baselineDensity;
     private double _baselineCelsius;
     private double _baselinePressure;

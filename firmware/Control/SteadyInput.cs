@@ -12,9 +12,6 @@ public sealed class SteadyInput
     private bool _isOn = true;
     private int _other;
 
-    /// <summary>True while it is on.</summary>
-    public bool IsOn => _isOn;
-
     /// <summary>Takes what is read in this cycle.</summary>
     /// <param name="on">True when it reads on.</param>
     /// <returns>True while it is on.</returns>

@@ -39,7 +39,7 @@ public sealed class StepResistance
     private double _last;
     private double _slow;
     private int _samples;
-    private double _weight = 1.0;
+    private double _weight;
 
     private double _earlierDensity;
     private double _earlierVoltage;

@@ -32,9 +32,6 @@ public sealed class Calibrator
         _chain = chain;
     }
 
-    /// <summary>True while a point is being taken.</summary>
-    public bool IsBusy => _slot >= 0;
-
     /// <summary>Starts taking a point.</summary>
     /// <param name="channel">Which channel.</param>
     /// <param name="point">0 or 1.</param>

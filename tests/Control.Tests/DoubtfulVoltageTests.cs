@@ -72,6 +72,32 @@ public sealed class DoubtfulVoltageTests
     }
 
     [TestMethod]
+    public void In_the_first_cycle_too_what_is_of_no_consequence_is_told_as_it_is()
+    {
+        Disagree(0.0099, Cycle(0.5, 0.0099));
+    }
+
+    [TestMethod]
+    [DataRow(0, DisplayName = "the current is steady again")]
+    [DataRow(40, DisplayName = "nothing is left of the mean")]
+    public void After_a_mean_has_ended_little_more_than_a_fifth_begins_one_again(int changes)
+    {
+        Cycle(0.0, 0.0);
+        Changing(0.1);
+        for (int i = 0; i < changes; i++)
+        {
+            Changing(0.0);
+        }
+
+        if (changes == 0)
+        {
+            Cycle(_quantities.Get(Quantity.CurrentDensity), 0.0);
+        }
+
+        Disagree(0.0101 * Weight, Changing(0.0101));
+    }
+
+    [TestMethod]
     public void What_one_converter_sees_to_and_fro_is_no_disagreement()
     {
         Cycle(0.0, 0.0);

@@ -144,16 +144,6 @@ public sealed class SettingTests
     }
 
     [TestMethod]
-    public void Missing_tables_are_named()
-    {
-        Settings settings = Sound();
-        settings.StrippingCcd = null;
-        Assert.AreEqual(("stripping_ccd", SettingFault.Missing), Fault(settings));
-        settings.PlatingCcd = null;
-        Assert.AreEqual(("plating_ccd", SettingFault.Missing), Fault(settings));
-    }
-
-    [TestMethod]
     [DataRow(Setting.VoltageCeiling, Setting.VoltageFloor, 3.0, "voltage_ceiling", "voltage_floor")]
     [DataRow(Setting.TemperatureCeiling, Setting.TemperatureFloor, 20.0, "temperature_ceiling", "temperature_floor")]
     [DataRow(Setting.TripFraction, Setting.DerateFraction, 0.5, "trip_fraction", "derate_fraction")]
@@ -244,12 +234,6 @@ public sealed class SettingTests
         settings.Set(setting, given ?? value);
         SettingFault fault = SettingCheck.FirstFault(settings, Wide())!;
         Assert.AreEqual((name, value, tooHigh, bound, source), (fault.Name, fault.Value, fault.TooHigh, fault.Bound, fault.Source));
-    }
-
-    private static (string Name, string Source) Fault(Settings settings)
-    {
-        SettingFault fault = SettingCheck.FirstFault(settings, Wide())!;
-        return (fault.Name, fault.Source);
     }
 
     private static SettingRow Row(Setting setting)

@@ -58,6 +58,39 @@ public sealed class TripReportTests
         Assert.AreEqual((DiagnosisCode.None, 0L, 0.0, 0.0), (_report.Code, _report.At, _report.Value, _report.Bound));
     }
 
+    [TestMethod]
+    public void Every_bound_is_known_at_a_trip_and_of_everything_else_what_had_been_measured_or_found()
+    {
+        foreach (bool all in new[] { false, true })
+        {
+            foreach (Quantity quantity in Enum.GetValues<Quantity>().Where(quantity => all && quantity != Quantity.Count))
+            {
+                _quantities.Set(quantity, 2.0);
+            }
+
+            _report.Record(Row(DiagnosisCode.OverVoltage), _quantities, 1);
+            foreach (Quantity quantity in Enum.GetValues<Quantity>().Where(quantity => quantity != Quantity.Count))
+            {
+                bool bound = quantity is >= Quantity.PressureWall and <= Quantity.Half;
+                Assert.AreEqual(all || bound, _report.IsKnown(quantity), quantity.ToString());
+                Assert.AreEqual(all ? 2.0 : 0.0, _report.Get(quantity), quantity.ToString());
+            }
+        }
+    }
+
+    [TestMethod]
+    [DataRow(DiagnosisCode.ConfigurationLost)]
+    [DataRow(DiagnosisCode.MemoryFault)]
+    [DataRow(DiagnosisCode.ContactorFault)]
+    [DataRow(DiagnosisCode.MissedReadings)]
+    public void Of_any_other_finding_the_current_is_told(DiagnosisCode code)
+    {
+        Fill();
+        _report.Record(Row(code), _quantities, 1);
+        Assert.IsTrue(_report.IsKnown(Quantity.Current));
+        Assert.AreEqual(1e-3, _report.Get(Quantity.Current));
+    }
+
     private void Fill()
     {
         _quantities.Set(Quantity.CellVoltage, 4.2);

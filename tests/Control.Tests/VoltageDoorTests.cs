@@ -117,4 +117,43 @@ public sealed class VoltageDoorTests : SampleDoor
         Assert.IsFalse(Quantities.IsKnown(Quantity.VoltageDisagreement), "without the second");
         Doubted(MeasuredChannel.None);
     }
+
+    [TestMethod]
+    [DataRow(0.05, 0.05, 0.0, DisplayName = "just as far apart as they may be")]
+    [DataRow(-0.05, 0.0, -0.05)]
+    [DataRow(0.0501, 0.0, 0.0, DisplayName = "further: they disagree, which is told as that")]
+    [DataRow(-0.0501, 0.0, 0.0)]
+    public void Either_of_two_voltages_that_agree_may_be_the_true_one(double second, double highest, double lowest)
+    {
+        Next();
+        Sample.CellVoltage.Accept(0.0, Now);
+        Sample.RedundantVoltage.Accept(second, Now);
+        Apply();
+        Known(Quantity.HighestVoltage, highest);
+        Known(Quantity.LowestVoltage, lowest);
+    }
+
+    [TestMethod]
+    public void A_second_voltage_of_the_cycle_before_is_none_now()
+    {
+        Next();
+        Sample.RedundantVoltage.Accept(3.43, Now);
+        Apply();
+        Known(Quantity.HighestVoltage, 3.43);
+        Next(silent: Sample.RedundantVoltage);
+        Apply();
+        Known(Quantity.HighestVoltage, 3.4);
+    }
+
+    [TestMethod]
+    public void Without_a_cell_voltage_nothing_is_known_of_either_end()
+    {
+        Next();
+        Apply();
+        Assert.IsTrue(Quantities.IsKnown(Quantity.HighestVoltage));
+        Next(silent: Sample.CellVoltage);
+        Apply();
+        Assert.IsFalse(Quantities.IsKnown(Quantity.HighestVoltage));
+        Assert.IsFalse(Quantities.IsKnown(Quantity.LowestVoltage));
+    }
 }

@@ -78,6 +78,62 @@ public sealed class WallLeadTests
         Assert.AreEqual(0.0, _lead.Value);
     }
 
+    [TestMethod]
+    [DataRow(32.0, 0.5, 0.0, DisplayName = "half a kelvin may be noise")]
+    [DataRow(32.0, -0.5, 0.0)]
+    [DataRow(33.0, 0.5, 0.5671875)]
+    [DataRow(33.0, -0.5, -0.5671875)]
+    public void A_lead_counts_from_half_a_kelvin_on_and_a_tenth_more_of_it(double lag, double kelvin, double lead)
+    {
+        // After more than twenty seconds the rate is the newest one alone.
+        var watch = new WallLead(lag);
+        watch.Update(25.0, 0, 100.0);
+        watch.Update(25.0 + kelvin, 32_000, 100.0);
+        Assert.AreEqual(lead, watch.Value, 1e-12);
+    }
+
+    [TestMethod]
+    [DataRow(10_000, 6.6, DisplayName = "half of a rate of 0.1 K/s after half of twenty seconds")]
+    [DataRow(20_000, 13.2)]
+    [DataRow(40_000, 13.2)]
+    public void The_rate_is_a_mean_of_twenty_seconds(int milliseconds, double lead)
+    {
+        _lead.Update(25.0, 0, 100.0);
+        _lead.Update(25.0 + milliseconds * 0.0001, milliseconds, 100.0);
+        Assert.AreEqual(lead, _lead.Value, 1e-9);
+    }
+
+    [TestMethod]
+    [DataRow(10.0, 1.32)]
+    [DataRow(-10.0, -1.32)]
+    public void A_wall_warms_and_cools_by_no_more_than_a_fifth_of_a_kelvin_a_second(double kelvin, double lead)
+    {
+        Take(25.0);
+        Take(25.0 + kelvin);
+        Assert.AreEqual(lead, _lead.Value, 1e-9);
+    }
+
+    [TestMethod]
+    [DataRow(3000, true)]
+    [DataRow(3001, false)]
+    public void The_longest_gap_still_gives_a_rate_and_a_longer_one_ends_it(int gap, bool leads)
+    {
+        Take(25.0);
+        Take(35.0);
+        Assert.AreNotEqual(0.0, _lead.Value);
+        _lead.Update(35.6, _now + gap, 3.0);
+        Assert.AreEqual(leads, _lead.Value > 0.0);
+    }
+
+    [TestMethod]
+    public void A_second_temperature_of_the_same_moment_ends_a_rate()
+    {
+        Take(25.0);
+        Take(35.0);
+        _lead.Update(35.0, _now, 3.0);
+        Assert.AreEqual(0.0, _lead.Value);
+    }
+
     private void Take(double wall)
     {
         _now += 1000;

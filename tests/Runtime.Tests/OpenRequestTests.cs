@@ -119,6 +119,43 @@ public sealed class OpenRequestTests
     }
 
     [TestMethod]
+    public void A_request_to_open_is_noted_once_and_only_of_what_is_closed()
+    {
+        var station = new Station();
+        station.Start();
+        station.Cycles(20);
+        long before = station.Firmware.Stores.Log.LastSequence;
+        station.Control.RequestOpen();
+        station.Cycles(10);
+        Assert.AreEqual(before, station.Firmware.Stores.Log.LastSequence);
+
+        station = Station.Operating();
+        station.Cycles(10);
+        station.Control.RequestOpen();
+        station.Control.RequestOpen();
+        station.Cycles(10);
+        LogEntry asked = station.Log().Single(entry => entry.Kind == EventKind.OpenAsked);
+        Assert.AreEqual((0, 0.0, 0.0), (asked.Code, asked.Value, asked.Bound));
+    }
+
+    [TestMethod]
+    [DataRow(10, 2, false)]
+    [DataRow(10, 3, true)]
+    [DataRow(0, 2, false, DisplayName = "it is turned off at once")]
+    [DataRow(0, 3, true, DisplayName = "it is turned off at once, for long enough")]
+    public void After_a_request_to_open_the_arm_switch_counts_once_it_was_off_for_three_cycles(int before, int cycles, bool counts)
+    {
+        Station station = Station.Operating();
+        station.Control.RequestOpen();
+        station.Cycles(before);
+        station.Board.ArmSwitch.IsOn = false;
+        station.Cycles(cycles);
+        station.Board.ArmSwitch.IsOn = true;
+        station.Cycles(2);
+        Assert.AreEqual(counts, station.Control.Sample.ArmRequested);
+    }
+
+    [TestMethod]
     public void A_trip_stays_a_trip()
     {
         Station station = Station.Operating();
