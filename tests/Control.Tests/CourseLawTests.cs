@@ -26,6 +26,13 @@ public sealed class CourseLawTests
     }
 
     [TestMethod]
+    public void What_had_fallen_before_it_rises_has_risen_by_nothing_until_then()
+    {
+        Add(10.0, 0.8);
+        Assert.AreEqual(0.2 / Hidden, Add(20.0, 1.0), 1e-9);
+    }
+
+    [TestMethod]
     public void What_falls_has_none()
     {
         Add(10.0, 1.2);
@@ -89,6 +96,7 @@ public sealed class CourseLawTests
     public void After_a_new_baseline_nothing_of_the_old_course_is_left()
     {
         Fill();
+        Add(56.0, 90.0);
         _course.Restart();
         _now = 0.0;
         Assert.AreEqual(0.2 / Hidden, Add(0.5, 1.2), 1e-9);

@@ -259,6 +259,21 @@ public sealed class EstimateTests
     }
 
     [TestMethod]
+    public void A_baseline_has_the_temperature_of_the_last_of_its_eight()
+    {
+        var watch = new ResistanceWatch(Cell());
+        var quantities = new Quantities();
+        for (int i = 0; i < 9; i++)
+        {
+            double celsius = i < 7 ? 25.0 : 35.0;
+            double resistance = i < 8 ? 3000.0 : 3120.0;
+            Probe(watch, quantities, resistance / Arrhenius.Rate(0.4, celsius), celsius);
+        }
+
+        Assert.AreEqual(3.5, quantities.Get(Quantity.RiseEvidence), 1e-6);
+    }
+
+    [TestMethod]
     [DataRow(2.66, true)]
     [DataRow(2.64, false)]
     [DataRow(3.84, true)]
