@@ -25,6 +25,7 @@ internal sealed class CampaignCell
     /// <summary>The same of a fresh one, whose cathode is empty.</summary>
     private const double FreshShare = 0.8;
 
+    private const double OhmPerKiloohm = 1000.0;
     private const double ProbeDensity = 0.001;
     private const double ProbeHours = 5.0;
     private const double ProbeStep = 60.0;
@@ -110,10 +111,11 @@ internal sealed class CampaignCell
         return Math.Min(Math.Min(Settings.Get(Setting.DerateFraction) * ccd, refilled), Polarising);
     }
 
-    /// <summary>What a cell opposes to a small current, kΩ·cm².</summary>
+    /// <summary>What a cell opposes to a current, at once or once its interfaces are charged, kΩ·cm².</summary>
     private static double Resistance(Cell cell)
     {
-        return Math.Abs(cell.Voltage(ProbeDensity) - cell.Voltage(0.0)) / ProbeDensity;
+        double atOnce = Math.Abs(cell.Voltage(ProbeDensity) - cell.Voltage(0.0)) / ProbeDensity;
+        return Math.Max(atOnce, cell.Resistance(-ProbeDensity) / OhmPerKiloohm);
     }
 
     /// <summary>Brings a cathode to where a cell works.</summary>
