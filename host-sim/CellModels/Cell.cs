@@ -64,6 +64,9 @@ public sealed class Cell
     /// <summary>True once a dendrite has crossed.</summary>
     public bool Shorted => LeakPath.IsShorted(_state);
 
+    /// <summary>True once a dendrite, or lithium pressed into the electrolyte, touches now and then: a soft short, or more.</summary>
+    public bool IsShorting => Shorted || _cell.Leak.MayTouch(_state);
+
     /// <summary>The smaller contact fraction of the lithium electrodes.</summary>
     public double ContactFraction
     {

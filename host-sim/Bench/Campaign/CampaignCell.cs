@@ -54,6 +54,9 @@ internal sealed class CampaignCell
         );
         double rated = new BoardConfiguration().RangeOf(Settings).RatedPressure;
         Megapascal = Math.Min(UsualPressure, Math.Min(LoadCellShare * rated, WallShare * Settings.Get(Setting.PressureWall)));
+
+        // Beyond it warm lithium is through the electrolyte within a day, whatever the guard is told of walls.
+        Megapascal = Math.Min(Megapascal, WallShare * definition["wall.onset"]);
         var cell = new Cell(Definition, Celsius);
         double fresh = FreshShare * (Ceiling - Floor) / Resistance(cell);
         Charge(cell);

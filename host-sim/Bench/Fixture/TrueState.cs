@@ -8,6 +8,7 @@ namespace SSBms.Bench.Fixture;
 /// <param name="Coldest">The colder of them, °C.</param>
 /// <param name="ContactFraction">Share of the interface in contact, 0 to 1.</param>
 /// <param name="Resistance">Resistance when stripping, Ω.</param>
+/// <param name="IsShorting">True once the cell has a soft short, or more.</param>
 public sealed record TrueState(
     double Voltage,
     double Density,
@@ -15,5 +16,6 @@ public sealed record TrueState(
     double Hottest,
     double Coldest,
     double ContactFraction,
-    double Resistance
+    double Resistance,
+    bool IsShorting
 );

@@ -134,7 +134,8 @@ public sealed class VirtualFixture
             Math.Max(plate, wall),
             Math.Min(plate, wall),
             Cell.ContactFraction,
-            Cell.Resistance(-1.0) / Cell.Area
+            Cell.Resistance(-1.0) / Cell.Area,
+            Cell.IsShorting
         );
     }
 

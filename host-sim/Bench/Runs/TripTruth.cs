@@ -38,6 +38,12 @@ public static class TripTruth
                 && truth.Voltage > settings.Get(Setting.VoltageFloor) - margin;
         }
 
+        if (truth.IsShorting && row.Code is (DiagnosisCode.UnexplainedVoltage or DiagnosisCode.SoftShort or DiagnosisCode.HardShort))
+        {
+            // A short that makes and breaks is a voltage that jumps.
+            return false;
+        }
+
         bool bothLithium = settings.BothElectrodesLithium;
         if (row.Code == DiagnosisCode.ContactLoss)
         {
