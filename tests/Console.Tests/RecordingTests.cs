@@ -18,12 +18,12 @@ public sealed class RecordingTests
     {
         using var file = new MadeFile("night.csv", MadeRecording.Text);
         string results = file.In("results");
-        Assert.AreEqual(0, SSBms.Cli.Program.Main(["replay", file.Path, "--cell", "chen2020-lfp", "--out", results]));
+        Assert.AreEqual(0, SSBms.Cli.Program.Main(["replay", file.Path, "--cell", "chen2020-lfp-al2o3", "--out", results]));
         string expected = await File.ReadAllTextAsync(Path.Combine(results, "report.html"));
         await using OpenConsole console = await OpenConsole.Start();
         using var client = new HttpClient();
 
-        (HttpStatusCode code, string answer) = await Send(console, "name=night.csv&cell=chen2020-lfp", MadeRecording.Text);
+        (HttpStatusCode code, string answer) = await Send(console, "name=night.csv&cell=chen2020-lfp-al2o3", MadeRecording.Text);
 
         Assert.AreEqual(HttpStatusCode.OK, code, answer);
         using var told = JsonDocument.Parse(answer);
@@ -103,7 +103,7 @@ public sealed class RecordingTests
     public async Task It_is_chosen_replayed_opened_and_taken_away_on_the_page()
     {
         using var file = new MadeFile("night.csv", MadeRecording.Text);
-        using var profile = MadeFile.Profile("own.ssbp", "--cell", "chen2020-lfp", "--name", "own");
+        using var profile = MadeFile.Profile("own.ssbp", "--cell", "chen2020-lfp-al2o3", "--name", "own");
         await OpenConsole.Look(async console =>
         {
             IPage page = console.Page;
@@ -149,7 +149,7 @@ public sealed class RecordingTests
             );
             await console
                 .Page.GetByLabel("Guarded by the limits of")
-                .SelectOptionAsync(new SelectOptionValue { Value = "cell chen2020-lfp" });
+                .SelectOptionAsync(new SelectOptionValue { Value = "cell chen2020-lfp-al2o3" });
             await console.Page.GetByText("Replay", new() { Exact = true }).ClickAsync();
             ILocator answer = console.Page.Locator(".recordings .form-answer", new() { HasText = "odd.csv:" });
             await answer.WaitForAsync();

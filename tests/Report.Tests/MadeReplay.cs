@@ -21,7 +21,7 @@ internal static class MadeReplay
                     + string.Concat(Enumerable.Range(0, 700).Select(Row))
             );
             string results = Path.Combine(folder.FullName, "results");
-            Assert.AreEqual(0, SSBms.Cli.Program.Main(["replay", file, "--cell", "chen2020-lfp", "--out", results]));
+            Assert.AreEqual(0, SSBms.Cli.Program.Main(["replay", file, "--cell", "chen2020-lfp-al2o3", "--out", results]));
             return File.ReadAllText(Path.Combine(results, "report.html"));
         }
         finally
