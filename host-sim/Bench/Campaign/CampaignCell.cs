@@ -114,11 +114,11 @@ internal sealed class CampaignCell
         return Math.Min(Math.Min(Settings.Get(Setting.DerateFraction) * ccd, refilled), Polarising);
     }
 
-    /// <summary>What a cell opposes to a current, at once or once its interfaces are charged, kΩ·cm².</summary>
+    /// <summary>What a cell opposes to a charging current, at once or once its interfaces are charged, kΩ·cm²; the other way a bare foil bears none.</summary>
     private static double Resistance(Cell cell)
     {
         double atOnce = Math.Abs(cell.Voltage(ProbeDensity) - cell.Voltage(0.0)) / ProbeDensity;
-        return Math.Max(atOnce, cell.Resistance(-ProbeDensity) / OhmPerKiloohm);
+        return Math.Max(atOnce, cell.Resistance(ProbeDensity) / OhmPerKiloohm);
     }
 
     /// <summary>Brings a cathode to where a cell works.</summary>
