@@ -7,7 +7,7 @@ namespace SSBms.Bench.Fixture;
 /// <param name="Hottest">The hotter of plate and wall, °C.</param>
 /// <param name="Coldest">The colder of them, °C.</param>
 /// <param name="ContactFraction">Share of the interface in contact, 0 to 1.</param>
-/// <param name="Resistance">Resistance when stripping, Ω.</param>
+/// <param name="Resistance">Resistance when stripping, Ω; between two lithium electrodes for the current that flows, which strips one of them.</param>
 /// <param name="IsShorting">True once the cell has a soft short, or more.</param>
 public sealed record TrueState(
     double Voltage,

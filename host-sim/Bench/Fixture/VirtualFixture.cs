@@ -2,6 +2,7 @@ using SSBms.Bench.Experiments;
 using SSBms.Bench.Faults;
 using SSBms.Bench.Profiles;
 using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
 using SSBms.Control;
 using SSBms.Drivers;
 using SSBms.Runtime;
@@ -134,7 +135,7 @@ public sealed class VirtualFixture
             Math.Max(plate, wall),
             Math.Min(plate, wall),
             Cell.ContactFraction,
-            Cell.Resistance(-1.0) / Cell.Area,
+            Cell.Resistance(Cell.Definition.Kind == CellKind.Symmetric && Density > 0.0 ? 1.0 : -1.0) / Cell.Area,
             Cell.IsShorting
         );
     }
