@@ -11,6 +11,9 @@ internal static class ShortPrograms
     private const double Before = 5.0;
     private const double HottestMeasured = 148.0;
     private const double ColdestChamber = -60.0;
+
+    /// <summary>A thinner cathode no definition takes, mg/cm².</summary>
+    private const double LeastLoading = 0.001;
     private const double BeyondWall = 1.15;
 
     /// <summary>Share of the cathode that is really there where charging is to reach its end within minutes.</summary>
@@ -239,8 +242,9 @@ internal static class ShortPrograms
     private static string ThinCathode(CampaignScene scene)
     {
         double hours = MinutesToFull / 60.0;
-        double share = Math.Min(scene.Density * hours / scene.Cell.Capacity, 1.0);
-        double loading = scene.Cell.Definition["cathode.loading"] * share;
+        double whole = scene.Cell.Definition["cathode.loading"];
+        double share = Math.Clamp(scene.Density * hours / scene.Cell.Capacity, Math.Min(LeastLoading / whole, 1.0), 1.0);
+        double loading = whole * share;
         double diffusion = scene.Cell.Definition["cathode.diffusion_time"] * share;
         return Text(
             $$"""
