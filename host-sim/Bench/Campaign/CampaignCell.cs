@@ -58,6 +58,9 @@ internal sealed class CampaignCell
         // Beyond it warm lithium is through the electrolyte within a day, whatever the guard is told of walls.
         Megapascal = Math.Min(Megapascal, WallShare * definition["wall.onset"]);
         var cell = new Cell(Definition, Celsius);
+
+        // Without pressure there is no contact worth the name.
+        cell.Step(1.0, 0.0, Megapascal, Celsius);
         double fresh = FreshShare * (Ceiling - Floor) / Resistance(cell);
         Charge(cell);
         Polarising = Math.Min(fresh, WindowShare * (Ceiling - Floor) / Resistance(cell));
