@@ -1,0 +1,36 @@
+using SSBms.Bench.Fixture;
+using SSBms.Bench.Runs;
+using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+using SSBms.Control;
+
+namespace SSBms.Bench.Tests.Campaign;
+
+/// <summary>What counts as true of the simulated cell when the guard has tripped.</summary>
+[TestClass]
+public sealed class TripTruthTests
+{
+    [TestMethod]
+    [DataRow(true, false)]
+    [DataRow(false, null)]
+    public void A_voltage_that_jumps_is_the_truth_about_a_cell_with_a_soft_short_and_else_about_a_channel(bool shorting, bool? isFalse)
+    {
+        var row = Diagnosis.Above(DiagnosisCode.UnexplainedVoltage, Quantity.VoltageJump, Quantity.VoltageJumpLimit, 1, Response.Trip);
+        var truth = new TrueState(3.5, 0.1, 5.0, 25.0, 25.0, 1.0, 100.0, shorting);
+        Assert.AreEqual(isFalse, TripTruth.IsFalse(row, 0.01, truth, new Settings(), 1.0));
+    }
+
+    [TestMethod]
+    public void Lithium_pressed_through_a_warm_electrolyte_makes_a_soft_short()
+    {
+        var cell = new Cell(CellCatalogue.BuiltIn.Find("libh4-lif-tis2")!, 125.0);
+        cell.Step(1.0, 0.0, 5.6, 125.0);
+        Assert.IsFalse(cell.IsShorting);
+        for (int hour = 0; hour < 24; hour++)
+        {
+            cell.Step(3600.0, 0.0, 5.6, 125.0);
+        }
+
+        Assert.IsTrue(cell.IsShorting);
+    }
+}
