@@ -1,141 +1,10 @@
 namespace SSBms.Control.Tests;
 
-/// <summary>What is measured from a step of the current, and what is made of it; what charge adds up to.</summary>
+/// <summary>What is made of resistances that steps of the current have told.</summary>
 [TestClass]
-public sealed class EstimateTests
+public sealed class ResistanceEvidenceTests
 {
     private const double Cycle = 0.1;
-
-    [TestMethod]
-    public void A_level_takes_four_samples_on_either_side_and_tells_in_the_fourth()
-    {
-        var step = new StepResistance(Cycle);
-        Assert.IsTrue(step.IsSettled);
-        Hold(step, 3.4, 0.0, 4);
-        Assert.AreEqual(4, FirstEstimate(step, 3.49, 0.1));
-        Assert.AreEqual(900.0, step.Value, 1e-9);
-        Assert.AreEqual(0.1, step.Step, 1e-12);
-        Assert.AreEqual(0, FirstEstimate(step, 3.49, 0.1), "once only");
-        Assert.AreEqual(4, FirstEstimate(step, 3.31, -0.1), "the next step begins where the last one led");
-        Assert.AreEqual(900.0, step.Value, 1e-9);
-        Assert.AreEqual(-0.2, step.Step, 1e-12);
-    }
-
-    [TestMethod]
-    public void Three_samples_before_the_step_are_no_level()
-    {
-        var step = new StepResistance(Cycle);
-        Hold(step, 3.4, 0.0, 3);
-        Assert.AreEqual(0, FirstEstimate(step, 3.49, 0.1));
-    }
-
-    [TestMethod]
-    [DataRow(0.19, 2)]
-    [DataRow(0.21, 2)]
-    [DataRow(0.4, 1)]
-    [DataRow(10.0, 1)]
-    [DataRow(0.05, 4)]
-    public void A_slower_cycle_takes_fewer_samples_and_at_least_one(double cycle, int samples)
-    {
-        var step = new StepResistance(cycle);
-        Assert.AreEqual(samples > 1, step.IsSettled);
-        for (int i = 0; i < samples; i++)
-        {
-            Assert.IsFalse(step.Update(3.4, 0.0, cycle));
-        }
-
-        for (int i = 1; i < samples; i++)
-        {
-            Assert.IsFalse(step.Update(3.49, 0.1, cycle));
-        }
-
-        Assert.IsTrue(step.Update(3.49, 0.1, cycle));
-    }
-
-    [TestMethod]
-    public void A_level_is_the_mean_of_its_first_four_samples_and_follows_by_a_quarter_after_that()
-    {
-        var step = new StepResistance(Cycle);
-        foreach (double voltage in new[] { 3.400, 3.404, 3.402, 3.406 })
-        {
-            step.Update(voltage, 0.0, Cycle);
-        }
-
-        step.Update(3.411, 0.0, Cycle);
-        double before = 3.403 + (3.411 - 3.403) / 4.0;
-        Assert.AreEqual(4, FirstEstimate(step, 3.5, 0.1));
-        Assert.AreEqual(1000.0 * (3.5 - before) / 0.1, step.Value, 1e-6);
-    }
-
-    [TestMethod]
-    [DataRow(0.1, 0.0039, true)]
-    [DataRow(0.1, 0.0041, false)]
-    [DataRow(0.1, -0.0039, true)]
-    [DataRow(0.1, -0.0041, false)]
-    [DataRow(-0.1, 0.0039, true)]
-    [DataRow(-0.1, -0.0041, false)]
-    public void Two_percent_and_two_microampere_are_the_same_level(double density, double change, bool same)
-    {
-        var step = new StepResistance(Cycle);
-        step.Update(3.4, density, Cycle);
-        step.Update(3.4, density + change, Cycle);
-        step.Update(3.4, density + change, Cycle);
-        step.Update(3.4, density + change, Cycle);
-        bool told = FirstEstimate(step, 3.5, 0.3) == 4;
-        Assert.AreEqual(same, told, "four samples of one level are one, three are none");
-    }
-
-    [TestMethod]
-    [DataRow(0.0201, true)]
-    [DataRow(0.0199, false)]
-    [DataRow(-0.0201, true)]
-    [DataRow(-0.0199, false)]
-    public void A_step_of_less_than_twenty_microampere_tells_nothing(double density, bool tells)
-    {
-        var step = new StepResistance(Cycle);
-        Hold(step, 3.4, 0.0, 5);
-        Assert.AreEqual(tells ? 4 : 0, FirstEstimate(step, 3.4 + density, density));
-    }
-
-    /// <summary>A level may wander by 2 % and 0.002 mA/cm²; two and a half times those of both levels together are five of one.</summary>
-    [TestMethod]
-    [DataRow(2.0, 2.24, true)]
-    [DataRow(2.0, 2.20, false)]
-    [DataRow(2.0, 1.79, true)]
-    [DataRow(2.0, 1.81, false)]
-    [DataRow(-2.0, -2.24, true)]
-    [DataRow(-2.0, -2.20, false)]
-    public void A_step_no_larger_than_five_times_what_a_level_may_wander_tells_nothing(double before, double after, bool tells)
-    {
-        var step = new StepResistance(Cycle);
-        Hold(step, 3.4, before, 10);
-        Assert.AreEqual(tells ? 4 : 0, FirstEstimate(step, 3.4 + 0.1 * (after - before), after));
-    }
-
-    [TestMethod]
-    [DataRow(5, true)]
-    [DataRow(10, false)]
-    public void A_step_that_takes_longer_than_a_second_and_two_cycles_tells_nothing(int restless, bool tells)
-    {
-        var step = new StepResistance(Cycle);
-        Hold(step, 3.4, 0.0, 5);
-        for (int i = 0; i < restless; i++)
-        {
-            step.Update(3.45, i % 2 == 0 ? 0.05 : 0.15, Cycle);
-        }
-
-        Assert.AreEqual(tells, FirstEstimate(step, 3.5, 0.25) == 4);
-    }
-
-    [TestMethod]
-    public void After_a_restart_two_levels_are_needed_again()
-    {
-        var step = new StepResistance(Cycle);
-        Hold(step, 3.4, 0.0, 10);
-        step.Restart();
-        Assert.AreEqual(0, FirstEstimate(step, 3.49, 0.1));
-        Assert.AreEqual(4, FirstEstimate(step, 3.4, 0.0));
-    }
 
     [TestMethod]
     public void Evidence_is_how_far_resistances_rise_beyond_the_scatter_of_the_first_eight()
@@ -355,44 +224,6 @@ public sealed class EstimateTests
         Assert.AreEqual(300.0 * Arrhenius.Rate(0.4, 35.0), quantities.Get(Quantity.CompensatedResistance), 1e-6);
     }
 
-    [TestMethod]
-    public void Charge_counts_by_its_sign_up_to_a_gap_of_a_minute_and_only_when_the_current_is_new()
-    {
-        var ledger = new ChargeLedger(3.0, bothLithium: true);
-        var quantities = new Quantities();
-        Flow(ledger, quantities, 0.36, 60.0);
-        Flow(ledger, quantities, -0.72, 10.0);
-        Assert.AreEqual(0.006, quantities.Get(Quantity.ChargePlated), 1e-12);
-        Assert.AreEqual(0.002, quantities.Get(Quantity.ChargeStripped), 1e-12);
-        Flow(ledger, quantities, 0.36, 60.1);
-        quantities.BeginCycle();
-        ledger.Update(quantities, 10.0);
-        Assert.AreEqual(0.006, quantities.Get(Quantity.ChargePlated), 1e-12);
-        Assert.IsFalse(quantities.IsKnown(Quantity.HalfCycleCharge), "two lithium electrodes have no half cycle that fills one");
-    }
-
-    [TestMethod]
-    [DataRow(1.0)]
-    [DataRow(-1.0)]
-    public void A_half_cycle_turns_where_more_than_a_fiftieth_of_the_capacity_has_come_back(double sign)
-    {
-        var ledger = new ChargeLedger(1.0, bothLithium: false);
-        var quantities = new Quantities();
-        Flow(ledger, quantities, sign * 36.0, 30.0);
-        Assert.AreEqual(0.3, quantities.Get(Quantity.HalfCycleCharge), 1e-12);
-        Flow(ledger, quantities, sign * -36.0, 1.9);
-        Assert.AreEqual(0.3, quantities.Get(Quantity.HalfCycleCharge), 1e-12, "it has not turned yet");
-        Flow(ledger, quantities, sign * 36.0, 2.9);
-        Assert.AreEqual(0.31, quantities.Get(Quantity.HalfCycleCharge), 1e-12, "and goes on from where it was farthest");
-        Flow(ledger, quantities, sign * -36.0, 2.1);
-        Assert.AreEqual(0.021, quantities.Get(Quantity.HalfCycleCharge), 1e-12, "turned");
-        Flow(ledger, quantities, sign * -36.0, 40.0);
-        Assert.AreEqual(0.421, quantities.Get(Quantity.HalfCycleCharge), 1e-12);
-        ledger.BeginHalfCycle();
-        Flow(ledger, quantities, sign * -36.0, 1.0);
-        Assert.AreEqual(0.01, quantities.Get(Quantity.HalfCycleCharge), 1e-12, "begun anew by the key");
-    }
-
     private static Settings Cell()
     {
         var settings = new Settings();
@@ -435,33 +266,5 @@ public sealed class EstimateTests
         quantities.Set(Quantity.CurrentDensity, density);
         quantities.Set(Quantity.HottestTemperature, hottest);
         quantities.Set(Quantity.ColdestTemperature, coldest);
-    }
-
-    private static void Flow(ChargeLedger ledger, Quantities quantities, double density, double seconds)
-    {
-        quantities.BeginCycle();
-        quantities.Set(Quantity.CurrentDensity, density);
-        ledger.Update(quantities, seconds);
-    }
-
-    private static void Hold(StepResistance step, double voltage, double density, int samples)
-    {
-        for (int i = 0; i < samples; i++)
-        {
-            step.Update(voltage, density, Cycle);
-        }
-    }
-
-    /// <summary>In which of twelve samples a level tells a resistance; 0 for none.</summary>
-    private static int FirstEstimate(StepResistance step, double voltage, double density)
-    {
-        int first = 0;
-        for (int i = 1; i <= 12; i++)
-        {
-            bool told = step.Update(voltage, density, Cycle);
-            first = told && first == 0 ? i : first;
-        }
-
-        return first;
     }
 }
