@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using SSBms.CellModels.Input;
 using SSBms.Cli.Commands;
@@ -31,6 +32,12 @@ public static class Program
             return BadInput;
         }
 
+        if (MistypedOption(parsed) is { } mistyped)
+        {
+            Console.Error.WriteLine($"ssbms: there is no option {mistyped} here (ssbms --help lists commands and options)");
+            return BadInput;
+        }
+
         try
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -46,6 +53,19 @@ public static class Program
             Console.Error.WriteLine($"ssbms: cannot be written ({error.Message})");
             return BadInput;
         }
+    }
+
+    // The library takes an option that it does not know for a name, of a file or of a port. After a lone -- all are names.
+    private static string? MistypedOption(ParseResult parsed)
+    {
+        bool allAreNames = parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash);
+        return allAreNames
+            ? null
+            : parsed
+                .CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(argument => argument.Tokens)
+                .FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal))
+                ?.Value;
     }
 
     /// <summary>Every command there is.</summary>

@@ -40,6 +40,32 @@ public sealed partial class GuideTests
     }
 
     [TestMethod]
+    public void An_option_that_no_command_has_is_never_taken_for_a_name()
+    {
+        using var shell = new Shell();
+        int takingNames = 0;
+        foreach (Command command in Leaves(s_root))
+        {
+            (int code, string output, string error) = shell.Call([.. Examples.NameOf(command).Split(' '), "--no-such-option"]);
+            Assert.AreEqual(2, code, Examples.NameOf(command));
+            Assert.AreEqual("", output);
+            StringAssert.EndsWith(error, " (ssbms --help lists commands and options)\n", Examples.NameOf(command));
+            takingNames += error.Contains("there is no option --no-such-option here", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        Assert.IsGreaterThan(8, takingNames);
+    }
+
+    [TestMethod]
+    public void After_two_dashes_all_is_a_name()
+    {
+        using var shell = new Shell();
+        (int code, _, string error) = shell.Call("run", "--", "--night.yaml");
+        Assert.AreEqual(2, code);
+        StringAssert.Contains(error, "--night.yaml: cannot be read");
+    }
+
+    [TestMethod]
     public void The_page_of_commands_is_what_the_program_says()
     {
         using var shell = new Shell();
