@@ -194,7 +194,7 @@ public sealed class CauseJudge
         else
         {
             _growth.Pass(1.0);
-            bool accelerates = _growth.Add(Scalar.Exp(growth - GrowthBegun)) > RunawayAcceleration;
+            bool accelerates = _growth.Add(Scalar.Exp(growth - GrowthBegun), 0.0) > RunawayAcceleration;
             _faster = accelerates && growth > GrowthTells ? _faster + 1 : (_faster > 0 ? _faster - 1 : 0);
             _runsAway |= _faster >= SweepsFaster;
         }

@@ -54,8 +54,9 @@ public sealed class ResistanceCourse
 
     /// <summary>Takes a resistance.</summary>
     /// <param name="ratio">Over its baseline, 1.</param>
-    /// <returns>How many times the first half's rise the second half's is, 1; 0 while it does not rise.</returns>
-    public double Add(double ratio)
+    /// <param name="explained">So much more or less of it temperature and pressure may have done, as a share.</param>
+    /// <returns>How many times the first half's rise the second half's is at least, 1; 0 while it need not have risen.</returns>
+    public double Add(double ratio, double explained)
     {
         _moments += _seconds;
         _ratios += ratio;
@@ -63,11 +64,14 @@ public sealed class ResistanceCourse
         double share = Scalar.Ratio(1.0, _number, 1.0);
         double now = _moments * share;
         double latest = _ratios * share;
-        double before = At(0.5 * now, now, latest);
-        double rise = latest - before;
+
+        // What may have been there already is kept, so a day that warms and cools makes no second half look faster than its first.
+        double most = latest * (1.0 + explained);
+        double before = At(0.5 * now, now, most);
+        double rise = Scalar.Ratio(latest, 1.0 + explained, 0.0) - before;
         if (_count == 0 || _seconds - _points[2 * (_count - 1)] >= _spacing)
         {
-            Keep(now, latest);
+            Keep(now, most);
             Begin();
         }
 
@@ -81,7 +85,7 @@ public sealed class ResistanceCourse
         _number = 0;
     }
 
-    /// <summary>The ratio at a time, between the points beside it; 1 at the baseline, which was before the first.</summary>
+    /// <summary>What the ratio was at most at a time, between the points beside it; 1 at the baseline, which was before the first.</summary>
     private double At(double seconds, double now, double latest)
     {
         if (_count == 0)

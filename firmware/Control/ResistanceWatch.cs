@@ -269,13 +269,15 @@ public sealed class ResistanceWatch
 
     private static double Beyond(double ratio, double explained)
     {
-        return ratio > 1.0 + explained ? ratio - explained : (ratio < 1.0 - explained ? ratio + explained : 1.0);
+        double most = 1.0 + explained;
+        double least = 1.0 - explained;
+        return ratio > most ? Scalar.Ratio(ratio, most, 1.0) : (ratio < least ? Scalar.Ratio(ratio, least, 1.0) : 1.0);
     }
 
     private void Judge(double resistance, double explained, double zero, double spread, Quantities quantities)
     {
         double ratio = Scalar.Ratio(resistance, _baseline, double.MaxValue);
-        double acceleration = _course.Add(Beyond(ratio, explained));
+        double acceleration = _course.Add(ratio, explained);
         double unexplained = Beyond(ratio, explained + zero);
         double excess = Scalar.Ratio(unexplained - 1.0, spread, double.MaxValue);
         excess = excess < MostExcess ? excess : MostExcess;

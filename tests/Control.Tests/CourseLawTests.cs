@@ -127,7 +127,7 @@ public sealed class CourseLawTests
     {
         _course.Pass(at - _now);
         _now = at;
-        return _course.Add(ratio);
+        return _course.Add(ratio, 0.0);
     }
 
     /// <summary>What is taken for the ratio at half of the time until then: from how many times its rise the rest of it is.</summary>

@@ -61,16 +61,52 @@ public sealed class ResistanceCourseTests
         for (int i = 0; i < 100; i++)
         {
             course.Pass(Minute);
-            course.Add(2.0);
+            course.Add(2.0, 0.0);
         }
 
-        Assert.IsFalse(course.Add(2.0) > ResistanceCourse.Acceleration, "it has stood there for long");
+        Assert.IsFalse(course.Add(2.0, 0.0) > ResistanceCourse.Acceleration, "it has stood there for long");
         course.Restart();
         course.Pass(Minute);
-        Assert.IsTrue(course.Add(2.0) > ResistanceCourse.Acceleration);
+        Assert.IsTrue(course.Add(2.0, 0.0) > ResistanceCourse.Acceleration);
+    }
+
+    [TestMethod]
+    public void Days_that_warm_and_cool_do_not_make_even_growth_look_like_lost_contact()
+    {
+        // Over two days of 5 K up and down an activation energy 0.15 eV off carries a tenth in and out of the resistance.
+        static double Warmer(double seconds)
+        {
+            return 5.0 * Math.Sin(2.0 * Math.PI * seconds / (24.0 * Hour));
+        }
+
+        static double Seen(double seconds)
+        {
+            return (1.0 + seconds / (24.0 * Hour)) * Math.Exp(-0.02 * Warmer(seconds));
+        }
+
+        Assert.IsGreaterThan(0, Told(48.0 * Hour, Seen), "taken as it is seen it looks faster and faster");
+        Assert.AreEqual(0, Told(48.0 * Hour, Seen, seconds => 0.02 * Math.Abs(Warmer(seconds))));
+    }
+
+    [TestMethod]
+    public void Contact_that_is_lost_on_such_a_day_is_told_all_the_same()
+    {
+        static double Seen(double seconds)
+        {
+            return seconds < 12.0 * Hour ? 1.0 : 1.0 / Math.Max(1.0 - (seconds - 12.0 * Hour) / (6.0 * Hour), 0.05);
+        }
+
+        double told = FirstTold(24.0 * Hour, Seen, _ => 0.1);
+        Assert.IsLessThan(0.2, told / (15.0 * Hour) - 1.0, "well before half of it is gone");
+        Assert.IsGreaterThan(12.0 * Hour, told);
     }
 
     private static int Told(double seconds, Func<double, double> ratio)
+    {
+        return Told(seconds, ratio, _ => 0.0);
+    }
+
+    private static int Told(double seconds, Func<double, double> ratio, Func<double, double> explained)
     {
         var course = new ResistanceCourse();
         int told = 0;
@@ -79,7 +115,7 @@ public sealed class ResistanceCourseTests
             course.Pass(Minute);
 
             // The first steps are too near to the baseline to tell a course by, and far below any bound.
-            told += course.Add(ratio(at)) > ResistanceCourse.Acceleration && ratio(at) > 1.3 ? 1 : 0;
+            told += course.Add(ratio(at), explained(at)) > ResistanceCourse.Acceleration && ratio(at) > 1.3 ? 1 : 0;
         }
 
         return told;
@@ -87,11 +123,16 @@ public sealed class ResistanceCourseTests
 
     private static double FirstTold(double seconds, Func<double, double> ratio)
     {
+        return FirstTold(seconds, ratio, _ => 0.0);
+    }
+
+    private static double FirstTold(double seconds, Func<double, double> ratio, Func<double, double> explained)
+    {
         var course = new ResistanceCourse();
         for (double at = Minute; at < seconds; at += Minute)
         {
             course.Pass(Minute);
-            if (course.Add(ratio(at)) > ResistanceCourse.Acceleration && ratio(at) > 1.05)
+            if (course.Add(ratio(at), explained(at)) > ResistanceCourse.Acceleration && ratio(at) > 1.05)
             {
                 return at;
             }

@@ -130,7 +130,7 @@ public sealed class SteadyResistanceTests
         for (int i = 0; i < 2000; i++)
         {
             course.Pass(30.0);
-            double acceleration = course.Add(1.02 + 0.004 * (noise.NextDouble() + noise.NextDouble() - 1.0));
+            double acceleration = course.Add(1.02 + 0.004 * (noise.NextDouble() + noise.NextDouble() - 1.0), 0.0);
             Assert.IsTrue(i < 20 || acceleration < ResistanceCourse.SteadyAcceleration, $"{acceleration} at {i}");
         }
     }
