@@ -45,6 +45,7 @@ public static class ValidationJson
                         writer.Number("deviation", row.Deviation);
                         writer.Number("allowed", row.Case.Allowed);
                         writer.WriteBoolean("within", row.Within);
+                        writer.WriteBoolean("within_open", row.WithinOpen);
                         writer.WriteString("source", row.Case.Source);
                         writer.WriteString("conditions", row.Conditions);
                         writer.WriteString("verdict", verdict.ToString());

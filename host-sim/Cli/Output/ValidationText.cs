@@ -72,7 +72,10 @@ public static class ValidationText
         foreach (Comparison row in rows)
         {
             string allowed = ValidationTable.Allowed(row) is { Length: > 0 } share ? $" (allowed {share})" : "";
-            string mark = row.Within ? "" : " OUTSIDE";
+            string mark =
+                row.Within ? ""
+                : row.WithinOpen ? " within only where the source leaves it open"
+                : " OUTSIDE";
             Console.Out.WriteLine(row.Case.Title);
             Console.Out.WriteLine(
                 $"    {ValidationTable.Bound(row.Case)} published, {ValidationTable.Digits(row.Simulated)}{ValidationTable.Unit(row.Case)} simulated: "

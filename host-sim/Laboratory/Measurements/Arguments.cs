@@ -22,6 +22,12 @@ public sealed class Arguments
         _usual = usual;
     }
 
+    /// <summary>Those that the case gives though its source does not say them.</summary>
+    public IReadOnlyList<string> Assumed { get; init; } = [];
+
+    /// <summary>A condition that is this once not what it is; null for none.</summary>
+    public (string Name, double Value)? Instead { get; init; }
+
     /// <summary>What was asked for and what it was.</summary>
     public IReadOnlyDictionary<string, Condition> Asked => _asked;
 
@@ -43,9 +49,7 @@ public sealed class Arguments
     public double Get(string name, double otherwise)
     {
         double? given = _node?.Find(name)?.Number();
-        double value = given ?? _usual?.Find(name)?.Number() ?? otherwise;
-        _asked[name] = new Condition(value, given is not null);
-        return value;
+        return Remember(name, given ?? _usual?.Find(name)?.Number() ?? otherwise, given is not null);
     }
 
     /// <summary>A condition that must be given, and be positive.</summary>
@@ -54,14 +58,13 @@ public sealed class Arguments
     public double Positive(string name)
     {
         InputNode? value = _node?.Find(name);
-        _asked[name] = new Condition(value?.Number() ?? double.NaN, true);
         if (value is null)
         {
             throw (_node ?? throw new InputException($"a measurement without \"with: {{ {name}: … }}\"")).Error($"\"{name}\" is missing");
         }
 
         return value.Number() is > 0.0 and double number
-            ? number
+            ? Remember(name, number, true)
             : throw value.Error($"\"{name}\" is {value.Number():R}; expected more than 0");
     }
 
@@ -73,8 +76,7 @@ public sealed class Arguments
     {
         const int Most = 100_000;
         int? given = _node?.Find(name)?.Whole(0, Most);
-        _asked[name] = new Condition(given ?? otherwise, given is not null);
-        return given ?? otherwise;
+        return (int)Remember(name, given ?? otherwise, given is not null);
     }
 
     /// <summary>Refuses what was not asked for.</summary>
@@ -88,5 +90,12 @@ public sealed class Arguments
                 $"\"{stray.Name}\" is no condition of this measurement; expected one of: {string.Join(", ", _asked.Keys.Order(StringComparer.Ordinal))}"
             );
         }
+    }
+
+    private double Remember(string name, double value, bool given)
+    {
+        double taken = Instead is { } other && other.Name == name ? other.Value : value;
+        _asked[name] = new Condition(taken, given, given && !Assumed.Contains(name, StringComparer.Ordinal));
+        return taken;
     }
 }

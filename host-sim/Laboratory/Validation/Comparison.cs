@@ -11,6 +11,9 @@ public sealed record Comparison(PublishedCase Case, double Simulated)
     /// <summary>What it measured at both ends of the plausible range of <see cref="PublishedCase.MovedBy"/>; empty without one.</summary>
     public IReadOnlyList<double> Range { get; init; } = [];
 
+    /// <summary>What it measured at both ends of each condition that the source leaves open; empty where it leaves none.</summary>
+    public IReadOnlyList<double> Open { get; init; } = [];
+
     /// <summary>The conditions in words.</summary>
     public string Conditions { get; init; } = "";
 
@@ -26,6 +29,12 @@ public sealed record Comparison(PublishedCase Case, double Simulated)
 
     /// <summary>True when the deviation is allowed.</summary>
     public bool Within => Math.Abs(Deviation) <= Case.Allowed + 1e-9;
+
+    /// <summary>True when it is not, but would be under conditions that the source leaves open.</summary>
+    public bool WithinOpen => !Within && Open.Count > 0 && Reaches;
+
+    /// <summary>True when it is, but need not be under conditions that the source leaves open.</summary>
+    public bool OnlyAsAssumed => Within && Open.Any(other => !new Comparison(Case, other).Within);
 
     /// <summary>True for a number that set no parameter.</summary>
     public bool IsPrediction => Case.Fitted is null;
@@ -63,6 +72,15 @@ public sealed record Comparison(PublishedCase Case, double Simulated)
             && Math.Abs(earlier.Case.Published - Case.Published) <= Near * Math.Abs(Case.Published);
         return sameCycle || sameResult;
     }
+
+    // What lies between two ends is reached by a condition between them.
+    private bool Reaches =>
+        Open.Any(other => new Comparison(Case, other).Within)
+        || (
+            Case.Relation == Relation.Equal
+            && Open.Append(Simulated).Min() < Case.Published
+            && Open.Append(Simulated).Max() > Case.Published
+        );
 
     private bool IsCapacity => Case.Measurement.Name is "capacity" or "areal_capacity";
 }

@@ -18,6 +18,7 @@ public static class ConditionText
         ("half_hours", "half cycle ", " h"),
         ("minutes", "", " min each way"),
         ("hours", "after ", " h"),
+        ("hours_at_most", "for ", " h"),
         ("rest_hours", "rest of ", " h"),
         ("before_hours", "after ", " h of it"),
         ("fixture_creep", "fixture that loses ", " % a decade"),
@@ -39,18 +40,18 @@ public static class ConditionText
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(cell);
         Condition pressure = asked.GetValueOrDefault("pressure");
-        Condition temperature = asked.GetValueOrDefault("temperature", new Condition(cell["temperature.reference"], false));
-        bool known = temperature.Given || cell.Parameters.First(number => number.Name == "temperature.reference").Basis != Basis.Assumed;
+        Condition temperature = asked.GetValueOrDefault("temperature", new Condition(cell["temperature.reference"], false, false));
+        bool known = temperature.Printed || cell.Parameters.First(number => number.Name == "temperature.reference").Basis != Basis.Assumed;
         List<string> parts =
         [
-            $"{Number(pressure.Value)} MPa{(pressure.Given ? "" : Assumed)}",
+            $"{Number(pressure.Value)} MPa{(pressure.Printed ? "" : Assumed)}",
             $"{Number(temperature.Value)} degC{(known || temperature.Value == Room ? "" : Assumed)}",
         ];
         foreach ((string name, string before, string after) in s_forms)
         {
             if (asked.TryGetValue(name, out Condition condition) && IsSaid(name, condition))
             {
-                parts.Add($"{before}{Number(condition.Value)}{after}{(condition.Given ? "" : Assumed)}");
+                parts.Add($"{before}{Number(condition.Value)}{after}{(condition.Printed ? "" : Assumed)}");
             }
         }
 
@@ -60,7 +61,7 @@ public static class ConditionText
     private const double Room = 25.0;
 
     /// <summary>A condition that was left at nothing has no part in the case; the length of a half cycle has one wherever there is a current.</summary>
-    private static bool IsSaid(string name, Condition condition)
+    internal static bool IsSaid(string name, Condition condition)
     {
         return condition.Given || (name is "half_hours" or "minutes" or "stiffness" or "fraction" && condition.Value > 0.0);
     }

@@ -24,6 +24,9 @@ public sealed class PublishedCase
     /// <summary>Its conditions; null for those it has by itself.</summary>
     public required InputNode? Conditions { get; init; }
 
+    /// <summary>Those of them that its source does not say.</summary>
+    public required IReadOnlyList<string> Assumed { get; init; }
+
     /// <summary>The published number, in the unit of the measurement.</summary>
     public required double Published { get; init; }
 

@@ -45,6 +45,7 @@ public static class PublishedReader
             "cell",
             "measure",
             "with",
+            "assumed",
             "published",
             "at_least",
             "at_most",
@@ -78,6 +79,7 @@ public static class PublishedReader
             Measurement = measurement,
             Conditions = node.Find("with"),
             Usual = usual,
+            Assumed = Assumed(node),
             Published = value.Number(),
             Relation = relation,
             Source = node.Get("source").Text(),
@@ -102,6 +104,18 @@ public static class PublishedReader
         return given.Length == 1
             ? (node.Get(given[0].Name), given[0].Relation)
             : throw node.Error($"a case has one of published, at_least, at_most; here are {given.Length}");
+    }
+
+    private static string[] Assumed(InputNode node)
+    {
+        if (node.Find("assumed") is not { } assumed)
+        {
+            return [];
+        }
+
+        string[] names = assumed.Text().Split(", ");
+        string? stray = names.FirstOrDefault(name => node.Find("with")?.Find(name) is null);
+        return stray is null ? names : throw assumed.Error($"\"assumed\" names \"{stray}\"; expected conditions of its \"with\"");
     }
 
     private static string? MovedBy(InputNode node, CellDefinition? cell)

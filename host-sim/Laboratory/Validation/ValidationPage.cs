@@ -16,6 +16,8 @@ public static class ValidationPage
         "- *moved by*: a prediction, and evidence. The parameter named was not measured on this cell; within its plausible range, half to",
         "  twice as much, an activation energy 0.1 eV less to more, it takes the result away by more than is allowed. That is tried each",
         "  time the page is written; *over its range* is what it gave.",
+        "- *over what is left open*: at half and twice each condition that the source does not say. A published number that is reached there is",
+        "  not missed; one that holds only as assumed is counted in the sentence below.",
         "- *repeats*: evidence that another row has given already.",
         "- *nothing moves it*: a prediction that could not fail, or a miss that no number of the model would mend.",
         "- *reproduced*: the number set a parameter, and shows that the model can be fitted to it.",
@@ -32,7 +34,8 @@ public static class ValidationPage
         text.Append(CultureInfo.InvariantCulture, $"{FactRows.Legend}\n\n{ValidationSummary.Of(rows).Sentence}\n");
         Tables(text, rows);
         IReadOnlyList<Verdict> verdicts = Verdicts.Of(rows);
-        Missed(text, rows, verdicts);
+        Missed(text, "Missed, and what is missing", rows, verdicts, row => !row.Within && !row.WithinOpen);
+        Missed(text, "Within only under conditions that the source leaves open", rows, verdicts, row => row.WithinOpen);
         Section(text, "Evidence that holds", rows, verdicts, Verdict.Evidence, Verdict.Repeat);
         Section(text, "Predictions that could not fail", rows, verdicts, Verdict.NoMechanism);
         Section(text, "Reproduced, or given", rows, verdicts, Verdict.Reproduced, Verdict.Identity);
@@ -61,11 +64,17 @@ public static class ValidationPage
         }
     }
 
-    private static void Missed(StringBuilder text, IReadOnlyList<Comparison> rows, IReadOnlyList<Verdict> verdicts)
+    private static void Missed(
+        StringBuilder text,
+        string title,
+        IReadOnlyList<Comparison> rows,
+        IReadOnlyList<Verdict> verdicts,
+        Func<Comparison, bool> shown
+    )
     {
-        text.Append("\n## Missed, and what is missing\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
         Head(text);
-        List<int> missed = [.. Enumerable.Range(0, rows.Count).Where(i => !rows[i].Within).OrderBy(i => verdicts[i])];
+        List<int> missed = [.. Enumerable.Range(0, rows.Count).Where(i => shown(rows[i])).OrderBy(i => verdicts[i])];
         foreach (int i in missed)
         {
             text.Append(Line(rows[i], rows, verdicts[i]));
@@ -100,16 +109,15 @@ public static class ValidationPage
     private static void Head(StringBuilder text)
     {
         text.Append(
-            "| case | cell | measurement | at | published | simulated | over its range | deviation | allowed | source | rests on |\n"
+            "| case | cell | measurement | at | published | simulated | over its range | over what is left open | deviation | allowed | source | rests on |\n"
         );
-        text.Append("|---|---|---|---|---:|---:|---:|---:|---:|---|---|\n");
+        text.Append("|---|---|---|---|---:|---:|---:|---:|---:|---:|---|---|\n");
     }
 
     private static string Line(Comparison row, IReadOnlyList<Comparison> rows, Verdict verdict)
     {
         PublishedCase published = row.Case;
         string deviation = ValidationTable.Deviation(row).Replace('-', '−');
-        string range = row.Range.Count > 0 ? $"{ValidationTable.Digits(row.Range.Min())} … {ValidationTable.Digits(row.Range.Max())}" : "";
         string[] cells =
         [
             published.Title,
@@ -118,7 +126,8 @@ public static class ValidationPage
             row.Conditions,
             ValidationTable.Bound(published) + ValidationTable.Unit(published),
             ValidationTable.Digits(row.Simulated),
-            range,
+            ValidationTable.Range(row.Range),
+            ValidationTable.Range(row.Open.Count > 0 ? [.. row.Open, row.Simulated] : []),
             deviation,
             ValidationTable.Allowed(row),
             published.Source,

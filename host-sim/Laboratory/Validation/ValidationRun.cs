@@ -39,23 +39,43 @@ public static class ValidationRun
     private static Comparison Measure(PublishedCase published, double refinement)
     {
         CellDefinition cell = published.Cell with { Tolerance = published.Cell.Tolerance / refinement };
-        var conditions = new Arguments(published.Conditions, published.Usual);
+        Arguments conditions = Conditions(published);
         var row = new Comparison(published, published.Measurement.Take(cell, conditions))
         {
             Conditions = ConditionText.Of(conditions.Asked, cell),
         };
         conditions.AllowNoOthers();
-        return published.MovedBy is { } name ? row with { Range = Range(published, cell, name) } : row;
+        if (published.MovedBy is { } name)
+        {
+            row = row with { Range = Range(published, cell, name) };
+        }
+
+        return row.IsPrediction ? row with { Open = Open(published, cell, conditions.Asked) } : row;
+    }
+
+    private static Arguments Conditions(PublishedCase published)
+    {
+        return new Arguments(published.Conditions, published.Usual) { Assumed = published.Assumed };
     }
 
     private static List<double> Range(PublishedCase published, CellDefinition cell, string name)
     {
         Parameter now = cell.Parameters.First(parameter => parameter.Name == name);
+        return [.. PlausibleRange.Ends(now).Select(end => published.Measurement.Take(cell.With([end]), Conditions(published)))];
+    }
+
+    private static List<double> Open(PublishedCase published, CellDefinition cell, IReadOnlyDictionary<string, Condition> asked)
+    {
         return
         [
-            .. PlausibleRange
-                .Ends(now)
-                .Select(end => published.Measurement.Take(cell.With([end]), new Arguments(published.Conditions, published.Usual))),
+            .. OpenConditions
+                .Ends(asked)
+                .Select(end =>
+                    published.Measurement.Take(
+                        cell,
+                        new Arguments(published.Conditions, published.Usual) { Assumed = published.Assumed, Instead = end }
+                    )
+                ),
         ];
     }
 }

@@ -7,6 +7,8 @@ namespace SSBms.Laboratory.Validation;
 /// <param name="Predictions">Those that set no parameter.</param>
 /// <param name="Evidence">Predictions that could have failed and repeat no other.</param>
 /// <param name="EvidenceWithin">Those within what is allowed among them.</param>
+/// <param name="EvidenceOpen">Those that are within only under conditions that their source leaves open.</param>
+/// <param name="EvidenceAsAssumed">Those within that would not be under other conditions that their source leaves open.</param>
 /// <param name="EvidenceCells">On how many cells they were measured.</param>
 /// <param name="Bounds">Predictions of a bound only, such as the cycles after which a paper stopped: easier to meet than a number.</param>
 /// <param name="PredictionsWithin">Predictions within what is allowed.</param>
@@ -19,6 +21,8 @@ public sealed record ValidationSummary(
     int Predictions,
     int Evidence,
     int EvidenceWithin,
+    int EvidenceOpen,
+    int EvidenceAsAssumed,
     int EvidenceCells,
     int Bounds,
     int PredictionsWithin,
@@ -42,6 +46,8 @@ public sealed record ValidationSummary(
             rows.Count(row => row.IsPrediction),
             evidence.Count,
             evidence.Count(row => row.Within),
+            evidence.Count(row => row.WithinOpen),
+            evidence.Count(row => row.OnlyAsAssumed),
             evidence.Select(row => row.Case.Cell.Id).Distinct(StringComparer.Ordinal).Count(),
             rows.Count(row => row.IsPrediction && row.Case.Relation != Relation.Equal),
             rows.Count(row => row is { IsPrediction: true, Within: true }),
@@ -72,7 +78,8 @@ public sealed record ValidationSummary(
                     ? "0 predictions"
                     : $"{Predictions} predictions: {numbers} and {BoundsWithin} of {Bounds} bounds are within what is allowed, "
                         + $"the numbers' median deviation is {median}; {Evidence} of the predictions, on {EvidenceCells} cells, could have failed "
-                        + $"and repeat no other, {EvidenceWithin} of these hold";
+                        + $"and repeat no other, {EvidenceWithin} of these hold, and {EvidenceOpen} more under conditions that their source leaves open; "
+                        + $"{EvidenceAsAssumed} hold under those that are assumed, but not at half or twice each of them";
             return $"{Rows} rows; {predictions}; {Rows - Predictions} fitted or given, {FittedWithin} within.{worst}";
         }
     }

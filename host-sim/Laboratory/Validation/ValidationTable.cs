@@ -37,6 +37,14 @@ public static class ValidationTable
         return published.Measurement.Unit == "1" ? "" : " " + published.Measurement.Unit;
     }
 
+    /// <summary>From the least to the most of some numbers; empty for none.</summary>
+    /// <param name="values">The numbers.</param>
+    public static string Range(IReadOnlyList<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count > 0 ? $"{Digits(values.Min())} … {Digits(values.Max())}" : "";
+    }
+
     /// <summary>The deviation of a comparison, %.</summary>
     /// <param name="row">The comparison.</param>
     public static string Deviation(Comparison row)
