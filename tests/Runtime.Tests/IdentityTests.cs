@@ -7,18 +7,14 @@ namespace SSBms.Runtime.Tests;
 public sealed class IdentityTests
 {
     [TestMethod]
-    [DataRow]
-    [DataRow(1)]
-    [DataRow(3)]
-    [DataRow(1, 2)]
-    [DataRow(1, 3)]
-    [DataRow(1, 9)]
-    [DataRow(3, 3)]
-    [DataRow(4, 9)]
-    public void Whatever_a_host_speaks_the_board_answers_with_the_one_protocol_it_has(params int[] spoken)
+    public void Whatever_a_host_speaks_the_board_answers_with_the_one_protocol_it_has()
     {
-        IdentityMessage identity = Of(Started(new Station()), [.. spoken.Select(one => (byte)one)]);
-        Assert.AreEqual((3, 3, 3), (identity.Protocol, identity.Least, identity.Most));
+        Station station = Started(new Station());
+        foreach (byte[] spoken in new byte[][] { [], [1], [3], [1, 2], [1, 3], [1, 9], [3, 3], [4, 9] })
+        {
+            IdentityMessage identity = Of(station, spoken);
+            Assert.AreEqual((3, 3, 3), (identity.Protocol, identity.Least, identity.Most), string.Join(" to ", spoken));
+        }
     }
 
     [TestMethod]

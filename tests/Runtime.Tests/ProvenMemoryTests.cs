@@ -40,6 +40,25 @@ public sealed class ProvenMemoryTests
     }
 
     [TestMethod]
+    public void A_memory_is_proven_every_ten_seconds_and_not_more_often()
+    {
+        Station station = Ready();
+        var proven = new List<long>();
+        byte[] bytes = Proof(station);
+        for (int i = 0; i < 320; i++)
+        {
+            station.Cycles(1);
+            if (!bytes.AsSpan().SequenceEqual(Proof(station)))
+            {
+                bytes = Proof(station);
+                proven.Add(station.Control.Sample.Now);
+            }
+        }
+
+        Assert.AreSequenceEqual(new[] { 10_000L, 10_000L }, proven.Zip(proven.Skip(1)).Select(two => two.Second - two.First));
+    }
+
+    [TestMethod]
     [DataRow(0)]
     [DataRow(40)]
     [DataRow(70)]
@@ -145,5 +164,10 @@ public sealed class ProvenMemoryTests
     {
         station.Board.Memory.WriteProtected = false;
         station.Board.Chip("mb85rc256v").Fault = ChipFault.Ok;
+    }
+
+    private static byte[] Proof(Station station)
+    {
+        return [.. station.Memory.Skip(MemoryMap.Proof).Take(MemoryProof.Size)];
     }
 }

@@ -35,7 +35,7 @@ public sealed class StatusPageTests
         station.Start();
         station.Cycles(20);
         string[] lines = Lines(station);
-        Assert.AreEqual(("SELF-TEST", "NO PRESSURE"), (lines[0], lines[1]));
+        Assert.AreEqual(("SELF-TEST", "NO PRESSURE", ""), (lines[0], lines[1], lines[7]));
         Assert.AreEqual("P -- / -- MPa", lines[4], "without a pressure no limit is computed");
     }
 
@@ -71,23 +71,31 @@ public sealed class StatusPageTests
     }
 
     [TestMethod]
-    public void A_trip_stays_named_when_all_is_well_again_and_is_what_stands_there_now()
+    public void A_trip_stays_named_when_all_is_well_again_and_when_more_goes_wrong()
     {
         Station station = Standby();
-        Lines(station);
+        Assert.AreEqual("LAMP ON: OLD VALUES", Lines(station)[7]);
         station.Board.ArmSwitch.IsOn = true;
         station.Cycles(Station.CyclesToOperating);
-        station.Density = -0.1;
-        station.Cycles(10);
         Assert.AreEqual("OPERATING", Lines(station)[0]);
-        station.Press(0.1);
-        station.Press(5.0);
-        station.Cycles(10);
+        station.Voltage = 4.15;
+        station.Cycles(5);
+        station.Voltage = 3.4;
+        station.Cycles(5);
         string[] lines = Lines(station);
-        Assert.AreEqual(("TRIPPED", "PRESSURE CRITICAL", ""), (lines[0], lines[1], lines[7]));
+        Assert.AreEqual(("TRIPPED", "VOLTAGE TOO HIGH", ""), (lines[0], lines[1], lines[7]));
         station.Board.Chip("nau7802").Fault = ChipFault.Off;
+        station.Cycles(5);
+        Assert.AreEqual("VOLTAGE TOO HIGH", Lines(station)[1]);
+    }
+
+    [TestMethod]
+    public void A_chip_that_lost_its_setup_is_named_before_all_else()
+    {
+        Station station = Standby();
+        station.Board.Chip("nau7802").Fault = ChipFault.Reset;
         station.Cycles(10);
-        Assert.AreEqual("PRESSURE CRITICAL", Lines(station)[1], "whatever comes after it");
+        Assert.AreEqual("CHIP SETUP LOST", Lines(station)[1]);
     }
 
     [TestMethod]
@@ -157,6 +165,12 @@ public sealed class StatusPageTests
         quantities.Set(Quantity.CriticalPressure, 654321.98);
         lines = Lines(station);
         Assert.AreEqual(("P 123456.78 / 654321.", "T -10.1 C"), (lines[4], lines[5]));
+        Assert.HasCount(StatusPage.Width * StatusPage.Height / 8, _page.Dots);
+        for (int edge = StatusPage.Width - 2; edge < _page.Dots.Length; edge += StatusPage.Width)
+        {
+            Assert.AreEqual((0, 0), (_page.Dots[edge], _page.Dots[edge + 1]), "no letter is cut in two");
+        }
+
         quantities.Forget(Quantity.CellVoltage);
         Assert.AreEqual("U -- V", Lines(station)[2]);
     }

@@ -165,7 +165,8 @@ public sealed class StoresTests
         byte[] entries = [.. _memory.Skip(Log).Take(Trips - Log)];
         var bus = new BrokenBus(
             _board.Ports.Bus,
-            (asked, write) => asked == new BoardConfiguration().MemoryAddress && ((write[0] << 8) | write[1]) == Log + EventLog.EntrySize,
+            (asked, write) =>
+                asked == new BoardConfiguration().MemoryAddress && ((write[0] << 8) | write[1]) == Log + 2 * EventLog.EntrySize,
             false
         );
         var failing = new Stores(_board.Ports.With(bus: bus), new BoardConfiguration());
