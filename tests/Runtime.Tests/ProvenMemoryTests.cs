@@ -59,6 +59,24 @@ public sealed class ProvenMemoryTests
     }
 
     [TestMethod]
+    public void While_a_proof_test_waits_for_the_contacts_the_memory_is_proven_in_every_cycle()
+    {
+        Station station = Ready();
+        station.Board.Contactor.Fault = ContactorFault.StuckOpen;
+        station.Board.ArmSwitch.IsOn = true;
+        int proofs = 0;
+        for (int i = 0; i < 20; i++)
+        {
+            byte[] before = Proof(station);
+            station.Cycles(1);
+            bool proven = station.State == ProtectionState.Proving && !before.AsSpan().SequenceEqual(Proof(station));
+            proofs += proven ? 1 : 0;
+        }
+
+        Assert.IsGreaterThanOrEqualTo(3, proofs, "in all that the latch and the log leave free");
+    }
+
+    [TestMethod]
     [DataRow(0)]
     [DataRow(40)]
     [DataRow(70)]
