@@ -32,6 +32,7 @@ public sealed class BeatTests
 
         station.Board.Contactor.Auxiliary = SwitchFault.StuckOff;
         Assert.AreEqual(4, Beats(station, 4));
+        Assert.IsFalse(station.Control.IsOpen, "what is told to be closed is not open");
         Assert.AreEqual(ProtectionState.Armed, station.State);
         Assert.IsTrue(station.Board.ContactorConducts);
         station.Board.Contactor.Auxiliary = SwitchFault.Ok;

@@ -13,6 +13,7 @@ public sealed class HaltedBoardTests
         string lamp = "";
         station.Board.Clock.Waiting = milliseconds =>
         {
+            Assert.AreEqual(100, milliseconds, "ten steps of the lamp a second");
             lamp += station.Board.Lamp.IsHigh ? "1" : "0";
             station.Board.Advance(station.Board.Clock.Microseconds + milliseconds * 1000L);
             Assert.IsFalse(station.Board.ContactorConducts, "by its command, before the heartbeat is missed");

@@ -131,6 +131,23 @@ internal sealed class Line(Station station) : ILinkPort
         throw new AssertFailedException($"No end to {request}.");
     }
 
+    /// <summary>Runs the board for one cycle.</summary>
+    /// <returns>What it sends in it, but for its status.</returns>
+    public List<(MessageType Type, byte[] Content)> Run()
+    {
+        station.Cycles(1);
+        return [.. Received().Where(message => message.Type != MessageType.Status)];
+    }
+
+    /// <summary>Runs the board for one cycle, in which it is to say one thing beside its status: an answer.</summary>
+    public (MessageType Request, AnswerCode Code, string Name) Said()
+    {
+        (MessageType type, byte[] content) = Run().Single();
+        var answer = new AnswerMessage();
+        Assert.IsTrue(type == MessageType.Answer && answer.Read(content, 0, content.Length), type + " is no answer");
+        return (answer.Request, answer.Code, answer.Name);
+    }
+
     /// <summary>What the board has sent since the last look.</summary>
     public List<(MessageType Type, byte[] Content)> Received()
     {

@@ -208,6 +208,20 @@ public sealed class LinkFormTests
     }
 
     [TestMethod]
+    public void Of_each_quantity_a_status_says_by_itself_whether_it_is_known()
+    {
+        const int Known = 10;
+        int size = StatusMessage.Write(null, 0, _buffer, Start);
+        for (int known = 0; known < StatusMessage.Quantities; known++)
+        {
+            RecordBytes.Put(_buffer, Start + Known, 2, 1L << known);
+            var read = new StatusMessage();
+            Assert.IsTrue(read.Read(_buffer, Start, size));
+            Assert.AreEqual(known, Enumerable.Range(0, StatusMessage.Quantities).Single(read.IsKnown));
+        }
+    }
+
+    [TestMethod]
     public void A_status_has_what_a_cycler_and_a_person_look_at()
     {
         Quantity[] told =

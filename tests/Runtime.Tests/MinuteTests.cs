@@ -9,6 +9,28 @@ public sealed class MinuteTests
     private const int Minute = 600;
 
     [TestMethod]
+    public void A_minute_that_the_memory_does_not_take_is_noticed_within_its_block()
+    {
+        BlockedWrites? bus = null;
+        var station = new Station(wiring: ports => ports.With(bus: bus = new BlockedWrites(ports.Bus)));
+        station.Operate();
+        station.Cycles(30);
+        bus!.From = MemoryMap.MinuteLog;
+        bus.To = MemoryMap.MinuteLog + MinuteLog.Size;
+        int cycles = 0;
+        while (!station.Control.Sample.MemoryFailed)
+        {
+            station.Cycles(1);
+            cycles++;
+            Assert.IsLessThanOrEqualTo(12, cycles, "ten cycles are a block");
+        }
+
+        bus.To = 0;
+        station.Cycles(12);
+        Assert.IsFalse(station.Control.Sample.MemoryFailed, "and so is that it takes the next");
+    }
+
+    [TestMethod]
     public void A_minute_before_a_trip_every_cycle_is_there_also_after_a_loss_of_power()
     {
         Station station = Station.Operating();

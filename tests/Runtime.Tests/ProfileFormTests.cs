@@ -81,6 +81,48 @@ public sealed class ProfileFormTests
         Is("length", least - 4, least - 4 + 2);
         Assert.IsNull(_reader.Read(Repaired(bytes => Put(bytes, Length, 2, least + 1), least + 1), least + 1));
         Is("length", least - 3, least - 4 + 2);
+
+        // Two bytes more, and a table may begin: of four temperatures and two pressures, as it says.
+        Assert.IsNull(_reader.Read(Repaired(bytes => Put(bytes, Length, 2, least + 2), least + 2), least + 2));
+        Is("length", least - 2, least - 2 + 8 * 14);
+        int almost = least + 2 + 8 * 13;
+        Assert.IsNull(_reader.Read(Repaired(bytes => Put(bytes, Length, 2, almost), almost), almost));
+        Is("length", almost - 4, almost - 4 + 8);
+    }
+
+    [TestMethod]
+    public void However_few_bytes_there_are_none_beyond_them_is_looked_at()
+    {
+        int least = 84 + 8 * (int)Setting.Count + 4;
+        foreach (int count in new[] { 0, 1, Settings, least - 1 })
+        {
+            Assert.IsNull(_reader.Read(s_bytes[..count], count));
+            Is("length", count, least);
+        }
+    }
+
+    [TestMethod]
+    public void A_time_before_1970_is_none()
+    {
+        byte[] changed = Repaired(bytes => Put(bytes, Time, 8, -1));
+        Assert.IsNull(_reader.Read(changed, changed.Length));
+        Is("time", -1, 0);
+        changed = Repaired(bytes => Put(bytes, Time, 8, 0));
+        Assert.IsNotNull(_reader.Read(changed, changed.Length));
+    }
+
+    [TestMethod]
+    public void Of_two_numbers_that_are_none_the_first_is_named()
+    {
+        // Where 0 °C stands: a table of which that became one would be a table.
+        int plating = Settings + 8 * (int)Setting.Count;
+        byte[] bytes = Repaired(changed =>
+        {
+            RecordBytes.PutDouble(changed, plating + 2 + 8, double.NaN);
+            RecordBytes.PutDouble(changed, plating + 2 + 8 * 13, double.NaN);
+        });
+        Assert.IsNull(_reader.Read(bytes, bytes.Length));
+        Assert.AreEqual(("plating_ccd", "temperatures"), (_reader.Fault!.Name, _reader.Fault.Source));
     }
 
     [TestMethod]
@@ -137,6 +179,7 @@ public sealed class ProfileFormTests
     [DataRow("a\u001f", 0x1F)]
     [DataRow("a\0b", 'b')]
     [DataRow("a\0 ", ' ')]
+    [DataRow("a\0!", '!')]
     public void Any_other_name_is_refused_with_the_letter_that_cannot_be(string name, int letter)
     {
         byte[] bytes = Repaired(changed => RecordBytes.PutText(changed, Name, Profile.NameBytes, name));

@@ -23,6 +23,7 @@ public sealed class ProfileSlotTests
         var store = new ProfileStore(_memory, Place, new BoardConfiguration());
         Assert.AreEqual((ProfileStore.Memory, 0.0, false, 0.0, ""), Fault(store));
         Assert.IsNull(store.Current);
+        Assert.IsFalse(store.ReadPart(0, new byte[4], 0));
         Assert.IsTrue(store.Open());
         Assert.AreEqual((ProfileStore.None, 0.0, false, 0.0, ""), Fault(store));
         Assert.AreEqual(0, store.Length);
@@ -166,6 +167,54 @@ public sealed class ProfileSlotTests
         Assert.AreEqual(ProfileStore.None, store.Fault!.Name);
         Assert.IsTrue(ReferenceProfile.Take(store, s_first));
         Holds(Opened(), s_first);
+    }
+
+    [TestMethod]
+    public void A_header_of_the_shortest_length_counts_and_what_it_heads_is_named()
+    {
+        Put(0, 7, 1, [1]);
+        ProfileStore store = Opened();
+        Assert.IsNull(store.Current);
+        Assert.AreEqual("length", store.Fault!.Name);
+    }
+
+    [TestMethod]
+    public void A_header_of_a_number_that_no_change_gives_is_none()
+    {
+        Put(0, 0, s_first.Length, s_first);
+        Assert.AreEqual(ProfileStore.None, Opened().Fault!.Name, "they are counted from 1 on");
+    }
+
+    [TestMethod]
+    public void The_longest_profile_has_room_and_is_found_again()
+    {
+        Settings settings = ReferenceProfile.Settings();
+        double[] points = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0];
+        settings.PlatingCcd = settings.StrippingCcd = new LimitTable(
+            [.. points.Select(point => 10.0 * point)],
+            points,
+            [.. Enumerable.Repeat(0.1, 64)]
+        );
+        byte[] longest = ReferenceProfile.Encode(settings);
+        Assert.HasCount(Profile.MostBytes, longest);
+        ProfileStore store = Opened();
+        Assert.IsTrue(ReferenceProfile.Take(store, longest), store.Fault?.Name);
+        Holds(store, longest);
+        Holds(Opened(), longest);
+    }
+
+    [TestMethod]
+    public void What_is_gone_from_the_memory_is_gone_when_it_is_read_again()
+    {
+        ProfileStore store = Opened();
+        Assert.IsTrue(ReferenceProfile.Take(store, s_first));
+        _memory.Write(Place, new byte[ProfileStore.Size], ProfileStore.Size);
+        Assert.IsTrue(store.Open());
+        Assert.IsNull(store.Current);
+        Assert.AreEqual((ProfileStore.None, 0), (store.Fault!.Name, store.Length));
+        Assert.IsFalse(store.ReadPart(0, new byte[4], 0));
+        Assert.IsTrue(ReferenceProfile.Take(store, s_second));
+        Assert.AreEqual(1L, BitConverter.ToInt64(Bytes(Place, 8)), "it begins anew");
     }
 
     [TestMethod]

@@ -40,6 +40,43 @@ public sealed class ProvenMemoryTests
     }
 
     [TestMethod]
+    public void A_memory_is_proven_every_ten_seconds_and_not_more_often()
+    {
+        Station station = Ready();
+        var proven = new List<long>();
+        byte[] bytes = Proof(station);
+        for (int i = 0; i < 320; i++)
+        {
+            station.Cycles(1);
+            if (!bytes.AsSpan().SequenceEqual(Proof(station)))
+            {
+                bytes = Proof(station);
+                proven.Add(station.Control.Sample.Now);
+            }
+        }
+
+        Assert.AreSequenceEqual(new[] { 10_000L, 10_000L }, proven.Zip(proven.Skip(1)).Select(two => two.Second - two.First));
+    }
+
+    [TestMethod]
+    public void While_a_proof_test_waits_for_the_contacts_the_memory_is_proven_in_every_cycle()
+    {
+        Station station = Ready();
+        station.Board.Contactor.Fault = ContactorFault.StuckOpen;
+        station.Board.ArmSwitch.IsOn = true;
+        int proofs = 0;
+        for (int i = 0; i < 20; i++)
+        {
+            byte[] before = Proof(station);
+            station.Cycles(1);
+            bool proven = station.State == ProtectionState.Proving && !before.AsSpan().SequenceEqual(Proof(station));
+            proofs += proven ? 1 : 0;
+        }
+
+        Assert.IsGreaterThanOrEqualTo(3, proofs, "in all that the latch and the log leave free");
+    }
+
+    [TestMethod]
     [DataRow(0)]
     [DataRow(40)]
     [DataRow(70)]
@@ -145,5 +182,10 @@ public sealed class ProvenMemoryTests
     {
         station.Board.Memory.WriteProtected = false;
         station.Board.Chip("mb85rc256v").Fault = ChipFault.Ok;
+    }
+
+    private static byte[] Proof(Station station)
+    {
+        return [.. station.Memory.Skip(MemoryMap.Proof).Take(MemoryProof.Size)];
     }
 }

@@ -44,6 +44,20 @@ public sealed class RetryTests
     }
 
     [TestMethod]
+    public void Five_seconds_are_five_seconds()
+    {
+        Station station = Made();
+        station.Board.Chip("ads1115").Fault = ChipFault.Off;
+        Assert.IsFalse(station.Firmware.Start());
+        station.Pass(4999);
+        station.Firmware.Maintain();
+        Assert.IsEmpty(_bus!.FreedAt);
+        station.Pass(1);
+        station.Firmware.Maintain();
+        Assert.HasCount(1, _bus.FreedAt);
+    }
+
+    [TestMethod]
     public void Nothing_is_looked_for_while_the_contactor_is_closed_and_soon_once_it_is_open()
     {
         Station station = Made();

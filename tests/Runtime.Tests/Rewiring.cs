@@ -5,7 +5,13 @@ namespace SSBms.Runtime.Tests;
 /// <summary>The same board with a part replaced.</summary>
 internal static class Rewiring
 {
-    public static BoardPorts With(this BoardPorts ports, II2cBus? bus = null, IDigitalInput? resetKey = null, IDisplay? display = null)
+    public static BoardPorts With(
+        this BoardPorts ports,
+        II2cBus? bus = null,
+        IDigitalInput? resetKey = null,
+        IDisplay? display = null,
+        ILinkPort? link = null
+    )
     {
         return new BoardPorts(
             ports.Clock,
@@ -18,7 +24,7 @@ internal static class Rewiring
             resetKey ?? ports.ResetKey,
             ports.Interlock,
             ports.Lamp,
-            ports.Link,
+            link ?? ports.Link,
             ports.Processor,
             display ?? ports.Display
         );

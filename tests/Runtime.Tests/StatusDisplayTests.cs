@@ -31,6 +31,22 @@ public sealed class StatusDisplayTests
     }
 
     [TestMethod]
+    [DataRow(0.1, 10)]
+    [DataRow(0.037, 28, DisplayName = "not before a second has passed")]
+    public void It_is_written_to_in_the_cycle_in_which_a_second_has_passed(double cycle, int cycles)
+    {
+        byte[] memory = new byte[Mb85rc256vChip.Size];
+        ReferenceProfile.Take(ReferenceProfile.Open(memory), ReferenceProfile.Changed("paced", (Setting.Cycle, cycle)));
+        var station = new Station(memory, ports => ports.With(display: _screen));
+        station.Start();
+        for (int i = 0; i < 4 * cycles; i++)
+        {
+            station.Cycles(1);
+            Assert.HasCount(1 + i / cycles, _screen.Pictures, $"cycle {i}");
+        }
+    }
+
+    [TestMethod]
     public void While_the_contactor_is_closed_nothing_is_written_to_it()
     {
         _station.Cycles(20);
