@@ -70,24 +70,19 @@ internal sealed class Course
         Flow flow;
         _terminals.Meet(state, density, out flow.Elements);
         double step = longest;
-        Share(state, flow.Elements, density, ref step, out flow.Share);
-        ref readonly CurrentShare share = ref flow.Share;
+        CurrentShare share = Shared(state, flow.Elements, density, ref step);
         double lasts = LithiumElectrode.Lasts(state.Negative, Math.Min(share.Particles, share.Ions));
         lasts = _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -share.Ions)) : lasts;
 
-        step = Math.Min(step, lasts);
-        if (lasts <= 0.0)
-        {
-            // Where nothing is left to strip no ion passes, whatever the terminals ask for.
-            flow.Share = CurrentShare.Whole(0.0);
-            step = longest;
-        }
-
+        // Where nothing is left to strip no ion passes, whatever the terminals ask for.
+        share = lasts > 0.0 ? share : CurrentShare.Whole(0.0);
+        step = lasts > 0.0 ? Math.Min(step, lasts) : longest;
         if (density < 0.0 != share.Ions < 0.0)
         {
             _terminals.Meet(state, share.Ions, out flow.Elements);
         }
 
+        flow.Share = share;
         flow.Seconds = step;
         double watt = share.Ions * share.Ions * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
         double heat = watt * flow.Elements.Total + Math.Abs(share.Side * share.Surface) * MilliwattToWatt;
@@ -135,8 +130,9 @@ internal sealed class Course
         _conditions.Update(state.Temperature);
     }
 
-    /// <summary>Shares a current, for how long at most.</summary>
-    private void Share(in CellState state, in CellElements elements, double density, ref double step, out CurrentShare share)
+    /// <summary>How a current is shared, and for how long at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private CurrentShare Shared(in CellState state, in CellElements elements, double density, ref double step)
     {
         if (_cell.Leak.MayTouch(state) && Load(state, density) >= DendriteGrowth.LeastLoad)
         {
@@ -145,14 +141,13 @@ internal sealed class Course
         }
 
         double leak = _terminals.Leak(state, step);
-        if (leak > 0.0 || _terminals.HasSide(state, density, step))
+        if (leak <= 0.0 && !_terminals.HasSide(state, density, step))
         {
-            _terminals.ShareUntilEmptied(state, elements, density, leak, ref step, out share);
+            return CurrentShare.Whole(density);
         }
-        else
-        {
-            share = CurrentShare.Whole(density);
-        }
+
+        _terminals.ShareUntilEmptied(state, elements, density, leak, ref step, out CurrentShare share);
+        return share;
     }
 
     /// <summary>True when the course may take a turn within a stretch: where what can grow meanwhile is enough for the next one.</summary>
@@ -228,22 +223,15 @@ internal sealed class Course
             state.Washout = Math.Min(state.Washout + washed, MostWashout);
         }
 
-        double particles = flow.Share.Particles;
-        double side = flow.Share.Side;
-        double ions = flow.Share.Ions;
-        if (side != 0.0 && seconds != flow.Seconds)
-        {
-            _terminals.Share(state, flow.Share.Ions, seconds, out CurrentShare over);
-            (particles, side, ions) = (over.Particles, over.Side, over.Ions);
-        }
-
+        CurrentShare share =
+            flow.Share.Side == 0.0 || seconds == flow.Seconds ? flow.Share : _terminals.Over(state, flow.Share.Ions, seconds);
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
-        double plated = Math.Min(particles, ions);
+        double plated = Math.Min(share.Particles, share.Ions);
         state.LostLithium += _cell.Lithium.Advance(ref state.Negative, plated, seconds, _conditions, critical, tolerance);
         if (_cell.Cathode is { } cathode)
         {
-            cathode.Advance(ref state, particles, side, seconds, _conditions);
+            cathode.Advance(ref state, share.Particles, share.Side, seconds, _conditions);
         }
         else
         {
