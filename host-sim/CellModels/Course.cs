@@ -131,6 +131,7 @@ internal sealed class Course
     }
 
     /// <summary>How a current is shared, and for how long at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CurrentShare Shared(in CellState state, in CellElements elements, double density, ref double step)
     {
         if (_cell.Leak.MayTouch(state) && Load(state, density) >= DendriteGrowth.LeastLoad)
@@ -139,10 +140,14 @@ internal sealed class Course
             step = Math.Min(step, Math.Max(0.5 * LeakPath.TouchSeconds, step / MostTouches));
         }
 
-        bool leaks = _cell.Leak.Conductance(state, step, _conditions.Decays) > 0.0;
-        return leaks || _terminals.HasSide(state, density, step)
-            ? _terminals.Shared(state, elements, density, leaks, ref step)
-            : CurrentShare.Whole(density);
+        double leak = _terminals.Leak(state, step);
+        if (leak <= 0.0 && !_terminals.HasSide(state, density, step))
+        {
+            return CurrentShare.Whole(density);
+        }
+
+        _terminals.ShareUntilEmptied(state, elements, density, leak, ref step, out CurrentShare share);
+        return share;
     }
 
     /// <summary>True when the course may take a turn within a stretch: where what can grow meanwhile is enough for the next one.</summary>
@@ -218,7 +223,8 @@ internal sealed class Course
             state.Washout = Math.Min(state.Washout + washed, MostWashout);
         }
 
-        CurrentShare share = flow.Share.Side == 0.0 || seconds == flow.Seconds ? flow.Share : _terminals.Over(state, flow.Share, seconds);
+        CurrentShare share =
+            flow.Share.Side == 0.0 || seconds == flow.Seconds ? flow.Share : _terminals.Over(state, flow.Share.Ions, seconds);
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
         double plated = Math.Min(share.Particles, share.Ions);

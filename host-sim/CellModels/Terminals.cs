@@ -87,71 +87,109 @@ internal sealed class Terminals
     public double Voltage(in CellState state, double density, double seconds)
     {
         Meet(state, density, out CellElements elements);
-        return Share(state, elements, density, seconds).Terminals;
+        double leak = Leak(state, seconds);
+        if (_cell.Cathode is not { } cathode)
+        {
+            return BetweenLithium(state, elements, density, leak, seconds).Terminals;
+        }
+
+        Share(state, cathode, elements, density, leak, seconds, out CurrentShare share);
+        return share.Terminals;
     }
 
-    /// <summary>How a current is shared, and the voltage that the terminals have.</summary>
+    /// <summary>What a leak conducts over some time.</summary>
+    /// <param name="state">The cell at its start.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <returns>mA/cm²/V.</returns>
+    public double Leak(in CellState state, double seconds)
+    {
+        return _cell.Leak.Conductance(state, seconds, _conditions.Decays) * MilliamperePerAmpere;
+    }
+
+    /// <summary>How a current is shared, for a stretch that ends where a leak has emptied a cathode by a part of its filling.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="elements">What a current of this direction meets.</param>
     /// <param name="density">mA/cm².</param>
-    /// <param name="seconds">How long it has flowed from this state on, s.</param>
-    public CurrentShare Share(in CellState state, in CellElements elements, double density, double seconds)
+    /// <param name="leak">What a leak conducts over that time, mA/cm²/V.</param>
+    /// <param name="seconds">How long it flows from this state on, s; shortened.</param>
+    /// <param name="share">How it is shared.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void ShareUntilEmptied(
+        in CellState state,
+        in CellElements elements,
+        double density,
+        double leak,
+        ref double seconds,
+        out CurrentShare share
+    )
+    {
+        if (_cell.Cathode is not { } cathode)
+        {
+            share = BetweenLithium(state, elements, density, leak, seconds);
+            return;
+        }
+
+        Share(state, cathode, elements, density, leak, seconds, out share);
+        double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
+        double passing = Math.Abs(share.Particles);
+        if (leak > 0.0 && passing * seconds > most)
+        {
+            seconds = most / passing;
+            Share(state, cathode, elements, density, Leak(state, seconds), seconds, out share);
+        }
+    }
+
+    /// <summary>How a current is shared in a cell with a cathode. Written where it is used: a copy would wait for its parts.</summary>
+    private void Share(
+        in CellState state,
+        IntercalationCathode cathode,
+        in CellElements elements,
+        double density,
+        double leak,
+        double seconds,
+        out CurrentShare share
+    )
     {
         ref Decay negative = ref _conditions.Decays.NegativeTransfer;
         ChargeTransfer plated = elements.Negative.Relaxed(state.Negative.Overpotential, seconds, ref negative);
+        ChargeTransfer transfer = cathode.Relaxed(state.CathodeOverpotential, elements.Cathode, seconds, _conditions);
+        double source = plated.Remembered + transfer.Remembered - _cell.Potential;
         double met = elements.Separator + elements.Negative.Series + plated.Resistance;
-        double leak = _cell.Leak.Conductance(state, seconds, _conditions.Decays) * MilliamperePerAmpere;
-        if (_cell.Cathode is { } cathode)
-        {
-            ChargeTransfer transfer = cathode.Relaxed(state.CathodeOverpotential, elements.Cathode, seconds, _conditions);
-            double source = plated.Remembered + transfer.Remembered - _cell.Potential;
-            double ohm = met + elements.CathodeInterphase + transfer.Resistance;
-            var circuit = new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm);
-            return cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit);
-        }
+        double ohm = met + elements.CathodeInterphase + transfer.Resistance;
+        var circuit = new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm);
+        double filling = IntercalationCathode.SurfaceFilling(state);
+        cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit, filling, out share);
+    }
 
+    /// <summary>How a current is shared in a cell of two electrodes of lithium.</summary>
+    private CurrentShare BetweenLithium(in CellState state, in CellElements elements, double density, double leak, double seconds)
+    {
+        ref Decay negative = ref _conditions.Decays.NegativeTransfer;
         ref Decay positive = ref _conditions.Decays.PositiveTransfer;
+        ChargeTransfer plated = elements.Negative.Relaxed(state.Negative.Overpotential, seconds, ref negative);
         ChargeTransfer stripped = elements.Positive.Relaxed(state.Positive.Overpotential, seconds, ref positive);
         double remembered = plated.Remembered - stripped.Remembered;
+        double met = elements.Separator + elements.Negative.Series + plated.Resistance;
         double resistance = (met + elements.Positive.Series + stripped.Resistance) * PhysicalConstants.VoltPerMilliampereOhm;
         double ions = leak > 0.0 ? (density - leak * remembered) / (1.0 + leak * resistance) : density;
         return new CurrentShare(ions, ions, 0.0, remembered + ions * resistance);
     }
 
-    /// <summary>The same for a stretch that ends where a leak has emptied a cathode by a part of its filling.</summary>
+    /// <summary>How particles and side reactions share a current of ions.</summary>
     /// <param name="state">The cell.</param>
-    /// <param name="elements">What a current of this direction meets.</param>
-    /// <param name="density">mA/cm².</param>
-    /// <param name="leaks">True where electrons leak through the electrolyte.</param>
-    /// <param name="seconds">How long it flows from this state on, s; shortened.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public CurrentShare Shared(in CellState state, in CellElements elements, double density, bool leaks, ref double seconds)
-    {
-        CurrentShare share = Share(state, elements, density, seconds);
-        if (leaks && _cell.Cathode is { } cathode)
-        {
-            double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
-            double passing = Math.Abs(share.Particles);
-            if (passing * seconds > most)
-            {
-                seconds = most / passing;
-                share = Share(state, elements, density, seconds);
-            }
-        }
-
-        return share;
-    }
-
-    /// <summary>The same current of ions over another time.</summary>
-    /// <param name="state">The cell.</param>
-    /// <param name="share">How it was shared.</param>
+    /// <param name="ions">mA/cm².</param>
     /// <param name="seconds">How long it flows from this state on, s.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public CurrentShare Over(in CellState state, in CurrentShare share, double seconds)
+    public CurrentShare Over(in CellState state, double ions, double seconds)
     {
-        return _cell.Cathode is { } cathode
-            ? cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), new Circuit(share.Ions, 0.0, 0.0, 0.0))
-            : share;
+        if (_cell.Cathode is not { } cathode)
+        {
+            return CurrentShare.Whole(ions);
+        }
+
+        var circuit = new Circuit(ions, 0.0, 0.0, 0.0);
+        cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit, state.Filling, out CurrentShare share);
+        return share;
     }
 
     /// <summary>True where side reactions take part of a current.</summary>

@@ -215,6 +215,35 @@ public sealed class ShortTests
     }
 
     [TestMethod]
+    [DataRow(0.85)]
+    [DataRow(1.0)]
+    public void A_short_repeats_its_future_bit_by_bit_and_keeps_all_lithium_until_the_cathode_is_full(double dendrite)
+    {
+        Cell cell = Cells.Full();
+        cell.Run(1.0, 0.1, 5.0);
+        CellState state = cell.State;
+        state.Negative.Dendrite = dendrite;
+        cell.Restore(state);
+        double before = cell.TotalLithium;
+        Drain(cell, 500);
+        state = cell.State;
+        Drain(cell, 5000);
+        double first = cell.Voltage(0.1);
+        Assert.AreEqual(before, cell.TotalLithium, 1e-12 * before);
+        cell.Restore(state);
+        Drain(cell, 5000);
+        Assert.AreEqual(first, cell.Voltage(0.1));
+
+        static void Drain(Cell cell, int steps)
+        {
+            for (int i = 0; i < steps; i++)
+            {
+                cell.Step(0.1, i % 2 == 0 ? 0.1 : -0.1, 5.0, 25.0);
+            }
+        }
+    }
+
+    [TestMethod]
     public void Cold_lowers_the_critical_current_density()
     {
         Cell cell = Cells.Symmetric(0.0);

@@ -11,13 +11,18 @@ public sealed class OpenCircuitCurve
 {
     private const int Cells = 4000;
     private const double WallVolts = 0.02;
-    private const double WallWidth = 1e-3;
+    private const int WallCells = 4;
+    private const double LastPiece = (Cells - 1.0) / Cells;
     private const double PerWidth = 1.0 / WallWidth;
 
     /// <summary>The last that is told from empty or full.</summary>
     private const double Least = 1e-12;
 
+    /// <summary>Width of the walls before empty and full, in filling.</summary>
+    internal const double WallWidth = 1e-3;
+
     private readonly double[] _volts = new double[Cells + 1];
+    private readonly CurvePiece[] _pieces = new CurvePiece[Cells];
 
     /// <summary>Lays the curve through its points.</summary>
     /// <param name="filling">Lithium content, from 0 to 1, strictly rising, first 0 and last 1.</param>
@@ -46,6 +51,17 @@ public sealed class OpenCircuitCurve
         for (int i = 0; i <= Cells; i++)
         {
             _volts[i] = spline.Interpolate((double)i / Cells);
+        }
+
+        for (int i = 0; i < Cells; i++)
+        {
+            double from = (double)i / Cells;
+            double slope = (_volts[i + 1] - _volts[i]) * Cells;
+            double wall =
+                i < WallCells ? WallVolts
+                : i >= Cells - WallCells ? -WallVolts
+                : 0.0;
+            _pieces[i] = new CurvePiece(_volts[i] - slope * from, slope, wall, from, (double)(i + 1) / Cells);
         }
     }
 
@@ -171,6 +187,14 @@ public sealed class OpenCircuitCurve
         double volts = On(filling, out slope);
         slope -= WallVolts * PerWidth * stretching;
         return volts + (empty ? WallVolts : -WallVolts) * (ratio - 1.0);
+    }
+
+    /// <summary>The piece of the curve on which a filling is.</summary>
+    /// <param name="filling">Lithium content; beyond 0 and 1 the piece is the first or the last.</param>
+    public ref readonly CurvePiece PieceAt(double filling)
+    {
+        // That of a shorted cell is the last one in nearly every step: a comparison is foreseen, what an index finds is waited for.
+        return ref filling >= LastPiece ? ref _pieces[Cells - 1] : ref _pieces[Math.Max((int)(filling * Cells), 0)];
     }
 
     /// <summary>The curve itself, between empty and full.</summary>

@@ -21,6 +21,7 @@ public sealed class CurrentSharing
     private readonly SideReactions _side;
     private readonly double _emptiest;
     private readonly double _fullest;
+    private readonly LeakBalance _leaking;
 
     /// <summary>Takes the numbers of a cathode.</summary>
     /// <param name="curve">Its open circuit.</param>
@@ -35,6 +36,7 @@ public sealed class CurrentSharing
         _side = side;
         _emptiest = curve.FillingAt(side.Above);
         _fullest = curve.FillingAt(side.Below);
+        _leaking = new LeakBalance(curve, phaseSlope, side);
     }
 
     /// <summary>True where side reactions take part of a current.</summary>
@@ -59,23 +61,26 @@ public sealed class CurrentSharing
     /// <summary>Shares a current.</summary>
     /// <param name="surface">The surface.</param>
     /// <param name="circuit">What is around it.</param>
+    /// <param name="filling">Filling of the surface so far, where it is looked for first.</param>
+    /// <param name="share">How it is shared.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public CurrentShare Share(in ParticleSurface surface, in Circuit circuit)
+    public void Share(in ParticleSurface surface, in Circuit circuit, double filling, out CurrentShare share)
     {
         if (circuit.Leak <= 0.0 && !HasSide(surface, circuit.Density))
         {
-            return Ended(circuit, circuit.Density, circuit.Density, Volts(surface, circuit.Density));
+            share = Ended(circuit, circuit.Density, circuit.Density, Volts(surface, circuit.Density));
         }
-
-        if (surface.PerDensity >= 0.0)
+        else if (surface.PerDensity >= 0.0)
         {
             // At the first moment the surface is where it was, whatever flows.
             double volts = Volts(surface, 0.0);
             double ions = (circuit.Density - circuit.Leak * (volts + circuit.Source)) / (1.0 + circuit.Leak * circuit.Resistance);
-            return Ended(circuit, ions, ions, volts);
+            share = Ended(circuit, ions, ions, volts);
         }
-
-        return Balanced(surface, circuit);
+        else if (circuit.Leak <= 0.0 || !_leaking.TryShare(surface, circuit, filling, out share))
+        {
+            share = Balanced(surface, circuit);
+        }
     }
 
     /// <summary>Newton's method over the stretched filling, held between bounds.</summary>

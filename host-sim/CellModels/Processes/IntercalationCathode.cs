@@ -85,6 +85,13 @@ public sealed class IntercalationCathode
         return new ParticleSurface(state.Filling, perDensity * seconds, left, perDensity * perRate);
     }
 
+    /// <summary>Filling of the particles' surface now.</summary>
+    /// <param name="state">The cell.</param>
+    public static double SurfaceFilling(in CellState state)
+    {
+        return state.Filling + state.Profile.Excess;
+    }
+
     /// <summary>How full the cathode of a discharged cell is: to where its voltage ends, and a little before it is full.</summary>
     /// <param name="volts">Lowest operating voltage, of the cathode against lithium, V.</param>
     public double Discharged(double volts)
