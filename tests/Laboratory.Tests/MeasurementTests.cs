@@ -150,6 +150,11 @@ public sealed class MeasurementTests
         CellDefinition lagp = Cells.Find("lagp");
         Assert.AreEqual(1200.0, Take("crack_time", lagp, "{ hours_at_most: 2000 }"), 1.0);
         Assert.AreEqual(600.0, Take("crack_time", lagp.With("interphase.linear", 4.0), "{ hours_at_most: 2000 }"), 1.0);
+
+        // 4800 Ohm cm2 in both: 4 in an hour, and 500 for each of them and mAh/cm2.
+        const string Cycled = "{ hours_at_most: 2000, density: 0.1 }";
+        Assert.AreEqual(4800.0 / 104.0, Take("crack_time", lagp, Cycled), 0.2);
+        Assert.AreEqual(1200.0, Take("crack_time", lagp.With("interphase.charge", 0.0), Cycled), 1.0);
     }
 
     [TestMethod]
