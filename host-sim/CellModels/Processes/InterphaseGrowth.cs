@@ -38,7 +38,18 @@ public sealed class InterphaseGrowth
     /// <param name="charge">What passed meanwhile, without sign, mAh/cm².</param>
     public double After(double resistance, double seconds, double charge = 0.0)
     {
-        return Aged(resistance, seconds) + _perCharge * charge;
+        double driven = _perCharge * charge;
+        if (_parabolicSquare > 0.0)
+        {
+            return Math.Sqrt(resistance * resistance + _parabolicSquare * seconds) + driven;
+        }
+
+        if (_limit > 0.0)
+        {
+            return _limit + (resistance - _limit) * Exponentials.Of(-seconds / _time) + driven;
+        }
+
+        return resistance + _linear * seconds + driven;
     }
 
     /// <summary>The square of the most that a stretch of time adds, wherever it starts.</summary>
@@ -51,20 +62,5 @@ public sealed class InterphaseGrowth
         double steady = (_linear + _limit / _time) * seconds + _perCharge * charge;
         double both = _parabolicSquare > 0.0 && _perCharge > 0.0 ? 2.0 : 1.0;
         return both * (_parabolicSquare * seconds + steady * steady);
-    }
-
-    private double Aged(double resistance, double seconds)
-    {
-        if (_parabolicSquare > 0.0)
-        {
-            return Math.Sqrt(resistance * resistance + _parabolicSquare * seconds);
-        }
-
-        if (_limit > 0.0)
-        {
-            return _limit + (resistance - _limit) * Exponentials.Of(-seconds / _time);
-        }
-
-        return resistance + _linear * seconds;
     }
 }
