@@ -161,7 +161,7 @@ internal sealed class Course
         double growth = MostGrowth(state, flow.Density, step);
         double melting = _cell.Melting - state.Temperature;
         return (growth > 0.0 && growth > _cell.Leak.ToNext(state))
-            || MayCrack(state, step)
+            || MayCrack(state, flow.Density, step)
             || (_cell.Washout > 0.0 && melting * (melting - flow.Drift * step) <= 0.0);
     }
 
@@ -172,7 +172,7 @@ internal sealed class Course
     }
 
     /// <summary>True when interphases may grow within a stretch to where the electrolyte cracks.</summary>
-    private bool MayCrack(in CellState state, double step)
+    private bool MayCrack(in CellState state, double density, double step)
     {
         if (_cell.CrackGrowth <= 0.0 || state.Cracked)
         {
@@ -181,7 +181,8 @@ internal sealed class Course
 
         // (a + b + c)² ≤ 3·(a² + b² + c²): no root has to be taken to see that it is far.
         double seconds = step * _conditions.InterphaseRate;
-        double most = Interfaces * _cell.Lithium.Interphase.MostSquared(seconds);
+        double charge = Math.Abs(density) * step * PhysicalConstants.HoursPerSecond;
+        double most = Interfaces * _cell.Lithium.Interphase.MostSquared(seconds, charge);
         most += _cell.Cathode is { } cathode ? Interfaces * cathode.Interphase.MostSquared(seconds) : most;
         double left = _cell.CrackGrowth - InterphaseGrown(state);
         return most >= left * left;

@@ -88,6 +88,12 @@ public sealed class CatalogueTests
         26,
         "\"mechanics.lithium\" is -1 um.cm2/mAh; possible are 0 to 5.2 um.cm2/mAh"
     )]
+    [DataRow(
+        "lithium.excess: { value: 7, unit: mAh/cm2",
+        "interphase.charge: { value: -7, unit: ohm.cm4/mAh",
+        26,
+        "\"interphase.charge\" is -7 ohm.cm4/mAh; possible are 0 to 1000000 ohm.cm4/mAh"
+    )]
     [DataRow("lithium.excess: { value: 7", "lithium.exces: { value: 7", 26, "there is no cell parameter \"lithium.exces\"")]
     [DataRow("lithium.excess: { value: 7", "cathode.fade: { value: 7", 26, "\"my-cell\" has no use for \"cathode.fade\"")]
     [DataRow(

@@ -8,20 +8,25 @@ namespace SSBms.CellModels.Tests;
 public sealed class TurnTests
 {
     [TestMethod]
-    [DataRow(2.0, 0.0, 0.0)]
-    [DataRow(0.0, 10.0, 0.0)]
-    [DataRow(0.0, 0.0, 100.0)]
-    public void An_interphase_adds_no_more_than_is_foreseen(double linear, double parabolic, double limit)
+    [DataRow(2.0, 0.0, 0.0, 0.0)]
+    [DataRow(0.0, 10.0, 0.0, 0.0)]
+    [DataRow(0.0, 0.0, 100.0, 0.0)]
+    [DataRow(2.0, 0.0, 0.0, 6.0)]
+    [DataRow(0.0, 10.0, 0.0, 6.0)]
+    public void An_interphase_adds_no_more_than_is_foreseen(double linear, double parabolic, double limit, double perCharge)
     {
-        var growth = new InterphaseGrowth(linear, parabolic, limit, 20.0);
+        const double Density = 0.1;
+        var growth = new InterphaseGrowth(linear, parabolic, limit, 20.0, perCharge);
         double closest = 0.0;
         foreach (double resistance in new[] { 0.0, 1.0, 50.0 })
         {
             foreach (double seconds in new[] { 0.1, 60.0, 3600.0, 1e6 })
             {
-                double added = growth.After(resistance, seconds) - resistance;
-                Assert.IsLessThanOrEqualTo(1.000001 * growth.MostSquared(seconds), added * added, $"{seconds} s from {resistance} Ohm cm2");
-                closest = Math.Max(closest, added * added / growth.MostSquared(seconds));
+                double charge = Density * seconds * PhysicalConstants.HoursPerSecond;
+                double added = growth.After(resistance, seconds, charge) - resistance;
+                double most = growth.MostSquared(seconds, charge);
+                Assert.IsLessThanOrEqualTo(1.000001 * most, added * added, $"{seconds} s from {resistance} Ohm cm2");
+                closest = Math.Max(closest, added * added / most);
             }
         }
 

@@ -16,6 +16,26 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
+    public void A_ramp_of_equal_charges_gives_a_high_current_less_time()
+    {
+        // At 0.3 mA/cm2 a filament needs 300 s, at 0.6 a quarter of that: time enough for 0.01 mAh/cm2, and not for 0.02.
+        CellDefinition cell = Cells.Find("chen2020-symmetric").With("short.ccd", 0.3).With("flux.diffusion", 10.0);
+        Assert.AreEqual(0.6, Take("ccd", cell, "{ step: 0.3, half_charge: 0.01, pressure: 5 }"), 1e-9);
+        Assert.AreEqual(0.0, Take("ccd", cell, "{ step: 0.3, half_charge: 0.05, pressure: 5 }"), 1e-9);
+    }
+
+    [TestMethod]
+    public void A_cell_without_pressure_is_stripped_one_way_until_its_voids_have_the_room_there_is()
+    {
+        // Nothing refills it: half a milliampere-hour leaves 2.4 um, and the contact goes with the power of two thirds of that.
+        CellDefinition cell = Cells.Find("lpscl-singh2022").With("voids.detachment", 2.425);
+        const string OneWay = "{ density: 0.1, pressure: 0, hours_at_most: 100 }";
+        Assert.AreEqual(5.0, Take("one_way_hours", cell, OneWay), 0.1);
+        Assert.AreEqual(10.0, Take("one_way_hours", cell.With("voids.detachment", 4.85), OneWay), 0.2);
+        Assert.AreEqual(100.0, Take("one_way_hours", cell.With("flux.diffusion", 0.2), OneWay), 1e-6);
+    }
+
+    [TestMethod]
     public void The_stripping_limit_is_the_flux_balance_of_the_cell()
     {
         CellDefinition garnet = Cells.Find("chen2020-symmetric").With("short.ccd", 10.0);
@@ -130,6 +150,11 @@ public sealed class MeasurementTests
         CellDefinition lagp = Cells.Find("lagp");
         Assert.AreEqual(1200.0, Take("crack_time", lagp, "{ hours_at_most: 2000 }"), 1.0);
         Assert.AreEqual(600.0, Take("crack_time", lagp.With("interphase.linear", 4.0), "{ hours_at_most: 2000 }"), 1.0);
+
+        // 4800 Ohm cm2 in both: 4 in an hour, and 500 for each of them and mAh/cm2.
+        const string Cycled = "{ hours_at_most: 2000, density: 0.1 }";
+        Assert.AreEqual(4800.0 / 104.0, Take("crack_time", lagp, Cycled), 0.2);
+        Assert.AreEqual(1200.0, Take("crack_time", lagp.With("interphase.charge", 0.0), Cycled), 1.0);
     }
 
     [TestMethod]
@@ -178,6 +203,8 @@ public sealed class MeasurementTests
     [TestMethod]
     [DataRow("capacity", "{ rate: 0.1, presure: 5 }", "\"presure\" is no condition of this measurement")]
     [DataRow("capacity", "{ pressure: 5 }", "\"rate\" is missing")]
+    [DataRow("one_way_hours", "{ density: 0.1 }", "\"hours_at_most\" is missing")]
+    [DataRow("ccd", "{ step: 0.1, half_charge: much }", "expected a finite number")]
     [DataRow("rate_capability", "{ rate: 1 }", "\"slow_rate\" is missing")]
     [DataRow("capacity", "{ rate: -0.1 }", "\"rate\" is -0.1; expected more than 0")]
     [DataRow("capacity", "{ rate: fast }", "expected a finite number")]

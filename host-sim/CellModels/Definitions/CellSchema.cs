@@ -44,6 +44,7 @@ public static class CellSchema
         new("interphase.parabolic", "ohm.cm2/h^0.5", 0, 1e6, Scope.Every, "growth of the interphase on lithium, diffusion-controlled"),
         new("interphase.limit", "ohm.cm2", 0, 1e6, Scope.Every, "resistance an interphase on lithium has added once it saturates"),
         new("interphase.time", "h", 1e-3, 1e6, Scope.Every, "time constant of the same"),
+        new("interphase.charge", "ohm.cm4/mAh", 0, 1e6, Scope.Every, "growth of the interphase on lithium with the charge that passes it"),
         new("interphase.activation", "eV", 0, 2, Scope.Every, "activation energy of growth, on both electrodes"),
         new("voids.detachment", "um", 0.01, 1000, Scope.Every, "void volume per area at which contact is lost"),
         new("voids.spot", "um", 0.01, 10000, Scope.Every, "radius of a contact spot"),

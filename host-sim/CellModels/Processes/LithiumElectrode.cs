@@ -34,7 +34,8 @@ public sealed class LithiumElectrode
             cell["interphase.linear"],
             cell["interphase.parabolic"],
             cell["interphase.limit"],
-            cell["interphase.time"]
+            cell["interphase.time"],
+            cell["interphase.charge"]
         );
     }
 
@@ -111,7 +112,7 @@ public sealed class LithiumElectrode
 
         if (!Interphase.IsStable)
         {
-            state.Interphase = Interphase.After(state.Interphase, seconds * conditions.InterphaseRate);
+            state.Interphase = Interphase.After(state.Interphase, seconds * conditions.InterphaseRate, Math.Abs(charge));
         }
 
         return lost;

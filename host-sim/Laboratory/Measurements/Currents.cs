@@ -21,8 +21,9 @@ internal static class Currents
     }
 
     /// <summary>
-    /// The critical current density as it is measured: plating and stripping for equal times at a current density that rises in
-    /// steps; the last one that the cell survives without a short or 5 V, mA/cm².
+    /// The critical current density as it is measured: plating and stripping for equal times, or of equal charges where
+    /// "half_charge" is given, at a current density that rises in steps; the last one that the cell survives without a short or 5 V,
+    /// mA/cm².
     /// </summary>
     public static double Critical(CellDefinition kind, Arguments with)
     {
@@ -30,11 +31,14 @@ internal static class Currents
         TestCell test = with.Assemble(kind);
         double increment = with.Positive("step");
         double start = with.Get("start", increment);
-        var until = new Until(with.Get("minutes", 30.0) * SecondsPerMinute, Polarised: Polarised);
+        double charge = with.Get("half_charge", 0.0);
+        double seconds = charge > 0.0 ? 0.0 : with.Get("minutes", 30.0) * SecondsPerMinute;
         double survived = 0.0;
         for (int i = 0; i < MostSteps; i++)
         {
             double density = start + i * increment;
+            double half = charge > 0.0 ? charge / density * PhysicalConstants.SecondsPerHour : seconds;
+            var until = new Until(half, Polarised: Polarised);
             bool whole = test.Drive(density, until).Seconds >= until.Seconds && test.Drive(-density, until).Seconds >= until.Seconds;
             if (!whole || test.Cell.Shorted)
             {

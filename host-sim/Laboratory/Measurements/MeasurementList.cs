@@ -16,6 +16,7 @@ public static class MeasurementList
         new("stable_hours", "h", Currents.StableHours),
         new("cycling_limit", "mA/cm2", Currents.CyclingLimit),
         new("overload", "1", Currents.Overload),
+        new("one_way_hours", "h", OneWay.Hours),
         new("capacity", "mAh/g", Cycles.Figure((kind, cycle) => cycle.Discharged / kind["cathode.loading"] * 1e3)),
         new("areal_capacity", "mAh/cm2", Cycles.Figure((_, cycle) => cycle.Discharged)),
         new("charge_loss", "%", Cycles.Figure((_, cycle) => 100.0 * (1.0 - cycle.Discharged / cycle.Charged))),

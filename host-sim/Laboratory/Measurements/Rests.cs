@@ -3,19 +3,24 @@ using SSBms.CellModels.Definitions;
 
 namespace SSBms.Laboratory.Measurements;
 
-/// <summary>What happens to a cell while no current passes.</summary>
+/// <summary>What time does to a cell, for the most part while no current passes.</summary>
 internal static class Rests
 {
-    /// <summary>After how long an interphase has grown so much that the electrolyte cracks, h.</summary>
+    /// <summary>
+    /// After how long an interphase has grown so much that the electrolyte cracks, h: at rest, or where "density" is given while it is
+    /// plated and stripped to and fro.
+    /// </summary>
     public static double CrackTime(CellDefinition kind, Arguments with)
     {
         const double Stretch = 360.0;
         double seconds = with.Positive("hours_at_most") * PhysicalConstants.SecondsPerHour;
+        double density = with.Get("density", 0.0);
+        double half = density > 0.0 ? with.Get("half_hours", 1.0) * PhysicalConstants.SecondsPerHour : double.PositiveInfinity;
         TestCell test = with.Assemble(kind);
         double passed = 0.0;
         while (passed < seconds && !test.Cell.State.Cracked)
         {
-            test.Rest(Stretch);
+            test.Drive(passed % (2.0 * half) < half ? density : -density, new Until(Stretch));
             passed += Stretch;
         }
 

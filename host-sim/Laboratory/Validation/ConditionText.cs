@@ -17,6 +17,7 @@ public static class ConditionText
         ("charge_rate", "charged at ", " C"),
         ("half_hours", "half cycle ", " h"),
         ("minutes", "", " min each way"),
+        ("half_charge", "", " mAh/cm2 each way"),
         ("hours", "after ", " h"),
         ("hours_at_most", "for ", " h"),
         ("rest_hours", "rest of ", " h"),
