@@ -11,7 +11,7 @@ public sealed record Comparison(PublishedCase Case, double Simulated)
     /// <summary>What it measured at both ends of the plausible range of <see cref="PublishedCase.MovedBy"/>; empty without one.</summary>
     public IReadOnlyList<double> Range { get; init; } = [];
 
-    /// <summary>What it measured at both ends of each condition that the source leaves open; empty where it leaves none.</summary>
+    /// <summary>What it measured over the range of each condition that the source leaves open; empty where it leaves none.</summary>
     public IReadOnlyList<double> Open { get; init; } = [];
 
     /// <summary>The conditions in words.</summary>
@@ -31,7 +31,7 @@ public sealed record Comparison(PublishedCase Case, double Simulated)
     public bool Within => Math.Abs(Deviation) <= Case.Allowed + 1e-9;
 
     /// <summary>True when it is not, but would be under conditions that the source leaves open.</summary>
-    public bool WithinOpen => !Within && Open.Count > 0 && Reaches;
+    public bool WithinOpen => !Within && Open.Any(other => new Comparison(Case, other).Within);
 
     /// <summary>True when it is, but need not be under conditions that the source leaves open.</summary>
     public bool OnlyAsAssumed => Within && Open.Any(other => !new Comparison(Case, other).Within);
@@ -72,15 +72,6 @@ public sealed record Comparison(PublishedCase Case, double Simulated)
             && Math.Abs(earlier.Case.Published - Case.Published) <= Near * Math.Abs(Case.Published);
         return sameCycle || sameResult;
     }
-
-    // What lies between two ends is reached by a condition between them.
-    private bool Reaches =>
-        Open.Any(other => new Comparison(Case, other).Within)
-        || (
-            Case.Relation == Relation.Equal
-            && Open.Append(Simulated).Min() < Case.Published
-            && Open.Append(Simulated).Max() > Case.Published
-        );
 
     private bool IsCapacity => Case.Measurement.Name is "capacity" or "areal_capacity";
 }

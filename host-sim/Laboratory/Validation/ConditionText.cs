@@ -16,6 +16,7 @@ public static class ConditionText
         ("slow_rate", "over ", " C"),
         ("charge_rate", "charged at ", " C"),
         ("half_hours", "half cycle ", " h"),
+        ("step", "steps of ", " mA/cm2"),
         ("minutes", "", " min each way"),
         ("half_charge", "", " mAh/cm2 each way"),
         ("hours", "after ", " h"),

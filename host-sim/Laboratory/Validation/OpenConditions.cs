@@ -3,12 +3,12 @@ using SSBms.Laboratory.Measurements;
 namespace SSBms.Laboratory.Validation;
 
 /// <summary>
-/// What else the conditions may have been that a source does not say: half and twice as much of each, as of a number of the catalogue
-/// (<see cref="PlausibleRange"/>). How often and down to where a life is counted is no condition but a definition, and the same for all.
+/// What else the conditions may have been that a source does not say: from half to twice as much of each, as of a number of the catalogue
+/// (<see cref="PlausibleRange"/>), with a point between: a short on the way is nothing that lies between. How often and down to where a life is counted is no condition but a definition, and the same for all.
 /// </summary>
 public static class OpenConditions
 {
-    private const double Factor = 2.0;
+    private static readonly double[] s_factors = [0.5, 0.7, 1.4, 2.0];
 
     private static readonly string[] s_names =
     [
@@ -17,6 +17,7 @@ public static class OpenConditions
         "density",
         "charge_rate",
         "half_hours",
+        "step",
         "minutes",
         "hours",
         "hours_at_most",
@@ -24,17 +25,19 @@ public static class OpenConditions
         "stiffness",
     ];
 
-    /// <summary>One condition at one end of its range each.</summary>
+    /// <summary>One condition at one point of its range each.</summary>
     /// <param name="asked">What the measurement asked for.</param>
-    public static IEnumerable<(string Name, double Value)> Ends(IReadOnlyDictionary<string, Condition> asked)
+    public static IEnumerable<(string Name, double Value)> Points(IReadOnlyDictionary<string, Condition> asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
         foreach (string name in s_names)
         {
             if (asked.TryGetValue(name, out Condition condition) && IsOpen(name, condition))
             {
-                yield return (name, condition.Value / Factor);
-                yield return (name, condition.Value * Factor);
+                foreach (double factor in s_factors)
+                {
+                    yield return (name, factor * condition.Value);
+                }
             }
         }
     }

@@ -69,11 +69,11 @@ public static class ValidationRun
         return
         [
             .. OpenConditions
-                .Ends(asked)
-                .Select(end =>
+                .Points(asked)
+                .Select(point =>
                     published.Measurement.Take(
                         cell,
-                        new Arguments(published.Conditions, published.Usual) { Assumed = published.Assumed, Instead = end }
+                        new Arguments(published.Conditions, published.Usual) { Assumed = published.Assumed, Instead = point }
                     )
                 ),
         ];

@@ -79,7 +79,7 @@ public sealed record ValidationSummary(
                     : $"{Predictions} predictions: {numbers} and {BoundsWithin} of {Bounds} bounds are within what is allowed, "
                         + $"the numbers' median deviation is {median}; {Evidence} of the predictions, on {EvidenceCells} cells, could have failed "
                         + $"and repeat no other, {EvidenceWithin} of these hold, and {EvidenceOpen} more under conditions that their source leaves open; "
-                        + $"{EvidenceAsAssumed} hold under those that are assumed, but not at half or twice each of them";
+                        + $"{EvidenceAsAssumed} of those that hold would not under others";
             return $"{Rows} rows; {predictions}; {Rows - Predictions} fitted or given, {FittedWithin} within.{worst}";
         }
     }
