@@ -18,6 +18,9 @@ public sealed class ApparentResistance
     /// <summary>Below this voltage, V, without sign, noise would decide: ten times that of a reading.</summary>
     public const double LeastVoltage = 0.0025;
 
+    /// <summary>So much the zero of the voltage may be off, V.</summary>
+    private const double Zero = 0.002;
+
     private const double MeanSeconds = 60.0;
 
     /// <summary>A pressure that has risen by less than this factor, and less than a load cell's noise, has not changed the cell.</summary>
@@ -66,11 +69,11 @@ public sealed class ApparentResistance
             return share;
         }
 
-        return Unpressed(share, pressure);
+        return Unpressed(share, size, pressure);
     }
 
     /// <summary>What is left of the resistance apart from what a press takes away that is turned on: at most with the square of the pressure.</summary>
-    private double Unpressed(double share, double pressure)
+    private double Unpressed(double share, double size, double pressure)
     {
         if (pressure <= PressedHarder * _pressure + PressureNoise)
         {
@@ -78,7 +81,17 @@ public sealed class ApparentResistance
         }
 
         double harder = Scalar.Clamp(Scalar.Ratio(pressure, _pressure, MostPressed), 1.0, MostPressed);
-        double unpressed = share * harder * harder;
-        return unpressed < 1.0 ? unpressed : 1.0;
+        double most = harder * harder;
+        double unpressed = share * most;
+
+        // What the press explains is the cell from now on. A zero that is off stays where it is while the voltage of a sound cell falls, and may
+        // be most of what is left of it.
+        if (_mean * size * (1.0 - unpressed) < Zero * (most - 1.0))
+        {
+            _mean = 0.0;
+            return 1.0;
+        }
+
+        return unpressed;
     }
 }

@@ -280,7 +280,9 @@ public sealed class PlausibilityPartTests
         Assert.AreEqual(0.2, resistance.Share(0.02, 0.1, current, 5.9, Cycle), 1e-12, "within a fifth nothing is explained");
         Assert.AreEqual(0.8, resistance.Share(0.02, 0.1, current, 10.0, Cycle), 1e-12, "the square of twice the pressure");
         Assert.AreEqual(1.0, resistance.Share(0.02, 0.1, current, 15.0, Cycle), 1e-12);
-        Assert.AreEqual(0.16, resistance.Share(0.001, 0.1, current, 100.0, Cycle), 1e-12, "four times at most");
+        resistance = new ApparentResistance();
+        resistance.Share(1.0, 0.1, current, 5.0, Cycle);
+        Assert.AreEqual(0.16, resistance.Share(0.01, 0.1, current, 100.0, Cycle), 1e-12, "four times at most");
     }
 
     private static SteadyCurrent Settled(double seconds)

@@ -85,8 +85,26 @@ public sealed class ShortShareTests
     [TestMethod]
     public void A_press_that_takes_hold_of_a_loose_cell_explains_as_much_as_one_that_presses_four_times_harder()
     {
-        Share(0.1, 0.1, pressure: 0.0);
-        Near(0.8, Share(0.005, 0.1, pressure: 1.0));
+        Share(1.0, 0.1, pressure: 0.0);
+        Near(0.8, Share(0.05, 0.1, pressure: 1.0));
+    }
+
+    [TestMethod]
+    public void Where_a_zero_of_two_millivolts_may_be_most_of_what_a_press_has_left_it_begins_anew()
+    {
+        // Twice the pressure may take three quarters of 10 mV. With a zero 2 mV too low a sound cell would still show 1 mV.
+        Share(0.01, 0.1, pressure: 5.0);
+        Near(0.3996, Share(0.000999, 0.1, pressure: 10.0));
+        Near(1.0, Share(0.001001, 0.1, pressure: 10.0));
+        Share(0.02, 0.1, pressure: 10.0);
+        Near(0.25, Share(0.005, 0.1, pressure: 10.0), "what it is compared with is what came after");
+    }
+
+    [TestMethod]
+    public void A_press_that_is_not_turned_on_leaves_a_small_voltage_to_be_judged()
+    {
+        Share(0.003, 0.1, pressure: 5.0);
+        Near(-0.1, Share(-0.0003, 0.1, pressure: 5.0));
     }
 
     private static void Near(double expected, double actual, string message = "")

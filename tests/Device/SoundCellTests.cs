@@ -157,7 +157,7 @@ public class SoundCellTests
     public void A_press_that_is_turned_on_shorts_no_cell_and_a_short_under_the_press_opens()
     {
         GuardScene scene = GuardScene.Operating(bothLithium: true);
-        Drive(scene, 0.05, OhmSquareCentimetre, 100);
+        Drive(scene, 0.2, OhmSquareCentimetre, 100);
         double resistance = scene.Voltage * scene.Pressure;
         while (scene.Pressure < 20.0)
         {
