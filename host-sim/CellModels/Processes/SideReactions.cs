@@ -1,11 +1,13 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
 
 /// <summary>
-/// What takes the current at a cathode that can give or take no more lithium, each by Tafel's law. Above the operating window the
-/// electrolyte is oxidised; the product goes to the other electrode and back, so that no lithium is moved and all of the energy is
-/// heat. Below the potential of lithium metal that is plated onto the particles and is dead there. Both cost capacity.
+/// What takes a current at a cathode besides its particles, each by Tafel's law. Above the operating window the electrolyte is oxidised,
+/// within it whatever <see cref="Oxidation"/> says. Of the product a part crosses to the other electrode and is reduced there: it moves
+/// no lithium, and all of the energy is heat. For the rest the electrolyte gives the lithium that is plated at the other electrode.
+/// Below the potential of lithium metal that is plated onto the particles and is dead there. What is outside of the window costs capacity.
 /// </summary>
 public sealed class SideReactions
 {
@@ -25,6 +27,9 @@ public sealed class SideReactions
     private readonly double _hour;
     private readonly double _quietFrom;
     private readonly double _quietTo;
+    private readonly double _staying;
+    private readonly double _other;
+    private readonly double _worth;
 
     /// <summary>Takes the parameters of a cell with a cathode.</summary>
     /// <param name="cell">The cell.</param>
@@ -32,15 +37,21 @@ public sealed class SideReactions
     public SideReactions(CellDefinition cell, double capacity)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        double potential = cell["lithium.potential"];
-        _oxidation = cell["voltage.ceiling"] + potential + cell["cathode.side_margin"];
+        _oxidation = cell["voltage.ceiling"] + cell["lithium.potential"] + cell["cathode.side_margin"];
         _plating = -cell["cathode.side_margin"];
         _slope = cell["cathode.side_slope"];
         _hour = capacity;
         Damage = cell["cathode.side_damage"] / capacity;
         _quietFrom = Below + Apart;
         _quietTo = Above - Apart;
+        _staying = 1.0 - cell["oxidation.crossing"];
+        _other = cell["lithium.potential"];
+        _worth = cell["oxidation.potential"];
+        Oxidation = new Oxidation(cell);
     }
+
+    /// <summary>What is oxidised within the operating window.</summary>
+    public Oxidation Oxidation { get; }
 
     /// <summary>Voltage above which they take something, V against lithium.</summary>
     public double Above => _oxidation - Decades * _slope;
@@ -81,6 +92,36 @@ public sealed class SideReactions
     {
         double beyond = _slope * Math.Log10(Math.Abs(density) / _hour + Uncounted);
         return density > 0.0 ? _oxidation + beyond : _plating - beyond;
+    }
+
+    /// <summary>What of a current plates at the other electrode.</summary>
+    /// <param name="share">How it is shared.</param>
+    /// <returns>mA/cm², negative where lithium is stripped there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Plated(in CurrentShare share)
+    {
+        double side = share.Side;
+        return side > 0.0 ? share.Particles + _staying * side : share.Ions;
+    }
+
+    /// <summary>The lithium that the electrolyte gives for a charge of side reactions.</summary>
+    /// <param name="charge">Either of both, positive in the direction of charge.</param>
+    /// <returns>In the same unit, not negative.</returns>
+    public double Given(double charge)
+    {
+        return charge > 0.0 ? _staying * charge : 0.0;
+    }
+
+    /// <summary>
+    /// Heat of the side reactions: what crosses falls to the potential of the other electrode, and lithium out of the electrolyte keeps
+    /// what it is worth there.
+    /// </summary>
+    /// <param name="share">How the current is shared.</param>
+    /// <returns>mW/cm².</returns>
+    public double Heat(in CurrentShare share)
+    {
+        double kept = _staying * Math.Min(share.Surface, _worth) + (1.0 - _staying) * _other;
+        return share.Side > 0.0 ? share.Side * (share.Surface - kept) : Math.Abs(share.Side * share.Surface);
     }
 
     private double Tafel(double beyond)
