@@ -70,7 +70,6 @@ public sealed class CellParameters
         if (definition.Kind == CellKind.Full)
         {
             Cathode = new IntercalationCathode(definition);
-            OxidationActivation = Cathode.Side.Oxidation.Activation;
             CathodeActivation = definition["cathode.activation"];
             DiffusionActivation = definition["cathode.diffusion_activation"];
             CathodeThickness = definition["cathode.expansion"];
@@ -223,9 +222,6 @@ public sealed class CellParameters
 
     /// <summary>Activation energy of the cathode interface, eV.</summary>
     public double CathodeActivation { get; }
-
-    /// <summary>Activation energy of what is oxidised at the cathode within its window, eV; 0 where nothing is.</summary>
-    public double OxidationActivation { get; }
 
     /// <summary>Activation energy of diffusion in the cathode particles, eV.</summary>
     public double DiffusionActivation { get; }

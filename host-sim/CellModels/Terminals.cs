@@ -130,10 +130,13 @@ internal sealed class Terminals
     public CurrentShare Shared(in CellState state, in CellElements elements, double density, bool leaks, ref double seconds)
     {
         CurrentShare share = Share(state, elements, density, seconds);
-        if (_cell.Cathode is { } cathode && (leaks || cathode.Side.Oxidation.Runs(state)))
+        if (_cell.Cathode is { } cathode && (leaks || Oxidises(state, cathode)))
         {
             double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
-            double longest = Math.Min(most / Math.Abs(share.Particles), cathode.Side.Oxidation.Steady(state, share.Surface, _conditions));
+            double longest = Math.Min(
+                most / Math.Abs(share.Particles),
+                cathode.Oxidation?.Steady(state, share.Surface) ?? double.PositiveInfinity
+            );
             if (seconds > longest)
             {
                 seconds = longest;
@@ -166,12 +169,17 @@ internal sealed class Terminals
     public bool HasSide(in CellState state, double density, double seconds)
     {
         return _cell.Cathode is { } cathode
-            && (cathode.Side.Oxidation.Runs(state) || cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density));
+            && (Oxidises(state, cathode) || cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density));
     }
 
-    private double Oxidised(in CellState state, IntercalationCathode cathode)
+    private static bool Oxidises(in CellState state, IntercalationCathode cathode)
     {
-        return cathode.Side.Oxidation.Runs(state) ? cathode.Side.Oxidation.Most(state, _conditions) : 0.0;
+        return cathode.Oxidation is { } oxidation && oxidation.Runs(state);
+    }
+
+    private static double Oxidised(in CellState state, IntercalationCathode cathode)
+    {
+        return cathode.Oxidation is { } oxidation && oxidation.Runs(state) ? oxidation.Most(state) : 0.0;
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>

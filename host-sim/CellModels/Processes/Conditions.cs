@@ -56,9 +56,6 @@ public sealed class Conditions
     /// <summary>Growth of interphases, likewise.</summary>
     public double InterphaseRate { get; private set; }
 
-    /// <summary>Oxidation within the window of the cathode, likewise.</summary>
-    public double OxidationRate { get; private set; } = 1.0;
-
     /// <summary>Stripping current density that leaves no voids, mA/cm² of true area.</summary>
     public double ReplenishmentLimit { get; private set; }
 
@@ -153,7 +150,6 @@ public sealed class Conditions
         _fluxRate = more.GetElement(3);
         Electrolyte = _cell.Electrolyte / ElectrolyteRate;
         Interlayer = _cell.Interlayer / more.GetElement(0);
-        OxidationRate = _cell.OxidationActivation > 0.0 ? PhysicalConstants.ArrheniusFactor(_cell.OxidationActivation, inverse) : 1.0;
         CathodeTransfer = _cell.Cathode is { } cathode ? cathode.Resistance / rates.GetElement(2) : 0.0;
     }
 

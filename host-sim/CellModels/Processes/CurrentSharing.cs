@@ -21,6 +21,7 @@ public sealed class CurrentSharing
     private readonly OpenCircuitCurve _curve;
     private readonly double _phaseSlope;
     private readonly SideReactions _side;
+    private readonly Oxidation? _oxidation;
     private readonly double _emptiest;
     private readonly double _fullest;
 
@@ -28,13 +29,15 @@ public sealed class CurrentSharing
     /// <param name="curve">Its open circuit.</param>
     /// <param name="phaseSlope">Fall of the voltage with what the surface has over the mean, V.</param>
     /// <param name="side">What takes a current that its particles cannot.</param>
-    public CurrentSharing(OpenCircuitCurve curve, double phaseSlope, SideReactions side)
+    /// <param name="oxidation">What is oxidised within its operating window; null for nothing.</param>
+    public CurrentSharing(OpenCircuitCurve curve, double phaseSlope, SideReactions side, Oxidation? oxidation)
     {
         ArgumentNullException.ThrowIfNull(curve);
         ArgumentNullException.ThrowIfNull(side);
         _curve = curve;
         _phaseSlope = phaseSlope;
         _side = side;
+        _oxidation = oxidation;
         _emptiest = curve.FillingAt(side.Above);
         _fullest = curve.FillingAt(side.Below);
     }
@@ -97,7 +100,7 @@ public sealed class CurrentSharing
             (double side, double perVolt) = _side.At(volts);
             if (circuit.Oxidation > 0.0)
             {
-                (double drive, double drivePerVolt) = _side.Oxidation.Drive(volts);
+                (double drive, double drivePerVolt) = _oxidation!.Drive(volts);
                 side += circuit.Oxidation * drive;
                 perVolt += circuit.Oxidation * drivePerVolt;
             }

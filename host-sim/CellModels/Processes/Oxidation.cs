@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -25,13 +24,11 @@ public sealed class Oxidation
     private readonly double _perHour;
     private readonly double _potential;
     private readonly double _slope;
-    private readonly bool _happens;
+    private readonly double _activation;
+    private readonly double _reference;
 
-    /// <summary>Takes the parameters of a cell with a cathode.</summary>
-    /// <param name="cell">The cell.</param>
-    public Oxidation(CellDefinition cell)
+    private Oxidation(CellDefinition cell)
     {
-        ArgumentNullException.ThrowIfNull(cell);
         double mass = cell["cathode.loading"] * GramPerMilligram;
         _lasting = cell["oxidation.lasting"] * mass;
         _film = cell["oxidation.film"] * mass;
@@ -39,29 +36,33 @@ public sealed class Oxidation
         _perHour = 1.0 / cell["oxidation.film_time"];
         _potential = cell["oxidation.potential"];
         _slope = cell["cathode.side_slope"];
-        _happens = _lasting > 0.0 || _film > 0.0;
-        Activation = _happens ? cell["oxidation.activation"] : 0.0;
+        _activation = cell["oxidation.activation"];
+        _reference = cell["temperature.reference"];
     }
 
-    /// <summary>Activation energy, eV; 0 where nothing is oxidised.</summary>
-    public double Activation { get; }
+    /// <summary>Takes the parameters of a cell with a cathode.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <returns>Null for a cell in which nothing is oxidised.</returns>
+    public static Oxidation? Of(CellDefinition cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var oxidation = new Oxidation(cell);
+        return oxidation._lasting > 0.0 || oxidation._film > 0.0 ? oxidation : null;
+    }
 
-    /// <summary>True where anything is oxidised: some of it lasts, or the film is not closed.</summary>
+    /// <summary>True while anything is oxidised: some of it lasts, or the film is not closed.</summary>
     /// <param name="state">The cell.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Runs(in CellState state)
     {
-        return _happens && (_lasting > 0.0 || Left(state) > 0.0);
+        return _lasting > 0.0 || Left(state) > 0.0;
     }
 
     /// <summary>The most it takes, at a voltage far above its own.</summary>
     /// <param name="state">The cell: a film slows down as it closes.</param>
-    /// <param name="conditions">Temperature.</param>
     /// <returns>mA/cm².</returns>
-    public double Most(in CellState state, Conditions conditions)
+    public double Most(in CellState state)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
-        return (_lasting + Left(state) * _perHour) * conditions.OxidationRate;
+        return (_lasting + Left(state) * _perHour) * Rate(state);
     }
 
     /// <summary>What a voltage makes of that.</summary>
@@ -77,13 +78,11 @@ public sealed class Oxidation
     /// <summary>For how long the film may be taken to take the same current.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="volts">Voltage of the particles' surface against lithium, V.</param>
-    /// <param name="conditions">Temperature.</param>
     /// <returns>s; infinite once it is closed.</returns>
-    public double Steady(in CellState state, double volts, Conditions conditions)
+    public double Steady(in CellState state, double volts)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         return Left(state) > 0.0
-            ? MostGrowth * PhysicalConstants.SecondsPerHour / (_perHour * conditions.OxidationRate * Drive(volts).Share)
+            ? MostGrowth * PhysicalConstants.SecondsPerHour / (_perHour * Rate(state) * Drive(volts).Share)
             : double.PositiveInfinity;
     }
 
@@ -97,6 +96,11 @@ public sealed class Oxidation
         {
             state.CathodeFilm += charge * filming / (filming + _lasting);
         }
+    }
+
+    private double Rate(in CellState state)
+    {
+        return PhysicalConstants.ArrheniusRate(_activation, state.Temperature, _reference);
     }
 
     /// <summary>Charge until the film is closed, mAh/cm².</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -47,11 +46,7 @@ public sealed class SideReactions
         _staying = 1.0 - cell["oxidation.crossing"];
         _other = cell["lithium.potential"];
         _worth = cell["oxidation.potential"];
-        Oxidation = new Oxidation(cell);
     }
-
-    /// <summary>What is oxidised within the operating window.</summary>
-    public Oxidation Oxidation { get; }
 
     /// <summary>Voltage above which they take something, V against lithium.</summary>
     public double Above => _oxidation - Decades * _slope;
@@ -94,34 +89,25 @@ public sealed class SideReactions
         return density > 0.0 ? _oxidation + beyond : _plating - beyond;
     }
 
-    /// <summary>What of a current plates at the other electrode.</summary>
-    /// <param name="share">How it is shared.</param>
-    /// <returns>mA/cm², negative where lithium is stripped there.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Plated(in CurrentShare share)
-    {
-        double side = share.Side;
-        return side > 0.0 ? share.Particles + _staying * side : share.Ions;
-    }
-
-    /// <summary>The lithium that the electrolyte gives for a charge of side reactions.</summary>
-    /// <param name="charge">Either of both, positive in the direction of charge.</param>
+    /// <summary>The lithium that the electrolyte gives, which plates at the other electrode.</summary>
+    /// <param name="taken">What side reactions take, positive in the direction of charge: a current or a charge.</param>
     /// <returns>In the same unit, not negative.</returns>
-    public double Given(double charge)
+    public double Given(double taken)
     {
-        return charge > 0.0 ? _staying * charge : 0.0;
+        return taken > 0.0 ? _staying * taken : 0.0;
     }
 
     /// <summary>
     /// Heat of the side reactions: what crosses falls to the potential of the other electrode, and lithium out of the electrolyte keeps
     /// what it is worth there.
     /// </summary>
-    /// <param name="share">How the current is shared.</param>
+    /// <param name="taken">What they take, mA/cm², positive in the direction of charge.</param>
+    /// <param name="volts">Voltage of the particles' surface against lithium, V.</param>
     /// <returns>mW/cm².</returns>
-    public double Heat(in CurrentShare share)
+    public double Heat(double taken, double volts)
     {
-        double kept = _staying * Math.Min(share.Surface, _worth) + (1.0 - _staying) * _other;
-        return share.Side > 0.0 ? share.Side * (share.Surface - kept) : Math.Abs(share.Side * share.Surface);
+        double kept = _staying * Math.Min(volts, _worth) + (1.0 - _staying) * _other;
+        return taken > 0.0 ? taken * (volts - kept) : Math.Abs(taken * volts);
     }
 
     private double Tafel(double beyond)
