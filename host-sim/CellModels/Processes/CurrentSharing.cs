@@ -122,7 +122,15 @@ public sealed class CurrentSharing
             place = next > low && next < high && (i < NewtonRounds || i % 2 == 0) ? next : 0.5 * (low + high);
         }
 
-        return share;
+        // What is still missing of a current that is oxidised in part, particles take: nothing of it is lost.
+        double missing = circuit.Density - share.Ions;
+        return circuit.Leak <= 0.0 && circuit.Oxidation > 0.0 && IsMet(missing, circuit, perFilling)
+            ? share with
+            {
+                Ions = circuit.Density,
+                Particles = share.Particles + missing,
+            }
+            : share;
     }
 
     /// <summary>
