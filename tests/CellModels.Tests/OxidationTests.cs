@@ -181,6 +181,32 @@ public sealed class OxidationTests
     }
 
     [TestMethod]
+    [DataRow(0.0, 0.0)]
+    [DataRow(3.0, 1.0)]
+    [DataRow(10.0, 0.5)]
+    public void The_most_that_may_be_asked_for_takes_no_cathode_out_of_its_bounds(double potential, double crossing)
+    {
+        CellDefinition kind = Oxidised("chen2020-lfp", 1000.0, crossing)
+            .With("oxidation.potential", potential)
+            .With("oxidation.film", 1000.0)
+            .With("oxidation.film_time", 0.01)
+            .With("cathode.side_slope", 0.01);
+        var cell = new Cell(kind, 25.0);
+        double total = cell.TotalLithium;
+        foreach (double seconds in new[] { 1e-6, 1.0, 600.0, 1e6 })
+        {
+            foreach (double density in new[] { 0.0, 0.04, -0.04, 0.2, 0.0, -5.0, 5.0 })
+            {
+                cell.Step(seconds, density, 5.0, 25.0);
+                Assert.IsTrue(cell.State.Filling is >= 0.0 and <= 1.0, $"{cell.State.Filling} after {density} for {seconds} s");
+                Assert.IsTrue(double.IsFinite(cell.Voltage(density, 1.0) + cell.State.Temperature + cell.State.CathodeFilm));
+                double most = Math.Max(total, Math.Max(cell.State.LostLithium, cell.State.GivenLithium));
+                Assert.AreEqual(total, cell.TotalLithium, 1e-9 * most);
+            }
+        }
+    }
+
+    [TestMethod]
     [DataRow("oxidation.film", "-1", "mAh/g", "possible are 0 to 1000")]
     [DataRow("oxidation.film_time", "0", "h", "possible are 0.01 to 1000000")]
     [DataRow("oxidation.lasting", "1001", "mA/g", "possible are 0 to 1000")]
