@@ -86,7 +86,11 @@ internal sealed class Course
         flow.Seconds = step;
         double watt = share.Ions * share.Ions * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
         double heat = watt * flow.Elements.Total;
-        heat += share.Side != 0.0 && _cell.Cathode is { } cathode ? cathode.Side.Heat(share.Side, share.Surface) * MilliwattToWatt : 0.0;
+        if (share.Side != 0.0)
+        {
+            heat += _cell.Cathode!.Side.Heat(share.Side, share.Surface) * MilliwattToWatt;
+        }
+
         flow.Drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
         flow.Relief = _cell.Heat.IsFelt(heat) ? watt * _terminals.Softening(state.Temperature, flow.Elements) : 0.0;
         step = HeatBalance.Shortened(step, state.Temperature, flow.Drift);
@@ -132,6 +136,7 @@ internal sealed class Course
     }
 
     /// <summary>What of a current of ions plates at the negative electrode where particles take so much of it, mA/cm².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Plated(double ions, double particles)
     {
         return ions > particles ? particles + _cell.Cathode!.Side.Given(ions - particles) : ions;

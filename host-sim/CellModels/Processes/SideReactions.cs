@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -92,6 +93,7 @@ public sealed class SideReactions
     /// <summary>The lithium that the electrolyte gives, which plates at the other electrode.</summary>
     /// <param name="taken">What side reactions take, positive in the direction of charge: a current or a charge.</param>
     /// <returns>In the same unit, not negative.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public double Given(double taken)
     {
         return taken > 0.0 ? _staying * taken : 0.0;
@@ -104,6 +106,7 @@ public sealed class SideReactions
     /// <param name="taken">What they take, mA/cm², positive in the direction of charge.</param>
     /// <param name="volts">Voltage of the particles' surface against lithium, V.</param>
     /// <returns>mW/cm².</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public double Heat(double taken, double volts)
     {
         double kept = _staying * Math.Min(volts, _worth) + (1.0 - _staying) * _other;
