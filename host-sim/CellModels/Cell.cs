@@ -83,8 +83,12 @@ public sealed class Cell
     /// <summary>Thickness over that of the fresh cell, µm: metal, voids, interphases, cathode and heat.</summary>
     public double Breathing => Thickness - _initialThickness;
 
-    /// <summary>Lithium that is metal, wherever it is and whether or not it can be stripped, mAh/cm².</summary>
-    public double Metal => _state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium - _state.HeldLithium;
+    /// <summary>
+    /// Lithium that is metal, wherever it is and whether or not it can be stripped, less what an oxidised electrolyte gave: that is taken
+    /// to leave as much room as it takes. mAh/cm².
+    /// </summary>
+    public double Metal =>
+        _state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium - _state.HeldLithium - _state.GivenLithium;
 
     /// <summary>Room that voids take, µm of the electrode area.</summary>
     public double VoidThickness => _cell.Lithium.Voids.TrueArea * (_state.Negative.Void + _state.Positive.Void);
@@ -93,9 +97,13 @@ public sealed class Cell
     public double InterphaseThickness =>
         _cell.InterphaseThickness * (_state.Negative.Interphase + _state.Positive.Interphase + _state.CathodeInterphase);
 
-    /// <summary>Lithium of the cell, wherever it is, mAh/cm²: it never changes.</summary>
+    /// <summary>Lithium of the cell, wherever it is, less what its electrolyte gave of its own, mAh/cm²: it never changes.</summary>
     public double TotalLithium =>
-        _state.Negative.Lithium + _state.Positive.Lithium + _state.LostLithium + (_cell.Cathode?.Lithium(_state) ?? 0.0);
+        _state.Negative.Lithium
+        + _state.Positive.Lithium
+        + _state.LostLithium
+        + (_cell.Cathode?.Lithium(_state) ?? 0.0)
+        - _state.GivenLithium;
 
     private double Thickness =>
         _cell.LithiumThickness * Metal

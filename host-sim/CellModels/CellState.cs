@@ -45,6 +45,12 @@ public struct CellState
     /// <summary>The part of it that is held in dead cathode, mAh/cm².</summary>
     public double HeldLithium;
 
+    /// <summary>Lithium that an electrolyte which was oxidised has given to the electrodes, mAh/cm².</summary>
+    public double GivenLithium;
+
+    /// <summary>Charge that a film on the cathode's particles has taken, mAh/cm².</summary>
+    public double CathodeFilm;
+
     /// <summary>ln of the growth of the interlayer's resistance, up to 30.</summary>
     public double Washout;
 

@@ -71,7 +71,7 @@ internal sealed class Course
         _terminals.Meet(state, density, out flow.Elements);
         double step = longest;
         CurrentShare share = Shared(state, flow.Elements, density, ref step);
-        double lasts = LithiumElectrode.Lasts(state.Negative, Math.Min(share.Particles, share.Ions));
+        double lasts = LithiumElectrode.Lasts(state.Negative, Plated(share.Ions, share.Particles));
         lasts = _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -share.Ions)) : lasts;
 
         // Where nothing is left to strip no ion passes, whatever the terminals ask for.
@@ -85,7 +85,12 @@ internal sealed class Course
         flow.Share = share;
         flow.Seconds = step;
         double watt = share.Ions * share.Ions * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
-        double heat = watt * flow.Elements.Total + Math.Abs(share.Side * share.Surface) * MilliwattToWatt;
+        double heat = watt * flow.Elements.Total;
+        if (share.Side != 0.0)
+        {
+            heat += _cell.Cathode!.Side.Heat(share.Side, share.Surface) * MilliwattToWatt;
+        }
+
         flow.Drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
         flow.Relief = _cell.Heat.IsFelt(heat) ? watt * _terminals.Softening(state.Temperature, flow.Elements) : 0.0;
         step = HeatBalance.Shortened(step, state.Temperature, flow.Drift);
@@ -128,6 +133,13 @@ internal sealed class Course
     {
         state = before;
         _conditions.Update(state.Temperature);
+    }
+
+    /// <summary>What of a current of ions plates at the negative electrode where particles take so much of it, mA/cm².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Plated(double ions, double particles)
+    {
+        return ions > particles ? particles + _cell.Cathode!.Side.Given(ions - particles) : ions;
     }
 
     /// <summary>How a current is shared, and for how long at most.</summary>
@@ -228,11 +240,17 @@ internal sealed class Course
             flow.Share.Side == 0.0 || seconds == flow.Seconds ? flow.Share : _terminals.Over(state, flow.Share.Ions, seconds);
         double critical = _conditions.PlatingCcd * _ccdFactor;
         double tolerance = _cell.Definition.Tolerance;
-        double plated = Math.Min(share.Particles, share.Ions);
-        state.LostLithium += _cell.Lithium.Advance(ref state.Negative, plated, seconds, _conditions, critical, tolerance);
+        state.LostLithium += _cell.Lithium.Advance(
+            ref state.Negative,
+            Plated(share.Ions, share.Particles),
+            seconds,
+            _conditions,
+            critical,
+            tolerance
+        );
         if (_cell.Cathode is { } cathode)
         {
-            cathode.Advance(ref state, share.Particles, share.Side, seconds, _conditions);
+            cathode.Advance(ref state, share.Particles, share.Side, share.Surface, seconds, _conditions);
         }
         else
         {

@@ -106,7 +106,7 @@ internal sealed class Terminals
         return _cell.Leak.Conductance(state, seconds, _conditions.Decays) * MilliamperePerAmpere;
     }
 
-    /// <summary>How a current is shared, for a stretch that ends where a leak has emptied a cathode by a part of its filling.</summary>
+    /// <summary>How a current is shared, for a stretch that ends where a cathode has moved by a part of its filling, or a film has grown.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="elements">What a current of this direction meets.</param>
     /// <param name="density">mA/cm².</param>
@@ -131,10 +131,11 @@ internal sealed class Terminals
 
         Share(state, cathode, elements, density, leak, seconds, out share);
         double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
-        double passing = Math.Abs(share.Particles);
-        if (leak > 0.0 && passing * seconds > most)
+        double longest = leak > 0.0 || Oxidises(state, cathode) ? most / Math.Abs(share.Particles) : double.PositiveInfinity;
+        longest = Math.Min(longest, cathode.Oxidation?.Steady(state, share.Surface) ?? double.PositiveInfinity);
+        if (seconds > longest)
         {
-            seconds = most / passing;
+            seconds = longest;
             Share(state, cathode, elements, density, Leak(state, seconds), seconds, out share);
         }
     }
@@ -156,7 +157,7 @@ internal sealed class Terminals
         double source = plated.Remembered + transfer.Remembered - _cell.Potential;
         double met = elements.Separator + elements.Negative.Series + plated.Resistance;
         double ohm = met + elements.CathodeInterphase + transfer.Resistance;
-        var circuit = new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm);
+        var circuit = new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm, Oxidised(state, cathode));
         double filling = IntercalationCathode.SurfaceFilling(state);
         cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit, filling, out share);
     }
@@ -187,7 +188,7 @@ internal sealed class Terminals
             return CurrentShare.Whole(ions);
         }
 
-        var circuit = new Circuit(ions, 0.0, 0.0, 0.0);
+        var circuit = new Circuit(ions, 0.0, 0.0, 0.0, Oxidised(state, cathode));
         cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit, state.Filling, out CurrentShare share);
         return share;
     }
@@ -198,7 +199,18 @@ internal sealed class Terminals
     /// <param name="seconds">How long it flows from this state on, s.</param>
     public bool HasSide(in CellState state, double density, double seconds)
     {
-        return _cell.Cathode is { } cathode && cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density);
+        return _cell.Cathode is { } cathode
+            && (Oxidises(state, cathode) || cathode.Sharing.HasSide(cathode.Surface(state, seconds, _conditions), density));
+    }
+
+    private static bool Oxidises(in CellState state, IntercalationCathode cathode)
+    {
+        return cathode.Oxidation is { } oxidation && oxidation.Runs(state);
+    }
+
+    private static double Oxidised(in CellState state, IntercalationCathode cathode)
+    {
+        return cathode.Oxidation is { } oxidation && oxidation.Runs(state) ? oxidation.Most(state) : 0.0;
     }
 
     /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>

@@ -157,7 +157,41 @@ public static class CellSchema
             "how far above its highest operating voltage a side reaction at the cathode takes its capacity in an hour, and how far below lithium"
         ),
         new("cathode.side_slope", "V", 0.01, 1, Scope.Cathode, "Tafel slope of that, per decade"),
-        new("cathode.side_damage", "1", 0, 1, Scope.Cathode, "cathode capacity lost, over the charge that side reactions take there"),
+        new(
+            "cathode.side_damage",
+            "1",
+            0,
+            1,
+            Scope.Cathode,
+            "cathode capacity lost, over the charge that side reactions outside of the window take there"
+        ),
+        new("oxidation.film", "mAh/g", 0, 1000, Scope.Cathode, "charge that a film on the cathode's particles takes until it is closed"),
+        new("oxidation.film_time", "h", 1e-2, 1e6, Scope.Cathode, "time in which all but 1/e of that film grows, well above its potential"),
+        new(
+            "oxidation.lasting",
+            "mA/g",
+            0,
+            1000,
+            Scope.Cathode,
+            "the most that is oxidised at the cathode for ever, limited by what gets there"
+        ),
+        new(
+            "oxidation.potential",
+            "V",
+            0,
+            10,
+            Scope.Cathode,
+            "voltage of the cathode against lithium at which half of that flows; below it a decade less for each cathode.side_slope"
+        ),
+        new("oxidation.activation", "eV", 0, 2, Scope.Cathode, "activation energy of the same"),
+        new(
+            "oxidation.crossing",
+            "1",
+            0,
+            1,
+            Scope.Cathode,
+            "share of what is oxidised that crosses to the other electrode and is reduced there; for the rest the electrolyte gives lithium"
+        ),
         new("cathode.fade", "1", 0, 0.999, Scope.Cathode, "share of the cathode capacity lost per full cycle"),
         new("cathode.expansion", "um.cm2/mAh", -10, 10, Scope.Cathode, "thickness gained per charge stored in the cathode"),
         new(

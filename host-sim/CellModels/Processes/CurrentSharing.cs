@@ -10,6 +10,8 @@ namespace SSBms.CellModels.Processes;
 public sealed class CurrentSharing
 {
     private const double Tolerance = 1e-9;
+    private const double Precision = 1e-7;
+    private const double Rounding = 1e-14;
     private const int MostRounds = 200;
     private const int NewtonRounds = 12;
 
@@ -19,6 +21,7 @@ public sealed class CurrentSharing
     private readonly OpenCircuitCurve _curve;
     private readonly double _phaseSlope;
     private readonly SideReactions _side;
+    private readonly Oxidation? _oxidation;
     private readonly double _emptiest;
     private readonly double _fullest;
     private readonly LeakBalance _leaking;
@@ -27,13 +30,15 @@ public sealed class CurrentSharing
     /// <param name="curve">Its open circuit.</param>
     /// <param name="phaseSlope">Fall of the voltage with what the surface has over the mean, V.</param>
     /// <param name="side">What takes a current that its particles cannot.</param>
-    public CurrentSharing(OpenCircuitCurve curve, double phaseSlope, SideReactions side)
+    /// <param name="oxidation">What is oxidised within its operating window; null for nothing.</param>
+    public CurrentSharing(OpenCircuitCurve curve, double phaseSlope, SideReactions side, Oxidation? oxidation)
     {
         ArgumentNullException.ThrowIfNull(curve);
         ArgumentNullException.ThrowIfNull(side);
         _curve = curve;
         _phaseSlope = phaseSlope;
         _side = side;
+        _oxidation = oxidation;
         _emptiest = curve.FillingAt(side.Above);
         _fullest = curve.FillingAt(side.Below);
         _leaking = new LeakBalance(curve, phaseSlope, side);
@@ -66,7 +71,7 @@ public sealed class CurrentSharing
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Share(in ParticleSurface surface, in Circuit circuit, double filling, out CurrentShare share)
     {
-        if (circuit.Leak <= 0.0 && !HasSide(surface, circuit.Density))
+        if (circuit.Leak <= 0.0 && circuit.Oxidation <= 0.0 && !HasSide(surface, circuit.Density))
         {
             share = Ended(circuit, circuit.Density, circuit.Density, Volts(surface, circuit.Density));
         }
@@ -77,7 +82,7 @@ public sealed class CurrentSharing
             double ions = (circuit.Density - circuit.Leak * (volts + circuit.Source)) / (1.0 + circuit.Leak * circuit.Resistance);
             share = Ended(circuit, ions, ions, volts);
         }
-        else if (circuit.Leak <= 0.0 || !_leaking.TryShare(surface, circuit, filling, out share))
+        else if (circuit.Leak <= 0.0 || circuit.Oxidation > 0.0 || !_leaking.TryShare(surface, circuit, filling, out share))
         {
             share = Balanced(surface, circuit);
         }
@@ -98,6 +103,13 @@ public sealed class CurrentSharing
             double taken = (filling - start) * perFilling;
             double volts = curve - _phaseSlope * (surface.Excess + taken * surface.ExcessPerDensity);
             (double side, double perVolt) = _side.At(volts);
+            if (circuit.Oxidation > 0.0)
+            {
+                (double drive, double drivePerVolt) = _oxidation!.Drive(volts);
+                side += circuit.Oxidation * drive;
+                perVolt += circuit.Oxidation * drivePerVolt;
+            }
+
             share = Ended(circuit, taken, taken + side, volts);
             double error = share.Ions + circuit.Leak * share.Terminals - circuit.Density;
             (low, high) = error > 0.0 ? (place, high) : (low, place);
@@ -106,7 +118,7 @@ public sealed class CurrentSharing
             double slope = (perFilling + perVolt * voltSlope) * shunt + circuit.Leak * voltSlope;
             double move = -error / slope;
             double next = place + move * stretching;
-            if (Math.Abs(move * voltSlope) < Tolerance || next == place)
+            if ((Math.Abs(move * voltSlope) < Tolerance && IsMet(error, circuit, perFilling)) || next == place)
             {
                 break;
             }
@@ -115,7 +127,24 @@ public sealed class CurrentSharing
             place = next > low && next < high && (i < NewtonRounds || i % 2 == 0) ? next : 0.5 * (low + high);
         }
 
-        return share;
+        // What is still missing of a current that is oxidised in part, particles take: nothing of it is lost.
+        double missing = circuit.Density - share.Ions;
+        return circuit.Leak <= 0.0 && circuit.Oxidation > 0.0 && IsMet(missing, circuit, perFilling)
+            ? share with
+            {
+                Ions = circuit.Density,
+                Particles = share.Particles + missing,
+            }
+            : share;
+    }
+
+    /// <summary>
+    /// True where the currents add up. On a flat curve the voltage is right long before they do; then what is oxidised is a part of
+    /// the current that must not get lost.
+    /// </summary>
+    private static bool IsMet(double error, in Circuit circuit, double perFilling)
+    {
+        return circuit.Oxidation <= 0.0 || Math.Abs(error) <= Precision * circuit.Oxidation + Rounding * Math.Abs(perFilling);
     }
 
     /// <summary>Where to look first, and the bounds: no further than where side reactions would take all.</summary>

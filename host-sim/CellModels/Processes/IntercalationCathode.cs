@@ -35,7 +35,8 @@ public sealed class IntercalationCathode
         Capacity = cell["cathode.loading"] * cell["cathode.capacity"] * 1e-3;
         _fillingPerCharge = -1.0 / (Capacity * PhysicalConstants.SecondsPerHour);
         Side = new SideReactions(cell, Capacity);
-        Sharing = new CurrentSharing(_curve, _phaseSlope, Side);
+        Oxidation = Oxidation.Of(cell);
+        Sharing = new CurrentSharing(_curve, _phaseSlope, Side, Oxidation);
         _fadePerCharge = -Math.Log(1.0 - cell["cathode.fade"]) / (2.0 * Capacity);
         Interphase = new InterphaseGrowth(cell["cathode.interphase_linear"], cell["cathode.interphase_parabolic"], 0.0, 1.0);
     }
@@ -51,6 +52,9 @@ public sealed class IntercalationCathode
 
     /// <summary>What takes a current that its particles cannot.</summary>
     public SideReactions Side { get; }
+
+    /// <summary>What is oxidised within its operating window; null where nothing is.</summary>
+    public Oxidation? Oxidation { get; }
 
     /// <summary>How they share it.</summary>
     public CurrentSharing Sharing { get; }
@@ -130,9 +134,10 @@ public sealed class IntercalationCathode
     /// <param name="state">The cell.</param>
     /// <param name="density">What its particles take, mA/cm².</param>
     /// <param name="side">What side reactions take, mA/cm².</param>
+    /// <param name="volts">Voltage of the particles' surface against lithium while they do, V.</param>
     /// <param name="seconds">s.</param>
     /// <param name="conditions">Temperature.</param>
-    public void Advance(ref CellState state, double density, double side, double seconds, Conditions conditions)
+    public void Advance(ref CellState state, double density, double side, double volts, double seconds, Conditions conditions)
     {
         double rate = density * FillingRate(state, conditions);
         Particles.Advance(ref state.Profile, rate, seconds, conditions);
@@ -142,10 +147,7 @@ public sealed class IntercalationCathode
         double spent = _fadePerCharge * charge;
         if (side != 0.0)
         {
-            // What is plated onto the particles is dead; an oxidised electrolyte moves no lithium.
-            double taken = side * seconds * PhysicalConstants.HoursPerSecond;
-            state.LostLithium += Math.Max(-taken, 0.0);
-            spent += Side.Damage * Math.Abs(taken);
+            spent += Aside(ref state, side, volts, seconds);
         }
 
         if (spent > 0.0)
@@ -183,6 +185,25 @@ public sealed class IntercalationCathode
     public double Lithium(in CellState state)
     {
         return state.Filling * state.ActiveCathode * Capacity;
+    }
+
+    /// <summary>What side reactions do to the cell.</summary>
+    /// <returns>−ln of the share of the cathode that is left.</returns>
+    private double Aside(ref CellState state, double side, double volts, double seconds)
+    {
+        // What is plated onto the particles is dead.
+        double hours = seconds * PhysicalConstants.HoursPerSecond;
+        double taken = side * hours;
+        state.LostLithium += Math.Max(-taken, 0.0);
+        state.GivenLithium += Side.Given(taken);
+        if (Oxidation is { } oxidation && oxidation.Runs(state))
+        {
+            double oxidised = oxidation.Most(state) * oxidation.Drive(volts).Share * hours;
+            oxidation.Advance(ref state, oxidised);
+            taken -= oxidised;
+        }
+
+        return Side.Damage * Math.Abs(taken);
     }
 
     /// <summary>Filling per charge density that comes in, cm²/mA/s.</summary>

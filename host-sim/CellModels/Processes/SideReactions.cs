@@ -1,11 +1,13 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
 
 /// <summary>
-/// What takes the current at a cathode that can give or take no more lithium, each by Tafel's law. Above the operating window the
-/// electrolyte is oxidised; the product goes to the other electrode and back, so that no lithium is moved and all of the energy is
-/// heat. Below the potential of lithium metal that is plated onto the particles and is dead there. Both cost capacity.
+/// What takes a current at a cathode besides its particles, each by Tafel's law. Above the operating window the electrolyte is oxidised,
+/// within it whatever <see cref="Oxidation"/> says. Of the product a part crosses to the other electrode and is reduced there: it moves
+/// no lithium, and all of the energy is heat. For the rest the electrolyte gives the lithium that is plated at the other electrode.
+/// Below the potential of lithium metal that is plated onto the particles and is dead there. What is outside of the window costs capacity.
 /// </summary>
 public sealed class SideReactions
 {
@@ -25,6 +27,9 @@ public sealed class SideReactions
     private readonly double _hour;
     private readonly double _quietFrom;
     private readonly double _quietTo;
+    private readonly double _staying;
+    private readonly double _other;
+    private readonly double _worth;
 
     /// <summary>Takes the parameters of a cell with a cathode.</summary>
     /// <param name="cell">The cell.</param>
@@ -32,14 +37,16 @@ public sealed class SideReactions
     public SideReactions(CellDefinition cell, double capacity)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        double potential = cell["lithium.potential"];
-        _oxidation = cell["voltage.ceiling"] + potential + cell["cathode.side_margin"];
+        _oxidation = cell["voltage.ceiling"] + cell["lithium.potential"] + cell["cathode.side_margin"];
         _plating = -cell["cathode.side_margin"];
         _slope = cell["cathode.side_slope"];
         _hour = capacity;
         Damage = cell["cathode.side_damage"] / capacity;
         _quietFrom = Below + Apart;
         _quietTo = Above - Apart;
+        _staying = 1.0 - cell["oxidation.crossing"];
+        _other = cell["lithium.potential"];
+        _worth = cell["oxidation.potential"];
     }
 
     /// <summary>Voltage above which they take something, V against lithium.</summary>
@@ -81,6 +88,29 @@ public sealed class SideReactions
     {
         double beyond = _slope * Math.Log10(Math.Abs(density) / _hour + Uncounted);
         return density > 0.0 ? _oxidation + beyond : _plating - beyond;
+    }
+
+    /// <summary>The lithium that the electrolyte gives, which plates at the other electrode.</summary>
+    /// <param name="taken">What side reactions take, positive in the direction of charge: a current or a charge.</param>
+    /// <returns>In the same unit, not negative.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public double Given(double taken)
+    {
+        return taken > 0.0 ? _staying * taken : 0.0;
+    }
+
+    /// <summary>
+    /// Heat of the side reactions: what crosses falls to the potential of the other electrode, and lithium out of the electrolyte keeps
+    /// what it is worth there.
+    /// </summary>
+    /// <param name="taken">What they take, mA/cm², positive in the direction of charge.</param>
+    /// <param name="volts">Voltage of the particles' surface against lithium, V.</param>
+    /// <returns>mW/cm².</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public double Heat(double taken, double volts)
+    {
+        double kept = _staying * Math.Min(volts, _worth) + (1.0 - _staying) * _other;
+        return taken > 0.0 ? taken * (volts - kept) : Math.Abs(taken * volts);
     }
 
     private double Tafel(double beyond)
