@@ -193,12 +193,12 @@ public static class CauseWords
         [DiagnosisCode.ComparatorUnproven] = new(
             "Comparator is dead",
             "Made to trip, the comparator did not open the contactor: the hardware would not protect the cell.",
-            "Look at alert pin, wire and latch."
+            "Look at alert pin, wire and latch, and at how long the contactor takes to open."
         ),
         [DiagnosisCode.HeartbeatUnproven] = new(
             "Monostable is dead",
             "Without heartbeats the contactor stayed closed: a hung program would not open it.",
-            "Look at the monostable."
+            "Look at the monostable, and at how long the contactor takes to open."
         ),
         [DiagnosisCode.CycleOverrun] = new(
             "Cycles too late",
