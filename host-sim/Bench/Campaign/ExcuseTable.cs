@@ -9,7 +9,8 @@ internal static class ExcuseTable
     private const string OneContactor = "the only contactor is welded";
     private const string SlowContactor = "the only contactor takes as long to open";
     private const string OneLoadCell = "the only load cell is wrong";
-    private const string SlowShunt = "the only shunt is followed too slowly";
+    private const string SlowShunt = "the only shunt is followed too slowly or drifts";
+    private const string FaintVoltage = "the only shunt is wrong and the whole voltage is next to nothing";
     private const string OneLead = "the only lead of both voltages is wrong";
     private const string OneMemory = "the only memory does not store";
     private const string OneMonostable = "the only monostable is stuck while the firmware it watches is dead";
@@ -30,6 +31,9 @@ internal static class ExcuseTable
     /// <summary>Besides the travel of a slow contactor: what may be violated anyhow, and the guard's own time, s.</summary>
     private const double Tolerated = 2.0;
 
+    /// <summary>A cell that never has more voltage, V, answers no step of its current by more than the zero of a voltage may be off.</summary>
+    private const double Faint = 0.005;
+
     /// <summary>The excuse for a thing that must not be.</summary>
     /// <param name="word">What it is.</param>
     /// <param name="faults">What was wrong.</param>
@@ -46,12 +50,9 @@ internal static class ExcuseTable
             CampaignVerdict.Violation when Any("contactor welded", "contactor welded-unseen") => OneContactor,
             CampaignVerdict.Violation when happened.Any(fault => IsSlow(fault, facts)) => SlowContactor,
             CampaignVerdict.ClosedAgain when Any("contactor welded", "contactor welded-unseen", "contactor stuck-open") => OneContactor,
-            CampaignVerdict.Violation
-                when Any("current slow")
-                    && (
-                        IsOf(facts, DiagnosisCode.PlatingCcdExceeded, DiagnosisCode.StrippingCcdExceeded)
-                        || facts.Violation == DiagnosisNames.Of(DiagnosisCode.CriticalStackPressure)
-                    ) => SlowShunt,
+            CampaignVerdict.Violation when RestsOnCurrent(facts) && Any("current slow", "current drift") => SlowShunt,
+            CampaignVerdict.Violation when RestsOnCurrent(facts) && facts.LargestVoltage < Faint && OfPart("current", "shunt") =>
+                FaintVoltage,
             CampaignVerdict.Violation
                 when IsOf(facts, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureWallExceeded)
                     && OfPart("pressure", "load path") => OneLoadCell,
@@ -85,6 +86,12 @@ internal static class ExcuseTable
         {
             return happened.Any(fault => kinds.Contains(fault.Kind, StringComparer.Ordinal));
         }
+    }
+
+    private static bool RestsOnCurrent(RunFacts facts)
+    {
+        return facts.Violation == DiagnosisNames.Of(DiagnosisCode.CriticalStackPressure)
+            || IsOf(facts, DiagnosisCode.PlatingCcdExceeded, DiagnosisCode.StrippingCcdExceeded);
     }
 
     private static bool IsOf(RunFacts facts, DiagnosisCode one, DiagnosisCode other)

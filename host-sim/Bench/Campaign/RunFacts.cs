@@ -17,6 +17,7 @@ namespace SSBms.Bench.Campaign;
 /// <param name="ReasonLeft">1 when the board tells why it opened, 0 when not; NaN when it did not open.</param>
 /// <param name="ClosedAgain">How often the contacts closed again.</param>
 /// <param name="ShortTime">When the cell shorted, s; NaN when it did not.</param>
+/// <param name="LargestVoltage">Largest voltage of the cell, without sign, V; NaN without one.</param>
 public sealed record RunFacts(
     string Outcome,
     string? Trip,
@@ -30,7 +31,8 @@ public sealed record RunFacts(
     double TripKept,
     double ReasonLeft,
     double ClosedAgain,
-    double ShortTime
+    double ShortTime,
+    double LargestVoltage
 )
 {
     /// <summary>Reads them from a row.</summary>
@@ -52,7 +54,8 @@ public sealed record RunFacts(
             table.Numbers("trip_kept")[row],
             table.Numbers("reason_left")[row],
             table.Numbers("closed_again")[row],
-            table.Numbers("short_time_s")[row]
+            table.Numbers("short_time_s")[row],
+            Math.Max(Math.Abs(table.Numbers("max_voltage_v")[row]), Math.Abs(table.Numbers("min_voltage_v")[row]))
         );
     }
 }

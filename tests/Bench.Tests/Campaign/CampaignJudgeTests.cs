@@ -50,6 +50,10 @@ public sealed class CampaignJudgeTests
     [DataRow("load path bypassed", "critical-stack-pressure", "the only load cell is wrong")]
     [DataRow("voltage lead frozen", "over-voltage", "the only lead of both voltages is wrong")]
     [DataRow("temperatures ambient", "over-temperature", "both thermometers are wrong")]
+    [DataRow("current slow", "plating-ccd-exceeded", "the only shunt is followed too slowly or drifts")]
+    [DataRow("current drift", "critical-stack-pressure", "the only shunt is followed too slowly or drifts")]
+    [DataRow("current drift", "over-voltage", null)]
+    [DataRow("current gain", "critical-stack-pressure", null)]
     [DataRow("pressure frozen", "over-voltage", null)]
     [DataRow("plate temperature frozen", "over-temperature", null)]
     [DataRow("ina228 off", "plating-ccd-exceeded", null)]
@@ -58,6 +62,22 @@ public sealed class CampaignJudgeTests
         (string? words, string? excused, _) = Judged(s_single, With(fault), StudyColumns.FirstViolation, limit);
         Assert.AreEqual(excuse, excused);
         Assert.AreEqual(excuse is null ? "violation" : null, words);
+    }
+
+    [TestMethod]
+    [DataRow("shunt shorted", 0.0049, "the only shunt is wrong and the whole voltage is next to nothing")]
+    [DataRow("current gain", 0.0049, "the only shunt is wrong and the whole voltage is next to nothing")]
+    [DataRow("shunt shorted", 0.0051, null)]
+    [DataRow("ina228 off", 0.0049, null)]
+    public void A_wrong_shunt_is_excused_where_no_voltage_could_tell(string fault, double volts, string? excuse)
+    {
+        StudyTable table = Row(s_single, With(fault));
+        table.Texts(StudyColumns.FirstViolation)[0] = "critical-stack-pressure";
+        table.Numbers("max_voltage_v")[0] = 0.001;
+        table.Numbers("min_voltage_v")[0] = -volts;
+        _ = CampaignReport.Write(s_single, table);
+        Assert.AreEqual(excuse, table.Texts(CampaignColumns.Excused)[0]);
+        Assert.AreEqual(excuse is null ? "violation" : null, table.Texts(CampaignColumns.Verdict)[0]);
     }
 
     [TestMethod]
