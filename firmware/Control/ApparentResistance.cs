@@ -21,6 +21,9 @@ public sealed class ApparentResistance
     /// <summary>So much the zero of the voltage may be off, V.</summary>
     private const double Zero = 0.002;
 
+    /// <summary>Below this one, V, three readings may by chance be a third too low each.</summary>
+    private const double LeastForSoft = 0.005;
+
     private const double MeanSeconds = 60.0;
 
     /// <summary>A pressure that has risen by less than this factor, and less than a load cell's noise, has not changed the cell.</summary>
@@ -69,7 +72,8 @@ public sealed class ApparentResistance
             return share;
         }
 
-        return Unpressed(share, size, pressure);
+        double left = Unpressed(share, size, pressure);
+        return left < HardShort || _mean * size >= LeastForSoft ? left : 1.0;
     }
 
     /// <summary>What is left of the resistance apart from what a press takes away that is turned on: at most with the square of the pressure.</summary>

@@ -27,6 +27,9 @@ public sealed class PressureAnswer
     /// <summary>In a stretch over which the temperature went further, K, the press answers to that.</summary>
     private const double SteadyKelvin = 0.3;
 
+    /// <summary>What a stretch must change, MPa: less may be the noise of a load cell, which is the same for long enough now and then.</summary>
+    private const double Felt = 0.002;
+
     private const double PressureSeconds = 10.0;
     private const double Weight = 0.25;
     private const double SlowWeight = 0.125;
@@ -114,7 +117,7 @@ public sealed class PressureAnswer
         _stripping += plates ? 0.0 : (answer - _stripping) * Weight;
         double both = 0.5 * (_plating + _stripping);
         double missing = 1.0 - Scalar.Ratio(both, _answer, 0.0);
-        bool same = missing < Same && (known || missing > -Same);
+        bool same = missing < Same && (known || (missing > -Same && both * _stretch > Felt));
         if (same)
         {
             _answer += (both - _answer) * SlowWeight;

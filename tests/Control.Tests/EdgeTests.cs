@@ -36,7 +36,7 @@ public sealed class EdgeTests
         var resistance = new ApparentResistance();
         resistance.Share(0.002, 0.1, current, 5.0, 30.0);
         resistance.Share(0.004, 0.1, current, 5.0, 30.0);
-        Assert.AreEqual(0.5, resistance.Share(0.0015, 0.1, current, 5.0, 30.0), 1e-12, "of the mean of both");
+        Assert.AreEqual(0.25, resistance.Share(0.00075, 0.1, current, 5.0, 30.0), 1e-12, "of the mean of both");
     }
 
     [TestMethod]

@@ -63,6 +63,20 @@ public sealed class PressureAnswerLawTests
     }
 
     [TestMethod]
+    [DataRow(0.0019, false)]
+    [DataRow(0.0021, true)]
+    public void What_is_less_than_a_load_cells_noise_in_a_stretch_is_no_answer(double megapascal, bool learned)
+    {
+        bool told = false;
+        for (int i = 0; i < 100; i++)
+        {
+            told |= Stretch(megapascal, plates: i % 2 == 0);
+        }
+
+        Assert.AreEqual(learned, told);
+    }
+
+    [TestMethod]
     public void What_is_missing_of_both_directions_is_told_from_a_quarter_on_and_less_is_learned()
     {
         Learn();

@@ -25,10 +25,17 @@ public sealed class ShortShareTests
     }
 
     [TestMethod]
-    public void Two_and_a_half_millivolts_are_voltage_enough()
+    public void Two_and_a_half_millivolts_are_voltage_enough_for_a_hard_short_and_twice_as_much_for_a_soft_one()
     {
         Share(0.0025, 0.5);
-        Near(0.5, Share(0.00125, 0.5));
+        Near(0.2996, Share(0.000749, 0.5));
+        Near(1.0, Share(0.000751, 0.5), "noise may do that three times in a row");
+        Share(0.0, 0.0);
+        Share(0.00499, 0.5);
+        Near(1.0, Share(0.0025, 0.5));
+        Share(0.0, 0.0);
+        Share(0.005, 0.5);
+        Near(0.5, Share(0.0025, 0.5));
     }
 
     [TestMethod]

@@ -141,7 +141,7 @@ public class SoundCellTests
     public void A_filament_that_comes_and_goes_is_told_once()
     {
         GuardScene scene = GuardScene.Operating(bothLithium: true);
-        Drive(scene, 0.05, OhmSquareCentimetre, 100);
+        Drive(scene, 0.2, OhmSquareCentimetre, 100);
         double sound = scene.Voltage;
         int before = scene.Guard.Diagnostics.Changes;
         for (int i = 0; i < 200; i++)

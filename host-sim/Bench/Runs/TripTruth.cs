@@ -38,7 +38,12 @@ public static class TripTruth
                 && truth.Voltage > settings.Get(Setting.VoltageFloor) - margin;
         }
 
-        if (truth.IsShorting && row.Code is (DiagnosisCode.UnexplainedVoltage or DiagnosisCode.SoftShort or DiagnosisCode.HardShort))
+        if (row.Code == DiagnosisCode.SoftShort)
+        {
+            return !truth.IsShorting;
+        }
+
+        if (truth.IsShorting && row.Code is (DiagnosisCode.UnexplainedVoltage or DiagnosisCode.HardShort))
         {
             // A short that makes and breaks is a voltage that jumps.
             return false;

@@ -21,6 +21,15 @@ public sealed class TripTruthTests
     }
 
     [TestMethod]
+    public void A_soft_short_that_is_told_of_a_sound_cell_is_false()
+    {
+        var row = Diagnosis.Below(DiagnosisCode.SoftShort, Quantity.ResistanceShare, Quantity.SoftShortShare, 3, Response.Warn);
+        var sound = new TrueState(0.003, 0.03, 5.0, 25.0, 25.0, 1.0, 100.0, false);
+        Assert.AreEqual(true, TripTruth.IsFalse(row, 0.7, sound, new Settings(), 1.0));
+        Assert.AreEqual(false, TripTruth.IsFalse(row, 0.7, sound with { IsShorting = true }, new Settings(), 1.0));
+    }
+
+    [TestMethod]
     public void Lithium_pressed_through_a_warm_electrolyte_makes_a_soft_short()
     {
         var cell = new Cell(CellCatalogue.BuiltIn.Find("libh4-lif-tis2")!, 125.0);
