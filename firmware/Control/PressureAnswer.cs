@@ -117,7 +117,7 @@ public sealed class PressureAnswer
         _stripping += plates ? 0.0 : (answer - _stripping) * Weight;
         double both = 0.5 * (_plating + _stripping);
         double missing = 1.0 - Scalar.Ratio(both, _answer, 0.0);
-        bool same = missing < Same && (known || (missing > -Same && both * _stretch > Felt));
+        bool same = missing < Same && (known || (missing > -Same && Scalar.Abs(both) * _stretch > Felt));
         if (same)
         {
             _answer += (both - _answer) * SlowWeight;

@@ -65,6 +65,8 @@ public sealed class PressureAnswerLawTests
     [TestMethod]
     [DataRow(0.0019, false)]
     [DataRow(0.0021, true)]
+    [DataRow(-0.0019, false)]
+    [DataRow(-0.0021, true, DisplayName = "a stack that shrinks as lithium is plated answers too")]
     public void What_is_less_than_a_load_cells_noise_in_a_stretch_is_no_answer(double megapascal, bool learned)
     {
         bool told = false;

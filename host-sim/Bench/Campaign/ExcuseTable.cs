@@ -51,11 +51,11 @@ internal static class ExcuseTable
             CampaignVerdict.Violation when happened.Any(fault => IsSlow(fault, facts)) => SlowContactor,
             CampaignVerdict.ClosedAgain when Any("contactor welded", "contactor welded-unseen", "contactor stuck-open") => OneContactor,
             CampaignVerdict.Violation when RestsOnCurrent(facts) && Any("current slow", "current drift") => SlowShunt,
-            CampaignVerdict.Violation when RestsOnCurrent(facts) && facts.LargestVoltage < Faint && OfPart("current", "shunt") =>
-                FaintVoltage,
             CampaignVerdict.Violation
                 when IsOf(facts, DiagnosisCode.CriticalStackPressure, DiagnosisCode.PressureWallExceeded)
                     && OfPart("pressure", "load path") => OneLoadCell,
+            CampaignVerdict.Violation when RestsOnCurrent(facts) && facts.LargestVoltage < Faint && OfPart("current", "shunt") =>
+                FaintVoltage,
             CampaignVerdict.Violation when IsOf(facts, DiagnosisCode.OverVoltage, DiagnosisCode.UnderVoltage) && OfPart("voltage lead") =>
                 OneLead,
             CampaignVerdict.Violation
