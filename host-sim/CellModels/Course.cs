@@ -69,7 +69,7 @@ internal sealed class Course
     {
         Flow flow;
         _terminals.Meet(state, density, out flow.Elements);
-        double step = longest;
+        double step = _cell.Cathode is { } cathode ? cathode.Shortened(state, longest, density, _conditions) : longest;
         CurrentShare share = Shared(state, flow.Elements, density, ref step);
         double lasts = LithiumElectrode.Lasts(state.Negative, Plated(share.Ions, share.Particles));
         lasts = _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -share.Ions)) : lasts;

@@ -141,6 +141,14 @@ public static class CellSchema
         new("cathode.diffusion_time", "s", 0, 1e7, Scope.Cathode, "r^2/D of the active particles"),
         new("cathode.diffusion_activation", "eV", 0, 2, Scope.Cathode, "activation energy of D"),
         new(
+            "cathode.diffusion_exponent",
+            "1",
+            0,
+            5,
+            Scope.Cathode,
+            "exponent of D over the free sites at the surface; 0: the same at every filling"
+        ),
+        new(
             "cathode.phase_slope",
             "V",
             0,

@@ -30,7 +30,7 @@ public sealed class IntercalationCathode
         _wetting = cell["cathode.wetting"];
         _perWettingCharge = 1.0 / cell["cathode.wetting_charge"];
         Capacitance = cell["cathode.capacitance"] * FaradPerMicrofarad;
-        Particles = new ParticleDiffusion(cell["cathode.diffusion_time"]);
+        Particles = new ParticleDiffusion(cell["cathode.diffusion_time"], cell["cathode.diffusion_exponent"]);
         _phaseSlope = cell["cathode.phase_slope"];
         Capacity = cell["cathode.loading"] * cell["cathode.capacity"] * 1e-3;
         _fillingPerCharge = -1.0 / (Capacity * PhysicalConstants.SecondsPerHour);
@@ -85,8 +85,22 @@ public sealed class IntercalationCathode
     public ParticleSurface Surface(in CellState state, double seconds, Conditions conditions)
     {
         double perDensity = FillingRate(state, conditions);
-        (double left, double perRate) = Particles.After(state.Profile, seconds, conditions);
+        (double left, double perRate) = Particles.After(state.Profile, state.Filling, seconds, conditions);
         return new ParticleSurface(state.Filling, perDensity * seconds, left, perDensity * perRate);
+    }
+
+    /// <summary>How much of a time its particles may be taken to conduct lithium as well as they do at its start.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="seconds">The time, s.</param>
+    /// <param name="density">Current density, mA/cm².</param>
+    /// <param name="conditions">Temperature.</param>
+    /// <returns>s.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Shortened(in CellState state, double seconds, double density, Conditions conditions)
+    {
+        return Particles.FollowsSites
+            ? Particles.Shortened(state.Profile, state.Filling, density * FillingRate(state, conditions), seconds, conditions)
+            : seconds;
     }
 
     /// <summary>Filling of the particles' surface now.</summary>
@@ -124,7 +138,7 @@ public sealed class IntercalationCathode
     public Complex Diffusion(in CellState state, double angular, Conditions conditions)
     {
         const double OhmPerVoltAndMilliampere = 1e3;
-        Complex excess = Particles.Response(angular, conditions);
+        Complex excess = Particles.Response(state.Profile, state.Filling, angular, conditions);
         double slope = _curve.Slope(state.Filling + state.Profile.Excess);
         Complex volts = slope * (1.0 / new Complex(0.0, angular) + excess) - _phaseSlope * excess;
         return FillingRate(state, conditions) * OhmPerVoltAndMilliampere * volts;
@@ -140,7 +154,7 @@ public sealed class IntercalationCathode
     public void Advance(ref CellState state, double density, double side, double volts, double seconds, Conditions conditions)
     {
         double rate = density * FillingRate(state, conditions);
-        Particles.Advance(ref state.Profile, rate, seconds, conditions);
+        Particles.Advance(ref state.Profile, state.Filling, rate, seconds, conditions);
         state.Filling += rate * seconds;
         double charge = Math.Abs(density) * seconds * PhysicalConstants.HoursPerSecond;
         state.CathodeThroughput += charge;

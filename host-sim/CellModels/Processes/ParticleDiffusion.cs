@@ -7,11 +7,12 @@ namespace SSBms.CellModels.Processes;
 /// Diffusion in spherical particles of one size. At a steady filling rate r the surface runs ahead of the mean by r·(r²/D)/15;
 /// it gets there by the modes of the sphere, tan λ = λ, each of which adds 2/3·r per second and loses λ²·D/r² of itself. Modes 1,
 /// 2 to 4, 5 to 13 and so on go together, so that eight groups stand for the first 3,280: up to 10⁶·D/r² the response is that of
-/// the sphere within 8 %, and beyond that a shell of 1/2188 of the particle takes the charge.
+/// the sphere within 8 %, and beyond that a shell of 1/2188 of the particle takes the charge. Where D depends on the filling it is
+/// <see cref="SiteDiffusion"/>, its mean between the mean filling and that of the surface.
 /// </summary>
 /// <remarks>
 /// A network of resistors and capacitors whatever the curve of the voltage is, as long as that falls with the filling: it gives
-/// back no more energy than it was given. Exact over a step of constant current.
+/// back no more energy than it was given, also where its resistors change. Exact over a step of constant current and D.
 /// </remarks>
 public sealed class ParticleDiffusion
 {
@@ -20,17 +21,27 @@ public sealed class ParticleDiffusion
     private const double ModeGain = 2.0 / 3.0;
     private const double SteadyGain = 1.0 / 15.0;
 
+    // What changes D by no more than a few percent: filling under a current, and of r²/D at rest.
+    private const double SteadyFilling = 0.005;
+    private const double SteadyTime = 0.005;
+
     private static readonly double[] s_inputs = Inputs();
     private static readonly double[] s_rates = Rates();
 
     private readonly double _seconds;
+    private readonly SiteDiffusion? _sites;
 
     /// <summary>Takes the size of the particles.</summary>
-    /// <param name="seconds">r²/D at the reference temperature, s; 0: there is no profile.</param>
-    public ParticleDiffusion(double seconds)
+    /// <param name="seconds">r²/D at the reference temperature, where D depends on the filling that of empty particles, s; 0: there is no profile.</param>
+    /// <param name="exponent">Of D over the share of sites that are free; 0: D is the same at every filling.</param>
+    public ParticleDiffusion(double seconds, double exponent = 0.0)
     {
         _seconds = seconds;
+        _sites = seconds > 0.0 && exponent > 0.0 ? new SiteDiffusion(exponent) : null;
     }
+
+    /// <summary>True where D depends on the filling.</summary>
+    public bool FollowsSites => _sites is not null;
 
     /// <summary>Rates of the slow groups times r²/D.</summary>
     internal static Vector256<double> SlowRates { get; } = Vector256.Create(s_rates, 0);
@@ -44,12 +55,28 @@ public sealed class ParticleDiffusion
     /// <summary>What the fast groups add to the surface at a steady rate, over rate and r²/D.</summary>
     internal static Vector256<double> FastGains { get; } = Vector256.Create(s_inputs, Groups / 2) / FastRates;
 
+    /// <summary>How much of a time D may be taken as constant for.</summary>
+    /// <param name="profile">The particles.</param>
+    /// <param name="filling">Their mean filling.</param>
+    /// <param name="rate">Filling rate, 1/s.</param>
+    /// <param name="seconds">The time, s.</param>
+    /// <param name="conditions">Temperature.</param>
+    /// <returns>s.</returns>
+    public double Shortened(in ParticleProfile profile, double filling, double rate, double seconds, Conditions conditions)
+    {
+        return !FollowsSites ? seconds
+            : rate != 0.0 ? Math.Min(seconds, SteadyFilling / Math.Abs(rate))
+            : SiteDiffusion.IsEven(filling, profile.Excess) ? seconds
+            : Math.Min(seconds, SteadyTime * _seconds / conditions.DiffusionRate);
+    }
+
     /// <summary>The surface after a constant current.</summary>
     /// <param name="profile">The particles.</param>
+    /// <param name="filling">Their mean filling.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature.</param>
     /// <returns>Filling of the surface over the mean that is left, and what a filling rate of 1/s has added.</returns>
-    public (double Left, double PerRate) After(in ParticleProfile profile, double seconds, Conditions conditions)
+    public (double Left, double PerRate) After(in ParticleProfile profile, double filling, double seconds, Conditions conditions)
     {
         if (seconds <= 0.0 || _seconds <= 0.0)
         {
@@ -57,16 +84,17 @@ public sealed class ParticleDiffusion
         }
 
         ProfileDecay decay = conditions.Decays.Profile;
-        decay.Bring(seconds, _seconds, conditions.DiffusionRate);
+        decay.Bring(seconds, _seconds, Rate(profile, filling, conditions));
         return (ParticleProfile.Sum(profile.Slow * decay.Slow + profile.Fast * decay.Fast), decay.Gain);
     }
 
     /// <summary>Advances the profile.</summary>
     /// <param name="profile">The particles.</param>
+    /// <param name="filling">Their mean filling before.</param>
     /// <param name="rate">Filling rate, 1/s.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature.</param>
-    public void Advance(ref ParticleProfile profile, double rate, double seconds, Conditions conditions)
+    public void Advance(ref ParticleProfile profile, double filling, double rate, double seconds, Conditions conditions)
     {
         if (seconds <= 0.0 || _seconds <= 0.0)
         {
@@ -74,7 +102,7 @@ public sealed class ParticleDiffusion
         }
 
         ProfileDecay decay = conditions.Decays.Profile;
-        decay.Bring(seconds, _seconds, conditions.DiffusionRate);
+        decay.Bring(seconds, _seconds, Rate(profile, filling, conditions));
         Vector256<double> slow = SlowGains * (rate * decay.Time);
         Vector256<double> fast = FastGains * (rate * decay.Time);
         profile.Slow = slow + (profile.Slow - slow) * decay.Slow;
@@ -82,17 +110,26 @@ public sealed class ParticleDiffusion
     }
 
     /// <summary>What a filling rate of 1/s that swings does to the surface over the mean.</summary>
+    /// <param name="profile">The particles.</param>
+    /// <param name="filling">Their mean filling.</param>
     /// <param name="angular">Angular frequency, rad/s; positive.</param>
     /// <param name="conditions">Temperature.</param>
-    public Complex Response(double angular, Conditions conditions)
+    public Complex Response(in ParticleProfile profile, double filling, double angular, Conditions conditions)
     {
         Complex sum = 0.0;
+        double rate = Rate(profile, filling, conditions);
         for (int i = 0; i < Groups && _seconds > 0.0; i++)
         {
-            sum += s_inputs[i] / new Complex(s_rates[i] * conditions.DiffusionRate / _seconds, angular);
+            sum += s_inputs[i] / new Complex(s_rates[i] * rate / _seconds, angular);
         }
 
         return sum;
+    }
+
+    /// <summary>How much faster diffusion is than at the reference temperature, and in empty particles where it depends on the filling.</summary>
+    private double Rate(in ParticleProfile profile, double filling, Conditions conditions)
+    {
+        return _sites is { } sites ? conditions.DiffusionRate * sites.Between(filling, profile.Excess) : conditions.DiffusionRate;
     }
 
     /// <summary>What each group adds per filling rate: 2/3 for each of its modes.</summary>

@@ -68,6 +68,14 @@ public sealed class Arguments
             : throw value.Error($"\"{name}\" is {value.Number():R}; expected more than 0");
     }
 
+    /// <summary>The current density of 1 C: "one_c", mA/cm², where a source says what its C-rates are counted from.</summary>
+    /// <param name="nominal">The capacity of the cell, mAh/cm², from which they are counted otherwise.</param>
+    /// <exception cref="InputException">It is not positive.</exception>
+    public double OneC(double nominal)
+    {
+        return _node?.Find("one_c") is null ? Get("one_c", nominal) : Positive("one_c");
+    }
+
     /// <summary>A whole number of times.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="otherwise">Its value where it is not given.</param>

@@ -1,8 +1,9 @@
+using SSBms.CellModels;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.Laboratory.Measurements;
 
-/// <summary>What of its capacity a full cell gives at a higher current.</summary>
+/// <summary>What of its capacity a full cell gives at a higher current, or in the cold.</summary>
 internal static class Capabilities
 {
     /// <summary>Capacity of a discharge at "rate" over that at "slow_rate", each after a charge at "charge_rate", %.</summary>
@@ -12,13 +13,40 @@ internal static class Capabilities
         double rate = with.Positive("rate");
         double charge = with.Get("charge_rate", TestCell.UsualRate);
         TestCell test = with.Assemble(kind);
-        double whole = Discharge(test, charge, slow);
-        return 100.0 * Discharge(test, charge, rate) / whole;
+        double oneC = with.OneC(test.Cell.NominalCapacity);
+        Charge(test, charge * oneC);
+        double whole = Discharge(test, slow * oneC);
+        Charge(test, charge * oneC);
+        return 100.0 * Discharge(test, rate * oneC) / whole;
     }
 
-    private static double Discharge(TestCell test, double charge, double rate)
+    /// <summary>
+    /// Capacity of a discharge at "discharged_at", °C, over that at the temperature of the test, both at "rate" and after a charge there
+    /// at "charge_rate", %.
+    /// </summary>
+    public static double InCold(CellDefinition kind, Arguments with)
     {
-        test.Charge(charge);
-        return test.Drive(-rate * test.Cell.NominalCapacity, new Until(Volts: test.Cell.Definition["voltage.floor"])).Charge;
+        const double Soak = 3.0 * PhysicalConstants.SecondsPerHour;
+        double rate = with.Positive("rate");
+        double charge = with.Get("charge_rate", TestCell.UsualRate);
+        double there = with.Get("discharged_at", kind["temperature.reference"]);
+        TestCell test = with.Assemble(kind);
+        double oneC = with.OneC(test.Cell.NominalCapacity);
+        Charge(test, charge * oneC);
+        double whole = Discharge(test, rate * oneC);
+        Charge(test, charge * oneC);
+        test.Temperature = there;
+        test.Rest(Soak);
+        return 100.0 * Discharge(test, rate * oneC) / whole;
+    }
+
+    private static void Charge(TestCell test, double density)
+    {
+        test.Drive(density, new Until(Volts: test.Cell.Definition["voltage.ceiling"]));
+    }
+
+    private static double Discharge(TestCell test, double density)
+    {
+        return test.Drive(-density, new Until(Volts: test.Cell.Definition["voltage.floor"])).Charge;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class FullCell
 
     /// <summary>Assembles a cell.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="with">rate or density, charge_rate, floor, ceiling, and what <see cref="Arguments.Assemble"/> takes.</param>
+    /// <param name="with">rate or density, charge_rate, one_c, floor, ceiling, and what <see cref="Arguments.Assemble"/> takes.</param>
     /// <exception cref="InputException">The cell has no cathode, or no current is given.</exception>
     public FullCell(CellDefinition kind, Arguments with)
     {
@@ -26,9 +26,10 @@ internal sealed class FullCell
 
         _test = with.Assemble(kind);
         double given = with.Get("density", 0.0);
-        _discharge = given > 0.0 ? given : with.Positive("rate") * Cell.NominalCapacity;
+        double oneC = with.OneC(Cell.NominalCapacity);
+        _discharge = given > 0.0 ? given : with.Positive("rate") * oneC;
         double chargeRate = with.Get("charge_rate", 0.0);
-        _charge = chargeRate > 0.0 ? chargeRate * Cell.NominalCapacity : _discharge;
+        _charge = chargeRate > 0.0 ? chargeRate * oneC : _discharge;
         _full = new Until(Volts: with.Get("ceiling", kind["voltage.ceiling"]));
         _empty = new Until(Volts: with.Get("floor", kind["voltage.floor"]));
     }

@@ -23,6 +23,7 @@ public static class MeasurementList
         new("specific_energy", "Wh/kg", Cycles.SpecificEnergy),
         new("capacity_loss", "%", Cycles.CapacityLoss),
         new("rate_capability", "%", Capabilities.OverRate),
+        new("cold_capability", "%", Capabilities.InCold),
         new("life", "cycles", Cycles.Life),
         new("stable_life", "cycles", Cycles.StableLife),
         new("stripping_limit", "mA/cm2", OneSide.StrippingLimit),

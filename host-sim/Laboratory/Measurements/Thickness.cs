@@ -16,14 +16,26 @@ internal static class Thickness
         return (test.Cell.Breathing - before) / density;
     }
 
-    /// <summary>How much the stack pressure of a clamped full cell rises in a charge, MPa.</summary>
+    /// <summary>
+    /// How much the stack pressure of a clamped full cell rises in a charge, the first or that of a later "cycle" at the same current, MPa.
+    /// </summary>
     public static double PressureRise(CellDefinition kind, Arguments with)
     {
         TestCell test = with.Assemble(kind);
-        double density = with.Positive("rate") * test.Cell.NominalCapacity;
+        double given = with.Get("density", 0.0);
+        double density = given > 0.0 ? given : with.Positive("rate") * test.Cell.NominalCapacity;
+        int cycle = with.Count("cycle", 1);
         var clamp = new Clamp(kind, with.Get("stiffness", Clamp.ScrewStiffness), test.Pressure);
+        double highest = test.Pressure;
+        for (int i = 1; i < cycle; i++)
+        {
+            test.Drive(density, new Until(Volts: kind["voltage.ceiling"]), Follow);
+            test.Drive(-density, new Until(Volts: kind["voltage.floor"]), Follow);
+        }
+
+        Follow();
         double start = test.Pressure;
-        double highest = start;
+        highest = start;
         test.Drive(density, new Until(Volts: kind["voltage.ceiling"]), Follow);
         return highest - start;
 

@@ -15,6 +15,8 @@ public static class ConditionText
         ("density", "", " mA/cm2"),
         ("slow_rate", "over ", " C"),
         ("charge_rate", "charged at ", " C"),
+        ("one_c", "1 C of ", " mA/cm2"),
+        ("discharged_at", "discharged at ", " degC"),
         ("half_hours", "half cycle ", " h"),
         ("step", "steps of ", " mA/cm2"),
         ("minutes", "", " min each way"),
