@@ -28,7 +28,7 @@ public sealed class ParticleDiffusionTests
             // tanh q is 1 to the last bit where e^q is too large to be divided.
             Complex tanh = q.Magnitude > 100.0 ? 1.0 : Complex.Tanh(q);
             Complex sphere = tanh / (3.0 * (q - tanh));
-            Complex here = 1.0 / new Complex(0.0, angular) + particles.Response(angular, conditions);
+            Complex here = 1.0 / new Complex(0.0, angular) + particles.Response(default, 0.5, angular, conditions);
             Assert.IsLessThan(0.08 * sphere.Magnitude, (here - sphere).Magnitude, $"at {angular}");
         }
     }
@@ -121,6 +121,7 @@ public sealed class ParticleDiffusionTests
     [DataRow("chen2020-lfp", 0.5)]
     [DataRow("chen2020-lfp", 0.97)]
     [DataRow("chen2020-ncm", 0.5)]
+    [DataRow("lyc-ncm811-chen2023", 0.5)]
     public void Steps_of_time_and_spectrum_agree_from_a_millihertz_to_ten_kilohertz(string id, double filling)
     {
         foreach (double hertz in new[] { 1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0, 1e3, 1e4 })

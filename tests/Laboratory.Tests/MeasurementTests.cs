@@ -181,6 +181,37 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
+    public void A_c_rate_is_counted_from_the_current_that_a_source_calls_1_c_or_from_the_capacity_of_the_cell()
+    {
+        CellDefinition cell = Cells.Find("lpscl-ag-c-ncm");
+        double nominal = cell["cathode.loading"] * cell["cathode.capacity"] * 1e-3;
+        double fast = Take("capacity", cell, "{ rate: 1, pressure: 2 }");
+        Assert.AreEqual(fast, Take("capacity", cell, $"{{ rate: 0.5, one_c: {2.0 * nominal:R}, pressure: 2 }}"), 1e-6);
+        Assert.IsGreaterThan(fast, Take("capacity", cell, $"{{ rate: 1, one_c: {0.5 * nominal:R}, pressure: 2 }}"));
+    }
+
+    [TestMethod]
+    public void A_cell_gives_less_in_the_cold_after_the_same_charge_in_the_warm()
+    {
+        CellDefinition cell = Cells.Find("lpscl-ag-c-ncm");
+        double cool = Take("cold_capability", cell, "{ rate: 0.2, discharged_at: 25, pressure: 2 }");
+        double cold = Take("cold_capability", cell, "{ rate: 0.2, discharged_at: -10, pressure: 2 }");
+        Assert.AreEqual(100.0, Take("cold_capability", cell, "{ rate: 0.2, pressure: 2 }"), 0.5);
+        Assert.IsTrue(cold > 0.0 && cold < cool - 10.0 && cool < 98.0, $"{cold}, {cool}");
+    }
+
+    [TestMethod]
+    public void A_later_charge_presses_as_much_as_went_out_before_it()
+    {
+        CellDefinition cell = Cells.Find("lps-inli-ncm811");
+        double first = Take("pressure_rise", cell, "{ density: 0.186, pressure: 63, stiffness: 0.28 }");
+        double second = Take("pressure_rise", cell, "{ density: 0.186, cycle: 2, pressure: 63, stiffness: 0.28 }");
+        double tenth = 0.186 / (cell["cathode.loading"] * cell["cathode.capacity"] * 1e-3);
+        Assert.AreEqual(first, Take("pressure_rise", cell, $"{{ rate: {tenth:R}, pressure: 63, stiffness: 0.28 }}"), 1e-9);
+        Assert.IsLessThan(0.9 * first, second, "the first charge takes what the cathode does not take back");
+    }
+
+    [TestMethod]
     public void What_the_electrolyte_conducts_as_electrons_discharges_the_cell()
     {
         CellDefinition cell = Cells.Find("chen2020-lfp");
@@ -208,6 +239,9 @@ public sealed class MeasurementTests
     [DataRow("rate_capability", "{ rate: 1 }", "\"slow_rate\" is missing")]
     [DataRow("capacity", "{ rate: -0.1 }", "\"rate\" is -0.1; expected more than 0")]
     [DataRow("capacity", "{ rate: fast }", "expected a finite number")]
+    [DataRow("capacity", "{ rate: 0.1, one_c: 0 }", "\"one_c\" is 0; expected more than 0")]
+    [DataRow("cold_capability", "{ rate: 0.1, discharged_at: cold }", "expected a finite number")]
+    [DataRow("pressure_rise", "{ rate: 0.1, cycle: 1.5 }", "\"cycle\" is 1.5")]
     public void A_bad_condition_is_refused(string measure, string conditions, string says)
     {
         InputException error = Assert.ThrowsExactly<InputException>(() => Take(measure, Cells.Find("chen2020-lfp"), conditions));

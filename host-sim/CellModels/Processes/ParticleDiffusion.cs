@@ -25,6 +25,9 @@ public sealed class ParticleDiffusion
     private const double SteadyFilling = 0.005;
     private const double SteadyTime = 0.005;
 
+    /// <summary>Into about which a time is divided for it at most: what has been full for years needs no more.</summary>
+    private const double MostStretches = 400.0;
+
     private static readonly double[] s_inputs = Inputs();
     private static readonly double[] s_rates = Rates();
 
@@ -64,10 +67,13 @@ public sealed class ParticleDiffusion
     /// <returns>s.</returns>
     public double Shortened(in ParticleProfile profile, double filling, double rate, double seconds, Conditions conditions)
     {
-        return !FollowsSites ? seconds
-            : rate != 0.0 ? Math.Min(seconds, SteadyFilling / Math.Abs(rate))
-            : SiteDiffusion.IsEven(filling, profile.Excess) ? seconds
-            : Math.Min(seconds, SteadyTime * _seconds / conditions.DiffusionRate);
+        if (!FollowsSites || (rate == 0.0 && SiteDiffusion.IsEven(filling, profile.Excess)))
+        {
+            return seconds;
+        }
+
+        double steady = rate != 0.0 ? SteadyFilling / Math.Abs(rate) : SteadyTime * _seconds / conditions.DiffusionRate;
+        return Math.Min(seconds, Math.Max(steady, seconds / MostStretches));
     }
 
     /// <summary>The surface after a constant current.</summary>
