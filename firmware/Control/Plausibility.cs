@@ -82,6 +82,7 @@ public sealed class Plausibility
             }
             else
             {
+                _resistance?.Restart();
                 quantities.Set(Quantity.ResistanceShare, 1.0);
             }
         }
@@ -115,9 +116,15 @@ public sealed class Plausibility
         }
 
         _voltage.Update(voltage, _steady, seconds);
-        if (_voltage.Value > 0.0 || values[(int)Quantity.VoltageJump] > 0.0)
+        double jump = _voltage.Value;
+        if (_resistance != null && agree && jump == 0.0)
         {
-            quantities.Set(Quantity.VoltageJump, _voltage.Value);
+            jump = _resistance.Unexplained(voltage, density, _steady, seconds);
+        }
+
+        if (jump > 0.0 || values[(int)Quantity.VoltageJump] > 0.0)
+        {
+            quantities.Set(Quantity.VoltageJump, jump);
         }
 
         // A short leaves a voltage of the current's own sign. One that has jumped to the other, farther than noise, is a wrong channel.
