@@ -116,6 +116,11 @@ public sealed class Plausibility
         }
 
         _voltage.Update(voltage, _steady, seconds);
+        if (_voltage.Value > 0.0)
+        {
+            _voltage.Follow(voltage, density, values[(int)Quantity.VoltageFloor], values[(int)Quantity.VoltageCeiling]);
+        }
+
         double jump = _voltage.Value;
         if (_resistance != null && agree && jump == 0.0)
         {

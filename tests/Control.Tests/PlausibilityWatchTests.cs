@@ -26,6 +26,40 @@ public sealed class PlausibilityWatchTests
     }
 
     [TestMethod]
+    [DataRow(1.0, 4.21, true)]
+    [DataRow(1.0, 4.19, false)]
+    [DataRow(1.0, 1.79, false)]
+    [DataRow(-1.0, 1.79, true)]
+    [DataRow(-1.0, 1.81, false)]
+    [DataRow(-1.0, 4.21, false)]
+    [DataRow(0.0099, 4.21, false)]
+    [DataRow(-0.0099, 1.79, false)]
+    [DataRow(0.01, 4.21, true)]
+    [DataRow(-0.01, 1.79, true)]
+    public void In_the_last_fifth_before_the_end_it_is_driven_to_a_cell_runs_away_as_fast_as_it_likes(double density, double to, bool runs)
+    {
+        Plausibility watch = Made();
+        _density = density;
+        _voltage = to - (to > 3.0 ? 0.1 : -0.1);
+        Cycles(watch, 300);
+        _voltage = to;
+        Step(watch);
+        Assert.AreEqual(runs, !_quantities.IsFresh(Quantity.VoltageJump));
+    }
+
+    [TestMethod]
+    public void Near_its_end_too_a_voltage_that_jumps_back_is_told()
+    {
+        Plausibility watch = Made();
+        _density = 1.0;
+        _voltage = 4.5;
+        Cycles(watch, 300);
+        _voltage = 4.4;
+        Step(watch);
+        Assert.AreEqual(0.1, _quantities.Get(Quantity.VoltageJump), 1e-9);
+    }
+
+    [TestMethod]
     public void A_voltage_that_jumps_is_told_while_it_is_away_and_once_more_when_it_is_back()
     {
         Plausibility watch = Steady(bothLithium: false);
@@ -68,7 +102,7 @@ public sealed class PlausibilityWatchTests
         Step(watch, told: false);
         for (int i = 0; i < 19; i++)
         {
-            _voltage += 0.1;
+            _voltage -= 0.1;
             _pressure += 1.0;
             Step(watch);
             Assert.AreEqual(0.0, _quantities.Get(Quantity.VoltageJump), "cycle " + i);
@@ -281,6 +315,8 @@ public sealed class PlausibilityWatchTests
         var settings = new Settings { BothElectrodesLithium = bothLithium };
         settings.Set(Setting.ArealCapacity, 1.0);
         _quantities.Set(Quantity.VoltageDisagreementLimit, 0.05);
+        _quantities.Set(Quantity.VoltageFloor, 1.0);
+        _quantities.Set(Quantity.VoltageCeiling, 5.0);
         return new Plausibility(settings, new BoardRange(), _quantities);
     }
 
