@@ -80,9 +80,10 @@ public sealed class Plausibility
                 _follows.Restart();
                 quantities.Find(Quantity.UnansweredPressure, 0.0);
             }
-            else
+
+            if (_resistance != null)
             {
-                _resistance?.Restart();
+                _resistance.Restart();
                 quantities.Set(Quantity.ResistanceShare, 1.0);
             }
         }

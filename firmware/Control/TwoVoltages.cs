@@ -119,7 +119,6 @@ public sealed class TwoVoltages
         _apart += (outside - _apart) * ApartWeight;
         double apart = Scalar.Abs(_apart);
         bool ends = apart < ApartWeight * LeastApartShare * _mostApart;
-        _apart = ends ? 0.0 : _apart;
         _doubtFrom = ends ? LeastApartShare * _mostApart : 0.0;
         return apart;
     }

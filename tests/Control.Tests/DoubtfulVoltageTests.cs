@@ -53,6 +53,20 @@ public sealed class DoubtfulVoltageTests
     }
 
     [TestMethod]
+    public void What_is_left_of_a_mean_that_has_ended_takes_nothing_from_what_is_apart_at_a_steady_current()
+    {
+        Cycle(0.0, 0.0);
+        Changing(-0.1);
+        for (int i = 0; i < 40; i++)
+        {
+            Changing(0.0);
+        }
+
+        double steady = _high ? 0.5 : 0.0;
+        Disagree(0.1, Cycle(steady, 0.1));
+    }
+
+    [TestMethod]
     public void What_was_apart_before_the_current_began_to_change_is_not_in_the_mean()
     {
         Cycle(0.0, 0.0);

@@ -27,10 +27,10 @@ public sealed class PlausibilityWatchTests
 
     [TestMethod]
     [DataRow(1.0, 4.21, true)]
-    [DataRow(1.0, 4.19, false)]
+    [DataRow(1.0, 4.2, false)]
+    [DataRow(-1.0, 1.8, false)]
     [DataRow(1.0, 1.79, false)]
     [DataRow(-1.0, 1.79, true)]
-    [DataRow(-1.0, 1.81, false)]
     [DataRow(-1.0, 4.21, false)]
     [DataRow(0.0099, 4.21, false)]
     [DataRow(-0.0099, 1.79, false)]
@@ -57,6 +57,54 @@ public sealed class PlausibilityWatchTests
         _voltage = 4.4;
         Step(watch);
         Assert.AreEqual(0.1, _quantities.Get(Quantity.VoltageJump), 1e-9);
+    }
+
+    [TestMethod]
+    public void What_has_run_away_to_its_end_is_what_the_next_voltage_is_compared_with()
+    {
+        Plausibility watch = Made();
+        _density = 1.0;
+        _voltage = 4.5;
+        Cycles(watch, 300);
+        _voltage = 4.6;
+        Step(watch);
+        Assert.IsFalse(_quantities.IsFresh(Quantity.VoltageJump));
+        _voltage = 4.5;
+        Step(watch);
+        Assert.AreEqual(0.1, _quantities.Get(Quantity.VoltageJump), 1e-9);
+    }
+
+    [TestMethod]
+    public void An_open_circuit_makes_forget_what_the_current_before_it_made()
+    {
+        foreach (bool opened in new[] { false, true })
+        {
+            Plausibility watch = Made(bothLithium: true);
+            _density = 1.0;
+            _voltage = 0.1;
+            Cycles(watch, 30);
+            Step(watch, told: !opened);
+            _density = -0.1;
+            _voltage = -0.1;
+            Cycles(watch, 5);
+            Assert.AreEqual(opened ? 0.0 : 0.09, _quantities.Get(Quantity.VoltageJump), 1e-3);
+        }
+    }
+
+    [TestMethod]
+    public void A_voltage_against_its_current_that_did_not_jump_is_a_share_too()
+    {
+        Plausibility watch = Made(bothLithium: true);
+        _density = 0.1;
+        _voltage = 0.1;
+        Cycles(watch, 300);
+        for (; _voltage > -0.01; _voltage -= 0.001)
+        {
+            Step(watch);
+        }
+
+        Assert.AreEqual(0.0, _quantities.Get(Quantity.VoltageJump));
+        Assert.IsLessThan(-0.05, _quantities.Get(Quantity.ResistanceShare));
     }
 
     [TestMethod]

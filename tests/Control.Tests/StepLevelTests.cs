@@ -83,9 +83,11 @@ public sealed class StepLevelTests
     {
         var step = new StepResistance(Cycle);
         step.Update(3.4, 0.1, Cycle);
-        Hold(step, 3.4, 0.102, 3);
+        step.Update(3.4, 0.102, Cycle);
+        step.Update(3.4, 0.1, Cycle);
+        step.Update(3.4, 0.1004, Cycle);
         Assert.IsTrue(Hold(step, 3.5, 0.2, 4));
-        Assert.AreEqual(0.2 - 0.102, step.Step, 1e-12);
+        Assert.AreEqual(0.2 - 0.1008, step.Step, 1e-12);
     }
 
     [TestMethod]

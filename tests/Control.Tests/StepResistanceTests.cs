@@ -53,6 +53,20 @@ public sealed class StepResistanceTests
     }
 
     [TestMethod]
+    [DataRow(0.02, true)]
+    [DataRow(0.0199, false)]
+    public void A_fiftieth_of_a_milliampere_is_step_enough(double density, bool tells)
+    {
+        var step = new StepResistance(Cycle);
+        for (int i = 0; i < 4; i++)
+        {
+            step.Update(3.4, 0.0, Cycle);
+        }
+
+        Assert.AreEqual(tells, FirstEstimate(step, 3.5, density) == 4);
+    }
+
+    [TestMethod]
     public void A_level_is_the_mean_of_three_samples_after_its_first_and_follows_by_a_third_after_that()
     {
         var step = new StepResistance(Cycle);

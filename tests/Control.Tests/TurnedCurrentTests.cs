@@ -105,16 +105,29 @@ public sealed class TurnedCurrentTests
         Settle(0.1, 1.0);
         _current.Update(0.0, 90.0);
         Near(0.0, _resistance.Unexplained(0.0, 0.0, _current, 90.0));
-        Near(0.0, Turn(-0.1, -0.001));
+        Near(0.0, Turn(-0.1, -0.02));
     }
 
     [TestMethod]
-    public void A_hundredth_of_a_milliampere_is_current_enough()
+    public void At_its_bounds_it_is_told_from_a_hundredth_of_a_milliampere_and_three_tenths_of_a_second_on()
     {
-        Settle(0.1, 0.1);
-        Near(0.09, Turn(-0.1, -0.0101));
-        Settle(0.1, 0.1);
-        Near(0.0, Turn(-0.1, -0.0099));
+        Settle(1.0, 1.0);
+        Near(0.99, At(-1.0, -0.01, 0.3));
+        Near(0.0, At(-1.0, -0.01, 0.2999));
+        Near(0.0, At(-1.0, -0.0099, 0.3));
+    }
+
+    [TestMethod]
+    public void At_its_bounds_half_the_current_nine_tenths_and_twice_the_voltage_are_explained()
+    {
+        Settle(1.0, 1.0);
+        Near(0.0, At(-1.0, -0.5, 0.3));
+        Settle(1.0, 1.0);
+        Near(0.0, At(-0.9, -0.4, 0.3));
+        Settle(1.0, 1.0);
+        Near(0.0, At(-2.0, -0.4, 0.3));
+        Settle(1.0, 1.0);
+        Near(0.6, At(-1.0, -0.4, 0.3));
     }
 
     [TestMethod]
@@ -134,6 +147,15 @@ public sealed class TurnedCurrentTests
     {
         _current.Update(density, Cycle);
         return _resistance.Unexplained(voltage, density, _current, Cycle);
+    }
+
+    /// <summary>What is told of a current that has been the same for so long, as the first that is seen of it.</summary>
+    private double At(double voltage, double density, double seconds)
+    {
+        var current = new SteadyCurrent();
+        current.Update(density, Cycle);
+        current.Update(density, seconds);
+        return _resistance.Unexplained(voltage, density, current, Cycle);
     }
 
     private void Settle(double voltage, double density)

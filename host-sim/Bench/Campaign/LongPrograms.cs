@@ -49,8 +49,8 @@ internal static class LongPrograms
                 24.0 * Hour,
                 scene =>
                     [
-                        .. Flow(scene, "repeat: 24", Charge(scene, 0.5, "10 min"), "Rest for 20 min"),
-                        .. Flow(scene, "repeat: 23", Discharge(scene, 0.5, "10 min"), "Rest for 20 min"),
+                        .. Flow(scene, "repeat: 24", Charge(scene, Titrated(scene), "10 min"), "Rest for 20 min"),
+                        .. Flow(scene, "repeat: 23", Discharge(scene, Titrated(scene), "10 min"), "Rest for 20 min"),
                     ]
             ),
             new(
@@ -133,6 +133,12 @@ internal static class LongPrograms
 
                 """
             : "";
+    }
+
+    /// <summary>Share of the current that in its four hours takes no more than most of a film of lithium from the one electrode to the other.</summary>
+    private static double Titrated(CampaignScene scene)
+    {
+        return Math.Min(0.5, 0.7 * scene.Cell.Capacity / (4.0 * scene.Density));
     }
 
     /// <summary>No more than cost half of what was charged before: a foil that gives back half of each pulse is not pulsed until it is bare.</summary>
