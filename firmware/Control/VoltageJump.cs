@@ -103,10 +103,15 @@ public sealed class VoltageJump
             return;
         }
 
+        // What the cell may do by itself meanwhile takes nothing from a jump that is still away to the same side.
+        bool isStillAway = (_seen - _voltage) * change > 0.0;
+        Value =
+            size > Limit ? size
+            : isStillAway ? Value
+            : 0.0;
         _seen = voltage;
         _away = size;
         _voltage += change > 0.0 ? drift : -drift;
-        Value = size > Limit ? size : 0.0;
     }
 
     /// <summary>

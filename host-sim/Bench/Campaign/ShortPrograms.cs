@@ -12,6 +12,9 @@ internal static class ShortPrograms
     private const double HottestMeasured = 148.0;
     private const double ColdestChamber = -60.0;
 
+    /// <summary>A cold cell that bears less, mA/cm², is not cycled: of what a third of it gives a board measures more noise than current.</summary>
+    private const double LeastCurrent = 0.05;
+
     /// <summary>A thinner cathode no definition takes, mg/cm².</summary>
     private const double LeastLoading = 0.001;
     private const double BeyondWall = 1.15;
@@ -167,7 +170,7 @@ internal static class ShortPrograms
         {
             Causes = [.. s_tooFast, DiagnosisCode.UnderTemperature, DiagnosisCode.CriticalStackPressure],
             Start = cell => Coldest(cell) + Before,
-            Suits = cell => Coldest(cell) - Beyond >= ColdestChamber,
+            Suits = cell => Coldest(cell) - Beyond >= ColdestChamber && cell.AllowedAt(Coldest(cell) + Before) >= LeastCurrent,
         },
     ];
 
