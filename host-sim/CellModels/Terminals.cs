@@ -33,6 +33,13 @@ internal sealed class Terminals
         return elements.Total;
     }
 
+    /// <summary>True where a current meets something else than one of the other direction.</summary>
+    /// <param name="state">The cell.</param>
+    public bool TellDirections(in CellState state)
+    {
+        return _cell.Lithium.IsNearlyBare(state.Negative) || (_cell.Cathode is null && _cell.Lithium.IsNearlyBare(state.Positive));
+    }
+
     /// <summary>What a current of this direction meets.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="density">mA/cm²; only its sign counts.</param>

@@ -152,7 +152,7 @@ public sealed class IntercalationCathode
 
         if (spent > 0.0)
         {
-            double lost = Math.Min(state.ActiveCathode * Spent(spent), Math.Max(state.ActiveCathode - LeastActive, 0.0));
+            double lost = Math.Min(state.ActiveCathode * Exponentials.Spent(spent), Math.Max(state.ActiveCathode - LeastActive, 0.0));
             double held = lost * Capacity * state.Filling;
             state.LostLithium += held;
             state.HeldLithium += held;
@@ -210,12 +210,5 @@ public sealed class IntercalationCathode
     private double FillingRate(in CellState state, Conditions conditions)
     {
         return _fillingPerCharge * conditions.Decays.Active.Of(state.ActiveCathode);
-    }
-
-    /// <summary>1 − e^−x, exact for the tiny charge of a usual step too.</summary>
-    private static double Spent(double x)
-    {
-        const double Tiny = 1e-4;
-        return x < Tiny ? x * (1.0 - x * (0.5 - x * (1.0 / 6.0))) : 1.0 - Exponentials.Of(-x);
     }
 }
