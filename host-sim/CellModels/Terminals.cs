@@ -46,7 +46,7 @@ internal sealed class Terminals
     /// <param name="elements">The elements of the cell.</param>
     public void Meet(in CellState state, double density, out CellElements elements)
     {
-        elements.Electrolyte = state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
+        elements.Electrolyte = Electrolyte(state);
         elements.Interlayer = InterlayerResistance(state);
         elements.Negative = _cell.Lithium.At(state.Negative, density, _conditions);
         if (_cell.Cathode is { } cathode)
@@ -61,6 +61,11 @@ internal sealed class Terminals
             elements.Cathode = 0.0;
             elements.CathodeInterphase = 0.0;
         }
+    }
+
+    private double Electrolyte(in CellState state)
+    {
+        return state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
     }
 
     /// <summary>How fast the resistance falls with the temperature, by the activation energies of its parts.</summary>
@@ -93,6 +98,34 @@ internal sealed class Terminals
     [MethodImpl(MethodImplOptions.NoInlining)]
     public double Voltage(in CellState state, double density, double seconds)
     {
+        return seconds > 0.0 ? After(state, density, seconds) : AtOnce(state, density);
+    }
+
+    /// <summary>The voltage at the first moment: what holds charge is where it was, so that the cell is a source with a resistance.</summary>
+    private double AtOnce(in CellState state, double density)
+    {
+        LithiumElectrode lithium = _cell.Lithium;
+        double source = state.Negative.Overpotential;
+        double ohm = Electrolyte(state) + InterlayerResistance(state) + lithium.Series(state.Negative, density, _conditions);
+        if (_cell.Cathode is { } cathode)
+        {
+            source += state.CathodeOverpotential + cathode.SurfaceVolts(state) - _cell.Potential;
+            ohm += state.CathodeInterphase;
+        }
+        else
+        {
+            source -= state.Positive.Overpotential;
+            ohm += lithium.Series(state.Positive, -density, _conditions);
+        }
+
+        double resistance = ohm * PhysicalConstants.VoltPerMilliampereOhm;
+        return source + Ions(density, Leak(state, 0.0), source, resistance) * resistance;
+    }
+
+    /// <summary>The voltage after some time.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double After(in CellState state, double density, double seconds)
+    {
         Meet(state, density, out CellElements elements);
         double leak = Leak(state, seconds);
         if (_cell.Cathode is not { } cathode)
@@ -102,6 +135,12 @@ internal sealed class Terminals
 
         Share(state, cathode, elements, density, leak, seconds, out CurrentShare share);
         return share.Terminals;
+    }
+
+    /// <summary>What passes as ions where a leak lies over a source with a resistance: Ohm's law.</summary>
+    private static double Ions(double density, double leak, double source, double resistance)
+    {
+        return leak > 0.0 ? (density - leak * source) / (1.0 + leak * resistance) : density;
     }
 
     /// <summary>What a leak conducts over some time.</summary>
@@ -179,7 +218,7 @@ internal sealed class Terminals
         double remembered = plated.Remembered - stripped.Remembered;
         double met = elements.Separator + elements.Negative.Series + plated.Resistance;
         double resistance = (met + elements.Positive.Series + stripped.Resistance) * PhysicalConstants.VoltPerMilliampereOhm;
-        double ions = leak > 0.0 ? (density - leak * remembered) / (1.0 + leak * resistance) : density;
+        double ions = Ions(density, leak, remembered, resistance);
         return new CurrentShare(ions, ions, 0.0, remembered + ions * resistance);
     }
 

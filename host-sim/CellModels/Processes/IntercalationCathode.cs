@@ -96,6 +96,15 @@ public sealed class IntercalationCathode
         return state.Filling + state.Profile.Excess;
     }
 
+    /// <summary>Voltage of the particles' surface now.</summary>
+    /// <param name="state">The cell.</param>
+    /// <returns>V against lithium.</returns>
+    public double SurfaceVolts(in CellState state)
+    {
+        double excess = state.Profile.Excess;
+        return _curve.At(state.Filling + excess) - _phaseSlope * excess;
+    }
+
     /// <summary>How full the cathode of a discharged cell is: to where its voltage ends, and a little before it is full.</summary>
     /// <param name="volts">Lowest operating voltage, of the cathode against lithium, V.</param>
     public double Discharged(double volts)

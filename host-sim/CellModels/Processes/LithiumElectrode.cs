@@ -79,6 +79,19 @@ public sealed class LithiumElectrode
         return new LithiumInterface(transfer, capacitance, constriction, state.Interphase + state.Blocking);
     }
 
+    /// <summary>What of the interface follows a current of this direction at once.</summary>
+    /// <param name="state">The electrode.</param>
+    /// <param name="density">mA/cm²; only its sign counts.</param>
+    /// <param name="conditions">Temperature and pressure.</param>
+    /// <returns>Ω·cm².</returns>
+    public double Series(in LithiumState state, double density, Conditions conditions)
+    {
+        double layers = state.Interphase + state.Blocking;
+        return IsPartial(state, density)
+            ? layers + _spotShare * Cover(state, density, conditions).Constriction * conditions.Electrolyte
+            : layers;
+    }
+
     /// <summary>True where stripping goes on at a part of the area only, so that an interface tells plating from stripping.</summary>
     /// <param name="state">The electrode.</param>
     public bool IsNearlyBare(in LithiumState state)
