@@ -177,7 +177,13 @@ internal sealed class Terminals
 
         Share(state, cathode, elements, density, leak, seconds, out share);
         double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
-        double longest = leak > 0.0 || Oxidises(state, cathode) ? most / Math.Abs(share.Particles) : double.PositiveInfinity;
+        double taken = Math.Abs(share.Particles);
+        if (taken * seconds <= most && cathode.Oxidation is null)
+        {
+            return;
+        }
+
+        double longest = leak > 0.0 || Oxidises(state, cathode) ? most / taken : double.PositiveInfinity;
         longest = Math.Min(longest, cathode.Oxidation?.Steady(state, share.Surface) ?? double.PositiveInfinity);
         if (seconds > longest)
         {
