@@ -20,7 +20,7 @@ public struct KeptContact
         if (voidVolume != _void)
         {
             _void = voidVolume;
-            _contact = new Contact(voids.ContactFraction(voidVolume));
+            _contact = voids.Contact(voidVolume);
         }
 
         return ref _contact;
@@ -34,7 +34,7 @@ public struct KeptContact
         if (fraction != _contact.Fraction)
         {
             _void = double.NaN;
-            _contact = new Contact(fraction);
+            _contact = new Contact(fraction, ContactCurve.Constriction(fraction));
         }
 
         return ref _contact;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -14,7 +15,9 @@ public sealed class VoidGrowth
     /// <summary>Contact fraction below which the electrode counts as detached.</summary>
     public const double Detached = 0.01;
 
-    private const double LeastContact = 1e-4;
+    /// <summary>What is left in contact of an electrode that has come off.</summary>
+    public const double LeastContact = 1e-4;
+
     private const double ShortestStep = 1e-6;
 
     private readonly double _detachment;
@@ -48,8 +51,15 @@ public sealed class VoidGrowth
             return 1.0;
         }
 
-        double lost = CubeRoot.Squared(voidVolume * _perDetachment);
-        return Math.Max(1.0 - lost, LeastContact);
+        return Math.Max(1.0 - ContactCurve.At(voidVolume * _perDetachment).GetElement(0), LeastContact);
+    }
+
+    /// <summary>The contact that voids leave.</summary>
+    /// <param name="voidVolume">Void volume per area, µm; positive.</param>
+    public Contact Contact(double voidVolume)
+    {
+        Vector128<double> lost = ContactCurve.At(voidVolume * _perDetachment);
+        return new Contact(Math.Max(1.0 - lost.GetElement(0), LeastContact), lost.GetElement(1));
     }
 
     /// <summary>Advances the voids under a constant current.</summary>
@@ -119,11 +129,8 @@ public sealed class VoidGrowth
             return;
         }
 
-        double times = healing * seconds;
-        double healed = Exponentials.Spent(times);
-        double filled = filling * seconds;
-        filled = filled > 0.0 && times > 0.0 ? filled * (healed / times) : filled;
-        state.Void = Math.Max(state.Void - state.Void * healed - filled, state.IrreversibleVoid);
+        double closed = (filling + healing * state.Void) * seconds * Exponentials.Mean(healing * seconds);
+        state.Void = Math.Max(state.Void - closed, state.IrreversibleVoid);
     }
 
     /// <summary>Rate of new void volume where lithium is stripped, µm/s.</summary>
