@@ -267,14 +267,7 @@ internal sealed class Course
     private void Settle(ref CellState state, in Flow flow, double seconds, int version)
     {
         Decays decays = _conditions.Decays;
-        _cell.Lithium.Settle(
-            ref state.Negative,
-            flow.Elements.Negative,
-            flow.Density,
-            seconds,
-            _conditions,
-            ref decays.NegativeTransfer
-        );
+        _cell.Lithium.Settle(ref state.Negative, flow.Elements.Negative, flow.Density, seconds, _conditions, ref decays.NegativeTransfer);
         if (_cell.Cathode is { } cathode)
         {
             cathode.Settle(ref state, flow.Elements.Cathode, flow.Density, seconds, _conditions, version);

@@ -74,12 +74,16 @@ public sealed class CurrentSharing
         bool leaks = circuit.Leak > 0.0 && circuit.Oxidation <= 0.0 && surface.PerDensity < 0.0;
         if (!leaks || !_leaking.TryShare(surface, circuit, filling, out share))
         {
-            share = Otherwise(surface, circuit);
+            // Copies, so that what is nearly never needed in memory is not written there in every step.
+            ParticleSurface seldom = surface;
+            Circuit around = circuit;
+            share = ShareOtherwise(seldom, around);
         }
     }
 
+    /// <summary>Shares a current that nothing else has a part of, that of a first moment, or one of which side reactions have a part.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private CurrentShare Otherwise(in ParticleSurface surface, in Circuit circuit)
+    private CurrentShare ShareOtherwise(in ParticleSurface surface, in Circuit circuit)
     {
         if (circuit.Leak <= 0.0 && circuit.Oxidation <= 0.0 && !HasSide(surface, circuit.Density))
         {

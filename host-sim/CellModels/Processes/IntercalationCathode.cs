@@ -161,7 +161,10 @@ public sealed class IntercalationCathode
 
         if (spent > 0.0)
         {
-            double lost = Math.Min(state.ActiveCathode * spent * Exponentials.Mean(spent), Math.Max(state.ActiveCathode - LeastActive, 0.0));
+            double lost = Math.Min(
+                state.ActiveCathode * spent * Exponentials.Mean(spent),
+                Math.Max(state.ActiveCathode - LeastActive, 0.0)
+            );
             double held = lost * Capacity * state.Filling;
             state.LostLithium += held;
             state.HeldLithium += held;

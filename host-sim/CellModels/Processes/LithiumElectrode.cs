@@ -128,7 +128,7 @@ public sealed class LithiumElectrode
         state.Lithium = Math.Max(state.Lithium + charge - lost, 0.0);
         double before = state.Void;
         Voids.Advance(ref state, density, seconds, conditions, tolerance);
-        if (density > 0.0)
+        if (density > 0.0 && state.Dendrite < 1.0)
         {
             double contact = Voids.ContactFraction(0.5 * (before + state.Void));
             Dendrites.Advance(ref state, density, contact, critical, seconds);
