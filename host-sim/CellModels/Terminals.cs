@@ -101,7 +101,7 @@ internal sealed class Terminals
         return seconds > 0.0 ? After(state, density, seconds) : AtOnce(state, density);
     }
 
-    /// <summary>The voltage at the first moment: what holds charge is where it was, so that the cell is a source with a resistance.</summary>
+    /// <summary>The voltage at the first moment: what holds charge is where it was, so the cell is a source with a resistance, and a leak over both.</summary>
     private double AtOnce(in CellState state, double density)
     {
         LithiumElectrode lithium = _cell.Lithium;
@@ -119,7 +119,9 @@ internal sealed class Terminals
         }
 
         double resistance = ohm * PhysicalConstants.VoltPerMilliampereOhm;
-        return source + Ions(density, Leak(state, 0.0), source, resistance) * resistance;
+        double sound = source + density * resistance;
+        double leak = Leak(state, 0.0);
+        return leak > 0.0 ? sound / (1.0 + leak * resistance) : sound;
     }
 
     /// <summary>The voltage after some time.</summary>
@@ -135,12 +137,6 @@ internal sealed class Terminals
 
         Share(state, cathode, elements, density, leak, seconds, out CurrentShare share);
         return share.Terminals;
-    }
-
-    /// <summary>What passes as ions where a leak lies over a source with a resistance: Ohm's law.</summary>
-    private static double Ions(double density, double leak, double source, double resistance)
-    {
-        return leak > 0.0 ? (density - leak * source) / (1.0 + leak * resistance) : density;
     }
 
     /// <summary>What a leak conducts over some time.</summary>
@@ -224,7 +220,7 @@ internal sealed class Terminals
         double remembered = plated.Remembered - stripped.Remembered;
         double met = elements.Separator + elements.Negative.Series + plated.Resistance;
         double resistance = (met + elements.Positive.Series + stripped.Resistance) * PhysicalConstants.VoltPerMilliampereOhm;
-        double ions = Ions(density, leak, remembered, resistance);
+        double ions = leak > 0.0 ? (density - leak * remembered) / (1.0 + leak * resistance) : density;
         return new CurrentShare(ions, ions, 0.0, remembered + ions * resistance);
     }
 
