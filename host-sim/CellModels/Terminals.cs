@@ -101,7 +101,7 @@ internal sealed class Terminals
         return seconds > 0.0 ? After(state, density, seconds) : AtOnce(state, density);
     }
 
-    /// <summary>The voltage at the first moment: what holds charge is where it was, so the cell is a source with a resistance, and a leak over both.</summary>
+    /// <summary>The voltage at the first moment: what holds charge is where it was, so the cell is a source with a resistance.</summary>
     private double AtOnce(in CellState state, double density)
     {
         LithiumElectrode lithium = _cell.Lithium;

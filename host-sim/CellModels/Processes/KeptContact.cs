@@ -31,7 +31,8 @@ public struct KeptContact
     [UnscopedRef]
     public ref readonly Contact Of(double fraction)
     {
-        if (fraction != _contact.Fraction)
+        // What voids leave is of a table: the same share of the area would not have the same bits.
+        if (fraction != _contact.Fraction || !double.IsNaN(_void))
         {
             _void = double.NaN;
             _contact = new Contact(fraction, ContactCurve.Constriction(fraction));
