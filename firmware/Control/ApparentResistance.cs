@@ -34,8 +34,71 @@ public sealed class ApparentResistance
     /// <summary>No press takes away more than it does when it presses so many times harder.</summary>
     private const double MostPressed = 4.0;
 
+    /// <summary>After so long, s, a voltage has answered the turn of its current.</summary>
+    private const double Answering = 0.3;
+
+    /// <summary>A current of no more than this share of the one before it is clearly smaller,</summary>
+    private const double Smaller = 0.5;
+
+    /// <summary>a voltage of at least this share is as large as it was: no kinetics of an electrode are as flat,</summary>
+    private const double AsLarge = 0.9;
+
+    /// <summary>and one of more than so many times as much is that of a collector that was stripped bare.</summary>
+    private const double Bare = 2.0;
+
     private double _mean;
     private double _pressure;
+
+    /// <summary>The last settled current density, mA/cm², with sign, which fades while no other is settled, and the voltage that it made, V.</summary>
+    private double _lastDensity;
+    private double _lastVoltage;
+
+    /// <summary>
+    /// The voltage that no current explains after a turn: as large as before it, the other way, and its current is said to be no more than half.
+    /// A monitor that lost its gain just before the turn, or at rest, shows no step without an answer.
+    /// </summary>
+    /// <param name="voltage">V.</param>
+    /// <param name="density">mA/cm², with sign.</param>
+    /// <param name="current">How long the current has been the same.</param>
+    /// <param name="seconds">Time since the last cycle, s.</param>
+    /// <returns>V; 0 while all is explained.</returns>
+    public double Unexplained(double voltage, double density, SteadyCurrent current, double seconds)
+    {
+        // Polarisation that is left of the current before has the other sign, and makes this voltage smaller.
+        double size = Scalar.Abs(density);
+        double most = Scalar.Abs(_lastDensity);
+        double turned = _lastVoltage > 0.0 ? -voltage : voltage;
+        double before = Scalar.Abs(_lastVoltage);
+        bool flows = size >= LeastDensity;
+        bool isAsLarge = turned > AsLarge * before && turned < Bare * before;
+        if (flows && size < Smaller * most && isAsLarge && current.Seconds >= Answering)
+        {
+            double unexplained = turned - before * Scalar.Ratio(size, most, 1.0);
+            if (unexplained > VoltageJump.Limit)
+            {
+                return unexplained;
+            }
+        }
+
+        if (flows && current.IsSettled)
+        {
+            _lastDensity = density;
+            _lastVoltage = voltage;
+        }
+        else
+        {
+            // After a long rest an interphase may have grown.
+            _lastDensity -= _lastDensity * (seconds < MeanSeconds ? seconds / MeanSeconds : 1.0);
+        }
+
+        return 0.0;
+    }
+
+    /// <summary>The circuit was open: what was before it says nothing.</summary>
+    public void Restart()
+    {
+        _lastDensity = 0.0;
+    }
 
     /// <summary>Takes one cycle.</summary>
     /// <param name="voltage">V.</param>

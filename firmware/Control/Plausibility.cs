@@ -80,8 +80,10 @@ public sealed class Plausibility
                 _follows.Restart();
                 quantities.Find(Quantity.UnansweredPressure, 0.0);
             }
-            else
+
+            if (_resistance != null)
             {
+                _resistance.Restart();
                 quantities.Set(Quantity.ResistanceShare, 1.0);
             }
         }
@@ -115,9 +117,20 @@ public sealed class Plausibility
         }
 
         _voltage.Update(voltage, _steady, seconds);
-        if (_voltage.Value > 0.0 || values[(int)Quantity.VoltageJump] > 0.0)
+        if (_voltage.Value > 0.0)
         {
-            quantities.Set(Quantity.VoltageJump, _voltage.Value);
+            _voltage.Follow(voltage, density, values[(int)Quantity.VoltageFloor], values[(int)Quantity.VoltageCeiling]);
+        }
+
+        double jump = _voltage.Value;
+        if (_resistance != null && agree && jump == 0.0)
+        {
+            jump = _resistance.Unexplained(voltage, density, _steady, seconds);
+        }
+
+        if (jump > 0.0 || values[(int)Quantity.VoltageJump] > 0.0)
+        {
+            quantities.Set(Quantity.VoltageJump, jump);
         }
 
         // A short leaves a voltage of the current's own sign. One that has jumped to the other, farther than noise, is a wrong channel.

@@ -204,7 +204,7 @@ public sealed class ResistanceWatch
             double released = PressurePower * (Scalar.Ratio(_baselinePressure, pressure, 1.0) - 1.0);
             double zero = Scalar.Ratio(OhmPerVoltAndMilliampere * (turned ? TwiceZero : OtherZero), steady.Value * size, 0.0);
             double explained = Warmth(celsius) + (released > 0.0 ? released : 0.0);
-            Take(steady.Value * Arrhenius.Rate(_activation, celsius), explained, zero, SmallestSpread, quantities);
+            Take(steady.Value * Arrhenius.Rate(_activation, celsius), explained, zero, 0.0, quantities);
         }
     }
 
@@ -230,7 +230,7 @@ public sealed class ResistanceWatch
         quantities.Set(Quantity.CompensatedResistance, resistance);
         if (_baseline > 0.0)
         {
-            Judge(resistance, explained, zero, scatter > _spread ? scatter : _spread, quantities);
+            Judge(resistance, explained, zero, scatter, quantities);
         }
 
         if (_learned < BaselineSteps)
@@ -274,8 +274,9 @@ public sealed class ResistanceWatch
         return ratio > most ? Scalar.Ratio(ratio, most, 1.0) : (ratio < least ? Scalar.Ratio(ratio, least, 1.0) : 1.0);
     }
 
-    private void Judge(double resistance, double explained, double zero, double spread, Quantities quantities)
+    private void Judge(double resistance, double explained, double zero, double scatter, Quantities quantities)
     {
+        double spread = scatter > _spread ? scatter : _spread;
         double ratio = Scalar.Ratio(resistance, _baseline, double.MaxValue);
         double acceleration = _course.Add(ratio, explained);
         double unexplained = Beyond(ratio, explained + zero);
@@ -292,7 +293,9 @@ public sealed class ResistanceWatch
         quantities.Set(Quantity.ResistanceRatio, ratio);
         quantities.Set(
             Quantity.AcceleratedRatio,
-            acceleration > (_steady != null ? ResistanceCourse.SteadyRunaway : ResistanceCourse.Acceleration) ? unexplained : 1.0
+            acceleration > (_steady != null ? ResistanceCourse.SteadyRunaway : ResistanceCourse.Acceleration)
+                ? Beyond(ratio, explained + zero + MostExcess * scatter)
+                : 1.0
         );
         quantities.Set(Quantity.RiseEvidence, _evidence);
     }

@@ -20,7 +20,7 @@ public sealed class StepResistance
     private const double LongestGap = 1.0;
 
     /// <summary>From the mean of one level to that of the next a voltage goes so many times as far as from the mean to the last sample.</summary>
-    private const double UnrestOfLag = 3.0;
+    private const double UnrestOfLag = 4.0;
 
     /// <summary>The pace of a voltage is how far it is ahead of a mean over so long, s.</summary>
     public const double PaceSeconds = 30.0;
@@ -129,13 +129,16 @@ public sealed class StepResistance
         _weight = 1.0;
     }
 
-    /// <summary>Mean of the first samples, then a moving mean of the same length, so that it follows a slow drift.</summary>
+    /// <summary>
+    /// Mean of the samples after the first, whose voltage may be of both currents, then a moving mean of the same length, so that it follows a
+    /// slow drift.
+    /// </summary>
     private void Add(double voltage, double density)
     {
         if (_samples < _samplesPerLevel)
         {
-            _samples++;
             _weight = Scalar.Ratio(1.0, _samples, 1.0);
+            _samples++;
         }
 
         _density += (density - _density) * _weight;

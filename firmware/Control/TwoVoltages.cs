@@ -54,6 +54,10 @@ public sealed class TwoVoltages
             {
                 apart = Disagreement(value < voltage ? -apart : apart, sample.Current, quantities);
             }
+            else
+            {
+                _apart = 0.0;
+            }
 
             quantities.Set(Quantity.VoltageDisagreement, apart);
         }
@@ -90,7 +94,8 @@ public sealed class TwoVoltages
 
     /// <summary>
     /// While the current changes from one cycle to the next, so does the voltage between one converter and the other: then they disagree as
-    /// far as they do on average. What a spectrum or a switched load does to one of them it does in both directions.
+    /// far as they do on average. What a spectrum or a switched load does to one of them it does in both directions; near half the frequency of the
+    /// cycles the current of a sine may look steady all the same.
     /// </summary>
     private double Disagreement(double outside, Reading current, Quantities quantities)
     {
@@ -99,15 +104,21 @@ public sealed class TwoVoltages
         double tolerance = SteadyCurrent.RelativeTolerance * Scalar.Abs(before) + SteadyCurrent.AbsoluteTolerance;
         if (!current.Fresh || !(Scalar.Abs(density - before) > tolerance))
         {
-            _apart = 0.0;
+            bool turned = outside * _apart < 0.0;
+            double pair = 0.5 * (outside + _apart);
+            _apart = outside;
             _doubtFrom = LeastApartShare * _mostApart;
-            return Scalar.Abs(outside);
+            return Scalar.Abs(turned ? pair : outside);
+        }
+
+        if (_doubtFrom > 0.0)
+        {
+            _apart = 0.0;
         }
 
         _apart += (outside - _apart) * ApartWeight;
         double apart = Scalar.Abs(_apart);
         bool ends = apart < ApartWeight * LeastApartShare * _mostApart;
-        _apart = ends ? 0.0 : _apart;
         _doubtFrom = ends ? LeastApartShare * _mostApart : 0.0;
         return apart;
     }

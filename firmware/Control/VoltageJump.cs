@@ -35,6 +35,9 @@ public sealed class VoltageJump
     /// <summary>How long after a doubt, s, the voltage is followed wherever it goes: what a pulse has left is over by then.</summary>
     private const double DoubtSeconds = 2.0;
 
+    /// <summary>Share of the window that is near its end, 1.</summary>
+    private const double EdgeShare = 0.2;
+
     private double _voltage;
     private double _doubt;
 
@@ -100,10 +103,38 @@ public sealed class VoltageJump
             return;
         }
 
+        // What the cell may do by itself meanwhile takes nothing from a jump that is still away to the same side.
+        bool isStillAway = (_seen - _voltage) * change > 0.0;
+        Value =
+            size > Limit ? size
+            : isStillAway ? Value
+            : 0.0;
         _seen = voltage;
         _away = size;
         _voltage += change > 0.0 ? drift : -drift;
-        Value = size > Limit ? size : 0.0;
+    }
+
+    /// <summary>
+    /// Follows a jump near the end of the window that the current drives the cell to: there a thin cathode runs away as fast as it likes, and the
+    /// end itself is watched.
+    /// </summary>
+    /// <param name="voltage">V.</param>
+    /// <param name="density">mA/cm², with sign.</param>
+    /// <param name="floor">V.</param>
+    /// <param name="ceiling">V.</param>
+    public void Follow(double voltage, double density, double floor, double ceiling)
+    {
+        double edge = EdgeShare * (ceiling - floor);
+        bool rises = voltage > _voltage;
+        if (
+            rises
+                ? density >= ApparentResistance.LeastDensity && voltage > ceiling - edge
+                : density <= -ApparentResistance.LeastDensity && voltage < floor + edge
+        )
+        {
+            _voltage = voltage;
+            Explain();
+        }
     }
 
     /// <summary>Takes note that two voltages are apart: where this one goes meanwhile, and how it comes back from there, says nothing.</summary>

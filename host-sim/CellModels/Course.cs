@@ -77,7 +77,7 @@ internal sealed class Course
         // Where nothing is left to strip no ion passes, whatever the terminals ask for.
         share = lasts > 0.0 ? share : CurrentShare.Whole(0.0);
         step = lasts > 0.0 ? Math.Min(step, lasts) : longest;
-        if (density < 0.0 != share.Ions < 0.0)
+        if (density < 0.0 != share.Ions < 0.0 && _terminals.TellDirections(state))
         {
             _terminals.Meet(state, share.Ions, out flow.Elements);
         }
@@ -215,7 +215,7 @@ internal sealed class Course
 
     private double Critical(in LithiumState electrode)
     {
-        return _conditions.Decays.Contact.Of(_cell.Lithium.Voids, electrode.Void) * _conditions.PlatingCcd * _ccdFactor;
+        return _conditions.Decays.Contact.Fraction(_cell.Lithium.Voids, electrode.Void) * _conditions.PlatingCcd * _ccdFactor;
     }
 
     private bool Turned(in CellState before, in CellState after)
@@ -267,15 +267,7 @@ internal sealed class Course
     private void Settle(ref CellState state, in Flow flow, double seconds, int version)
     {
         Decays decays = _conditions.Decays;
-        _cell.Lithium.Settle(
-            ref state.Negative,
-            flow.Elements.Negative,
-            flow.Density,
-            seconds,
-            _conditions,
-            version,
-            ref decays.NegativeTransfer
-        );
+        _cell.Lithium.Settle(ref state.Negative, flow.Elements.Negative, flow.Density, seconds, _conditions, ref decays.NegativeTransfer);
         if (_cell.Cathode is { } cathode)
         {
             cathode.Settle(ref state, flow.Elements.Cathode, flow.Density, seconds, _conditions, version);
@@ -288,7 +280,6 @@ internal sealed class Course
                 -flow.Density,
                 seconds,
                 _conditions,
-                version,
                 ref decays.PositiveTransfer
             );
         }

@@ -33,13 +33,20 @@ internal sealed class Terminals
         return elements.Total;
     }
 
+    /// <summary>True where a current meets something else than one of the other direction.</summary>
+    /// <param name="state">The cell.</param>
+    public bool TellDirections(in CellState state)
+    {
+        return _cell.Lithium.IsNearlyBare(state.Negative) || (_cell.Cathode is null && _cell.Lithium.IsNearlyBare(state.Positive));
+    }
+
     /// <summary>What a current of this direction meets.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="density">mA/cm²; only its sign counts.</param>
     /// <param name="elements">The elements of the cell.</param>
     public void Meet(in CellState state, double density, out CellElements elements)
     {
-        elements.Electrolyte = state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
+        elements.Electrolyte = Electrolyte(state);
         elements.Interlayer = InterlayerResistance(state);
         elements.Negative = _cell.Lithium.At(state.Negative, density, _conditions);
         if (_cell.Cathode is { } cathode)
@@ -54,6 +61,11 @@ internal sealed class Terminals
             elements.Cathode = 0.0;
             elements.CathodeInterphase = 0.0;
         }
+    }
+
+    private double Electrolyte(in CellState state)
+    {
+        return state.Cracked ? _conditions.Electrolyte * _cell.CrackFactor : _conditions.Electrolyte;
     }
 
     /// <summary>How fast the resistance falls with the temperature, by the activation energies of its parts.</summary>
@@ -85,6 +97,36 @@ internal sealed class Terminals
     /// <returns>V.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public double Voltage(in CellState state, double density, double seconds)
+    {
+        return seconds > 0.0 ? After(state, density, seconds) : AtOnce(state, density);
+    }
+
+    /// <summary>The voltage at the first moment: what holds charge is where it was, so the cell is a source with a resistance.</summary>
+    private double AtOnce(in CellState state, double density)
+    {
+        LithiumElectrode lithium = _cell.Lithium;
+        double source = state.Negative.Overpotential;
+        double ohm = Electrolyte(state) + InterlayerResistance(state) + lithium.Series(state.Negative, density, _conditions);
+        if (_cell.Cathode is { } cathode)
+        {
+            source += state.CathodeOverpotential + cathode.SurfaceVolts(state) - _cell.Potential;
+            ohm += state.CathodeInterphase;
+        }
+        else
+        {
+            source -= state.Positive.Overpotential;
+            ohm += lithium.Series(state.Positive, -density, _conditions);
+        }
+
+        double resistance = ohm * PhysicalConstants.VoltPerMilliampereOhm;
+        double sound = source + density * resistance;
+        double leak = Leak(state, 0.0);
+        return leak > 0.0 ? sound / (1.0 + leak * resistance) : sound;
+    }
+
+    /// <summary>The voltage after some time.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double After(in CellState state, double density, double seconds)
     {
         Meet(state, density, out CellElements elements);
         double leak = Leak(state, seconds);
@@ -131,7 +173,13 @@ internal sealed class Terminals
 
         Share(state, cathode, elements, density, leak, seconds, out share);
         double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
-        double longest = leak > 0.0 || Oxidises(state, cathode) ? most / Math.Abs(share.Particles) : double.PositiveInfinity;
+        double taken = Math.Abs(share.Particles);
+        if (taken * seconds <= most && cathode.Oxidation is null)
+        {
+            return;
+        }
+
+        double longest = leak > 0.0 || Oxidises(state, cathode) ? most / taken : double.PositiveInfinity;
         longest = Math.Min(longest, cathode.Oxidation?.Steady(state, share.Surface) ?? double.PositiveInfinity);
         if (seconds > longest)
         {

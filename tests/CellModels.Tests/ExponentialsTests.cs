@@ -20,6 +20,21 @@ public sealed class ExponentialsTests
     }
 
     [TestMethod]
+    public void The_mean_of_a_decay_is_its_series()
+    {
+        for (double x = 1e-12; x < 1.0; x *= 1.01)
+        {
+            double expected = 0.0;
+            for (double term = 1.0, n = 1.0; Math.Abs(term) > 1e-18; n++, term *= -x / n)
+            {
+                expected += term;
+            }
+
+            Assert.AreEqual(expected, Exponentials.Mean(x), 2e-12, $"{x}");
+        }
+    }
+
+    [TestMethod]
     public void Four_at_once_have_the_bits_that_each_has_by_itself()
     {
         for (double x = -720.0; x < 720.0; x += 0.37)

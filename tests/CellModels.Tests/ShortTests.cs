@@ -215,6 +215,26 @@ public sealed class ShortTests
     }
 
     [TestMethod]
+    [DataRow("chen2020-lfp-np1.1", 0.0)]
+    [DataRow("chen2020-lfp-np1.1", 1.0)]
+    [DataRow("chen2020-symmetric", 0.0)]
+    [DataRow("chen2020-symmetric", 1.0)]
+    public void The_voltage_of_the_first_moment_is_the_one_that_is_there_a_billionth_of_a_second_later(string id, double dendrite)
+    {
+        var cell = new Cell(Cells.Find(id), 25.0);
+        cell.Run(0.5, 0.1, 5.0);
+        CellState state = cell.State;
+        state.Negative.Dendrite = dendrite;
+        state.Negative.Void = 0.3;
+        state.Negative.Blocking = 5.0;
+        cell.Restore(state);
+        foreach (double density in new[] { -0.3, 0.0, 0.2 })
+        {
+            Assert.AreEqual(cell.Voltage(density, 1e-9), cell.Voltage(density), 1e-6, $"{density} mA/cm2");
+        }
+    }
+
+    [TestMethod]
     [DataRow(0.85)]
     [DataRow(1.0)]
     public void A_short_repeats_its_future_bit_by_bit_and_keeps_all_lithium_until_the_cathode_is_full(double dendrite)

@@ -90,6 +90,35 @@ public sealed class VoidTests
     }
 
     [TestMethod]
+    [DataRow(0.0, DisplayName = "at rest")]
+    [DataRow(0.02, DisplayName = "filled while lithium plates")]
+    [DataRow(-0.02, DisplayName = "while less is stripped than refills")]
+    public void Where_none_grows_voids_close_alike_in_one_step_and_in_a_thousand(double density)
+    {
+        const double Hours = 2.0;
+        Cell cell = Cells.Symmetric();
+        CellState state = cell.State;
+        state.Negative.Void = 0.4;
+        state.Negative.IrreversibleVoid = 0.01;
+        double healing = cell.Definition["voids.healing"] * Hours;
+        double filled = Math.Max(density, 0.0) * cell.Definition["voids.refilling"] * cell.Definition["mechanics.lithium"] * Hours;
+        double expected = 0.4 * Math.Exp(-healing) - filled * (1.0 - Math.Exp(-healing)) / healing;
+        Assert.AreEqual(expected, After(1), 1e-12);
+        Assert.AreEqual(expected, After(1000), 1e-12);
+
+        double After(int steps)
+        {
+            cell.Restore(state);
+            for (int i = 0; i < steps; i++)
+            {
+                cell.Step(3600.0 * Hours / steps, density, 1.0, 25.0);
+            }
+
+            return cell.State.Negative.Void;
+        }
+    }
+
+    [TestMethod]
     public void Plating_onto_what_contact_is_left_shorts_the_cell()
     {
         Cell cell = Cells.Symmetric();

@@ -37,7 +37,41 @@ public sealed class DoubtfulVoltageTests
     {
         Cycle(density, 0.0);
         Disagree(0.1, Cycle(density, 0.1));
+        Disagree(0.2, Cycle(density, 0.2));
+        Cycle(density, 0.0);
         Disagree(0.2, Cycle(density, -0.2));
+        Disagree(0.1, Cycle(density, -0.1));
+    }
+
+    [TestMethod]
+    public void What_changes_its_side_from_cycle_to_cycle_is_a_sine_of_half_their_frequency_and_told_as_the_mean_of_two()
+    {
+        Cycle(0.5, 0.0);
+        Disagree(0.1, Cycle(0.5, 0.1));
+        Disagree(0.05, Cycle(0.5, -0.2));
+        Disagree(0.02, Cycle(0.5, 0.16));
+    }
+
+    [TestMethod]
+    public void What_is_left_of_a_mean_that_has_ended_takes_nothing_from_what_is_apart_at_a_steady_current()
+    {
+        Cycle(0.0, 0.0);
+        Changing(-0.1);
+        for (int i = 0; i < 40; i++)
+        {
+            Changing(0.0);
+        }
+
+        double steady = _high ? 0.5 : 0.0;
+        Disagree(0.1, Cycle(steady, 0.1));
+    }
+
+    [TestMethod]
+    public void What_was_apart_before_the_current_began_to_change_is_not_in_the_mean()
+    {
+        Cycle(0.0, 0.0);
+        Disagree(0.1, Cycle(0.0, 0.1));
+        Disagree(0.1 * Weight, Changing(0.1));
     }
 
     [TestMethod]

@@ -180,6 +180,8 @@ public sealed class PlausibilityEdgeTests
         settings.Set(Setting.ArealCapacity, 1.0);
         settings.Set(Setting.ResistanceActivation, 1.5);
         _quantities.Set(Quantity.VoltageDisagreementLimit, 0.05);
+        _quantities.Set(Quantity.VoltageFloor, 1.0);
+        _quantities.Set(Quantity.VoltageCeiling, 5.0);
         return new Plausibility(settings, new BoardRange(), _quantities);
     }
 

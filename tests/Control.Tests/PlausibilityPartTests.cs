@@ -105,6 +105,24 @@ public sealed class PlausibilityPartTests
     }
 
     [TestMethod]
+    [DataRow(1.0)]
+    [DataRow(-1.0)]
+    public void A_jump_that_is_hardly_one_is_told_until_the_voltage_could_have_drifted_there(double sign)
+    {
+        SteadyCurrent current = Settled(1e9);
+        var jump = new VoltageJump();
+        jump.Update(3.4, new SteadyCurrent(), Cycle);
+        for (int i = 0; i < 5; i++)
+        {
+            jump.Update(3.4 + sign * 0.0101, current, Cycle);
+            Assert.AreEqual(0.0101, jump.Value, 1e-9, "cycle " + i);
+        }
+
+        jump.Update(3.4 + sign * 0.0101, current, Cycle);
+        Assert.AreEqual(0.0, jump.Value);
+    }
+
+    [TestMethod]
     public void A_voltage_may_go_three_times_as_fast_as_it_went_and_no_more()
     {
         SteadyCurrent current = Settled(1e9);

@@ -26,6 +26,88 @@ public sealed class PlausibilityWatchTests
     }
 
     [TestMethod]
+    [DataRow(1.0, 4.21, true)]
+    [DataRow(1.0, 4.2, false)]
+    [DataRow(-1.0, 1.8, false)]
+    [DataRow(1.0, 1.79, false)]
+    [DataRow(-1.0, 1.79, true)]
+    [DataRow(-1.0, 4.21, false)]
+    [DataRow(0.0099, 4.21, false)]
+    [DataRow(-0.0099, 1.79, false)]
+    [DataRow(0.01, 4.21, true)]
+    [DataRow(-0.01, 1.79, true)]
+    public void In_the_last_fifth_before_the_end_it_is_driven_to_a_cell_runs_away_as_fast_as_it_likes(double density, double to, bool runs)
+    {
+        Plausibility watch = Made();
+        _density = density;
+        _voltage = to - (to > 3.0 ? 0.1 : -0.1);
+        Cycles(watch, 300);
+        _voltage = to;
+        Step(watch);
+        Assert.AreEqual(runs, !_quantities.IsFresh(Quantity.VoltageJump));
+    }
+
+    [TestMethod]
+    public void Near_its_end_too_a_voltage_that_jumps_back_is_told()
+    {
+        Plausibility watch = Made();
+        _density = 1.0;
+        _voltage = 4.5;
+        Cycles(watch, 300);
+        _voltage = 4.4;
+        Step(watch);
+        Assert.AreEqual(0.1, _quantities.Get(Quantity.VoltageJump), 1e-9);
+    }
+
+    [TestMethod]
+    public void What_has_run_away_to_its_end_is_what_the_next_voltage_is_compared_with()
+    {
+        Plausibility watch = Made();
+        _density = 1.0;
+        _voltage = 4.5;
+        Cycles(watch, 300);
+        _voltage = 4.6;
+        Step(watch);
+        Assert.IsFalse(_quantities.IsFresh(Quantity.VoltageJump));
+        _voltage = 4.5;
+        Step(watch);
+        Assert.AreEqual(0.1, _quantities.Get(Quantity.VoltageJump), 1e-9);
+    }
+
+    [TestMethod]
+    public void An_open_circuit_makes_forget_what_the_current_before_it_made()
+    {
+        foreach (bool opened in new[] { false, true })
+        {
+            Plausibility watch = Made(bothLithium: true);
+            _density = 1.0;
+            _voltage = 0.1;
+            Cycles(watch, 30);
+            Step(watch, told: !opened);
+            _density = -0.1;
+            _voltage = -0.1;
+            Cycles(watch, 5);
+            Assert.AreEqual(opened ? 0.0 : 0.09, _quantities.Get(Quantity.VoltageJump), 1e-3);
+        }
+    }
+
+    [TestMethod]
+    public void A_voltage_against_its_current_that_did_not_jump_is_a_share_too()
+    {
+        Plausibility watch = Made(bothLithium: true);
+        _density = 0.1;
+        _voltage = 0.1;
+        Cycles(watch, 300);
+        for (; _voltage > -0.01; _voltage -= 0.001)
+        {
+            Step(watch);
+        }
+
+        Assert.AreEqual(0.0, _quantities.Get(Quantity.VoltageJump));
+        Assert.IsLessThan(-0.05, _quantities.Get(Quantity.ResistanceShare));
+    }
+
+    [TestMethod]
     public void A_voltage_that_jumps_is_told_while_it_is_away_and_once_more_when_it_is_back()
     {
         Plausibility watch = Steady(bothLithium: false);
@@ -68,7 +150,7 @@ public sealed class PlausibilityWatchTests
         Step(watch, told: false);
         for (int i = 0; i < 19; i++)
         {
-            _voltage += 0.1;
+            _voltage -= 0.1;
             _pressure += 1.0;
             Step(watch);
             Assert.AreEqual(0.0, _quantities.Get(Quantity.VoltageJump), "cycle " + i);
@@ -281,6 +363,8 @@ public sealed class PlausibilityWatchTests
         var settings = new Settings { BothElectrodesLithium = bothLithium };
         settings.Set(Setting.ArealCapacity, 1.0);
         _quantities.Set(Quantity.VoltageDisagreementLimit, 0.05);
+        _quantities.Set(Quantity.VoltageFloor, 1.0);
+        _quantities.Set(Quantity.VoltageCeiling, 5.0);
         return new Plausibility(settings, new BoardRange(), _quantities);
     }
 

@@ -129,7 +129,21 @@ public sealed class RiseByStepsTests
         Assert.AreEqual(3.5, _quantities.Get(Quantity.RiseEvidence), 1e-6);
         Probe(ratio * Ohm);
         Assert.AreEqual(evidence, _quantities.Get(Quantity.RiseEvidence), 1e-6);
-        Assert.AreEqual(accelerated, _quantities.Get(Quantity.AcceleratedRatio), 1e-6);
+        double noise = 1.0 + 4.0 * 0.15 / (0.1 * ratio * Ohm);
+        Assert.AreEqual(accelerated > 1.0 ? accelerated / noise : 1.0, _quantities.Get(Quantity.AcceleratedRatio), 1e-6);
+    }
+
+    [TestMethod]
+    public void What_the_noise_of_a_step_of_a_millivolt_may_have_done_is_no_contact_that_is_lost()
+    {
+        for (int i = 0; i < 8; i++)
+        {
+            Probe(20.0, 0.05);
+        }
+
+        Probe(21.0, 0.05);
+        Probe(31.0, 0.05);
+        Assert.AreEqual(1.55 / (1.0 + 4.0 * 0.15 / 1.55), _quantities.Get(Quantity.AcceleratedRatio), 1e-6);
     }
 
     [TestMethod]

@@ -58,13 +58,24 @@ public sealed class StepLevelTests
     }
 
     [TestMethod]
-    public void A_voltage_runs_on_three_times_as_far_as_its_last_sample_is_ahead()
+    public void A_voltage_runs_on_four_times_as_far_as_its_last_sample_is_ahead()
     {
         var step = new StepResistance(Cycle);
         Hold(step, 3.4, 0.0, 4);
         step.Update(3.404, 0.0, Cycle);
         step.Update(3.5, 0.1, Cycle);
-        Assert.AreEqual(0.009, step.Unrest, 1e-12);
+        Assert.AreEqual(4.0 * (0.004 - 0.004 / 3.0), step.Unrest, 1e-12);
+    }
+
+    [TestMethod]
+    public void The_first_sample_of_a_level_may_have_the_voltage_of_what_was_before_and_counts_for_nothing()
+    {
+        // A cycler turned for a moment between two currents: an empty cell ends a step at once.
+        var step = new StepResistance(Cycle);
+        Hold(step, 3.09, 0.16, 10);
+        step.Update(2.66, 0.32, Cycle);
+        Assert.IsTrue(Hold(step, 3.25, 0.32, 3));
+        Assert.AreEqual(1000.0, step.Value, 1e-6);
     }
 
     [TestMethod]
@@ -72,9 +83,11 @@ public sealed class StepLevelTests
     {
         var step = new StepResistance(Cycle);
         step.Update(3.4, 0.1, Cycle);
-        Hold(step, 3.4, 0.102, 3);
+        step.Update(3.4, 0.102, Cycle);
+        step.Update(3.4, 0.1, Cycle);
+        step.Update(3.4, 0.1004, Cycle);
         Assert.IsTrue(Hold(step, 3.5, 0.2, 4));
-        Assert.AreEqual(0.2 - 0.1015, step.Step, 1e-12);
+        Assert.AreEqual(0.2 - 0.1008, step.Step, 1e-12);
     }
 
     [TestMethod]

@@ -53,7 +53,21 @@ public sealed class StepResistanceTests
     }
 
     [TestMethod]
-    public void A_level_is_the_mean_of_its_first_four_samples_and_follows_by_a_quarter_after_that()
+    [DataRow(0.02, true)]
+    [DataRow(0.0199, false)]
+    public void A_fiftieth_of_a_milliampere_is_step_enough(double density, bool tells)
+    {
+        var step = new StepResistance(Cycle);
+        for (int i = 0; i < 4; i++)
+        {
+            step.Update(3.4, 0.0, Cycle);
+        }
+
+        Assert.AreEqual(tells, FirstEstimate(step, 3.5, density) == 4);
+    }
+
+    [TestMethod]
+    public void A_level_is_the_mean_of_three_samples_after_its_first_and_follows_by_a_third_after_that()
     {
         var step = new StepResistance(Cycle);
         foreach (double voltage in new[] { 3.400, 3.404, 3.402, 3.406 })
@@ -62,7 +76,7 @@ public sealed class StepResistanceTests
         }
 
         step.Update(3.411, 0.0, Cycle);
-        double before = 3.403 + (3.411 - 3.403) / 4.0;
+        double before = 3.404 + (3.411 - 3.404) / 3.0;
         Assert.AreEqual(4, FirstEstimate(step, 3.5, 0.1));
         Assert.AreEqual(1000.0 * (3.5 - before) / 0.1, step.Value, 1e-6);
     }

@@ -3,13 +3,13 @@ using SSBms.Device.Tests;
 
 namespace SSBms.Runtime.Tests;
 
-/// <summary>What comes again and again has three entries of its own and is counted after that, until an hour went without it.</summary>
+/// <summary>What comes again and again has three entries of its own and is counted after that, until a day went without it.</summary>
 [TestClass]
 public sealed class RepeatTests
 {
     private const int Own = 3;
     private const long Second = 1000;
-    private const long Hour = 3600 * Second;
+    private const long Day = 86_400 * Second;
     private const int Code = (int)DiagnosisCode.OverVoltage;
 
     private readonly RepeatCounter _counter = new();
@@ -105,9 +105,9 @@ public sealed class RepeatTests
     }
 
     [TestMethod]
-    [DataRow(Hour - Second, false)]
-    [DataRow(Hour, true)]
-    public void After_an_hour_without_it_it_is_new(long pause, bool isNew)
+    [DataRow(Day - Second, false)]
+    [DataRow(Day, true)]
+    public void After_a_day_without_it_it_is_new(long pause, bool isNew)
     {
         long now = 0;
         for (int i = 1; i <= 5; i++)
@@ -175,13 +175,13 @@ public sealed class RepeatTests
     }
 
     [TestMethod]
-    public void After_an_hour_the_entry_of_before_is_not_counted_in()
+    public void After_a_day_the_entry_of_before_is_not_counted_in()
     {
         long now = 0;
         Repeat(5, ref now);
         _counter.Store(_log, now, out _);
         _counter.Store(_log, now, out _);
-        now += Hour;
+        now += Day;
         for (int i = 0; i < 4; i++)
         {
             _counter.Admit(EventKind.Raised, Code, now);

@@ -4,12 +4,12 @@ namespace SSBms.Runtime;
 
 /// <summary>
 /// Which events come again and again. Of a row that flaps or a state that alternates, the first three get entries of their own; what
-/// follows within an hour of the one before is counted in the third, however many nights it goes on. That a row falls is told as often
+/// follows within a day of the one before is counted in the third, however many nights it goes on. That a row falls is told as often
 /// as that it was raised.
 /// </summary>
 public sealed class RepeatCounter
 {
-    private const int Episode = 3600;
+    private const int Episode = 86_400;
     private const long MillisecondsPerSecond = 1000;
     private const int OwnEntries = 3;
     private const long StoreInterval = 60_000;

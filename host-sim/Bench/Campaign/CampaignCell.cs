@@ -114,7 +114,9 @@ internal sealed class CampaignCell
         double loose = PressureShare * Megapascal;
         double ccd = Math.Min(Settings.PlatingCcd!.At(cold, loose), Settings.StrippingCcd!.At(cold, loose));
         double refilled = _flux.ReplenishmentLimit(loose / Settings.Get(Setting.PressureReserve), cold);
-        return Math.Min(Math.Min(Settings.Get(Setting.DerateFraction) * ccd, refilled), Polarising);
+        double activation = Settings.Get(Setting.ResistanceActivation);
+        double slower = Math.Min(1.0, Arrhenius.Rate(activation, celsius) / Arrhenius.Rate(activation, Celsius));
+        return Math.Min(Math.Min(Settings.Get(Setting.DerateFraction) * ccd, refilled), slower * Polarising);
     }
 
     /// <summary>What a cell opposes to a charging current, at once or once its interfaces are charged, kΩ·cm²; the other way a bare foil bears none.</summary>

@@ -16,6 +16,9 @@ internal sealed class CampaignPlan : IStudyPlan
     private const double Loosest = 0.85;
     private const double Tightest = 1.15;
 
+    /// <summary>So much more than its window a cycler should reach, V.</summary>
+    private const double AboveCeiling = 0.5;
+
     private readonly IReadOnlyList<CampaignCell> _cells;
     private readonly IReadOnlyList<CampaignProgram> _programs;
     private readonly int _leastFaults;
@@ -114,7 +117,7 @@ internal sealed class CampaignPlan : IStudyPlan
             cell: {cell.Definition.Id}
             fixture: {"{"} clamp: {clamp}, pressure: {cell.Megapascal * chance.Between("pressure", Loosest, Tightest):G6} MPa {"}"}
             temperature: {run.Program.Start(cell):G6} degC
-            cycler: {"{"} follows_limits: {follows} {"}"}
+            cycler: {"{"} follows_limits: {follows}{Compliance(cell)} {"}"}
             {cell.Sections}{run.Program.Changes(run.Scene)}afterwards: power cycle
             steps:
 
@@ -126,5 +129,14 @@ internal sealed class CampaignPlan : IStudyPlan
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"seed: {_hash.Seed(number)}\n").ToString();
+    }
+
+    /// <summary>Who has a cell whose window ends above what a cycler of 5 V reaches takes one that goes beyond it.</summary>
+    private static string Compliance(CampaignCell cell)
+    {
+        double needed = cell.Ceiling + AboveCeiling;
+        return needed > ExperimentCase.OrdinaryCompliance
+            ? string.Create(CultureInfo.InvariantCulture, $", compliance: {needed:G6} V")
+            : "";
     }
 }

@@ -15,6 +15,7 @@ internal static class ExcuseTable
     private const string OneMemory = "the only memory does not store";
     private const string OneMonostable = "the only monostable is stuck while the firmware it watches is dead";
     private const string Operator = "the arm switch is the operator's";
+    private const string Key = "the key is the operator's, once the arm switch is off";
     private const string BothThermometers = "both thermometers are wrong";
     private const string MemoryOnBus = "the memory is on the bus that is held";
 
@@ -66,6 +67,7 @@ internal static class ExcuseTable
             CampaignVerdict.ClosedAgain when OfPart("arm switch") => Operator,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any(s_storesNothing) => OneMemory,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any("bus held") => MemoryOnBus,
+            CampaignVerdict.TripLost when OfPart("reset switch") && OfPart("arm switch") => Key,
             _ => null,
         };
 

@@ -7,6 +7,10 @@ internal static class LongPrograms
 {
     private const double Hour = 3600.0;
     private const double Swing = 5.0;
+    private const int MostPulses = 600;
+
+    /// <summary>Share of the current at which a cell is charged for two hours before it is pulsed.</summary>
+    private const double PulseCharge = 0.7;
 
     private const string Formation = "formation";
 
@@ -45,8 +49,8 @@ internal static class LongPrograms
                 24.0 * Hour,
                 scene =>
                     [
-                        .. Flow(scene, "repeat: 24", Charge(scene, 0.5, "10 min"), "Rest for 20 min"),
-                        .. Flow(scene, "repeat: 23", Discharge(scene, 0.5, "10 min"), "Rest for 20 min"),
+                        .. Flow(scene, "repeat: 24", Charge(scene, Titrated(scene), "10 min"), "Rest for 20 min"),
+                        .. Flow(scene, "repeat: 23", Discharge(scene, Titrated(scene), "10 min"), "Rest for 20 min"),
                     ]
             ),
             new(
@@ -54,8 +58,14 @@ internal static class LongPrograms
                 20.0 * Hour,
                 scene =>
                     [
-                        Line(Charge(scene, 0.7, "2 h")),
-                        .. Flow(scene, "repeat: 600", Charge(scene, 1.0, "20 s"), Discharge(scene, 1.0, "20 s"), "Rest for 1 min"),
+                        Line(Charge(scene, PulseCharge, "2 h")),
+                        .. Flow(
+                            scene,
+                            Text($"repeat: {Pulses(scene.Cell)}"),
+                            Charge(scene, 1.0, "20 s"),
+                            Discharge(scene, 1.0, "20 s"),
+                            "Rest for 1 min"
+                        ),
                         Line(Discharge(scene, 0.5, "2 h")),
                     ]
             ),
@@ -123,6 +133,20 @@ internal static class LongPrograms
 
                 """
             : "";
+    }
+
+    /// <summary>Share of the current that in its four hours takes no more than most of a film of lithium from the one electrode to the other.</summary>
+    private static double Titrated(CampaignScene scene)
+    {
+        return Math.Min(0.5, 0.7 * scene.Cell.Capacity / (4.0 * scene.Density));
+    }
+
+    /// <summary>No more than cost half of what was charged before: a foil that gives back half of each pulse is not pulsed until it is bare.</summary>
+    private static int Pulses(CampaignCell cell)
+    {
+        double lost = cell.IsFull ? cell.Definition["lithium.loss"] : 0.0;
+        double pulses = 0.5 * PulseCharge * (2.0 * Hour) * (1.0 - lost) / (20.0 * lost);
+        return (int)Math.Min(MostPulses, pulses);
     }
 
     private static string Sine(CampaignScene scene, double hertz, string time)

@@ -10,6 +10,10 @@ namespace SSBms.Bench.Speed;
 /// One step of a full cell after a hard short: the leak drains it, so how particles, side reactions and leak share the current is solved
 /// anew in every step, and voids form under what it draws; on one core, ns.
 /// </param>
+/// <param name="DrawnStepNanoseconds">
+/// One step of the same cell, sound, under the current that the short drew through the other: it changes with every step and leaves the
+/// same voids, so what the shorted one takes longer is what the leak costs; on one core, ns.
+/// </param>
 /// <param name="BytesPerCell">Memory of one cell of a batch, bytes.</param>
 /// <param name="BatchStepsPerSecond">Steps per second of a batch over all cores.</param>
 /// <param name="Cores">How many cores that were.</param>
@@ -17,6 +21,7 @@ public sealed record CellSpeedFigures(
     double CalmStepNanoseconds,
     double BusyStepNanoseconds,
     double ShortedStepNanoseconds,
+    double DrawnStepNanoseconds,
     double BytesPerCell,
     double BatchStepsPerSecond,
     int Cores

@@ -4,122 +4,86 @@ using SSBms.CellModels.Definitions;
 
 namespace SSBms.Bench.Speed;
 
-/// <summary>Measures the cell model alone: one cell, calm, busy and shorted, and a batch over all cores.</summary>
+/// <summary>Measures the cell model alone: one cell, calm, busy, shorted and as if it were, and a batch over all cores.</summary>
 public static class CellSpeedTrial
 {
     private const string Kind = "chen2020-lfp";
-    private const double CycleSeconds = 0.1;
     private const double Pressure = 5.0;
-    private const double Ambient = 25.0;
-    private const double NanosecondsPerSecond = 1e9;
     private const int BatchSize = 4096;
-    private const int Blocks = 100;
+    private const int Lap = 1000;
+    private const int WarmUp = 10;
 
     /// <summary>Measures.</summary>
     /// <param name="steps">How many steps are timed.</param>
     public static CellSpeedFigures Measure(int steps)
     {
         CellDefinition kind = CellCatalogue.BuiltIn.Find(Kind) ?? throw new InvalidOperationException($"the catalogue lacks {Kind}");
-        _ = Calm(kind, steps / 10);
-        _ = Busy(kind, steps / 10);
-        _ = Shorted(kind, steps / 10);
-        double calm = Calm(kind, steps);
-        double busy = Busy(kind, steps);
-        double shorted = Shorted(kind, steps);
+        CellTrial shorted = Shorted(kind);
+        CellTrial[] trials = [Calm(kind), Busy(kind), shorted, Drawn(kind, shorted.Ions())];
+        Array.ForEach(trials, trial => trial.Fastest(steps / WarmUp));
+        double[] nanoseconds = [.. trials.Select(trial => trial.Fastest(steps))];
         long before = GC.GetAllocatedBytesForCurrentThread();
-        var batch = CellBatch.Draw(new CellParameters(kind), BatchSize, Ambient, seed: 1);
+        var batch = CellBatch.Draw(new CellParameters(kind), BatchSize, CellTrial.Ambient, seed: 1);
         double bytes = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / BatchSize;
         int each = Math.Max(steps / BatchSize, 1);
         double density = 0.1 * batch.Cells[0].NominalCapacity;
-        batch.Step(CycleSeconds, each, density, Pressure, Ambient);
-        double seconds = Timed(() => batch.Step(CycleSeconds, each, -density, Pressure, Ambient));
+        batch.Step(CellTrial.StepSeconds, each, density, Pressure, CellTrial.Ambient);
+        long begun = Stopwatch.GetTimestamp();
+        batch.Step(CellTrial.StepSeconds, each, -density, Pressure, CellTrial.Ambient);
+        double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         return new CellSpeedFigures(
-            calm * NanosecondsPerSecond,
-            busy * NanosecondsPerSecond,
-            shorted * NanosecondsPerSecond,
+            nanoseconds[0],
+            nanoseconds[1],
+            nanoseconds[2],
+            nanoseconds[3],
             bytes,
             (double)each * BatchSize / seconds,
             Environment.ProcessorCount
         );
     }
 
-    private static double Calm(CellDefinition kind, int steps)
+    private static CellTrial Calm(CellDefinition kind)
     {
-        var cell = new Cell(kind, Ambient);
-        double density = 0.1 * cell.NominalCapacity;
-        return Fastest(
-            steps,
-            block =>
-            {
-                double sum = 0.0;
-                for (int i = 0; i < block; i++)
-                {
-                    cell.Step(CycleSeconds, (i & 1) == 0 ? density : -density, Pressure, Ambient);
-                    sum += cell.Voltage(density);
-                }
-
-                GC.KeepAlive(sum);
-            }
-        );
+        var cell = new Cell(kind, CellTrial.Ambient);
+        return new CellTrial(cell, cell.State, ToAndFro(cell), Pressure);
     }
 
-    private static double Busy(CellDefinition kind, int steps)
+    private static CellTrial Busy(CellDefinition kind)
     {
-        var cell = new Cell(WithEverything(kind), Ambient);
+        var cell = new Cell(WithEverything(kind), CellTrial.Ambient);
         double density = 0.5 * cell.NominalCapacity;
-        cell.Step(3600.0, density, Pressure, Ambient);
-        CellState start = cell.State;
+        CellState start = Charged(cell, density);
         start.Negative.Void = 0.5;
         start.WallDamage = 0.8;
-        return Fastest(
-            steps,
-            block =>
-            {
-                double sum = 0.0;
-                for (int i = 0; i < block; i++)
-                {
-                    if (i % 1000 == 0)
-                    {
-                        // Back to where all of it is under way, so that nothing ends before the trial does.
-                        cell.Restore(start);
-                    }
-
-                    cell.Step(CycleSeconds, -density, 0.0, Ambient);
-                    sum += cell.Voltage(-density);
-                }
-
-                GC.KeepAlive(sum);
-            }
-        );
+        return new CellTrial(cell, start, [.. Enumerable.Repeat(-density, Lap)], 0.0);
     }
 
-    private static double Shorted(CellDefinition kind, int steps)
+    private static CellTrial Shorted(CellDefinition kind)
     {
-        var cell = new Cell(kind, Ambient);
-        double density = 0.1 * cell.NominalCapacity;
-        cell.Step(3600.0, density, Pressure, Ambient);
-        CellState start = cell.State;
+        var cell = new Cell(kind, CellTrial.Ambient);
+        CellState start = Charged(cell, 0.1 * cell.NominalCapacity);
         start.Negative.Dendrite = 1.0;
-        return Fastest(
-            steps,
-            block =>
-            {
-                double sum = 0.0;
-                for (int i = 0; i < block; i++)
-                {
-                    if (i % 1000 == 0)
-                    {
-                        // Back to where it has just shorted: a drained cell has nothing left to work on.
-                        cell.Restore(start);
-                    }
+        return new CellTrial(cell, start, ToAndFro(cell), Pressure);
+    }
 
-                    cell.Step(CycleSeconds, (i & 1) == 0 ? density : -density, Pressure, Ambient);
-                    sum += cell.Voltage(density);
-                }
+    private static CellTrial Drawn(CellDefinition kind, double[] ions)
+    {
+        var cell = new Cell(kind, CellTrial.Ambient);
+        return new CellTrial(cell, Charged(cell, 0.1 * cell.NominalCapacity), ions, Pressure);
+    }
 
-                GC.KeepAlive(sum);
-            }
-        );
+    /// <summary>A cell after an hour of charge.</summary>
+    private static CellState Charged(Cell cell, double density)
+    {
+        cell.Step(PhysicalConstants.SecondsPerHour, density, Pressure, CellTrial.Ambient);
+        return cell.State;
+    }
+
+    /// <summary>Charge and discharge in turn, with a tenth of the capacity in an hour.</summary>
+    private static double[] ToAndFro(Cell cell)
+    {
+        double density = 0.1 * cell.NominalCapacity;
+        return [.. Enumerable.Range(0, Lap).Select(step => step % 2 == 0 ? density : -density)];
     }
 
     private static CellDefinition WithEverything(CellDefinition kind)
@@ -145,25 +109,5 @@ public static class CellSpeedTrial
                 "trial"
             )),
         ]);
-    }
-
-    /// <summary>Seconds a step in the fastest of many short blocks: the others had something else of the machine beside them.</summary>
-    private static double Fastest(int steps, Action<int> run)
-    {
-        int block = Math.Max(steps / Blocks, 1);
-        double least = double.PositiveInfinity;
-        for (int i = 0; i < Blocks; i++)
-        {
-            least = Math.Min(least, Timed(() => run(block)) / block);
-        }
-
-        return least;
-    }
-
-    private static double Timed(Action action)
-    {
-        long start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

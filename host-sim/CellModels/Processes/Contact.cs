@@ -1,28 +1,16 @@
 namespace SSBms.CellModels.Processes;
 
-/// <summary>The contact fraction of one cell's void volume, kept as long as that stays the same.</summary>
-public struct Contact
+/// <summary>How a current comes through an interface of which only a part touches.</summary>
+/// <param name="fraction">Share of the area in contact, θ: above 0 and not above 1.</param>
+/// <param name="constriction">Resistance of the way into the contact spots over that into one alone, see <see cref="ContactCurve"/>.</param>
+public readonly struct Contact(double fraction, double constriction)
 {
-    private double _void;
-    private double _fraction;
+    /// <summary>Share of the area in contact, θ.</summary>
+    public double Fraction { get; } = fraction;
 
-    /// <summary>The fraction.</summary>
-    /// <param name="voids">What makes it of a volume.</param>
-    /// <param name="voidVolume">Void volume per area, µm.</param>
-    public double Of(VoidGrowth voids, double voidVolume)
-    {
-        if (voidVolume <= 0.0)
-        {
-            return 1.0;
-        }
+    /// <summary>Local current density over that of the whole area, 1/θ.</summary>
+    public double Crowding { get; } = 1.0 / fraction;
 
-        // A fresh one has 0 for both.
-        if (voidVolume != _void)
-        {
-            _void = voidVolume;
-            _fraction = voids.ContactFraction(voidVolume);
-        }
-
-        return _fraction;
-    }
+    /// <summary>Resistance of the way into the contact spots over that into one alone.</summary>
+    public double Constriction { get; } = constriction;
 }

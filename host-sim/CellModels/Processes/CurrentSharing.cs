@@ -68,24 +68,37 @@ public sealed class CurrentSharing
     /// <param name="circuit">What is around it.</param>
     /// <param name="filling">Filling of the surface so far, where it is looked for first.</param>
     /// <param name="share">How it is shared.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Share(in ParticleSurface surface, in Circuit circuit, double filling, out CurrentShare share)
+    {
+        bool leaks = circuit.Leak > 0.0 && circuit.Oxidation <= 0.0 && surface.PerDensity < 0.0;
+        if (!leaks || !_leaking.TryShare(surface, circuit, filling, out share))
+        {
+            // Copies, so that what is nearly never needed in memory is not written there in every step.
+            ParticleSurface seldom = surface;
+            Circuit around = circuit;
+            share = ShareOtherwise(seldom, around);
+        }
+    }
+
+    /// <summary>Shares a current that nothing else has a part of, that of a first moment, or one of which side reactions have a part.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CurrentShare ShareOtherwise(in ParticleSurface surface, in Circuit circuit)
     {
         if (circuit.Leak <= 0.0 && circuit.Oxidation <= 0.0 && !HasSide(surface, circuit.Density))
         {
-            share = Ended(circuit, circuit.Density, circuit.Density, Volts(surface, circuit.Density));
+            return Ended(circuit, circuit.Density, circuit.Density, Volts(surface, circuit.Density));
         }
-        else if (surface.PerDensity >= 0.0)
+
+        if (surface.PerDensity >= 0.0)
         {
             // At the first moment the surface is where it was, whatever flows.
             double volts = Volts(surface, 0.0);
             double ions = (circuit.Density - circuit.Leak * (volts + circuit.Source)) / (1.0 + circuit.Leak * circuit.Resistance);
-            share = Ended(circuit, ions, ions, volts);
+            return Ended(circuit, ions, ions, volts);
         }
-        else if (circuit.Leak <= 0.0 || circuit.Oxidation > 0.0 || !_leaking.TryShare(surface, circuit, filling, out share))
-        {
-            share = Balanced(surface, circuit);
-        }
+
+        return Balanced(surface, circuit);
     }
 
     /// <summary>Newton's method over the stretched filling, held between bounds.</summary>

@@ -8,8 +8,7 @@ public sealed class Decays
     private Decay _touch;
     private Decay _spot;
     private Reciprocal _active;
-    private Contact _contact;
-    private Constriction _constriction;
+    private KeptContact _contact;
     private Decay _washout;
     private Decay _wetting;
     private Decay _negativeTransfer;
@@ -26,10 +25,7 @@ public sealed class Decays
     public ProfileDecay Profile { get; } = new();
 
     /// <summary>Contact of the electrode that has voids.</summary>
-    public ref Contact Contact => ref _contact;
-
-    /// <summary>Constriction of the electrode that has voids.</summary>
-    public ref Constriction Constriction => ref _constriction;
+    public ref KeptContact Contact => ref _contact;
 
     /// <summary>Of a soft short that touches.</summary>
     public ref Decay Touch => ref _touch;

@@ -110,6 +110,15 @@ public sealed class IntercalationCathode
         return state.Filling + state.Profile.Excess;
     }
 
+    /// <summary>Voltage of the particles' surface now.</summary>
+    /// <param name="state">The cell.</param>
+    /// <returns>V against lithium.</returns>
+    public double SurfaceVolts(in CellState state)
+    {
+        double excess = state.Profile.Excess;
+        return _curve.At(state.Filling + excess) - _phaseSlope * excess;
+    }
+
     /// <summary>How full the cathode of a discharged cell is: to where its voltage ends, and a little before it is full.</summary>
     /// <param name="volts">Lowest operating voltage, of the cathode against lithium, V.</param>
     public double Discharged(double volts)
@@ -166,7 +175,10 @@ public sealed class IntercalationCathode
 
         if (spent > 0.0)
         {
-            double lost = Math.Min(state.ActiveCathode * Spent(spent), Math.Max(state.ActiveCathode - LeastActive, 0.0));
+            double lost = Math.Min(
+                state.ActiveCathode * spent * Exponentials.Mean(spent),
+                Math.Max(state.ActiveCathode - LeastActive, 0.0)
+            );
             double held = lost * Capacity * state.Filling;
             state.LostLithium += held;
             state.HeldLithium += held;
@@ -224,12 +236,5 @@ public sealed class IntercalationCathode
     private double FillingRate(in CellState state, Conditions conditions)
     {
         return _fillingPerCharge * conditions.Decays.Active.Of(state.ActiveCathode);
-    }
-
-    /// <summary>1 − e^−x, exact for the tiny charge of a usual step too.</summary>
-    private static double Spent(double x)
-    {
-        const double Tiny = 1e-4;
-        return x < Tiny ? x * (1.0 - x * (0.5 - x * (1.0 / 6.0))) : 1.0 - Exponentials.Of(-x);
     }
 }

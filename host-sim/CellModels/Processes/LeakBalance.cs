@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -35,6 +36,7 @@ public sealed class LeakBalance
     /// <param name="filling">Filling of the surface where to look first, as it was.</param>
     /// <param name="share">How it is shared.</param>
     /// <returns>False where side reactions take part, or where the surface goes over many pieces.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryShare(in ParticleSurface surface, in Circuit circuit, double filling, out CurrentShare share)
     {
         double start = surface.Mean + surface.Excess;
@@ -66,6 +68,7 @@ public sealed class LeakBalance
     /// How far up the wall the surface is, in its height: shunt · d² − b·d − c = 0 for its distance d from the end, and the wall rises by
     /// its width over d.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Rise(double wall, in ParticleSurface surface, double start, double pull, double shunt, double drawn)
     {
         double distance = wall > 0.0 ? start : 1.0 - start;

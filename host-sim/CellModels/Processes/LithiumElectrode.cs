@@ -65,14 +65,38 @@ public sealed class LithiumElectrode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LithiumInterface At(in LithiumState state, double density, Conditions conditions)
     {
-        double cover = Cover(state, density, conditions);
+        double transfer = conditions.LithiumTransfer;
+        double capacitance = _capacitance;
         double constriction = 0.0;
-        if (cover < 1.0)
+        if (IsPartial(state, density))
         {
-            constriction = _spotShare * conditions.Decays.Constriction.Of(cover) * conditions.Electrolyte;
+            ref readonly Contact cover = ref Cover(state, density, conditions);
+            transfer *= cover.Crowding;
+            capacitance *= cover.Fraction;
+            constriction = _spotShare * cover.Constriction * conditions.Electrolyte;
         }
 
-        return new LithiumInterface(Transfer(cover, conditions), _capacitance * cover, constriction, state.Interphase + state.Blocking);
+        return new LithiumInterface(transfer, capacitance, constriction, state.Interphase + state.Blocking);
+    }
+
+    /// <summary>What of the interface follows a current of this direction at once.</summary>
+    /// <param name="state">The electrode.</param>
+    /// <param name="density">mA/cm²; only its sign counts.</param>
+    /// <param name="conditions">Temperature and pressure.</param>
+    /// <returns>Ω·cm².</returns>
+    public double Series(in LithiumState state, double density, Conditions conditions)
+    {
+        double layers = state.Interphase + state.Blocking;
+        return IsPartial(state, density)
+            ? layers + _spotShare * Cover(state, density, conditions).Constriction * conditions.Electrolyte
+            : layers;
+    }
+
+    /// <summary>True where stripping goes on at a part of the area only, so that an interface tells plating from stripping.</summary>
+    /// <param name="state">The electrode.</param>
+    public bool IsNearlyBare(in LithiumState state)
+    {
+        return state.Lithium < _residue;
     }
 
     /// <summary>How long a current can flow until the lithium is used up.</summary>
@@ -104,7 +128,7 @@ public sealed class LithiumElectrode
         state.Lithium = Math.Max(state.Lithium + charge - lost, 0.0);
         double before = state.Void;
         Voids.Advance(ref state, density, seconds, conditions, tolerance);
-        if (density > 0.0)
+        if (density > 0.0 && state.Dendrite < 1.0)
         {
             double contact = Voids.ContactFraction(0.5 * (before + state.Void));
             Dendrites.Advance(ref state, density, contact, critical, seconds);
@@ -124,7 +148,6 @@ public sealed class LithiumElectrode
     /// <param name="density">mA/cm², positive where lithium plates here.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature and pressure at the end.</param>
-    /// <param name="version">Their version at the start.</param>
     /// <param name="transfer">The exponential of its charge transfer.</param>
     public void Settle(
         ref LithiumState state,
@@ -132,26 +155,31 @@ public sealed class LithiumElectrode
         double density,
         double seconds,
         Conditions conditions,
-        int version,
         ref Decay transfer
     )
     {
-        double cover = Cover(state, density, conditions);
-        bool same = version == conditions.Version && cover * _capacitance == start.Capacitance;
-        double end = same ? start.Transfer : Transfer(cover, conditions);
+        double end = conditions.LithiumTransfer;
+        if (IsPartial(state, density))
+        {
+            end *= Cover(state, density, conditions).Crowding;
+        }
+
         double volts = state.Overpotential;
         state.Overpotential = ChargeTransfer.Changing(volts, density, start.Transfer, end, start.Capacitance, seconds, ref transfer);
     }
 
-    private static double Transfer(double cover, Conditions conditions)
+    /// <summary>True where only a part of the area carries current.</summary>
+    private bool IsPartial(in LithiumState state, double density)
     {
-        return cover == 1.0 ? conditions.LithiumTransfer : conditions.LithiumTransfer / cover;
+        return state.Void > 0.0 || (density < 0.0 && IsNearlyBare(state));
     }
 
-    /// <summary>Share of the area that carries current: in contact, and not yet stripped bare.</summary>
-    private double Cover(in LithiumState state, double density, Conditions conditions)
+    /// <summary>The part of the area that carries current: in contact, and not yet stripped bare.</summary>
+    private ref readonly Contact Cover(in LithiumState state, double density, Conditions conditions)
     {
-        double contact = conditions.Decays.Contact.Of(Voids, state.Void);
-        return density < 0.0 && state.Lithium < _residue ? contact * Math.Max(state.Lithium / _residue, LeastCover) : contact;
+        ref KeptContact kept = ref conditions.Decays.Contact;
+        return ref density < 0.0 && IsNearlyBare(state)
+            ? ref kept.Of(Voids.ContactFraction(state.Void) * Math.Max(state.Lithium / _residue, LeastCover))
+            : ref kept.Of(Voids, state.Void);
     }
 }

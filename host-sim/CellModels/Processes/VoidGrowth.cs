@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SSBms.CellModels.Definitions;
 
 namespace SSBms.CellModels.Processes;
@@ -6,13 +7,17 @@ namespace SSBms.CellModels.Processes;
 /// Voids at a lithium interface. Stripping: dv/dt = (Ω/F)·max(0, j − θ·i_crit) − k·v; plating: −χ(Ω/F)·j − k·v; contact
 /// fraction θ = 1 − (v/v_s)^(2/3), lens-shaped voids of fixed areal density. A share of new void volume never closes.
 /// </summary>
-/// <remarks>Integrated by Heun's method with the embedded Euler step as error estimate.</remarks>
+/// <remarks>
+/// Where voids grow, integrated by Heun's method with the embedded Euler step as error estimate; where they only close, in closed form.
+/// </remarks>
 public sealed class VoidGrowth
 {
     /// <summary>Contact fraction below which the electrode counts as detached.</summary>
     public const double Detached = 0.01;
 
-    private const double LeastContact = 1e-4;
+    /// <summary>What is left in contact of an electrode that has come off.</summary>
+    public const double LeastContact = 1e-4;
+
     private const double ShortestStep = 1e-6;
 
     private readonly double _detachment;
@@ -46,8 +51,15 @@ public sealed class VoidGrowth
             return 1.0;
         }
 
-        double lost = CubeRoot.Squared(voidVolume * _perDetachment);
-        return Math.Max(1.0 - lost, LeastContact);
+        return Math.Max(1.0 - ContactCurve.At(voidVolume * _perDetachment).GetElement(0), LeastContact);
+    }
+
+    /// <summary>The contact that voids leave.</summary>
+    /// <param name="voidVolume">Void volume per area, µm; positive.</param>
+    public Contact Contact(double voidVolume)
+    {
+        Vector128<double> lost = ContactCurve.At(voidVolume * _perDetachment);
+        return new Contact(Math.Max(1.0 - lost.GetElement(0), LeastContact), lost.GetElement(1));
     }
 
     /// <summary>Advances the voids under a constant current.</summary>
@@ -58,28 +70,35 @@ public sealed class VoidGrowth
     /// <param name="tolerance">Error allowed per step, in void volume over that of detachment.</param>
     public void Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double tolerance)
     {
-        bool still = state.Void <= 0.0 && -density <= TrueArea * conditions.ReplenishmentLimit;
-        if (still)
+        if (density < 0.0)
         {
-            return;
+            Strip(ref state, -density, seconds, conditions, tolerance);
         }
+        else
+        {
+            Close(ref state, _refilling * _micrometrePerSecond * density, seconds, conditions.Healing);
+        }
+    }
 
+    /// <summary>Voids under a stripping current; where none grows they close as at rest, for a void that shrinks leaves more contact.</summary>
+    private void Strip(ref LithiumState state, double density, double seconds, Conditions conditions, double tolerance)
+    {
         double allowed = tolerance * _detachment;
         double remaining = seconds;
         double step = seconds;
         while (remaining > 0.0)
         {
-            step = Math.Min(step, remaining);
-            double first = Growth(state.Void, density, conditions);
-            if (first <= 0.0 && state.Void <= state.IrreversibleVoid)
+            double first = Growth(conditions.Decays.Contact.Fraction(this, state.Void), density, conditions);
+            if (first <= 0.0)
             {
-                // What is left closes no more.
+                Close(ref state, 0.0, remaining, conditions.Healing);
                 return;
             }
 
-            double end = Bounded(state.Void + (first - conditions.Healing * state.Void) * step);
-            double second = Growth(end, density, conditions);
+            step = Math.Min(step, remaining);
             double slope = first - conditions.Healing * state.Void;
+            double end = Bounded(state.Void + slope * step);
+            double second = Growth(ContactFraction(end), density, conditions);
             double endSlope = second - conditions.Healing * end;
             double error = 0.5 * step * Math.Abs(endSlope - slope);
             if (error > allowed && step > ShortestStep)
@@ -89,7 +108,7 @@ public sealed class VoidGrowth
             }
 
             // Once contact is lost no more void forms than closes meanwhile, however long the current is asked for.
-            double grown = 0.5 * (Math.Max(first, 0.0) + Math.Max(second, 0.0)) * step;
+            double grown = 0.5 * (first + second) * step;
             double room = _detachment - state.Void + conditions.Healing * state.Void * step;
             state.IrreversibleVoid = Bounded(state.IrreversibleVoid + _irreversible * Math.Min(grown, room));
             double next = state.Void + 0.5 * step * (slope + endSlope);
@@ -102,15 +121,22 @@ public sealed class VoidGrowth
         }
     }
 
-    /// <summary>Rate of void volume without healing, µm/s; negative while plated lithium fills voids.</summary>
-    private double Growth(double voidVolume, double density, Conditions conditions)
+    /// <summary>Voids that close: dv/dt = −f − k·v, to what closes no more.</summary>
+    private static void Close(ref LithiumState state, double filling, double seconds, double healing)
     {
-        if (density >= 0.0)
+        if (state.Void <= state.IrreversibleVoid)
         {
-            return voidVolume > 0.0 ? -_refilling * _micrometrePerSecond * density : 0.0;
+            return;
         }
 
-        double excess = -density - conditions.Decays.Contact.Of(this, voidVolume) * TrueArea * conditions.ReplenishmentLimit;
+        double closed = (filling + healing * state.Void) * seconds * Exponentials.Mean(healing * seconds);
+        state.Void = Math.Max(state.Void - closed, state.IrreversibleVoid);
+    }
+
+    /// <summary>Rate of new void volume where lithium is stripped, µm/s.</summary>
+    private double Growth(double contact, double density, Conditions conditions)
+    {
+        double excess = density - contact * TrueArea * conditions.ReplenishmentLimit;
         return excess > 0.0 ? _micrometrePerSecond * excess : 0.0;
     }
 

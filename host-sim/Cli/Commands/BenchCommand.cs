@@ -113,6 +113,7 @@ public static class BenchCommand
             ("cell_step_ns", cell.CalmStepNanoseconds, "ns per step of a sound full cell"),
             ("cell_step_busy_ns", cell.BusyStepNanoseconds, "ns per step with all physics at work"),
             ("cell_step_shorted_ns", cell.ShortedStepNanoseconds, "ns per step of a full cell that has just shorted"),
+            ("cell_step_drawn_ns", cell.DrawnStepNanoseconds, "ns per step of a sound one under the current that the short draws"),
             ("bytes_per_cell", cell.BytesPerCell, "bytes per cell of a batch"),
             (
                 "batch_steps_per_second",

@@ -84,7 +84,7 @@ public static class PressureReleaseTrace
             "222 4 closed 0",
             "237 5 open 3 3",
             "249 measured A6117F3ADFB04E98",
-            "249 compared FA4A0921AD86E0B3",
+            "249 compared 34AC0F5323AEEDE3",
             "249 charge 4B312B827C932B76",
             "249 resistance 0A015CC15E6012A3",
             "249 limits 0DA2FD124249033F",

@@ -114,7 +114,7 @@ public static class VoidGrowthTrace
             "300 stored 0000000000000000",
             "327 5 open 10 10 9",
             "337 measured 4D392A67F6FF0717",
-            "337 compared 04DA73A4FA75C859",
+            "337 compared B1E1A2F49F7C311D",
             "337 charge D4CAEBDB3B559BC8",
             "337 resistance 7597F72D9E67B974",
             "337 limits FBBAFF2B670DE82E",

@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SSBms.CellModels.Processes;
+
+/// <summary>The contact of one cell's electrode, kept as long as its voids stay the same. Looked at where it is: a copy would wait for its parts.</summary>
+public struct KeptContact
+{
+    /// <summary>Void volume per area that it is of, µm; not a number where it is of something else.</summary>
+    private double _void;
+
+    private Contact _contact;
+
+    /// <summary>The contact that voids leave.</summary>
+    /// <param name="voids">What makes it of a volume.</param>
+    /// <param name="voidVolume">Void volume per area, µm; positive.</param>
+    [UnscopedRef]
+    public ref readonly Contact Of(VoidGrowth voids, double voidVolume)
+    {
+        // A fresh one has 0 for all.
+        if (voidVolume != _void)
+        {
+            _void = voidVolume;
+            _contact = voids.Contact(voidVolume);
+        }
+
+        return ref _contact;
+    }
+
+    /// <summary>The contact of a part of the area.</summary>
+    /// <param name="fraction">Share of the area, above 0 and not above 1.</param>
+    [UnscopedRef]
+    public ref readonly Contact Of(double fraction)
+    {
+        // What voids leave is of a table: the same share of the area would not have the same bits.
+        if (fraction != _contact.Fraction || !double.IsNaN(_void))
+        {
+            _void = double.NaN;
+            _contact = new Contact(fraction, ContactCurve.Constriction(fraction));
+        }
+
+        return ref _contact;
+    }
+
+    /// <summary>Share of the area that voids leave in contact.</summary>
+    /// <param name="voids">What makes it of a volume.</param>
+    /// <param name="voidVolume">Void volume per area, µm; 0 where there are none.</param>
+    public double Fraction(VoidGrowth voids, double voidVolume)
+    {
+        return voidVolume > 0.0 ? Of(voids, voidVolume).Fraction : 1.0;
+    }
+}
