@@ -35,6 +35,9 @@ public sealed class VoltageJump
     /// <summary>How long after a doubt, s, the voltage is followed wherever it goes: what a pulse has left is over by then.</summary>
     private const double DoubtSeconds = 2.0;
 
+    /// <summary>A cell that runs by so much in a cycle, V, is at its end wherever in its window that is.</summary>
+    private const double RunningPace = 0.001;
+
     /// <summary>Share of the window that is near its end, 1.</summary>
     private const double EdgeShare = 0.2;
 
@@ -126,11 +129,8 @@ public sealed class VoltageJump
     {
         double edge = EdgeShare * (ceiling - floor);
         bool rises = voltage > _voltage;
-        if (
-            rises
-                ? density >= ApparentResistance.LeastDensity && voltage > ceiling - edge
-                : density <= -ApparentResistance.LeastDensity && voltage < floor + edge
-        )
+        bool ends = _pace > RunningPace || (rises ? voltage > ceiling - edge : voltage < floor + edge);
+        if (ends && (rises ? density >= ApparentResistance.LeastDensity : density <= -ApparentResistance.LeastDensity))
         {
             _voltage = voltage;
             Explain();
