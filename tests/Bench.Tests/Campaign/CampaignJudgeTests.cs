@@ -121,6 +121,32 @@ public sealed class CampaignJudgeTests
     }
 
     [TestMethod]
+    public void A_key_that_turns_after_the_arm_switch_went_off_clears_a_trip_and_one_alone_does_not()
+    {
+        Study study = CampaignDesk.Read("programs: [rest], faults: 2", 4 * Many);
+        foreach (string other in new[] { "arm switch", "nau7802" })
+        {
+            int number = Enumerable
+                .Range(1, 4 * Many)
+                .First(number => study.Run(number).Values is { } values && Has(values, "reset switch") && Has(values, other));
+            StudyTable table = Row(study, number);
+            table.Numbers("trip_kept")[0] = 0.0;
+            _ = CampaignReport.Write(study, table);
+            bool excused = other == "arm switch";
+            Assert.AreEqual(excused ? null : "trip lost", table.Texts(CampaignColumns.Verdict)[0]);
+            Assert.AreEqual(
+                excused ? "the key is the operator's, once the arm switch is off" : null,
+                table.Texts(CampaignColumns.Excused)[0]
+            );
+        }
+
+        static bool Has(IReadOnlyList<string> values, string part)
+        {
+            return values.Skip(2).Any(value => value.StartsWith(part, StringComparison.Ordinal));
+        }
+    }
+
+    [TestMethod]
     public void The_tables_count_what_they_judge()
     {
         StudyTable table = Row(s_single, With("nau7802 off"));
