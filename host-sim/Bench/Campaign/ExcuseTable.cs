@@ -67,7 +67,8 @@ internal static class ExcuseTable
             CampaignVerdict.ClosedAgain when OfPart("arm switch") => Operator,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any(s_storesNothing) => OneMemory,
             CampaignVerdict.TripLost or CampaignVerdict.NoReason when Any("bus held") => MemoryOnBus,
-            CampaignVerdict.TripLost when OfPart("reset switch") && OfPart("arm switch") => Key,
+            CampaignVerdict.TripLost
+                when Any("reset switch stuck-on", "reset switch bouncing") && Any("arm switch stuck-off", "arm switch bouncing") => Key,
             _ => null,
         };
 

@@ -12,8 +12,8 @@ internal static class ShortPrograms
     private const double HottestMeasured = 148.0;
     private const double ColdestChamber = -60.0;
 
-    /// <summary>A cold cell that bears less, mA/cm², is not cycled: of what a third of it gives a board measures more noise than current.</summary>
-    private const double LeastCurrent = 0.05;
+    /// <summary>A cold cell that bears less, mA/cm², rests: what flows would be little more than the noise of its reading.</summary>
+    private const double LeastCurrent = 0.01;
 
     /// <summary>A thinner cathode no definition takes, mg/cm².</summary>
     private const double LeastLoading = 0.001;
@@ -164,13 +164,15 @@ internal static class ShortPrograms
             scene =>
                 [
                     Text($"- Ramp temperature to {Coldest(scene.Cell) - Beyond:G6} degC in 6 min"),
-                    .. Flow(scene, "repeat: 3", Charge(scene, 0.7, "2 min"), Discharge(scene, 0.7, "2 min")),
+                    .. scene.Density < LeastCurrent
+                        ? ["- Rest for 12 min"]
+                        : Flow(scene, "repeat: 3", Charge(scene, 0.7, "2 min"), Discharge(scene, 0.7, "2 min")),
                 ]
         )
         {
             Causes = [.. s_tooFast, DiagnosisCode.UnderTemperature, DiagnosisCode.CriticalStackPressure],
             Start = cell => Coldest(cell) + Before,
-            Suits = cell => Coldest(cell) - Beyond >= ColdestChamber && cell.AllowedAt(Coldest(cell) + Before) >= LeastCurrent,
+            Suits = cell => Coldest(cell) - Beyond >= ColdestChamber,
         },
     ];
 

@@ -10,6 +10,8 @@ public sealed class CampaignJudgeTests
 {
     private const int Many = 3000;
 
+    private const int Pairs = 30_000;
+
     private static readonly Study s_single = CampaignDesk.Read("programs: [rest], faults: 1", Many);
     private static readonly Study s_sound = CampaignDesk.Read("programs: [rest], faults: 0");
 
@@ -118,6 +120,39 @@ public sealed class CampaignJudgeTests
         _ = CampaignReport.Write(s_single, table);
         Assert.AreEqual(verdict, table.Texts(CampaignColumns.Verdict)[0]);
         Assert.AreEqual(excuse, table.Texts(CampaignColumns.Excused)[0]);
+    }
+
+    [TestMethod]
+    public void A_key_that_turns_after_the_arm_switch_went_off_clears_a_trip_and_one_alone_does_not()
+    {
+        Study study = CampaignDesk.Read("programs: [rest], faults: 2", Pairs);
+        (string Key, string Other, bool IsCleared)[] cases =
+        [
+            ("reset switch stuck-on", "arm switch", true),
+            ("reset switch stuck-off", "arm switch", false),
+            ("reset switch stuck-on", "nau7802", false),
+        ];
+        foreach ((string key, string other, bool isCleared) in cases)
+        {
+            int number = Enumerable
+                .Range(1, Pairs)
+                .First(number =>
+                    study.Run(number).Values is { } values && Has(values, key) && Has(values, other) && !Has(values, "arm switch stuck-on")
+                );
+            StudyTable table = Row(study, number);
+            table.Numbers("trip_kept")[0] = 0.0;
+            _ = CampaignReport.Write(study, table);
+            Assert.AreEqual(isCleared ? null : "trip lost", table.Texts(CampaignColumns.Verdict)[0]);
+            Assert.AreEqual(
+                isCleared ? "the key is the operator's, once the arm switch is off" : null,
+                table.Texts(CampaignColumns.Excused)[0]
+            );
+        }
+
+        static bool Has(IReadOnlyList<string> values, string part)
+        {
+            return values.Skip(2).Any(value => value.StartsWith(part, StringComparison.Ordinal));
+        }
     }
 
     [TestMethod]

@@ -50,6 +50,24 @@ public sealed class CampaignTests
     }
 
     [TestMethod]
+    public void A_sound_cell_is_not_used_until_it_is_none()
+    {
+        Study pulses = CampaignDesk.Read("cells: [chen2020-lfp-anode-free, chen2020-lfp], programs: long, faults: 0", 60);
+        foreach (string text in Enumerable.Range(1, 60).Select(number => pulses.Run(number).Text).Where(text => text.Contains("20 s")))
+        {
+            bool bare = text.Contains("cell: chen2020-lfp-anode-free", StringComparison.Ordinal);
+            Assert.AreEqual(!bare, text.Contains("repeat: 600", StringComparison.Ordinal), text);
+        }
+
+        Study wide = CampaignDesk.Read("cells: [lipon-lnmo, chen2020-lfp], programs: [cycling], faults: 0", 20);
+        foreach (string text in Enumerable.Range(1, 20).Select(number => wide.Run(number).Text))
+        {
+            bool high = text.Contains("cell: lipon-lnmo", StringComparison.Ordinal);
+            Assert.AreEqual(high, text.Contains("compliance: 5.6 V", StringComparison.Ordinal), text);
+        }
+    }
+
+    [TestMethod]
     public void A_program_that_leads_to_a_limit_trips_for_it()
     {
         (string Program, string Cell, string[] Trips)[] expected =

@@ -1,3 +1,4 @@
+using SSBms.Bench.Experiments;
 using SSBms.Bench.Fixture;
 using SSBms.Bench.Runs;
 using SSBms.CellModels;
@@ -27,6 +28,26 @@ public sealed class TripTruthTests
         var sound = new TrueState(0.003, 0.03, 5.0, 25.0, 25.0, 1.0, 100.0, false);
         Assert.AreEqual(true, TripTruth.IsFalse(row, 0.7, sound, new Settings(), 1.0));
         Assert.AreEqual(false, TripTruth.IsFalse(row, 0.7, sound with { IsShorting = true }, new Settings(), 1.0));
+    }
+
+    [TestMethod]
+    public void A_cell_beyond_its_window_was_so_though_an_obedient_cycler_stopped_before_the_contacts_were_open()
+    {
+        // A cathode that is nearly empty runs away within a tenth of a second, and is back as soon as nothing flows.
+        const string Text = """
+            title: a slow sine of an empty cathode
+            cell: lps-li-ncm811
+            fixture: { pressure: 5.51 MPa }
+            cycler: { follows_limits: yes }
+            board: { shunt: 8.66011 ohm }
+            steps:
+              - Charge at 0.684341 mA/cm2 for 1 min or until 4.3 V
+              - Rest for 10 s
+              - Drive 0.0799 Hz at 0.205302 mA/cm2 for 3 min
+            """;
+        RunResult run = ExperimentRun.Execute(ExperimentReader.Read("x.yaml", Text), withoutGuard: false, null).Cases[0].Runs[0];
+        Assert.AreEqual("hardware-voltage-trip", run.Trip?.Diagnosis);
+        Assert.AreEqual(false, run.Trip?.IsFalse);
     }
 
     [TestMethod]
