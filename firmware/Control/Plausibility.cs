@@ -119,7 +119,7 @@ public sealed class Plausibility
         _voltage.Update(voltage, _steady, seconds);
         if (_voltage.Value > 0.0)
         {
-            _voltage.Follow(voltage, density, values[(int)Quantity.VoltageFloor], values[(int)Quantity.VoltageCeiling]);
+            _voltage.Follow(voltage, density, seconds, values[(int)Quantity.VoltageFloor], values[(int)Quantity.VoltageCeiling]);
         }
 
         double jump = _voltage.Value;

@@ -35,8 +35,8 @@ public sealed class VoltageJump
     /// <summary>How long after a doubt, s, the voltage is followed wherever it goes: what a pulse has left is over by then.</summary>
     private const double DoubtSeconds = 2.0;
 
-    /// <summary>A cell that runs by so much in a cycle, V, is at its end wherever in its window that is.</summary>
-    private const double RunningPace = 0.001;
+    /// <summary>A cell that already changes so fast, V/s, is at its end wherever in its window that is: half of what the fastest does.</summary>
+    private const double RunningAway = 0.01;
 
     /// <summary>Share of the window that is near its end, 1.</summary>
     private const double EdgeShare = 0.2;
@@ -118,18 +118,19 @@ public sealed class VoltageJump
     }
 
     /// <summary>
-    /// Follows a jump near the end of the window that the current drives the cell to: there a thin cathode runs away as fast as it likes, and the
-    /// end itself is watched.
+    /// Follows a jump to where the current drives the cell, near that end of the window or once the cell runs away: there a thin cathode, or one
+    /// whose particles are full at their surface, goes as fast as it likes, and the end itself is watched.
     /// </summary>
     /// <param name="voltage">V.</param>
     /// <param name="density">mA/cm², with sign.</param>
+    /// <param name="seconds">Time since the last cycle, s.</param>
     /// <param name="floor">V.</param>
     /// <param name="ceiling">V.</param>
-    public void Follow(double voltage, double density, double floor, double ceiling)
+    public void Follow(double voltage, double density, double seconds, double floor, double ceiling)
     {
         double edge = EdgeShare * (ceiling - floor);
         bool rises = voltage > _voltage;
-        bool ends = _pace > RunningPace || (rises ? voltage > ceiling - edge : voltage < floor + edge);
+        bool ends = _pace > RunningAway * seconds || (rises ? voltage > ceiling - edge : voltage < floor + edge);
         if (ends && (rises ? density >= ApparentResistance.LeastDensity : density <= -ApparentResistance.LeastDensity))
         {
             _voltage = voltage;

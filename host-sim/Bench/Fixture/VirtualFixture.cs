@@ -21,19 +21,15 @@ public sealed class VirtualFixture
     private const double Micro = 1e-6;
     private const double SmallestChange = 0.005;
 
-    /// <summary>How long before contacts are open the current may have stopped for the same reason, µs.</summary>
-    private const long Travel = 100_000;
-
     private readonly FollowingPress? _press;
     private readonly SimulatedBoard? _board;
     private readonly bool _followsLimits;
     private readonly double _compliance;
     private readonly List<SensorChannel> _inChamber = [];
+    private readonly LastMoments _lastMoments = new();
     private long _changedAt;
     private double _changedDensity;
     private bool _connected;
-    private long _stoppedAt;
-    private TrueState? _stopped;
 
     /// <summary>Puts a fixture together.</summary>
     /// <param name="setup">The case.</param>
@@ -255,16 +251,19 @@ public sealed class VirtualFixture
             if (!connected)
             {
                 Openings++;
-                LastOpening = new Opening(Microseconds, Guard?.OpeningCause() ?? "", Before());
+                LastOpening = new Opening(Microseconds, Guard?.OpeningCause() ?? "", _lastMoments.Of(Microseconds, Truth()));
             }
         }
 
         Interlock();
         double density = connected ? Cycler.Drive(microseconds * Micro) : 0.0;
-        if (density == 0.0 && Density != 0.0)
+        if (density != 0.0)
         {
-            _stoppedAt = Microseconds;
-            _stopped = Truth();
+            _lastMoments.Resumed();
+        }
+        else if (Density != 0.0)
+        {
+            _lastMoments.Stopped(Microseconds, Truth());
         }
 
         Density = density;
@@ -275,12 +274,6 @@ public sealed class VirtualFixture
             _changedDensity = Density;
             CheckLimit();
         }
-    }
-
-    /// <summary>The cell as it was when it was opened for: a cycler that obeys the permit lines stops while the contacts are still on their way.</summary>
-    private TrueState Before()
-    {
-        return _stopped is not null && Microseconds - _stoppedAt <= Travel ? _stopped : Truth();
     }
 
     /// <summary>No current flows through an open shunt: the cycler goes to its compliance, and what the cell does not take stands there.</summary>
@@ -353,6 +346,11 @@ public sealed class VirtualFixture
         Stand.Move(Seconds, high * Micro, Density);
         Voltage = Cell.Voltage(Density);
         Microseconds += high;
+        if (mayTrip && _board!.MayOpenAt(Voltage))
+        {
+            _lastMoments.WentBeyond(Microseconds, Truth());
+        }
+
         return high;
     }
 

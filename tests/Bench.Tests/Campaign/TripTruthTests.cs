@@ -51,6 +51,27 @@ public sealed class TripTruthTests
     }
 
     [TestMethod]
+    public void A_cell_that_was_beyond_its_window_for_a_millisecond_was_so_though_the_next_step_began_before_the_contacts_were_open()
+    {
+        // A fresh cathode is full, and stays so while its first charge oxidises the electrolyte: a discharge empties its window at once.
+        const string Text = """
+            title: a full cathode
+            cell: lps-inli-ncm811
+            fixture: { pressure: 4.42 MPa }
+            temperature: 75 degC
+            cycler: { follows_limits: no }
+            board: { shunt: 8.66011 ohm }
+            steps:
+              - Charge at 0.32 mA/cm2 for 2 min or until 3.7 V
+              - Discharge at 0.32 mA/cm2 for 2 min or until 2 V
+              - Charge at 0.32 mA/cm2 for 2 min or until 3.7 V
+            """;
+        RunResult run = ExperimentRun.Execute(ExperimentReader.Read("x.yaml", Text), withoutGuard: false, null).Cases[0].Runs[0];
+        Assert.AreEqual("hardware-voltage-trip", run.Trip?.Diagnosis);
+        Assert.AreEqual(false, run.Trip?.IsFalse);
+    }
+
+    [TestMethod]
     public void Lithium_pressed_through_a_warm_electrolyte_makes_a_soft_short()
     {
         var cell = new Cell(CellCatalogue.BuiltIn.Find("libh4-lif-tis2")!, 125.0);
