@@ -1,3 +1,6 @@
+using SSBms.CellModels;
+using SSBms.CellModels.Definitions;
+
 namespace SSBms.Bench.Fixture;
 
 /// <summary>Cell and fixture as they truly are at a moment, whatever the board has measured.</summary>
@@ -18,4 +21,26 @@ public sealed record TrueState(
     double ContactFraction,
     double Resistance,
     bool IsShorting
-);
+)
+{
+    /// <summary>What a cell is at this moment.</summary>
+    /// <param name="stand">The cell in its clamp.</param>
+    /// <param name="density">Current density, mA/cm²; positive plates.</param>
+    /// <param name="voltage">Its terminal voltage, V.</param>
+    internal static TrueState Of(CellStand stand, double density, double voltage)
+    {
+        Cell cell = stand.Cell;
+        double plate = cell.State.Temperature;
+        double wall = cell.State.WallTemperature;
+        return new TrueState(
+            voltage,
+            density,
+            stand.Pressure,
+            Math.Max(plate, wall),
+            Math.Min(plate, wall),
+            cell.ContactFraction,
+            cell.Resistance(cell.Definition.Kind == CellKind.Symmetric && density > 0.0 ? 1.0 : -1.0) / cell.Area,
+            cell.IsShorting
+        );
+    }
+}

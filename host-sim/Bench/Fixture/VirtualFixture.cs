@@ -17,7 +17,6 @@ namespace SSBms.Bench.Fixture;
 public sealed class VirtualFixture
 {
     private const double MilliampereInAmpere = 1e-3;
-    private const long ShortestStep = 1_000;
     private const double Micro = 1e-6;
     private const double SmallestChange = 0.005;
 
@@ -25,8 +24,10 @@ public sealed class VirtualFixture
     private readonly SimulatedBoard? _board;
     private readonly bool _followsLimits;
     private readonly double _compliance;
-    private readonly List<SensorChannel> _inChamber = [];
+    private readonly CrossingStep _toCrossing;
+    private readonly ChamberSensors _inChamber = new();
     private readonly LastMoments _lastMoments = new();
+    private bool _mayTrip;
     private long _changedAt;
     private double _changedDensity;
     private bool _connected;
@@ -46,6 +47,7 @@ public sealed class VirtualFixture
             setup.DieFriction
         );
         Cycler = new Cycler(Cell, setup.Compliance);
+        _toCrossing = new CrossingStep(Stand, Crosses);
         _compliance = setup.Compliance;
         Voltage = Cell.Voltage(0.0);
         CycleMicroseconds = (long)Math.Round(setup.CycleSeconds / Micro);
@@ -127,18 +129,7 @@ public sealed class VirtualFixture
     /// <summary>Cell and fixture as they are now.</summary>
     public TrueState Truth()
     {
-        double plate = Cell.State.Temperature;
-        double wall = Cell.State.WallTemperature;
-        return new TrueState(
-            Voltage,
-            Density,
-            Pressure,
-            Math.Max(plate, wall),
-            Math.Min(plate, wall),
-            Cell.ContactFraction,
-            Cell.Resistance(Cell.Definition.Kind == CellKind.Symmetric && Density > 0.0 ? 1.0 : -1.0) / Cell.Area,
-            Cell.IsShorting
-        );
+        return TrueState.Of(Stand, Density, Voltage);
     }
 
     /// <summary>Turns the clamp.</summary>
@@ -183,11 +174,7 @@ public sealed class VirtualFixture
     public void ExposeToChamber(SensorChannel channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        channel.Expose(Stand.Chamber.At(Seconds));
-        if (!_inChamber.Contains(channel))
-        {
-            _inChamber.Add(channel);
-        }
+        _inChamber.Add(channel, Stand.Chamber.At(Seconds));
     }
 
     /// <summary>Counts openings anew: those of the proof test at arming are none that anybody waits for.</summary>
@@ -210,7 +197,7 @@ public sealed class VirtualFixture
             {
                 // Just after a change the cell's voltage changes most.
                 long changedAt = Math.Max(_changedAt, Guard!.SwitchedAt);
-                longest = Math.Min(longest, Math.Max(Microseconds - changedAt, 2 * ShortestStep));
+                longest = Math.Min(longest, Math.Max(Microseconds - changedAt, 2 * CrossingStep.Closeness));
 
                 // The comparator, the monostable and the contactor act at times of their own, and the cell feels it then.
                 _board.SetCurrent(Density * Cell.Area * MilliampereInAmpere);
@@ -302,61 +289,30 @@ public sealed class VirtualFixture
     /// <returns>How far, µs.</returns>
     private long StepCell(long microseconds)
     {
-        bool mayTrip = _board is not null && !_board.MayOpenAt(Voltage);
-        if (Cycler.StopsAtVoltage || mayTrip)
+        _mayTrip = _board is not null && !_board.MayOpenAt(Voltage);
+        long moved = microseconds;
+        if (Cycler.StopsAtVoltage || _mayTrip)
         {
-            return StepToCrossing(microseconds, mayTrip);
+            moved = _toCrossing.Move(Seconds, microseconds, Density);
+        }
+        else
+        {
+            Stand.Move(Seconds, microseconds * Micro, Density);
         }
 
-        Stand.Move(Seconds, microseconds * Micro, Density);
         Voltage = Cell.Voltage(Density);
-        Microseconds += microseconds;
-        return microseconds;
-    }
-
-    private long StepToCrossing(long microseconds, bool mayTrip)
-    {
-        CellState before = Cell.State;
-        Stand.Move(Seconds, microseconds * Micro, Density);
-        Voltage = Cell.Voltage(Density);
-        if (!Crosses(Voltage, mayTrip))
-        {
-            Microseconds += microseconds;
-            return microseconds;
-        }
-
-        long low = 0;
-        long high = microseconds;
-        while (high - low > ShortestStep)
-        {
-            long step = (low + high) / 2;
-            Cell.Restore(before);
-            Stand.Move(Seconds, step * Micro, Density);
-            if (Crosses(Cell.Voltage(Density), mayTrip))
-            {
-                high = step;
-            }
-            else
-            {
-                low = step;
-            }
-        }
-
-        Cell.Restore(before);
-        Stand.Move(Seconds, high * Micro, Density);
-        Voltage = Cell.Voltage(Density);
-        Microseconds += high;
-        if (mayTrip && _board!.MayOpenAt(Voltage))
+        Microseconds += moved;
+        if (_mayTrip && _board!.MayOpenAt(Voltage))
         {
             _lastMoments.WentBeyond(Microseconds, Truth());
         }
 
-        return high;
+        return moved;
     }
 
-    private bool Crosses(double voltage, bool mayTrip)
+    private bool Crosses(double voltage)
     {
-        return Cycler.Overshot(voltage) || (mayTrip && _board!.MayOpenAt(voltage));
+        return Cycler.Overshot(voltage) || (_mayTrip && _board!.MayOpenAt(voltage));
     }
 
     private void Interlock()
@@ -395,22 +351,7 @@ public sealed class VirtualFixture
         _board.SetCell(Voltage, Density * Cell.Area * MilliampereInAmpere, until);
         _board.SetForce(Stand.ClampPressure * Stand.NewtonPerMegapascal);
         _board.SetTemperatures(state.Temperature, state.WallTemperature);
-        if (_inChamber.Count > 0)
-        {
-            ShowChamber();
-        }
-
+        _inChamber.Feel(Stand.Chamber, Seconds);
         _board.Advance(Microseconds);
-    }
-
-    private void ShowChamber()
-    {
-        foreach (SensorChannel channel in _inChamber)
-        {
-            if (channel.Elsewhere is not null)
-            {
-                channel.Expose(Stand.Chamber.At(Seconds));
-            }
-        }
     }
 }
