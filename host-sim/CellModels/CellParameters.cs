@@ -34,6 +34,7 @@ public sealed class CellParameters
         LithiumActivation = definition["lithium.activation"];
         PressureScale = definition["lithium.pressure_scale"];
         PressureExponent = definition["lithium.pressure_exponent"];
+        ContactHardness = definition["lithium.contact_hardness"];
         PressureMemory = definition["lithium.pressure_memory"];
         LithiumExcess = definition["lithium.excess"];
         InterphaseActivation = definition["interphase.activation"];
@@ -133,11 +134,14 @@ public sealed class CellParameters
     /// <summary>Activation energy of the lithium interface, eV.</summary>
     public double LithiumActivation { get; }
 
-    /// <summary>P0 of the interface resistance, MPa.</summary>
+    /// <summary>Stack pressure that would give the lithium the contact it has without any, MPa.</summary>
     public double PressureScale { get; }
 
-    /// <summary>q of the interface resistance.</summary>
+    /// <summary>Exponent of the interface resistance over that contact.</summary>
     public double PressureExponent { get; }
+
+    /// <summary>Hardness of lithium at the size of the contact spots, MPa; 0 where the contact is not known to close.</summary>
+    public double ContactHardness { get; }
 
     /// <summary>Share of the peak pressure that goes on acting.</summary>
     public double PressureMemory { get; }

@@ -94,6 +94,18 @@ public sealed class CatalogueTests
         26,
         "\"interphase.charge\" is -7 ohm.cm4/mAh; possible are 0 to 1000000 ohm.cm4/mAh"
     )]
+    [DataRow(
+        "lithium.excess: { value: 7, unit: mAh/cm2",
+        "lithium.contact_hardness: { value: -7, unit: MPa",
+        26,
+        "\"lithium.contact_hardness\" is -7 MPa; possible are 0 to 100000 MPa"
+    )]
+    [DataRow(
+        "lithium.excess: { value: 7, unit: mAh/cm2",
+        "lithium.contact_hardness: { value: 7, unit: MPa",
+        20,
+        "\"lithium.pressure_scale\" is 75; expected less than \"lithium.contact_hardness\", 7"
+    )]
     [DataRow("lithium.excess: { value: 7", "lithium.exces: { value: 7", 26, "there is no cell parameter \"lithium.exces\"")]
     [DataRow("lithium.excess: { value: 7", "cathode.fade: { value: 7", 26, "\"my-cell\" has no use for \"cathode.fade\"")]
     [DataRow(

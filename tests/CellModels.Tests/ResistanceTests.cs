@@ -39,6 +39,41 @@ public sealed class ResistanceTests
     }
 
     [TestMethod]
+    public void Spots_that_yield_take_the_interface_from_300_to_50_as_four_times_the_pressure_makes_four_times_of_them()
+    {
+        CellDefinition pressed = Cells.Find("llzo-krauskopf2019");
+        Assert.AreEqual(300.0, Interface(pressed, 10.0), 1.0);
+
+        // (1 - sqrt(A))^1.5 / A at 10.1 and 41.1 of 315 MPa.
+        Assert.AreEqual(50.6, Interface(pressed, 41.0), 0.1);
+        CellDefinition hard = pressed.With("lithium.contact_hardness", 0.0).With("lithium.resistance", 300.0 * 101.0);
+        Assert.AreEqual(300.0 * 10.1 / 41.1, Interface(hard, 41.0), 0.1, "spots alone, that do not grow together");
+    }
+
+    [TestMethod]
+    public void Pressure_closes_the_contact_at_the_hardness_and_memory_keeps_it_closed()
+    {
+        CellDefinition pressed = Cells.Find("llzo-krauskopf2019");
+        double pellet = new Cell(pressed.With("lithium.resistance", 0.0), 25.0).Resistance(-1.0);
+        double before = double.PositiveInfinity;
+        for (double megapascal = 0.0; megapascal <= 310.0; megapascal += 10.0)
+        {
+            double now = Pressed(pressed, megapascal).Resistance(-1.0) - pellet;
+            Assert.IsLessThan(before, now, $"at {megapascal} MPa");
+            Assert.IsGreaterThan(0.0, now, $"at {megapascal} MPa");
+            before = now;
+        }
+
+        Cell cell = Pressed(pressed, 315.0);
+        Assert.AreEqual(pellet, cell.Resistance(-1.0), 1e-9);
+        cell.Step(1.0, 0.0, 1000.0, 25.0);
+        Assert.AreEqual(pellet, cell.Resistance(-1.0), 1e-9, "and no further");
+        cell.Step(1.0, 0.0, 0.0, 25.0);
+        Assert.AreEqual(pellet, cell.Resistance(-1.0), 1e-9, "nor back, without pressure");
+        Assert.AreEqual(0.1e-3 * pellet, cell.Voltage(0.1), 1e-9);
+    }
+
+    [TestMethod]
     public void The_pellet_follows_its_activation_energy_from_20_to_100_degrees()
     {
         CellDefinition pellet = Cells.Find("chen2020-symmetric").With("lithium.resistance", 0.0);
@@ -72,8 +107,13 @@ public sealed class ResistanceTests
 
     private static double Interface(CellDefinition definition, double megapascal)
     {
+        return (Pressed(definition, megapascal).Resistance(-1.0) - 225.0) / 2.0;
+    }
+
+    private static Cell Pressed(CellDefinition definition, double megapascal)
+    {
         var cell = new Cell(definition, 25.0);
         cell.Step(1.0, 0.0, megapascal, 25.0);
-        return (cell.Resistance(-1.0) - 225.0) / 2.0;
+        return cell;
     }
 }

@@ -88,6 +88,11 @@ internal sealed class CellReader
 
         CheckOrder(node, parameters, "voltage.floor", "voltage.ceiling");
         CheckOrder(node, parameters, "temperature.floor", "temperature.ceiling");
+        if (parameters.First(parameter => parameter.Name == "lithium.contact_hardness").Value > 0.0)
+        {
+            CheckOrder(node, parameters, "lithium.pressure_scale", "lithium.contact_hardness");
+        }
+
         CheckOneLaw(node, parameters, "interphase.linear", "interphase.parabolic", "interphase.limit");
         CheckOneLaw(node, parameters, "cathode.interphase_linear", "cathode.interphase_parabolic");
         InputNode shape = Curve(Field(layers, "ccd") ?? throw node.Error($"cell \"{id}\" lacks a \"ccd\""));

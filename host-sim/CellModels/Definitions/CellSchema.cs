@@ -32,8 +32,23 @@ public static class CellSchema
         new("lithium.resistance", "ohm.cm2", 0, 1e6, Scope.Every, "resistance of one lithium interface without pressure"),
         new("lithium.capacitance", "uF/cm2", 1e-4, 1e4, Scope.Every, "double layer of one lithium interface in full contact"),
         new("lithium.activation", "eV", 0, 2, Scope.Every, "activation energy of the interface resistance"),
-        new("lithium.pressure_scale", "MPa", 0.01, 1e6, Scope.Every, "P0 of the interface resistance (1 + P/P0)^-q"),
-        new("lithium.pressure_exponent", "1", 0, 4, Scope.Every, "q of the same"),
+        new(
+            "lithium.pressure_scale",
+            "MPa",
+            0.01,
+            1e6,
+            Scope.Every,
+            "P0 of the interface resistance (1 + P/P0)^-q: the pressure that would give the contact there is without any"
+        ),
+        new("lithium.pressure_exponent", "1", 0, 4, Scope.Every, "q of the same; 1 where contact spots yield"),
+        new(
+            "lithium.contact_hardness",
+            "MPa",
+            0,
+            1e5,
+            Scope.Every,
+            "hardness H of lithium at the size of the contact spots, where the contact closes: (1 - sqrt((P0+P)/H))^1.5 to the power of q on top; 0: it does not"
+        ),
         new("lithium.pressure_memory", "1", 0, 1, Scope.Every, "share of the highest pressure seen that goes on acting"),
         new("lithium.area_factor", "1", 1, 1000, Scope.Every, "true over geometric area of the lithium interface"),
         new("lithium.excess", "mAh/cm2", 0, 1e4, Scope.Every, "lithium on each lithium electrode of the fresh, discharged cell"),

@@ -103,7 +103,12 @@ public sealed class Conditions
         if (remembered != _remembered)
         {
             _remembered = remembered;
-            PressureFactor = Math.Pow(1.0 + remembered / GridPerMegapascal / _cell.PressureScale, -_cell.PressureExponent);
+            PressureFactor = PressedContact.Factor(
+                remembered / GridPerMegapascal,
+                _cell.PressureScale,
+                _cell.PressureExponent,
+                _cell.ContactHardness
+            );
         }
 
         Combine();

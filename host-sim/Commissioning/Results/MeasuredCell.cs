@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SSBms.CellModels.Definitions;
+using SSBms.CellModels.Processes;
 using SSBms.Commissioning.Balance;
 using SSBms.Control;
 using SSBms.Detection.Commissioning;
@@ -118,10 +119,20 @@ public sealed class MeasuredCell
         CellDefinition kind = _outcome.Kind;
         CellCircuit circuit = _outcome.Baseline.Circuit;
         int interfaces = _outcome.Baseline.Profile.Interfaces;
-        double pressed = Math.Pow(1.0 + _outcome.Baseline.Megapascal / kind["lithium.pressure_scale"], kind["lithium.pressure_exponent"]);
+        double pressed = PressedContact.Factor(
+            _outcome.Baseline.Megapascal,
+            kind["lithium.pressure_scale"],
+            kind["lithium.pressure_exponent"],
+            kind["lithium.contact_hardness"]
+        );
         double noise = _outcome.Baseline.ElementSpread / Math.Sqrt(Sweeps);
         double spread = Math.Sqrt(noise * noise + CircuitSpread * CircuitSpread);
-        yield return Relative("lithium.resistance", circuit.InterfaceOhm / interfaces * pressed, spread);
+        if (pressed > 0.0)
+        {
+            // A contact that the pressure has closed says nothing of one without pressure.
+            yield return Relative("lithium.resistance", circuit.InterfaceOhm / interfaces / pressed, spread);
+        }
+
         yield return Relative("lithium.capacitance", circuit.InterfaceFarad * interfaces * MicroPerUnit, spread);
         if (_outcome.Baseline.IsWarmed)
         {
