@@ -19,7 +19,7 @@ public sealed class ProcedureTests
     [DataRow("lpscl-kasemchainan2019", 11UL)]
     [DataRow("garnet-calcinated", 12UL)]
     [DataRow("llzo-li2sio3-ncm111-alexander2018", 13UL)]
-    [DataRow("llzo-lfp-xu2018", 13UL)]
+    [DataRow("llzo-lfp-xu2018", 15UL)]
     [DataRow("llzto-bmp-ncm811-without", 14UL)]
     public void The_critical_pressure_of_a_hidden_cell_is_found_without_harm(string id, ulong seed)
     {

@@ -103,7 +103,7 @@ public sealed class TestCell
     /// <summary>Takes the cell back and forward again to where it crosses a voltage.</summary>
     private double Crossing(CellState before, double density, Until until, double step)
     {
-        const int Halvings = 12;
+        const int Halvings = 14;
         double low = 0.0;
         double high = step;
         for (int i = 0; i < Halvings; i++)

@@ -41,7 +41,7 @@ public sealed class TripTruthTests
             cycler: { follows_limits: yes }
             board: { shunt: 8.66011 ohm }
             steps:
-              - Charge at 0.684341 mA/cm2 for 1 min or until 4.3 V
+              - Charge at 0.684341 mA/cm2 for 20 s or until 4.3 V
               - Rest for 10 s
               - Drive 0.0799 Hz at 0.205302 mA/cm2 for 3 min
             """;
