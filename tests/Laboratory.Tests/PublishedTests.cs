@@ -31,11 +31,11 @@ public sealed class PublishedTests
     public void A_hundred_and_two_predictions_could_have_failed_and_seventy_two_percent_of_them_hold_three_quarters_with_what_sources_leave_open()
     {
         ValidationSummary summary = ValidationSummary.Of(s_rows.Value);
-        Assert.IsGreaterThanOrEqualTo(102, summary.Evidence);
-        Assert.IsGreaterThanOrEqualTo(72 * summary.Evidence, 100 * summary.EvidenceWithin);
+        Assert.IsGreaterThanOrEqualTo(105, summary.Evidence);
+        Assert.IsGreaterThanOrEqualTo(73 * summary.Evidence, 100 * summary.EvidenceWithin);
         Assert.IsGreaterThanOrEqualTo(
-            3 * summary.Evidence,
-            4 * (summary.EvidenceWithin + summary.EvidenceOpen),
+            76 * summary.Evidence,
+            100 * (summary.EvidenceWithin + summary.EvidenceOpen),
             "where a source leaves it open"
         );
     }
@@ -52,12 +52,12 @@ public sealed class PublishedTests
     }
 
     [TestMethod]
-    public void Eight_rows_of_evidence_rest_on_how_voids_grow_and_close()
+    public void Seven_rows_of_evidence_rest_on_how_voids_grow_and_close()
     {
         int rows = s_rows.Value.Count(row =>
             row is { IsEvidence: true, Case.MovedBy: { } name } && name.StartsWith("voids.", StringComparison.Ordinal)
         );
-        Assert.IsGreaterThanOrEqualTo(8, rows);
+        Assert.IsGreaterThanOrEqualTo(7, rows);
     }
 
     [TestMethod]

@@ -54,10 +54,13 @@ internal static class Currents
     /// <summary>How long a cell is plated and stripped to and fro until it shorts, polarises or has no lithium left, h.</summary>
     public static double StableHours(CellDefinition kind, Arguments with)
     {
-        return Cycled(kind, with, with.Positive("density")) / PhysicalConstants.SecondsPerHour;
+        return Cycled(kind, with, with.Positive("density"), test => test.Cell.Shorted) / PhysicalConstants.SecondsPerHour;
     }
 
-    /// <summary>The largest current density at which a cell is plated and stripped to and fro for all of "hours_at_most", mA/cm².</summary>
+    /// <summary>
+    /// The largest current density at which a cell is plated and stripped to and fro for all of "hours_at_most" without as much as a soft
+    /// short, mA/cm²: what flows through that is neither plated nor stripped.
+    /// </summary>
     public static double CyclingLimit(CellDefinition kind, Arguments with)
     {
         const double Highest = 20.0;
@@ -68,7 +71,7 @@ internal static class Currents
         for (int i = 0; i < Halvings; i++)
         {
             double density = 0.5 * (low + high);
-            (low, high) = Cycled(kind, with, density) >= seconds ? (density, high) : (low, density);
+            (low, high) = Cycled(kind, with, density, test => test.Cell.IsShorting) >= seconds ? (density, high) : (low, density);
         }
 
         return low;
@@ -134,8 +137,8 @@ internal static class Currents
         return 100.0 * (1.0 - test.Drive(-density, until with { Polarised = 1.0 }).Seconds / until.Seconds);
     }
 
-    /// <summary>Plates and strips to and fro until "hours_at_most" or the end of the cell, s.</summary>
-    private static double Cycled(CellDefinition kind, Arguments with, double density)
+    /// <summary>Plates and strips to and fro until "hours_at_most", or until the cell polarises or has ended, s.</summary>
+    private static double Cycled(CellDefinition kind, Arguments with, double density, Predicate<TestCell> hasEnded)
     {
         double half = with.Get("half_hours", 1.0) * PhysicalConstants.SecondsPerHour;
         double seconds = with.Positive("hours_at_most") * PhysicalConstants.SecondsPerHour;
@@ -147,7 +150,7 @@ internal static class Currents
             double wanted = Math.Min(half, seconds - passed);
             double done = test.Drive(direction * density, new Until(wanted, Polarised: polarised)).Seconds;
             passed += done;
-            if (done < wanted || test.Cell.Shorted)
+            if (done < wanted || hasEnded(test))
             {
                 break;
             }

@@ -58,8 +58,8 @@ public sealed record Comparison(PublishedCase Case, double Simulated)
     }
 
     /// <summary>
-    /// True where an earlier row has the same measurement with the same result and nearly the same published number, or the same cell
-    /// in the same cycle, once by its mass and once by its area.
+    /// True where an earlier row of the same paper has the same measurement with the same result and nearly the same published number, or the
+    /// same cell in the same cycle, once by its mass and once by its area. Two papers that find the same are two pieces of evidence.
     /// </summary>
     /// <param name="earlier">The other row.</param>
     public bool Repeats(Comparison earlier)
@@ -67,7 +67,8 @@ public sealed record Comparison(PublishedCase Case, double Simulated)
         ArgumentNullException.ThrowIfNull(earlier);
         bool sameCycle = Case.Cell.Id == earlier.Case.Cell.Id && Conditions == earlier.Conditions && IsCapacity && earlier.IsCapacity;
         bool sameResult =
-            earlier.Case.Measurement.Name == Case.Measurement.Name
+            earlier.Case.Cell.Reference == Case.Cell.Reference
+            && earlier.Case.Measurement.Name == Case.Measurement.Name
             && Math.Abs(earlier.Simulated - Simulated) <= Same * Math.Abs(Simulated)
             && Math.Abs(earlier.Case.Published - Case.Published) <= Near * Math.Abs(Case.Published);
         return sameCycle || sameResult;
