@@ -99,7 +99,7 @@ public sealed class IntercalationCathode
     public double Shortened(in CellState state, double seconds, double density, Conditions conditions)
     {
         return Particles.FollowsSites
-            ? Particles.Shortened(state.Profile, state.Filling, density * FillingRate(state, conditions), seconds, conditions)
+            ? Particles.Shortened(state.Profile, density * FillingRate(state, conditions), seconds, conditions)
             : seconds;
     }
 

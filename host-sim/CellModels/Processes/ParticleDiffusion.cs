@@ -7,8 +7,8 @@ namespace SSBms.CellModels.Processes;
 /// Diffusion in spherical particles of one size. At a steady filling rate r the surface runs ahead of the mean by r·(r²/D)/15;
 /// it gets there by the modes of the sphere, tan λ = λ, each of which adds 2/3·r per second and loses λ²·D/r² of itself. Modes 1,
 /// 2 to 4, 5 to 13 and so on go together, so that eight groups stand for the first 3,280: up to 10⁶·D/r² the response is that of
-/// the sphere within 8 %, and beyond that a shell of 1/2188 of the particle takes the charge. Where D depends on the filling it is
-/// <see cref="SiteDiffusion"/>, its mean between the mean filling and that of the surface.
+/// the sphere within 8 %, and beyond that a shell of 1/2188 of the particle takes the charge. Where D depends on the filling,
+/// each group has its own, <see cref="SiteDiffusion"/>.
 /// </summary>
 /// <remarks>
 /// A network of resistors and capacitors whatever the curve of the voltage is, as long as that falls with the filling: it gives
@@ -60,14 +60,13 @@ public sealed class ParticleDiffusion
 
     /// <summary>How much of a time D may be taken as constant for.</summary>
     /// <param name="profile">The particles.</param>
-    /// <param name="filling">Their mean filling.</param>
     /// <param name="rate">Filling rate, 1/s.</param>
     /// <param name="seconds">The time, s.</param>
     /// <param name="conditions">Temperature.</param>
     /// <returns>s.</returns>
-    public double Shortened(in ParticleProfile profile, double filling, double rate, double seconds, Conditions conditions)
+    public double Shortened(in ParticleProfile profile, double rate, double seconds, Conditions conditions)
     {
-        if (!FollowsSites || (rate == 0.0 && SiteDiffusion.IsEven(filling, profile.Excess)))
+        if (!FollowsSites || (rate == 0.0 && SiteDiffusion.IsEven(profile)))
         {
             return seconds;
         }
@@ -89,8 +88,7 @@ public sealed class ParticleDiffusion
             return (profile.Excess, 0.0);
         }
 
-        ProfileDecay decay = conditions.Decays.Profile;
-        decay.Bring(seconds, _seconds, Rate(profile, filling, conditions));
+        ProfileDecay decay = Decay(profile, filling, seconds, conditions);
         return (ParticleProfile.Sum(profile.Slow * decay.Slow + profile.Fast * decay.Fast), decay.Gain);
     }
 
@@ -107,10 +105,9 @@ public sealed class ParticleDiffusion
             return;
         }
 
-        ProfileDecay decay = conditions.Decays.Profile;
-        decay.Bring(seconds, _seconds, Rate(profile, filling, conditions));
-        Vector256<double> slow = SlowGains * (rate * decay.Time);
-        Vector256<double> fast = FastGains * (rate * decay.Time);
+        ProfileDecay decay = Decay(profile, filling, seconds, conditions);
+        Vector256<double> slow = SlowGains * (rate * decay.SlowTime);
+        Vector256<double> fast = FastGains * (rate * decay.FastTime);
         profile.Slow = slow + (profile.Slow - slow) * decay.Slow;
         profile.Fast = fast + (profile.Fast - fast) * decay.Fast;
     }
@@ -123,19 +120,33 @@ public sealed class ParticleDiffusion
     public Complex Response(in ParticleProfile profile, double filling, double angular, Conditions conditions)
     {
         Complex sum = 0.0;
-        double rate = Rate(profile, filling, conditions);
+        Vector256<double> slow = Vector256<double>.One;
+        Vector256<double> fast = Vector256<double>.One;
+        _sites?.Layers(filling, profile, out slow, out fast);
         for (int i = 0; i < Groups && _seconds > 0.0; i++)
         {
-            sum += s_inputs[i] / new Complex(s_rates[i] * rate / _seconds, angular);
+            double share = i < Groups / 2 ? slow.GetElement(i) : fast.GetElement(i - Groups / 2);
+            sum += s_inputs[i] / new Complex(s_rates[i] * share * conditions.DiffusionRate / _seconds, angular);
         }
 
         return sum;
     }
 
-    /// <summary>How much faster diffusion is than at the reference temperature, and in empty particles where it depends on the filling.</summary>
-    private double Rate(in ParticleProfile profile, double filling, Conditions conditions)
+    /// <summary>What is left of each group after a time.</summary>
+    private ProfileDecay Decay(in ParticleProfile profile, double filling, double seconds, Conditions conditions)
     {
-        return _sites is { } sites ? conditions.DiffusionRate * sites.Between(filling, profile.Excess) : conditions.DiffusionRate;
+        ProfileDecay decay = conditions.Decays.Profile;
+        if (_sites is { } sites)
+        {
+            sites.Layers(filling, profile, out Vector256<double> slow, out Vector256<double> fast);
+            decay.Bring(seconds, _seconds, conditions.DiffusionRate, slow, fast);
+        }
+        else
+        {
+            decay.Bring(seconds, _seconds, conditions.DiffusionRate);
+        }
+
+        return decay;
     }
 
     /// <summary>What each group adds per filling rate: 2/3 for each of its modes.</summary>

@@ -59,6 +59,23 @@ public sealed class TestCell
         Drive(rate * Cell.NominalCapacity, new Until(Volts: Cell.Definition["voltage.ceiling"]));
     }
 
+    /// <summary>Charges at a constant current and then at a constant voltage: there each current is nine tenths of the one before.</summary>
+    /// <param name="density">The constant current, mA/cm²; positive.</param>
+    /// <param name="least">The current that ends it, mA/cm²; positive, where it is the constant one nothing is held.</param>
+    /// <param name="full">The constant voltage.</param>
+    /// <returns>What was charged, mAh/cm².</returns>
+    public double Charge(double density, double least, Until full)
+    {
+        const double Next = 0.9;
+        double charged = 0.0;
+        for (double now = density; now >= least; now *= Next)
+        {
+            charged += Drive(now, full).Charge;
+        }
+
+        return charged;
+    }
+
     /// <summary>Passes half the capacity of a full cell into it.</summary>
     public void HalfCharge()
     {

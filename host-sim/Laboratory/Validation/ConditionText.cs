@@ -15,6 +15,7 @@ public static class ConditionText
         ("density", "", " mA/cm2"),
         ("slow_rate", "over ", " C"),
         ("charge_rate", "charged at ", " C"),
+        ("held_rate", "held until ", " C"),
         ("one_c", "1 C of ", " mA/cm2"),
         ("discharged_at", "discharged at ", " degC"),
         ("half_hours", "half cycle ", " h"),
