@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SSBms.CellModels.Processes;
 
 /// <summary>Heat of a cell: two lags in a row, the die wall after the cell and the cell after its chamber, and the cell's own heat.</summary>
@@ -75,17 +77,30 @@ public sealed class HeatBalance
     /// <param name="decays">Exponentials of the cell.</param>
     public void Advance(ref CellState state, double seconds, double drift, double relief, Decays decays)
     {
-        double faster = relief > 0.0 ? 1.0 + relief * _lag * _perCapacity : 1.0;
-        double lag = relief > 0.0 ? _lag / faster : _lag;
+        if (relief > 0.0)
+        {
+            double faster = 1.0 + relief * _lag * _perCapacity;
+            double lag = _lag / faster;
+            Advance(ref state, seconds, drift, faster, lag, Following(lag), decays);
+        }
+        else
+        {
+            Advance(ref state, seconds, drift, 1.0, _lag, _following, decays);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Advance(ref CellState state, double seconds, double drift, double faster, double lag, double following, Decays decays)
+    {
         double cellDecay = decays.CellTemperature.Of(seconds * _perLag * faster);
         double wallDecay = decays.WallTemperature.Of(seconds * _perWallLag);
         double away = -drift * lag;
         double settled = state.Temperature - away;
-
-        double following = away * (lag == _lag ? _following : Following(lag));
-        double wall = settled + following * cellDecay + (state.WallTemperature - settled - following) * wallDecay;
-        state.Temperature = Math.Min(settled + away * cellDecay, Hottest);
-        state.WallTemperature = Math.Min(wall, Hottest);
+        double behind = away * following;
+        double cell = settled + away * cellDecay;
+        double wall = settled + behind * cellDecay + (state.WallTemperature - settled - behind) * wallDecay;
+        state.Temperature = cell < Hottest ? cell : Hottest;
+        state.WallTemperature = wall < Hottest ? wall : Hottest;
     }
 
     /// <summary>How much of the way of the cell the wall still has before it.</summary>
