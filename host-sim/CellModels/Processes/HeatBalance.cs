@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SSBms.CellModels.Processes;
 
 /// <summary>Heat of a cell: two lags in a row, the die wall after the cell and the cell after its chamber, and the cell's own heat.</summary>
@@ -77,24 +75,24 @@ public sealed class HeatBalance
     /// <param name="decays">Exponentials of the cell.</param>
     public void Advance(ref CellState state, double seconds, double drift, double relief, Decays decays)
     {
+        double wallDecay = decays.WallTemperature.Of(seconds * _perWallLag);
+        double following = _following;
+        double away = -drift * _lag;
+        double cellDecay;
         if (relief > 0.0)
         {
+            // It changes from step to step, so there is nothing to keep.
             double faster = 1.0 + relief * _lag * _perCapacity;
-            double lag = _lag / faster;
-            Advance(ref state, seconds, drift, faster, lag, Following(lag), decays);
+            double lags = seconds * _perLag * faster;
+            cellDecay = Exponentials.Left(lags);
+            away /= faster;
+            following = Following(_lag / faster);
         }
         else
         {
-            Advance(ref state, seconds, drift, 1.0, _lag, _following, decays);
+            cellDecay = decays.CellTemperature.Of(seconds * _perLag);
         }
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Advance(ref CellState state, double seconds, double drift, double faster, double lag, double following, Decays decays)
-    {
-        double cellDecay = decays.CellTemperature.Of(seconds * _perLag * faster);
-        double wallDecay = decays.WallTemperature.Of(seconds * _perWallLag);
-        double away = -drift * lag;
         double settled = state.Temperature - away;
         double behind = away * following;
         double cell = settled + away * cellDecay;
