@@ -139,7 +139,7 @@ public sealed class Cell
     /// <returns>mA/cm².</returns>
     public double DensityAt(double volts, double guess, double seconds = 0.0)
     {
-        return _terminals.DensityAt(_state, volts, guess, seconds);
+        return DensitySearch.At(_terminals, _state, volts, guess, seconds);
     }
 
     /// <summary>Takes the cell to a point in time.</summary>
@@ -168,6 +168,7 @@ public sealed class Cell
         StepLimits.Check(seconds, density, megapascal, ambient);
         if (megapascal != _pressure || megapascal > _state.PeakPressure)
         {
+            StepLimits.CheckPressure(seconds, density, megapascal, ambient);
             _pressure = megapascal;
             _state.PeakPressure = Math.Max(_state.PeakPressure, megapascal);
             _course.Update(_state, _pressure);

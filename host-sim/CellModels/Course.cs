@@ -15,11 +15,6 @@ internal sealed class Course
     private const double MostWashout = 30.0;
     private const double MostTouches = 3600.0;
 
-    /// <summary>A turn that is nearly reached is looked for.</summary>
-    private const double Margin = 1.01;
-
-    private const double Interfaces = 3.0;
-
     private readonly CellParameters _cell;
     private readonly Conditions _conditions;
     private readonly Terminals _terminals;
@@ -71,12 +66,18 @@ internal sealed class Course
         _terminals.Meet(state, density, out flow.Elements);
         double step = _cell.Cathode is { } cathode ? cathode.Shortened(state, longest, density, _conditions) : longest;
         CurrentShare share = Shared(state, flow.Elements, density, ref step);
-        double lasts = LithiumElectrode.Lasts(state.Negative, Plated(share.Ions, share.Particles));
-        lasts = _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -share.Ions)) : lasts;
+        double plated = Plated(share.Ions, share.Particles);
+        if (
+            LithiumElectrode.MayEnd(state.Negative, plated, step)
+            || (_cell.Cathode is null && LithiumElectrode.MayEnd(state.Positive, -share.Ions, step))
+        )
+        {
+            // Where nothing is left to strip no ion passes, whatever the terminals ask for.
+            double lasts = Lasts(state, plated, share.Ions);
+            share = lasts > 0.0 ? share : CurrentShare.Whole(0.0);
+            step = lasts > 0.0 ? Math.Min(step, lasts) : longest;
+        }
 
-        // Where nothing is left to strip no ion passes, whatever the terminals ask for.
-        share = lasts > 0.0 ? share : CurrentShare.Whole(0.0);
-        step = lasts > 0.0 ? Math.Min(step, lasts) : longest;
         if (density < 0.0 != share.Ions < 0.0 && _terminals.TellDirections(state))
         {
             _terminals.Meet(state, share.Ions, out flow.Elements);
@@ -84,17 +85,15 @@ internal sealed class Course
 
         flow.Share = share;
         flow.Seconds = step;
-        double watt = share.Ions * share.Ions * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
-        double heat = watt * flow.Elements.Total;
-        if (share.Side != 0.0)
-        {
-            heat += _cell.Cathode!.Side.Heat(share.Side, share.Surface) * MilliwattToWatt;
-        }
-
-        flow.Drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
-        flow.Relief = _cell.Heat.IsFelt(heat) ? watt * _terminals.Softening(state.Temperature, flow.Elements) : 0.0;
-        step = HeatBalance.Shortened(step, state.Temperature, flow.Drift);
-        if (MayTurn(state, flow, step))
+        double heat =
+            share.Side == 0.0
+                ? Ohmic(share.Ions) * flow.Elements.Total
+                : WithSide(share.Particles, share.Ions, share.Surface, flow.Elements);
+        double drift = _cell.Heat.Drift(state.Temperature, heat, ambient);
+        flow.Drift = drift;
+        flow.Relief = _cell.Heat.IsFelt(heat) ? Relief(state, share.Ions, flow.Elements) : 0.0;
+        step = HeatBalance.Shortened(step, state.Temperature, drift);
+        if (step > Resolution && Turns.MayCome(_cell, _conditions, state, flow, Load(state, share.Ions), step))
         {
             return ToTurn(ref state, flow, step);
         }
@@ -103,13 +102,41 @@ internal sealed class Course
         return step;
     }
 
+    /// <summary>What a current of ions turns to heat, W/cm² per Ω·cm².</summary>
+    private static double Ohmic(double ions)
+    {
+        return ions * ions * PhysicalConstants.VoltPerMilliampereOhm * MilliwattToWatt;
+    }
+
+    /// <summary>Heat where side reactions take a part of a current, W/cm².</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double WithSide(double particles, double ions, double surface, in CellElements elements)
+    {
+        return Ohmic(ions) * elements.Total + _cell.Cathode!.Side.Heat(ions - particles, surface) * MilliwattToWatt;
+    }
+
+    /// <summary>How much of its own heat a cell loses per kelvin as it softens, W/cm²/K.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Relief(in CellState state, double ions, in CellElements elements)
+    {
+        return Ohmic(ions) * _terminals.Softening(state.Temperature, elements);
+    }
+
+    /// <summary>How long a current can flow until an electrode is used up, s; 0 where nothing is left to strip.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Lasts(in CellState state, double plated, double ions)
+    {
+        double lasts = LithiumElectrode.Lasts(state.Negative, plated);
+        return _cell.Cathode is null ? Math.Min(lasts, LithiumElectrode.Lasts(state.Positive, -ions)) : lasts;
+    }
+
     /// <summary>Passes a stretch, or what of it lies before a turn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double ToTurn(ref CellState state, in Flow flow, double longest)
     {
         CellState before = state;
         Advance(ref state, flow, longest);
-        if (!Turned(before, state))
+        if (!Turns.Came(_cell, before, state))
         {
             return longest;
         }
@@ -121,7 +148,7 @@ internal sealed class Course
             double middle = 0.5 * (low + high);
             Return(ref state, before);
             Advance(ref state, flow, middle);
-            (low, high) = Turned(before, state) ? (low, middle) : (middle, high);
+            (low, high) = Turns.Came(_cell, before, state) ? (low, middle) : (middle, high);
         }
 
         Return(ref state, before);
@@ -153,56 +180,21 @@ internal sealed class Course
         }
 
         double leak = _terminals.Leak(state, step);
-        if (leak <= 0.0 && !_terminals.HasSide(state, density, step))
+        if (leak > 0.0)
+        {
+            double ions = _terminals.BesideLeak(state, elements, density, leak, step);
+            if (!double.IsNaN(ions))
+            {
+                return CurrentShare.Whole(ions);
+            }
+        }
+        else if (!_terminals.HasSide(state, density, step))
         {
             return CurrentShare.Whole(density);
         }
 
         _terminals.ShareUntilEmptied(state, elements, density, leak, ref step, out CurrentShare share);
         return share;
-    }
-
-    /// <summary>True when the course may take a turn within a stretch: where what can grow meanwhile is enough for the next one.</summary>
-    private bool MayTurn(in CellState state, in Flow flow, double step)
-    {
-        if (step <= Resolution)
-        {
-            return false;
-        }
-
-        double growth = MostGrowth(state, flow.Density, step);
-        double melting = _cell.Melting - state.Temperature;
-        return (growth > 0.0 && growth > _cell.Leak.ToNext(state))
-            || MayCrack(state, flow.Density, step)
-            || (_cell.Washout > 0.0 && melting * (melting - flow.Drift * step) <= 0.0);
-    }
-
-    /// <summary>The most a dendrite can grow in a stretch. What plates fills voids, so the load is highest at its start.</summary>
-    private double MostGrowth(in CellState state, double density, double step)
-    {
-        return Margin * Math.Max(_conditions.WallRate * step, _cell.Lithium.Dendrites.Most(Load(state, density), step));
-    }
-
-    /// <summary>True when interphases may grow within a stretch to where the electrolyte cracks.</summary>
-    private bool MayCrack(in CellState state, double density, double step)
-    {
-        if (_cell.CrackGrowth <= 0.0 || state.Cracked)
-        {
-            return false;
-        }
-
-        // (a + b + c)² ≤ 3·(a² + b² + c²): no root has to be taken to see that it is far.
-        double seconds = step * _conditions.InterphaseRate;
-        double charge = Math.Abs(density) * step * PhysicalConstants.HoursPerSecond;
-        double most = Interfaces * _cell.Lithium.Interphase.MostSquared(seconds, charge);
-        most += _cell.Cathode is { } cathode ? Interfaces * cathode.Interphase.MostSquared(seconds) : most;
-        double left = _cell.CrackGrowth - InterphaseGrown(state);
-        return most >= left * left;
-    }
-
-    private static double InterphaseGrown(in CellState state)
-    {
-        return state.Negative.Interphase + state.Positive.Interphase + state.CathodeInterphase;
     }
 
     /// <summary>Local current density over the critical one where lithium plates.</summary>
@@ -218,14 +210,6 @@ internal sealed class Course
         return _conditions.Decays.Contact.Fraction(_cell.Lithium.Voids, electrode.Void) * _conditions.PlatingCcd * _ccdFactor;
     }
 
-    private bool Turned(in CellState before, in CellState after)
-    {
-        return _cell.Leak.MayTouch(before) != _cell.Leak.MayTouch(after)
-            || LeakPath.IsShorted(before) != LeakPath.IsShorted(after)
-            || before.Cracked != after.Cracked
-            || (_cell.Washout > 0.0 && before.Temperature > _cell.Melting != after.Temperature > _cell.Melting);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Advance(ref CellState state, in Flow flow, double seconds)
     {
@@ -238,15 +222,12 @@ internal sealed class Course
 
         CurrentShare share =
             flow.Share.Side == 0.0 || seconds == flow.Seconds ? flow.Share : _terminals.Over(state, flow.Share.Ions, seconds);
-        double critical = _conditions.PlatingCcd * _ccdFactor;
-        double tolerance = _cell.Definition.Tolerance;
         state.LostLithium += _cell.Lithium.Advance(
             ref state.Negative,
             Plated(share.Ions, share.Particles),
             seconds,
             _conditions,
-            critical,
-            tolerance
+            _ccdFactor
         );
         if (_cell.Cathode is { } cathode)
         {
@@ -254,7 +235,7 @@ internal sealed class Course
         }
         else
         {
-            state.LostLithium += _cell.Lithium.Advance(ref state.Positive, -flow.Density, seconds, _conditions, critical, tolerance);
+            state.LostLithium += _cell.Lithium.Advance(ref state.Positive, -flow.Density, seconds, _conditions, _ccdFactor);
         }
 
         Damage(ref state, seconds);
@@ -294,7 +275,7 @@ internal sealed class Course
 
         if (_cell.CrackGrowth > 0.0 && !state.Cracked)
         {
-            state.Cracked = InterphaseGrown(state) > _cell.CrackGrowth;
+            state.Cracked = Turns.Cracks(_cell, state);
         }
 
         _cell.Leak.Advance(ref state, seconds, _conditions.Decays);

@@ -20,7 +20,7 @@ public static class StepLimits
     /// <summary>Hottest chamber, °C.</summary>
     public const double Hottest = 500.0;
 
-    /// <summary>Refuses a step outside of them.</summary>
+    /// <summary>Refuses a step outside of them but for its pressure.</summary>
     /// <param name="seconds">s.</param>
     /// <param name="density">mA/cm².</param>
     /// <param name="megapascal">MPa.</param>
@@ -29,8 +29,21 @@ public static class StepLimits
     internal static void Check(double seconds, double density, double megapascal, double ambient)
     {
         // Written so that no comparison holds for what is not a number.
-        bool sound = seconds >= 0.0 && seconds <= Seconds && Math.Abs(density) <= Density;
-        if (!sound || !(megapascal >= 0.0 && megapascal <= Megapascal && ambient >= Coldest && ambient <= Hottest))
+        if (!(seconds >= 0.0 && seconds <= Seconds && Math.Abs(density) <= Density && ambient >= Coldest && ambient <= Hottest))
+        {
+            throw Refused(seconds, density, megapascal, ambient);
+        }
+    }
+
+    /// <summary>Refuses a step whose pressure is outside of them: most have that of the step before, which was not.</summary>
+    /// <param name="seconds">s.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="megapascal">MPa.</param>
+    /// <param name="ambient">°C.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside.</exception>
+    internal static void CheckPressure(double seconds, double density, double megapascal, double ambient)
+    {
+        if (!(megapascal >= 0.0 && megapascal <= Megapascal))
         {
             throw Refused(seconds, density, megapascal, ambient);
         }

@@ -8,9 +8,6 @@ internal sealed class Terminals
 {
     private const double MilliamperePerAmpere = 1e3;
 
-    /// <summary>Of a filling, that a leak may take in one stretch.</summary>
-    private const double MostFilling = 0.02;
-
     private readonly CellParameters _cell;
     private readonly Conditions _conditions;
 
@@ -35,6 +32,7 @@ internal sealed class Terminals
 
     /// <summary>True where a current meets something else than one of the other direction.</summary>
     /// <param name="state">The cell.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TellDirections(in CellState state)
     {
         return _cell.Lithium.IsNearlyBare(state.Negative) || (_cell.Cathode is null && _cell.Lithium.IsNearlyBare(state.Positive));
@@ -104,6 +102,7 @@ internal sealed class Terminals
     /// <summary>The voltage at the first moment: what holds charge is where it was, so the cell is a source with a resistance.</summary>
     private double AtOnce(in CellState state, double density)
     {
+        double leak = Leak(state, 0.0);
         LithiumElectrode lithium = _cell.Lithium;
         double source = state.Negative.Overpotential;
         double ohm = Electrolyte(state) + InterlayerResistance(state) + lithium.Series(state.Negative, density, _conditions);
@@ -120,8 +119,7 @@ internal sealed class Terminals
 
         double resistance = ohm * PhysicalConstants.VoltPerMilliampereOhm;
         double sound = source + density * resistance;
-        double leak = Leak(state, 0.0);
-        return leak > 0.0 ? sound / (1.0 + leak * resistance) : sound;
+        return leak > 0.0 ? sound * (1.0 / (1.0 + leak * resistance)) : sound;
     }
 
     /// <summary>The voltage after some time.</summary>
@@ -148,6 +146,28 @@ internal sealed class Terminals
         return _cell.Leak.Conductance(state, seconds, _conditions.Decays) * MilliamperePerAmpere;
     }
 
+    /// <summary>What passes as ions beside a leak, where that is all that a cathode has beside it and moves it by little.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="elements">What a current of this direction meets.</param>
+    /// <param name="density">mA/cm².</param>
+    /// <param name="leak">What a leak conducts over that time, mA/cm²/V.</param>
+    /// <param name="seconds">How long it flows from this state on, s.</param>
+    /// <returns>mA/cm²; not a number where a current has to be shared otherwise.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public double BesideLeak(in CellState state, in CellElements elements, double density, double leak, double seconds)
+    {
+        if (_cell.Cathode is not { } cathode || cathode.Oxidation is not null)
+        {
+            return double.NaN;
+        }
+
+        ParticleSurface surface = cathode.WholeSurface(state, seconds, _conditions);
+        double filling = IntercalationCathode.SurfaceFilling(state);
+        Circuit circuit = Around(state, cathode, elements, density, leak, seconds);
+        double taken = cathode.Sharing.BesideLeak.Taken(surface, state.ActiveCathode, circuit, filling, out _);
+        return Math.Abs(taken) * seconds <= cathode.MostCharge ? taken : double.NaN;
+    }
+
     /// <summary>How a current is shared, for a stretch that ends where a cathode has moved by a part of its filling, or a film has grown.</summary>
     /// <param name="state">The cell.</param>
     /// <param name="elements">What a current of this direction meets.</param>
@@ -172,7 +192,7 @@ internal sealed class Terminals
         }
 
         Share(state, cathode, elements, density, leak, seconds, out share);
-        double most = MostFilling * cathode.Capacity * PhysicalConstants.SecondsPerHour;
+        double most = cathode.MostCharge;
         double taken = Math.Abs(share.Particles);
         if (taken * seconds <= most && cathode.Oxidation is null)
         {
@@ -188,7 +208,7 @@ internal sealed class Terminals
         }
     }
 
-    /// <summary>How a current is shared in a cell with a cathode. Written where it is used: a copy would wait for its parts.</summary>
+    /// <summary>How a current is shared in a cell with a cathode.</summary>
     private void Share(
         in CellState state,
         IntercalationCathode cathode,
@@ -199,22 +219,36 @@ internal sealed class Terminals
         out CurrentShare share
     )
     {
-        ref Decay negative = ref _conditions.Decays.NegativeTransfer;
+        Circuit circuit = Around(state, cathode, elements, density, leak, seconds) with { Oxidation = Oxidised(state, cathode) };
+        double filling = IntercalationCathode.SurfaceFilling(state);
+        cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit, filling, out share);
+    }
+
+    /// <summary>What is around the particles of a cathode.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Circuit Around(
+        in CellState state,
+        IntercalationCathode cathode,
+        in CellElements elements,
+        double density,
+        double leak,
+        double seconds
+    )
+    {
+        ref Relaxation negative = ref _conditions.Decays.NegativeTransfer;
         ChargeTransfer plated = elements.Negative.Relaxed(state.Negative.Overpotential, seconds, ref negative);
         ChargeTransfer transfer = cathode.Relaxed(state.CathodeOverpotential, elements.Cathode, seconds, _conditions);
         double source = plated.Remembered + transfer.Remembered - _cell.Potential;
         double met = elements.Separator + elements.Negative.Series + plated.Resistance;
         double ohm = met + elements.CathodeInterphase + transfer.Resistance;
-        var circuit = new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm, Oxidised(state, cathode));
-        double filling = IntercalationCathode.SurfaceFilling(state);
-        cathode.Sharing.Share(cathode.Surface(state, seconds, _conditions), circuit, filling, out share);
+        return new Circuit(density, leak, source, ohm * PhysicalConstants.VoltPerMilliampereOhm);
     }
 
     /// <summary>How a current is shared in a cell of two electrodes of lithium.</summary>
     private CurrentShare BetweenLithium(in CellState state, in CellElements elements, double density, double leak, double seconds)
     {
-        ref Decay negative = ref _conditions.Decays.NegativeTransfer;
-        ref Decay positive = ref _conditions.Decays.PositiveTransfer;
+        ref Relaxation negative = ref _conditions.Decays.NegativeTransfer;
+        ref Relaxation positive = ref _conditions.Decays.PositiveTransfer;
         ChargeTransfer plated = elements.Negative.Relaxed(state.Negative.Overpotential, seconds, ref negative);
         ChargeTransfer stripped = elements.Positive.Relaxed(state.Positive.Overpotential, seconds, ref positive);
         double remembered = plated.Remembered - stripped.Remembered;
@@ -259,36 +293,5 @@ internal sealed class Terminals
     private static double Oxidised(in CellState state, IntercalationCathode cathode)
     {
         return cathode.Oxidation is { } oxidation && oxidation.Runs(state) ? oxidation.Most(state) : 0.0;
-    }
-
-    /// <summary>The current density at which the terminals have a voltage, by secant steps.</summary>
-    /// <param name="state">The cell.</param>
-    /// <param name="volts">V.</param>
-    /// <param name="guess">mA/cm², where to start.</param>
-    /// <param name="seconds">How long the current will have flowed, s.</param>
-    /// <returns>mA/cm².</returns>
-    public double DensityAt(in CellState state, double volts, double guess, double seconds)
-    {
-        const int MostSteps = 30;
-        const double Tolerated = 1e-7;
-        double first = guess;
-        double second = guess + 1e-3;
-        double firstError = Voltage(state, first, seconds) - volts;
-        for (int i = 0; i < MostSteps; i++)
-        {
-            double secondError = Voltage(state, second, seconds) - volts;
-            double change = secondError - firstError;
-            if (Math.Abs(secondError) < Tolerated || change == 0.0)
-            {
-                break;
-            }
-
-            double next = second - secondError * (second - first) / change;
-            first = second;
-            firstError = secondError;
-            second = next;
-        }
-
-        return second;
     }
 }

@@ -77,6 +77,34 @@ public sealed class CurrentSharingTests
         Assert.IsGreaterThan(50, quiet);
     }
 
+    [TestMethod]
+    [DataRow(0.5)]
+    [DataRow(0.99999)]
+    [DataRow(0.0009)]
+    public void What_a_part_of_a_cathode_takes_beside_a_leak_is_that_of_a_smaller_one(double filling)
+    {
+        IntercalationCathode cathode = new CellParameters(Cells.Find("chen2020-lfp")).Cathode!;
+        foreach (double active in new[] { 1e-3, 0.4, 1.0 })
+        {
+            foreach (double leak in new[] { 1e-3, 1.0, 1e3 })
+            {
+                var whole = new ParticleSurface(filling, -1e-5, 0.0, -1e-4);
+                var smaller = new ParticleSurface(filling, -1e-5 / active, 0.0, -1e-4 / active);
+                var circuit = new Circuit(0.1, leak, 0.0, 0.9);
+                double taken = cathode.Sharing.BesideLeak.Taken(whole, active, circuit, filling, out double volts);
+                cathode.Sharing.Share(smaller, circuit, filling, out CurrentShare share);
+                Assert.AreEqual(share.Side != 0.0, double.IsNaN(taken), $"{active} {leak}: {share}");
+                if (double.IsNaN(taken))
+                {
+                    continue;
+                }
+
+                Assert.AreEqual(share.Particles, taken, 1e-12 * (Math.Abs(taken) + 1.0), $"{active} {leak}");
+                Assert.AreEqual(share.Surface, volts, 1e-9, $"{active} {leak}");
+            }
+        }
+    }
+
     /// <summary>Where only a side reaction is left, its voltage is some thirty volts off, and a last bit of that is a share of the current.</summary>
     [TestMethod]
     [DataRow("chen2020-lfp")]

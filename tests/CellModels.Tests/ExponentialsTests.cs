@@ -60,6 +60,18 @@ public sealed class ExponentialsTests
     }
 
     [TestMethod]
+    public void What_is_left_after_any_time_is_right_to_two_units_of_the_last_place()
+    {
+        for (double x = 1e-12; x < 700.0; x *= 1.003)
+        {
+            double expected = Math.Exp(-x);
+            Assert.AreEqual(expected, Exponentials.Left(x), 2.0 * LastPlace * expected, $"{x}");
+        }
+
+        Assert.AreEqual(1.0, Exponentials.Left(0.0));
+    }
+
+    [TestMethod]
     public void Two_thirds_of_a_power_are_right_to_three_units_of_the_last_place()
     {
         for (int i = 1; i <= 200_000; i++)

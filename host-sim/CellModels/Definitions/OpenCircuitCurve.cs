@@ -131,7 +131,15 @@ public sealed class OpenCircuitCurve
     /// <returns>V against lithium.</returns>
     public double At(double filling)
     {
-        return At(filling, out _);
+        ref readonly CurvePiece piece = ref PieceAt(filling);
+        if (piece.Wall == 0.0)
+        {
+            return piece.Origin + piece.Slope * filling;
+        }
+
+        double inside = Math.Clamp(filling, Least, 1.0 - Least);
+        double distance = piece.Wall > 0.0 ? inside : 1.0 - inside;
+        return piece.Origin + piece.Slope * inside + piece.Wall * (WallWidth / distance - 1.0);
     }
 
     /// <summary>How the voltage changes with the filling.</summary>

@@ -18,54 +18,44 @@ public readonly record struct ChargeTransfer(double Remembered, double Resistanc
     /// <param name="resistance">Its resistance, Ω·cm².</param>
     /// <param name="capacitance">Its capacitance, F/cm².</param>
     /// <param name="seconds">How long, s.</param>
-    /// <param name="decay">The exponential of this one, which a step asks for more than once.</param>
-    public static ChargeTransfer After(double volts, double resistance, double capacitance, double seconds, ref Decay decay)
+    /// <param name="relaxation">What is left of it, kept for this one, which a step asks for more than once.</param>
+    public static ChargeTransfer After(double volts, double resistance, double capacitance, double seconds, ref Relaxation relaxation)
     {
         if (seconds <= 0.0)
         {
             return new ChargeTransfer(volts, 0.0);
         }
 
-        double relaxation = resistance * capacitance;
-        if (seconds > TimeConstantsToSettle * relaxation)
+        double constant = resistance * capacitance;
+        if (seconds > TimeConstantsToSettle * constant)
         {
             return new ChargeTransfer(0.0, resistance);
         }
 
-        double left = relaxation > 0.0 ? decay.Of(seconds / relaxation) : 1.0;
+        // Not settled, so it takes some time.
+        double left = relaxation.Left(seconds, constant);
         return new ChargeTransfer(volts * left, resistance * (1.0 - left));
     }
 
-    /// <summary>Voltage over a charge transfer whose resistance has changed evenly in the meantime, its time constant little.</summary>
-    /// <param name="volts">Voltage over it at the start, V.</param>
+    /// <summary>The voltage where its resistance has changed evenly in the meantime, its time constant little.</summary>
     /// <param name="density">mA/cm².</param>
     /// <param name="start">Resistance at the start, Ω·cm².</param>
     /// <param name="end">Resistance at the end, Ω·cm².</param>
     /// <param name="capacitance">Its capacitance, F/cm².</param>
     /// <param name="seconds">How long, s.</param>
-    /// <param name="decay">The exponential of this one.</param>
     /// <returns>V.</returns>
-    public static double Changing(
-        double volts,
-        double density,
-        double start,
-        double end,
-        double capacitance,
-        double seconds,
-        ref Decay decay
-    )
+    public double Changed(double density, double start, double end, double capacitance, double seconds)
     {
-        ChargeTransfer steady = After(volts, start, capacitance, seconds, ref decay);
         if (start == end || seconds <= 0.0)
         {
-            return steady.Voltage(density);
+            return Voltage(density);
         }
 
         // The voltage runs after a resistance that rises evenly by one time constant.
-        double gone = start > 0.0 ? steady.Resistance / start : 1.0;
+        double gone = Resistance < start ? Resistance / start : 1.0;
         double behind = start * capacitance / seconds;
         double followed = behind > SlowAgainstStep ? 0.5 / behind : 1.0 - behind * gone;
-        return steady.Voltage(density) + density * (end - start) * followed * PhysicalConstants.VoltPerMilliampereOhm;
+        return Voltage(density) + density * (end - start) * followed * PhysicalConstants.VoltPerMilliampereOhm;
     }
 
     /// <summary>The voltage at a current.</summary>

@@ -27,10 +27,11 @@ public sealed class Conditions
     public Conditions(CellParameters cell)
     {
         _cell = cell;
+        Decays = new Decays(cell.Cathode is { Particles.FollowsSites: true });
     }
 
     /// <summary>Exponentials of the cell.</summary>
-    public Decays Decays { get; } = new();
+    public Decays Decays { get; }
 
     /// <summary>Conductivity of the electrolyte over that at the cell's reference temperature.</summary>
     public double ElectrolyteRate { get; private set; }

@@ -30,11 +30,21 @@ public static class ContactCurve
     /// <returns>Share of the area; resistance of the way into the contact spots over that into one alone.</returns>
     public static Vector128<double> At(double x)
     {
-        if (!(x >= Least && x < Most))
-        {
-            return Exactly(x);
-        }
+        return IsRead(x) ? Read(x) : Exactly(x);
+    }
 
+    /// <summary>True where they are read from polynomials.</summary>
+    /// <param name="x">As for <see cref="At"/>.</param>
+    public static bool IsRead(double x)
+    {
+        return x >= Least && x < Most;
+    }
+
+    /// <summary>Reads them.</summary>
+    /// <param name="x">As for <see cref="At"/>, where <see cref="IsRead"/> is true.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Read(double x)
+    {
         ref readonly Piece piece = ref s_pieces[(BitConverter.DoubleToInt64Bits(x) >> BitsBelow) - s_first];
         double t = (x - piece.Middle) * piece.PerHalf;
         double square = t * t;

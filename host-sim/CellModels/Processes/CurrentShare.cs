@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SSBms.CellModels.Processes;
 
 /// <summary>How a current at the terminals is shared in a cell after some time.</summary>
@@ -12,6 +14,7 @@ public readonly record struct CurrentShare(double Particles, double Ions, double
 
     /// <summary>A current that passes whole, as in most steps.</summary>
     /// <param name="density">mA/cm².</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CurrentShare Whole(double density)
     {
         return new CurrentShare(density, density, 0.0, 0.0);

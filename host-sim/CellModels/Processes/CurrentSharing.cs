@@ -24,7 +24,6 @@ public sealed class CurrentSharing
     private readonly Oxidation? _oxidation;
     private readonly double _emptiest;
     private readonly double _fullest;
-    private readonly LeakBalance _leaking;
 
     /// <summary>Takes the numbers of a cathode.</summary>
     /// <param name="curve">Its open circuit.</param>
@@ -41,8 +40,11 @@ public sealed class CurrentSharing
         _oxidation = oxidation;
         _emptiest = curve.FillingAt(side.Above);
         _fullest = curve.FillingAt(side.Below);
-        _leaking = new LeakBalance(curve, phaseSlope, side);
+        BesideLeak = new LeakBalance(curve, phaseSlope, side);
     }
+
+    /// <summary>How particles share with a leak alone.</summary>
+    public LeakBalance BesideLeak { get; }
 
     /// <summary>True where side reactions take part of a current.</summary>
     /// <param name="surface">The surface.</param>
@@ -71,14 +73,20 @@ public sealed class CurrentSharing
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Share(in ParticleSurface surface, in Circuit circuit, double filling, out CurrentShare share)
     {
-        bool leaks = circuit.Leak > 0.0 && circuit.Oxidation <= 0.0 && surface.PerDensity < 0.0;
-        if (!leaks || !_leaking.TryShare(surface, circuit, filling, out share))
+        if (circuit.Leak > 0.0 && circuit.Oxidation <= 0.0 && surface.PerDensity < 0.0)
         {
-            // Copies, so that what is nearly never needed in memory is not written there in every step.
-            ParticleSurface seldom = surface;
-            Circuit around = circuit;
-            share = ShareOtherwise(seldom, around);
+            double taken = BesideLeak.Taken(surface, 1.0, circuit, filling, out double volts);
+            if (!double.IsNaN(taken))
+            {
+                share = Ended(circuit, taken, taken, volts);
+                return;
+            }
         }
+
+        // Copies, so that what is nearly never needed in memory is not written there in every step.
+        ParticleSurface seldom = surface;
+        Circuit around = circuit;
+        share = ShareOtherwise(seldom, around);
     }
 
     /// <summary>Shares a current that nothing else has a part of, that of a first moment, or one of which side reactions have a part.</summary>

@@ -3,17 +3,23 @@ namespace SSBms.CellModels.Processes;
 /// <summary>The exponentials of one cell that seldom change from step to step.</summary>
 public sealed class Decays
 {
-    private Decay _cellTemperature;
-    private Decay _wallTemperature;
-    private Decay _touch;
-    private Decay _spot;
+    private Decay _cellTemperature = new();
+    private Decay _wallTemperature = new();
+    private Decay _touch = new();
+    private Decay _spot = new();
     private Reciprocal _active;
     private KeptContact _contact;
-    private Decay _washout;
-    private Decay _wetting;
-    private Decay _negativeTransfer;
-    private Decay _positiveTransfer;
-    private Decay _cathodeTransfer;
+    private Decay _washout = new();
+    private Decay _wetting = new();
+    private Relaxation _negativeTransfer = new();
+    private Relaxation _positiveTransfer = new();
+
+    /// <summary>Makes those of a cell.</summary>
+    /// <param name="layers">True where diffusion in its cathode depends on the filling.</param>
+    public Decays(bool layers = false)
+    {
+        Profile = layers ? new LayerDecay() : new ProfileDecay();
+    }
 
     /// <summary>Of the cell towards the chamber.</summary>
     public ref Decay CellTemperature => ref _cellTemperature;
@@ -22,7 +28,7 @@ public sealed class Decays
     public ref Decay WallTemperature => ref _wallTemperature;
 
     /// <summary>Of the concentration profile in the cathode particles.</summary>
-    public ProfileDecay Profile { get; } = new();
+    public ProfileDecay Profile { get; }
 
     /// <summary>Contact of the electrode that has voids.</summary>
     public ref KeptContact Contact => ref _contact;
@@ -43,11 +49,8 @@ public sealed class Decays
     public ref Decay Wetting => ref _wetting;
 
     /// <summary>Of the charge transfer of the negative electrode.</summary>
-    public ref Decay NegativeTransfer => ref _negativeTransfer;
+    public ref Relaxation NegativeTransfer => ref _negativeTransfer;
 
-    /// <summary>Of the charge transfer of a positive electrode of lithium.</summary>
-    public ref Decay PositiveTransfer => ref _positiveTransfer;
-
-    /// <summary>Of the charge transfer of a cathode.</summary>
-    public ref Decay CathodeTransfer => ref _cathodeTransfer;
+    /// <summary>Of the charge transfer of the positive electrode, lithium or a cathode.</summary>
+    public ref Relaxation PositiveTransfer => ref _positiveTransfer;
 }

@@ -75,17 +75,30 @@ public sealed class HeatBalance
     /// <param name="decays">Exponentials of the cell.</param>
     public void Advance(ref CellState state, double seconds, double drift, double relief, Decays decays)
     {
-        double faster = relief > 0.0 ? 1.0 + relief * _lag * _perCapacity : 1.0;
-        double lag = relief > 0.0 ? _lag / faster : _lag;
-        double cellDecay = decays.CellTemperature.Of(seconds * _perLag * faster);
         double wallDecay = decays.WallTemperature.Of(seconds * _perWallLag);
-        double away = -drift * lag;
-        double settled = state.Temperature - away;
+        double following = _following;
+        double away = -drift * _lag;
+        double cellDecay;
+        if (relief > 0.0)
+        {
+            // It changes from step to step, so there is nothing to keep.
+            double faster = 1.0 + relief * _lag * _perCapacity;
+            double lags = seconds * _perLag * faster;
+            cellDecay = Exponentials.Left(lags);
+            away /= faster;
+            following = Following(_lag / faster);
+        }
+        else
+        {
+            cellDecay = decays.CellTemperature.Of(seconds * _perLag);
+        }
 
-        double following = away * (lag == _lag ? _following : Following(lag));
-        double wall = settled + following * cellDecay + (state.WallTemperature - settled - following) * wallDecay;
-        state.Temperature = Math.Min(settled + away * cellDecay, Hottest);
-        state.WallTemperature = Math.Min(wall, Hottest);
+        double settled = state.Temperature - away;
+        double behind = away * following;
+        double cell = settled + away * cellDecay;
+        double wall = settled + behind * cellDecay + (state.WallTemperature - settled - behind) * wallDecay;
+        state.Temperature = cell < Hottest ? cell : Hottest;
+        state.WallTemperature = wall < Hottest ? wall : Hottest;
     }
 
     /// <summary>How much of the way of the cell the wall still has before it.</summary>

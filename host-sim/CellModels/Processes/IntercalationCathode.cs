@@ -13,6 +13,9 @@ public sealed class IntercalationCathode
     private const double FaradPerMicrofarad = 1e-6;
     private const double LeastActive = 1e-3;
 
+    /// <summary>Of a filling, that a leak may take in one stretch.</summary>
+    private const double MostFilling = 0.02;
+
     private readonly OpenCircuitCurve _curve;
     private readonly double _wetting;
     private readonly double _perWettingCharge;
@@ -33,6 +36,7 @@ public sealed class IntercalationCathode
         Particles = new ParticleDiffusion(cell["cathode.diffusion_time"], cell["cathode.diffusion_exponent"]);
         _phaseSlope = cell["cathode.phase_slope"];
         Capacity = cell["cathode.loading"] * cell["cathode.capacity"] * 1e-3;
+        MostCharge = MostFilling * Capacity * PhysicalConstants.SecondsPerHour;
         _fillingPerCharge = -1.0 / (Capacity * PhysicalConstants.SecondsPerHour);
         Side = new SideReactions(cell, Capacity);
         Oxidation = Oxidation.Of(cell);
@@ -43,6 +47,9 @@ public sealed class IntercalationCathode
 
     /// <summary>Capacity of the fresh cathode, mAh/cm².</summary>
     public double Capacity { get; }
+
+    /// <summary>Charge that moves it no further than it may be in one stretch, mA·s/cm².</summary>
+    public double MostCharge { get; }
 
     /// <summary>Charge-transfer resistance worked in, at the reference temperature, Ω·cm².</summary>
     public double Resistance { get; }
@@ -84,7 +91,22 @@ public sealed class IntercalationCathode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ParticleSurface Surface(in CellState state, double seconds, Conditions conditions)
     {
-        double perDensity = FillingRate(state, conditions);
+        return Surface(state, FillingRate(state, conditions), seconds, conditions);
+    }
+
+    /// <summary>The same if all of the cathode were active: what a current does to it has to be divided by the share that is.</summary>
+    /// <param name="state">The cell.</param>
+    /// <param name="seconds">How long, s.</param>
+    /// <param name="conditions">Temperature.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ParticleSurface WholeSurface(in CellState state, double seconds, Conditions conditions)
+    {
+        return Surface(state, _fillingPerCharge, seconds, conditions);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ParticleSurface Surface(in CellState state, double perDensity, double seconds, Conditions conditions)
+    {
         (double left, double perRate) = Particles.After(state.Profile, state.Filling, seconds, conditions);
         return new ParticleSurface(state.Filling, perDensity * seconds, left, perDensity * perRate);
     }
@@ -136,7 +158,7 @@ public sealed class IntercalationCathode
     /// <returns>In the direction of charge.</returns>
     public ChargeTransfer Relaxed(double volts, double resistance, double seconds, Conditions conditions)
     {
-        return Processes.ChargeTransfer.After(volts, resistance, Capacitance, seconds, ref conditions.Decays.CathodeTransfer);
+        return Processes.ChargeTransfer.After(volts, resistance, Capacitance, seconds, ref conditions.Decays.PositiveTransfer);
     }
 
     /// <summary>What filling and diffusion of the particles add to the impedance: the linearised equations of <see cref="Advance"/>.</summary>
@@ -175,10 +197,12 @@ public sealed class IntercalationCathode
 
         if (spent > 0.0)
         {
-            double lost = Math.Min(
-                state.ActiveCathode * spent * Exponentials.Mean(spent),
-                Math.Max(state.ActiveCathode - LeastActive, 0.0)
-            );
+            double lost = state.ActiveCathode * spent * Exponentials.Mean(spent);
+            if (lost > state.ActiveCathode - LeastActive)
+            {
+                lost = Math.Max(state.ActiveCathode - LeastActive, 0.0);
+            }
+
             double held = lost * Capacity * state.Filling;
             state.LostLithium += held;
             state.HeldLithium += held;
@@ -200,10 +224,9 @@ public sealed class IntercalationCathode
     /// <param name="version">Their version at the start.</param>
     public void Settle(ref CellState state, double start, double density, double seconds, Conditions conditions, int version)
     {
+        ChargeTransfer steady = Relaxed(state.CathodeOverpotential, start, seconds, conditions);
         double end = version == conditions.Version && _wetting <= 0.0 ? start : ChargeTransfer(state, conditions);
-        double volts = state.CathodeOverpotential;
-        ref Decay decay = ref conditions.Decays.CathodeTransfer;
-        state.CathodeOverpotential = Processes.ChargeTransfer.Changing(volts, density, start, end, Capacitance, seconds, ref decay);
+        state.CathodeOverpotential = steady.Changed(density, start, end, Capacitance, seconds);
     }
 
     /// <summary>Lithium in the active cathode, mAh/cm².</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace SSBms.CellModels.Processes;
 
@@ -14,16 +15,34 @@ public struct KeptContact
     /// <param name="voids">What makes it of a volume.</param>
     /// <param name="voidVolume">Void volume per area, µm; positive.</param>
     [UnscopedRef]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Contact Of(VoidGrowth voids, double voidVolume)
     {
         // A fresh one has 0 for all.
         if (voidVolume != _void)
         {
-            _void = voidVolume;
-            _contact = voids.Contact(voidVolume);
+            Renew(voids, voidVolume);
         }
 
         return ref _contact;
+    }
+
+    /// <summary>The local current density over that of the whole area, where voids leave a part of it.</summary>
+    /// <param name="voids">What makes it of a volume.</param>
+    /// <param name="voidVolume">Void volume per area, µm; positive.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Crowding(VoidGrowth voids, double voidVolume)
+    {
+        return voidVolume == _void ? _contact.Crowding : Renew(voids, voidVolume);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Renew(VoidGrowth voids, double voidVolume)
+    {
+        Contact contact = voids.Contact(voidVolume);
+        _void = voidVolume;
+        _contact = contact;
+        return contact.Crowding;
     }
 
     /// <summary>The contact of a part of the area.</summary>
@@ -44,6 +63,7 @@ public struct KeptContact
     /// <summary>Share of the area that voids leave in contact.</summary>
     /// <param name="voids">What makes it of a volume.</param>
     /// <param name="voidVolume">Void volume per area, µm; 0 where there are none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Fraction(VoidGrowth voids, double voidVolume)
     {
         return voidVolume > 0.0 ? Of(voids, voidVolume).Fraction : 1.0;

@@ -31,52 +31,87 @@ public sealed class LeakBalance
     }
 
     /// <summary>Shares a current.</summary>
-    /// <param name="surface">The surface; a current changes its filling.</param>
+    /// <param name="surface">The surface of a cathode that is active as a whole; a current changes its filling.</param>
+    /// <param name="active">Share of it that is active: that has the current.</param>
     /// <param name="circuit">What is around it; it leaks.</param>
     /// <param name="filling">Filling of the surface where to look first, as it was.</param>
-    /// <param name="share">How it is shared.</param>
-    /// <returns>False where side reactions take part, or where the surface goes over many pieces.</returns>
+    /// <param name="volts">Voltage of the surface while they take it, V against lithium.</param>
+    /// <returns>What the particles take, mA/cm²; not a number where side reactions take part, or where the surface goes over many pieces.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryShare(in ParticleSurface surface, in Circuit circuit, double filling, out CurrentShare share)
+    public double Taken(in ParticleSurface surface, double active, in Circuit circuit, double filling, out double volts)
     {
-        double start = surface.Mean + surface.Excess;
         for (int i = 0; i < MostPieces; i++)
         {
             ref readonly CurvePiece piece = ref _curve.PieceAt(filling);
-
-            // On a straight line the surface is a source with a resistance, and what the particles take is Ohm's law.
-            double open = piece.Origin + piece.Slope * start - _phaseSlope * surface.Excess;
-            double polarisation = piece.Slope * surface.PerDensity - _phaseSlope * surface.ExcessPerDensity;
-            double shunt = 1.0 + circuit.Leak * (circuit.Resistance + polarisation);
-            double drawn = circuit.Density - circuit.Leak * (open + circuit.Source);
-            double rise = piece.Wall == 0.0 ? 0.0 : Rise(piece.Wall, surface, start, circuit.Leak * piece.Wall, shunt, drawn);
-            double taken = (drawn - circuit.Leak * piece.Wall * rise) * (1.0 / shunt);
-            filling = start + taken * surface.PerDensity;
+            double local = Take(piece, surface, active, circuit, out volts);
+            filling = surface.Mean + surface.Excess + local * surface.PerDensity;
             if (filling >= piece.From && filling <= piece.To)
             {
-                double volts = open + taken * polarisation + piece.Wall * rise;
-                share = new CurrentShare(taken, taken, volts, volts + circuit.Source + taken * circuit.Resistance);
-                return volts > _lowest && volts < _highest;
+                return volts > _lowest && volts < _highest ? local * active : double.NaN;
             }
         }
 
-        share = default;
-        return false;
+        volts = 0.0;
+        return double.NaN;
     }
 
     /// <summary>
-    /// How far up the wall the surface is, in its height: shunt · d² − b·d − c = 0 for its distance d from the end, and the wall rises by
-    /// its width over d.
+    /// What the active particles take on a piece, over their share. On a straight line the surface is a source with a resistance, and that is
+    /// Ohm's law. A step of a shorted cell waits for this, so by a wall nothing is divided by what comes last, which is the excess.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Rise(double wall, in ParticleSurface surface, double start, double pull, double shunt, double drawn)
+    private double Take(in CurvePiece piece, in ParticleSurface surface, double active, in Circuit circuit, out double volts)
     {
-        double distance = wall > 0.0 ? start : 1.0 - start;
-        double inward = wall > 0.0 ? surface.PerDensity : -surface.PerDensity;
-        double b = shunt * distance + inward * (drawn + pull);
-        double c = -inward * pull * OpenCircuitCurve.WallWidth;
-        double root = Math.Sqrt(b * b + 4.0 * shunt * c);
-        double reached = b > 0.0 ? 2.0 * shunt / (root + b) : (root - b) * (0.5 / c);
-        return OpenCircuitCurve.WallWidth * reached - 1.0;
+        double perDensity = surface.PerDensity;
+        double polarisation = piece.Slope * perDensity - _phaseSlope * surface.ExcessPerDensity;
+        double shunt = active * (1.0 + circuit.Leak * circuit.Resistance) + circuit.Leak * polarisation;
+        double middle = piece.Origin + piece.Slope * surface.Mean;
+        double falling = piece.Slope - _phaseSlope;
+        double pull = circuit.Leak * piece.Wall;
+        double held = circuit.Density - circuit.Leak * (middle + circuit.Source) + pull;
+        double drawn = held - circuit.Leak * falling * surface.Excess;
+        volts = middle + falling * surface.Excess;
+        if (piece.Wall == 0.0)
+        {
+            double straight = drawn / shunt;
+            volts += straight * polarisation;
+            return straight;
+        }
+
+        // By a wall: shunt · d² − b·d − c = 0 for the distance d from the end, and the wall rises by its width over d.
+        double distance;
+        double inward;
+        if (piece.Wall < 0.0)
+        {
+            distance = 1.0 - surface.Mean - surface.Excess;
+            inward = -perDensity;
+        }
+        else
+        {
+            distance = surface.Mean + surface.Excess;
+            inward = perDensity;
+        }
+
+        double stays = shunt * distance;
+        double goes = inward * drawn;
+        double b = stays + goes;
+        double root = Math.Sqrt(b * b - 4.0 * OpenCircuitCurve.WallWidth * pull * (shunt * inward));
+        double height;
+        double taken;
+        if (b > 0.0)
+        {
+            height = 2.0 * OpenCircuitCurve.WallWidth * shunt / (root + b);
+            taken = (drawn - pull * height) / shunt;
+        }
+        else
+        {
+            // So near to the end the root itself gives the current: farther off it would be the difference of two large numbers.
+            double all = 0.5 / (shunt * inward * pull);
+            height = (b - root) * (all * shunt);
+            taken = (root + (goes - stays)) * (all * pull);
+        }
+
+        volts += taken * polarisation + piece.Wall * (height - 1.0);
+        return taken;
     }
 }

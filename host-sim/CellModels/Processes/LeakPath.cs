@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SSBms.CellModels.Processes;
 
 /// <summary>
@@ -32,8 +34,7 @@ public sealed class LeakPath
     public static double Progress(in CellState state)
     {
         // Every step asks, and none of them is ever not a number, which Math.Max would look at first.
-        double furthest = state.Negative.Dendrite > state.Positive.Dendrite ? state.Negative.Dendrite : state.Positive.Dendrite;
-        return furthest > state.WallDamage ? furthest : state.WallDamage;
+        return double.MaxNative(double.MaxNative(state.Negative.Dendrite, state.Positive.Dendrite), state.WallDamage);
     }
 
     /// <summary>True once a dendrite has crossed.</summary>
@@ -78,11 +79,14 @@ public sealed class LeakPath
     public double Conductance(in CellState state, double seconds, Decays decays)
     {
         double progress = Progress(state);
-        if (!MayTouch(progress))
-        {
-            return progress >= 1.0 ? _shorted : _electronic;
-        }
+        return progress >= 1.0 ? _shorted
+            : progress > _softProgress ? Soft(state, progress, seconds, decays)
+            : _electronic;
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Soft(in CellState state, double progress, double seconds, Decays decays)
+    {
         if (seconds <= 0.5 * TouchSeconds)
         {
             return state.Touching ? _electronic + Spot(progress, decays) : _electronic;
@@ -100,11 +104,20 @@ public sealed class LeakPath
     /// <param name="decays">Exponentials of the cell.</param>
     public void Advance(ref CellState state, double seconds, Decays decays)
     {
-        if (!MayTouch(state))
+        if (MayTouch(state))
+        {
+            Touch(ref state, seconds, decays);
+        }
+        else
         {
             state.Touching = false;
         }
-        else if (Chance.Share(ref state.Chance) < 0.5 * (1.0 - decays.Touch.Of(2.0 * seconds / TouchSeconds)))
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Touch(ref CellState state, double seconds, Decays decays)
+    {
+        if (Chance.Share(ref state.Chance) < 0.5 * (1.0 - decays.Touch.Of(2.0 * seconds / TouchSeconds)))
         {
             // The odds of an odd number of changes meanwhile, so that they do not depend on the length of the step.
             state.Touching = !state.Touching;

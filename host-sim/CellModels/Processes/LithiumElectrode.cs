@@ -11,6 +11,7 @@ public sealed class LithiumElectrode
 {
     private const double LeastCover = 1e-4;
     private const double LeastLithium = 1e-12;
+    private const double Nearly = 0.99;
     private const double FaradPerMicrofarad = 1e-6;
 
     private readonly double _capacitance;
@@ -113,25 +114,35 @@ public sealed class LithiumElectrode
         return state.Lithium > LeastLithium ? state.Lithium / -density * PhysicalConstants.SecondsPerHour : 0.0;
     }
 
+    /// <summary>True where the lithium may be used up within a time: no division has to be made to see that it is far.</summary>
+    /// <param name="state">The electrode.</param>
+    /// <param name="density">mA/cm², positive where lithium plates here.</param>
+    /// <param name="seconds">s.</param>
+    public static bool MayEnd(in LithiumState state, double density, double seconds)
+    {
+        return density < 0.0
+            && (state.Lithium <= LeastLithium || -density * seconds >= state.Lithium * (Nearly * PhysicalConstants.SecondsPerHour));
+    }
+
     /// <summary>Advances the electrode under a constant current, no longer than its lithium lasts.</summary>
     /// <param name="state">The electrode.</param>
     /// <param name="density">mA/cm², positive where lithium plates here.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature and pressure.</param>
-    /// <param name="critical">Critical current density of this sample, mA/cm².</param>
-    /// <param name="tolerance">Error allowed per step of the voids.</param>
+    /// <param name="ccdFactor">Critical current density of this sample over that of the typical one.</param>
     /// <returns>Lithium lost, mAh/cm².</returns>
-    public double Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double critical, double tolerance)
+    public double Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double ccdFactor)
     {
         double charge = density * seconds * PhysicalConstants.HoursPerSecond;
         double lost = charge > 0.0 ? charge * _loss : 0.0;
-        state.Lithium = Math.Max(state.Lithium + charge - lost, 0.0);
+        double left = state.Lithium + charge - lost;
+        state.Lithium = left > 0.0 ? left : 0.0;
         double before = state.Void;
-        Voids.Advance(ref state, density, seconds, conditions, tolerance);
+        Voids.Advance(ref state, density, seconds, conditions);
         if (density > 0.0 && state.Dendrite < 1.0)
         {
             double contact = Voids.ContactFraction(0.5 * (before + state.Void));
-            Dendrites.Advance(ref state, density, contact, critical, seconds);
+            Dendrites.Advance(ref state, density, contact, conditions.PlatingCcd * ccdFactor, seconds);
         }
 
         if (!Interphase.IsStable)
@@ -148,24 +159,19 @@ public sealed class LithiumElectrode
     /// <param name="density">mA/cm², positive where lithium plates here.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature and pressure at the end.</param>
-    /// <param name="transfer">The exponential of its charge transfer.</param>
+    /// <param name="transfer">What is left of its charge transfer.</param>
     public void Settle(
         ref LithiumState state,
         in LithiumInterface start,
         double density,
         double seconds,
         Conditions conditions,
-        ref Decay transfer
+        ref Relaxation transfer
     )
     {
-        double end = conditions.LithiumTransfer;
-        if (IsPartial(state, density))
-        {
-            end *= Cover(state, density, conditions).Crowding;
-        }
-
-        double volts = state.Overpotential;
-        state.Overpotential = ChargeTransfer.Changing(volts, density, start.Transfer, end, start.Capacitance, seconds, ref transfer);
+        ChargeTransfer steady = start.Relaxed(state.Overpotential, seconds, ref transfer);
+        double end = Crowding(state, density, conditions) * conditions.LithiumTransfer;
+        state.Overpotential = steady.Changed(density, start.Transfer, end, start.Capacitance, seconds);
     }
 
     /// <summary>True where only a part of the area carries current.</summary>
@@ -174,12 +180,29 @@ public sealed class LithiumElectrode
         return state.Void > 0.0 || (density < 0.0 && IsNearlyBare(state));
     }
 
+    /// <summary>Local current density over that of the whole area.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Crowding(in LithiumState state, double density, Conditions conditions)
+    {
+        return density < 0.0 && IsNearlyBare(state) ? Uncovered(state, conditions).Crowding
+            : state.Void > 0.0 ? conditions.Decays.Contact.Crowding(Voids, state.Void)
+            : 1.0;
+    }
+
     /// <summary>The part of the area that carries current: in contact, and not yet stripped bare.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref readonly Contact Cover(in LithiumState state, double density, Conditions conditions)
     {
-        ref KeptContact kept = ref conditions.Decays.Contact;
         return ref density < 0.0 && IsNearlyBare(state)
-            ? ref kept.Of(Voids.ContactFraction(state.Void) * Math.Max(state.Lithium / _residue, LeastCover))
-            : ref kept.Of(Voids, state.Void);
+            ? ref Uncovered(state, conditions)
+            : ref conditions.Decays.Contact.Of(Voids, state.Void);
+    }
+
+    /// <summary>What is left to strip of an electrode that is nearly bare.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref readonly Contact Uncovered(in LithiumState state, Conditions conditions)
+    {
+        double covered = Math.Max(state.Lithium / _residue, LeastCover);
+        return ref conditions.Decays.Contact.Of(Voids.ContactFraction(state.Void) * covered);
     }
 }

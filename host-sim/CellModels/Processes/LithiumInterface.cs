@@ -18,9 +18,9 @@ public readonly record struct LithiumInterface(double Transfer, double Capacitan
     /// <summary>The charge transfer after a constant current.</summary>
     /// <param name="volts">Voltage over it at the start, V.</param>
     /// <param name="seconds">How long, s.</param>
-    /// <param name="decay">The exponential of this interface.</param>
-    public ChargeTransfer Relaxed(double volts, double seconds, ref Decay decay)
+    /// <param name="relaxation">What is left of it, kept for this interface.</param>
+    public ChargeTransfer Relaxed(double volts, double seconds, ref Relaxation relaxation)
     {
-        return ChargeTransfer.After(volts, Transfer, Capacitance, seconds, ref decay);
+        return ChargeTransfer.After(volts, Transfer, Capacitance, seconds, ref relaxation);
     }
 }

@@ -106,8 +106,14 @@ public sealed class ParticleDiffusion
         }
 
         ProfileDecay decay = Decay(profile, filling, seconds, conditions);
-        Vector256<double> slow = SlowGains * (rate * decay.SlowTime);
-        Vector256<double> fast = FastGains * (rate * decay.FastTime);
+        Vector256<double> slow = SlowGains * (rate * decay.Time);
+        Vector256<double> fast = FastGains * (rate * decay.Time);
+        if (decay is LayerDecay layers)
+        {
+            slow /= layers.SlowShare;
+            fast /= layers.FastShare;
+        }
+
         profile.Slow = slow + (profile.Slow - slow) * decay.Slow;
         profile.Fast = fast + (profile.Fast - fast) * decay.Fast;
     }
@@ -136,10 +142,10 @@ public sealed class ParticleDiffusion
     private ProfileDecay Decay(in ParticleProfile profile, double filling, double seconds, Conditions conditions)
     {
         ProfileDecay decay = conditions.Decays.Profile;
-        if (_sites is { } sites)
+        if (_sites is { } sites && decay is LayerDecay layers)
         {
             sites.Layers(filling, profile, out Vector256<double> slow, out Vector256<double> fast);
-            decay.Bring(seconds, _seconds, conditions.DiffusionRate, slow, fast);
+            layers.Bring(seconds, _seconds, conditions.DiffusionRate, slow, fast);
         }
         else
         {

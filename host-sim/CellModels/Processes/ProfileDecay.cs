@@ -3,68 +3,56 @@ using System.Runtime.Intrinsics;
 namespace SSBms.CellModels.Processes;
 
 /// <summary>What is left of each group of modes after some time, kept as long as that time stays the same.</summary>
-public sealed class ProfileDecay
+public class ProfileDecay
 {
     private double _seconds = double.NaN;
     private double _rate = double.NaN;
-    private Vector256<double> _slowShare = Vector256<double>.One;
-    private Vector256<double> _fastShare = Vector256<double>.One;
 
     /// <summary>Of the slow groups.</summary>
-    public Vector256<double> Slow { get; private set; }
+    public Vector256<double> Slow { get; protected set; }
 
     /// <summary>Of the fast groups.</summary>
-    public Vector256<double> Fast { get; private set; }
+    public Vector256<double> Fast { get; protected set; }
 
-    /// <summary>Diffusion time of the slow groups at the present temperature, s.</summary>
-    public Vector256<double> SlowTime { get; private set; }
-
-    /// <summary>Diffusion time of the fast groups, s.</summary>
-    public Vector256<double> FastTime { get; private set; }
+    /// <summary>Diffusion time at the present temperature, in empty particles where it depends on the filling, s.</summary>
+    public double Time { get; private set; }
 
     /// <summary>Filling that a filling rate of 1/s has added to the surface by then, over the mean.</summary>
-    public double Gain { get; private set; }
+    public double Gain { get; protected set; }
 
-    /// <summary>Brings it to a time where D is the same everywhere.</summary>
+    /// <summary>Brings it to a time.</summary>
     /// <param name="seconds">The time, s.</param>
     /// <param name="reference">Diffusion time at the reference temperature, s.</param>
     /// <param name="rate">How much faster diffusion is now.</param>
     public void Bring(double seconds, double reference, double rate)
     {
-        if (seconds != _seconds || rate != _rate)
+        if (!IsNew(seconds, reference, rate))
         {
-            Compute(seconds, reference, rate);
+            return;
         }
+
+        double exponent = seconds * rate / reference;
+        Slow = Exponentials.Of(ParticleDiffusion.SlowRates * -exponent);
+        Fast = Exponentials.Of(ParticleDiffusion.FastRates * -exponent);
+        Vector256<double> settled =
+            ParticleDiffusion.SlowGains * (Vector256<double>.One - Slow) + ParticleDiffusion.FastGains * (Vector256<double>.One - Fast);
+        Gain = Time * ParticleProfile.Sum(settled);
     }
 
-    /// <summary>Brings it to a time where each group has a D of its own.</summary>
+    /// <summary>Takes a time; true where it is another one than before.</summary>
     /// <param name="seconds">The time, s.</param>
-    /// <param name="reference">Diffusion time of empty particles at the reference temperature, s.</param>
+    /// <param name="reference">Diffusion time at the reference temperature, s.</param>
     /// <param name="rate">How much faster diffusion is now.</param>
-    /// <param name="slow">D of the slow groups over that of empty particles.</param>
-    /// <param name="fast">D of the fast groups over it.</param>
-    public void Bring(double seconds, double reference, double rate, Vector256<double> slow, Vector256<double> fast)
+    protected bool IsNew(double seconds, double reference, double rate)
     {
-        if (seconds != _seconds || rate != _rate || slow != _slowShare || fast != _fastShare)
+        if (seconds == _seconds && rate == _rate)
         {
-            _slowShare = slow;
-            _fastShare = fast;
-            Compute(seconds, reference, rate);
+            return false;
         }
-    }
 
-    private void Compute(double seconds, double reference, double rate)
-    {
         _seconds = seconds;
         _rate = rate;
-        SlowTime = Vector256.Create(reference / rate) / _slowShare;
-        FastTime = Vector256.Create(reference / rate) / _fastShare;
-        double exponent = seconds * rate / reference;
-        Slow = Exponentials.Of(ParticleDiffusion.SlowRates * -exponent * _slowShare);
-        Fast = Exponentials.Of(ParticleDiffusion.FastRates * -exponent * _fastShare);
-        Vector256<double> settled =
-            SlowTime * ParticleDiffusion.SlowGains * (Vector256<double>.One - Slow)
-            + FastTime * ParticleDiffusion.FastGains * (Vector256<double>.One - Fast);
-        Gain = ParticleProfile.Sum(settled);
+        Time = reference / rate;
+        return true;
     }
 }

@@ -10,12 +10,15 @@ public struct Reciprocal
     /// <param name="number">x, not 0.</param>
     public double Of(double number)
     {
-        if (number != _number)
+        if (number == _number)
         {
-            _number = number;
-            _value = 1.0 / number;
+            return _value;
         }
 
-        return _value;
+        // Out of the register: whoever asks for it waits for it.
+        double value = 1.0 / number;
+        _number = number;
+        _value = value;
+        return value;
     }
 }

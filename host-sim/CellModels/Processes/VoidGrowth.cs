@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SSBms.CellModels.Definitions;
 
@@ -21,6 +22,7 @@ public sealed class VoidGrowth
     private const double ShortestStep = 1e-6;
 
     private readonly double _detachment;
+    private readonly double _allowed;
     private readonly double _perDetachment;
     private readonly double _refilling;
     private readonly double _irreversible;
@@ -32,6 +34,7 @@ public sealed class VoidGrowth
     {
         ArgumentNullException.ThrowIfNull(cell);
         _detachment = cell["voids.detachment"];
+        _allowed = cell.Tolerance * _detachment;
         _perDetachment = 1.0 / _detachment;
         _refilling = cell["voids.refilling"];
         _irreversible = cell["voids.irreversible"];
@@ -51,14 +54,25 @@ public sealed class VoidGrowth
             return 1.0;
         }
 
-        return Math.Max(1.0 - ContactCurve.At(voidVolume * _perDetachment).GetElement(0), LeastContact);
+        double x = voidVolume * _perDetachment;
+        return ContactCurve.IsRead(x)
+            ? 1.0 - ContactCurve.Read(x).ToScalar()
+            : Math.Max(1.0 - ContactCurve.Exactly(x).ToScalar(), LeastContact);
     }
 
     /// <summary>The contact that voids leave.</summary>
     /// <param name="voidVolume">Void volume per area, µm; positive.</param>
     public Contact Contact(double voidVolume)
     {
-        Vector128<double> lost = ContactCurve.At(voidVolume * _perDetachment);
+        double x = voidVolume * _perDetachment;
+        if (ContactCurve.IsRead(x))
+        {
+            // Up to half of the volume more than a third of the area is left.
+            Vector128<double> read = ContactCurve.Read(x);
+            return new Contact(1.0 - read.ToScalar(), read.GetElement(1));
+        }
+
+        Vector128<double> lost = ContactCurve.Exactly(x);
         return new Contact(Math.Max(1.0 - lost.GetElement(0), LeastContact), lost.GetElement(1));
     }
 
@@ -67,61 +81,69 @@ public sealed class VoidGrowth
     /// <param name="density">mA/cm², positive where lithium plates here.</param>
     /// <param name="seconds">How long, s.</param>
     /// <param name="conditions">Temperature and pressure.</param>
-    /// <param name="tolerance">Error allowed per step, in void volume over that of detachment.</param>
-    public void Advance(ref LithiumState state, double density, double seconds, Conditions conditions, double tolerance)
+    public void Advance(ref LithiumState state, double density, double seconds, Conditions conditions)
     {
-        if (density < 0.0)
-        {
-            Strip(ref state, -density, seconds, conditions, tolerance);
-        }
-        else
+        if (density >= 0.0)
         {
             Close(ref state, _refilling * _micrometrePerSecond * density, seconds, conditions.Healing);
         }
+        else
+        {
+            double growth = Growth(conditions.Decays.Contact.Fraction(this, state.Void), -density, conditions);
+            if (growth > 0.0)
+            {
+                Strip(ref state, growth, -density, seconds, conditions);
+            }
+            else
+            {
+                Close(ref state, 0.0, seconds, conditions.Healing);
+            }
+        }
     }
 
-    /// <summary>Voids under a stripping current; where none grows they close as at rest, for a void that shrinks leaves more contact.</summary>
-    private void Strip(ref LithiumState state, double density, double seconds, Conditions conditions, double tolerance)
+    /// <summary>Voids under a stripping current, as long as they grow: a void that shrinks leaves more contact, so from then on they close as at rest.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Strip(ref LithiumState state, double growth, double density, double seconds, Conditions conditions)
     {
-        double allowed = tolerance * _detachment;
+        double healing = conditions.Healing;
         double remaining = seconds;
         double step = seconds;
-        while (remaining > 0.0)
+        while (growth > 0.0 && remaining > 0.0)
         {
-            double first = Growth(conditions.Decays.Contact.Fraction(this, state.Void), density, conditions);
-            if (first <= 0.0)
-            {
-                Close(ref state, 0.0, remaining, conditions.Healing);
-                return;
-            }
-
-            step = Math.Min(step, remaining);
-            double slope = first - conditions.Healing * state.Void;
+            step = step < remaining ? step : remaining;
+            double slope = growth - healing * state.Void;
             double end = Bounded(state.Void + slope * step);
             double second = Growth(ContactFraction(end), density, conditions);
-            double endSlope = second - conditions.Healing * end;
+            double endSlope = second - healing * end;
             double error = 0.5 * step * Math.Abs(endSlope - slope);
-            if (error > allowed && step > ShortestStep)
+            if (error > _allowed && step > ShortestStep)
             {
-                step *= Math.Max(0.9 * Math.Sqrt(allowed / error), 0.1);
+                step *= Math.Max(0.9 * Math.Sqrt(_allowed / error), 0.1);
                 continue;
             }
 
             // Once contact is lost no more void forms than closes meanwhile, however long the current is asked for.
-            double grown = 0.5 * (first + second) * step;
-            double room = _detachment - state.Void + conditions.Healing * state.Void * step;
-            state.IrreversibleVoid = Bounded(state.IrreversibleVoid + _irreversible * Math.Min(grown, room));
-            double next = state.Void + 0.5 * step * (slope + endSlope);
-            state.Void = Math.Clamp(next, state.IrreversibleVoid, _detachment);
+            double grown = 0.5 * (growth + second) * step;
+            double room = _detachment - state.Void + healing * state.Void * step;
+            state.IrreversibleVoid = Bounded(state.IrreversibleVoid + _irreversible * (grown < room ? grown : room));
+            double next = Bounded(state.Void + 0.5 * step * (slope + endSlope));
+            state.Void = next > state.IrreversibleVoid ? next : state.IrreversibleVoid;
             remaining -= step;
             if (remaining > 0.0)
             {
-                step = error > 0.0 ? step * Math.Min(0.9 * Math.Sqrt(allowed / error), 5.0) : remaining;
+                step = error > 0.0 ? step * Math.Min(0.9 * Math.Sqrt(_allowed / error), 5.0) : remaining;
+                growth = Growth(conditions.Decays.Contact.Fraction(this, state.Void), density, conditions);
             }
+        }
+
+        if (remaining > 0.0)
+        {
+            Close(ref state, 0.0, remaining, healing);
         }
     }
 
     /// <summary>Voids that close: dv/dt = −f − k·v, to what closes no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Close(ref LithiumState state, double filling, double seconds, double healing)
     {
         if (state.Void <= state.IrreversibleVoid)
@@ -130,10 +152,12 @@ public sealed class VoidGrowth
         }
 
         double closed = (filling + healing * state.Void) * seconds * Exponentials.Mean(healing * seconds);
-        state.Void = Math.Max(state.Void - closed, state.IrreversibleVoid);
+        double left = state.Void - closed;
+        state.Void = left > state.IrreversibleVoid ? left : state.IrreversibleVoid;
     }
 
     /// <summary>Rate of new void volume where lithium is stripped, µm/s.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Growth(double contact, double density, Conditions conditions)
     {
         double excess = density - contact * TrueArea * conditions.ReplenishmentLimit;
@@ -142,6 +166,8 @@ public sealed class VoidGrowth
 
     private double Bounded(double voidVolume)
     {
-        return Math.Clamp(voidVolume, 0.0, _detachment);
+        return voidVolume < 0.0 ? 0.0
+            : voidVolume > _detachment ? _detachment
+            : voidVolume;
     }
 }
