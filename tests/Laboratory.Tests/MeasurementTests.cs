@@ -92,6 +92,40 @@ public sealed class MeasurementTests
     }
 
     [TestMethod]
+    public void What_can_be_cycled_ends_where_a_filament_touches_now_and_then_though_it_has_not_crossed()
+    {
+        // Of three cells, cycled for as long: the faster the sooner the end, with no island above it where what leaks spares the rest.
+        CellDefinition cell = Cells.Find("lpscl-kasemchainan2019");
+        double limit = Take("cycling_limit", cell, "{ pressure: 1, hours_at_most: 100 }");
+        foreach (double faster in new[] { 1.1, 1.5, 1.8 })
+        {
+            var test = new TestCell(cell, new Surroundings(25.0, 1.0));
+            for (int half = 0; half < 100 && !test.Cell.IsShorting; half++)
+            {
+                test.Drive((half % 2 == 0 ? faster : -faster) * limit, new Until(3600.0, Polarised: 1.0));
+            }
+
+            Assert.IsTrue(test.Cell.IsShorting || test.Cell.ContactFraction < 0.5, $"{faster} times the limit");
+        }
+    }
+
+    [TestMethod]
+    public void A_charge_that_is_held_at_its_voltage_fills_what_slow_diffusion_left_out()
+    {
+        CellDefinition cell = Cells.Find("lyc-ncm811-chen2023");
+        double once = Take("capacity", cell, "{ rate: 0.5, charge_rate: 0.5 }");
+        double held = Take("capacity", cell, "{ rate: 0.5, charge_rate: 0.5, held_rate: 0.02 }");
+        Assert.IsGreaterThan(1.02 * once, held);
+        Assert.AreEqual(
+            held,
+            Take("capacity", cell, "{ rate: 0.5, charge_rate: 0.05, held_rate: 0.02 }"),
+            0.02 * held,
+            "however fast it began"
+        );
+        Assert.AreEqual(once, Take("capacity", cell, "{ rate: 0.5, charge_rate: 0.5, held_rate: 0.5 }"), 1e-9, "until its own current");
+    }
+
+    [TestMethod]
     public void A_resistance_that_stripping_raises_goes_as_one_over_the_contact_where_contact_spots_are_small()
     {
         CellDefinition cell = Cells.Find("lpscl-kasemchainan2019").With("voids.spot", 0.01);
@@ -240,6 +274,7 @@ public sealed class MeasurementTests
     [DataRow("capacity", "{ rate: -0.1 }", "\"rate\" is -0.1; expected more than 0")]
     [DataRow("capacity", "{ rate: fast }", "expected a finite number")]
     [DataRow("capacity", "{ rate: 0.1, one_c: 0 }", "\"one_c\" is 0; expected more than 0")]
+    [DataRow("capacity", "{ rate: 0.1, held_rate: 0.2 }", "\"held_rate\" is 0.2; expected no more than the 0.1 C of the charge")]
     [DataRow("cold_capability", "{ rate: 0.1, discharged_at: cold }", "expected a finite number")]
     [DataRow("pressure_rise", "{ rate: 0.1, cycle: 1.5 }", "expected a whole number from 0 to 100000")]
     public void A_bad_condition_is_refused(string measure, string conditions, string says)

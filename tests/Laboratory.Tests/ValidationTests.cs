@@ -76,6 +76,35 @@ public sealed class ValidationTests
     }
 
     [TestMethod]
+    public void Two_papers_that_find_the_same_are_two_pieces_of_evidence()
+    {
+        const string Own = """
+            family: Own
+            reference: another paper
+            cells:
+              - id: own-lfp
+                name: Own
+                kind: full
+                like: chen2020-lfp
+                parameters:
+                  cathode.loading: { value: 2.61, unit: mg/cm2, basis: assumed, source: as that one }
+            """;
+        CellCatalogue catalogue = CellCatalogue.BuiltIn.With("own.yaml", Own);
+        string text = Case.Replace("    source:", "    moved_by: cathode.diffusion_time\n    source:", StringComparison.Ordinal);
+        Comparison[] rows =
+        [
+            .. new[] { "chen2020-lfp", "chen2020-lfp-np5.9", "own-lfp" }.Select(cell => new Comparison(
+                PublishedReader.Read("mine.yaml", text.Replace("chen2020-lfp", cell, StringComparison.Ordinal), catalogue)[0],
+                161.0
+            )
+            {
+                Range = [100.0],
+            }),
+        ];
+        Assert.AreSequenceEqual([Verdict.Evidence, Verdict.Repeat, Verdict.Evidence], Verdicts.Of(rows));
+    }
+
+    [TestMethod]
     public void A_row_says_under_what_conditions_it_was_measured_and_which_of_them_are_assumed()
     {
         const string Usual = "usual: { pressure: 0.4 }\n";

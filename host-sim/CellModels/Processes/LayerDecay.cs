@@ -30,7 +30,8 @@ public sealed class LayerDecay : ProfileDecay
         Slow = Exponentials.Of(ParticleDiffusion.SlowRates * -exponent * slow);
         Fast = Exponentials.Of(ParticleDiffusion.FastRates * -exponent * fast);
         Vector256<double> settled =
-            ParticleDiffusion.SlowGains * (Vector256<double>.One - Slow) / slow + ParticleDiffusion.FastGains * (Vector256<double>.One - Fast) / fast;
+            ParticleDiffusion.SlowGains * (Vector256<double>.One - Slow) / slow
+            + ParticleDiffusion.FastGains * (Vector256<double>.One - Fast) / fast;
         Gain = Time * ParticleProfile.Sum(settled);
     }
 }

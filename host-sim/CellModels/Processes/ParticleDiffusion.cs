@@ -108,7 +108,7 @@ public sealed class ParticleDiffusion
         ProfileDecay decay = Decay(profile, filling, seconds, conditions);
         Vector256<double> slow = SlowGains * (rate * decay.Time);
         Vector256<double> fast = FastGains * (rate * decay.Time);
-        if (decay is LayerDecay layers)
+        if (_sites is not null && decay is LayerDecay layers)
         {
             slow /= layers.SlowShare;
             fast /= layers.FastShare;
