@@ -74,10 +74,11 @@ internal static class LongPrograms
                 20.0 * Hour,
                 scene =>
                     [
-                        Line(Charge(scene, 0.5, "1 h")),
+                        // Of a charged cell: one that gives back half of what is plated has no lithium left where it was discharged to its end.
                         .. Flow(
                             scene,
                             "repeat: 4",
+                            Charge(scene, 0.5, "2 h"),
                             "Rest for 1 h",
                             Sine(scene, 5.0, "1 min"),
                             Sine(scene, 3.0, "1 min"),
@@ -86,9 +87,8 @@ internal static class LongPrograms
                             Sine(scene, 0.1, "5 min"),
                             Sine(scene, 0.03, "10 min"),
                             Sine(scene, 0.01, "20 min"),
-                            Charge(scene, 0.5, "2 h"),
-                            "Rest for 10 min",
-                            Discharge(scene, 0.5, "110 min")
+                            Discharge(scene, 0.5, "110 min"),
+                            "Rest for 10 min"
                         ),
                     ]
             ),

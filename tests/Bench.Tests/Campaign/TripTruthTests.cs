@@ -53,22 +53,31 @@ public sealed class TripTruthTests
     [TestMethod]
     public void A_cell_that_was_beyond_its_window_for_a_millisecond_was_so_though_the_next_step_began_before_the_contacts_were_open()
     {
-        // A fresh cathode is full, and stays so while its first charge oxidises the electrolyte: a discharge empties its window at once.
-        const string Text = """
-            title: a full cathode
-            cell: lps-inli-ncm811
-            fixture: { pressure: 4.42 MPa }
-            temperature: 75 degC
-            cycler: { follows_limits: no }
-            board: { shunt: 8.66011 ohm }
-            steps:
-              - Charge at 0.32 mA/cm2 for 2 min or until 3.7 V
-              - Discharge at 0.32 mA/cm2 for 2 min or until 2 V
-              - Charge at 0.32 mA/cm2 for 2 min or until 3.7 V
-            """;
-        RunResult run = ExperimentRun.Execute(ExperimentReader.Read("x.yaml", Text), withoutGuard: false, null).Cases[0].Runs[0];
-        Assert.AreEqual("hardware-voltage-trip", run.Trip?.Diagnosis);
-        Assert.AreEqual(false, run.Trip?.IsFalse);
+        var charged = new TrueState(2.2, 0.3, 5.0, 25.0, 25.0, 1.0, 80.0, false);
+        TrueState emptied = charged with { Voltage = -1.0, Density = -0.3 };
+        var moments = new LastMoments();
+        moments.Stopped(0, charged);
+        moments.Resumed();
+        Assert.AreSame(charged, moments.Of(500, charged), "as it is, while nothing has happened");
+        moments.WentBeyond(1_000, emptied);
+        moments.Stopped(2_000, charged);
+        Assert.AreSame(emptied, moments.Of(2_000, charged));
+        Assert.AreSame(emptied, moments.Of(101_000, charged), "as long as contacts may be on their way");
+        Assert.AreSame(charged, moments.Of(101_001, charged));
+    }
+
+    [TestMethod]
+    public void A_cycler_that_has_stopped_is_why_nothing_flows_and_one_that_flows_again_is_not()
+    {
+        var loaded = new TrueState(4.4, 0.3, 5.0, 25.0, 25.0, 1.0, 80.0, false);
+        TrueState rested = loaded with { Voltage = 4.1, Density = 0.0 };
+        var moments = new LastMoments();
+        moments.Stopped(0, loaded);
+        Assert.AreSame(loaded, moments.Of(100_000, rested));
+        Assert.AreSame(rested, moments.Of(100_001, rested));
+        moments.Stopped(200_000, loaded);
+        moments.Resumed();
+        Assert.AreSame(rested, moments.Of(200_001, rested));
     }
 
     [TestMethod]
