@@ -18,7 +18,7 @@ public static class ValidationPage
         "  time the page is written; *over its range* is what it gave.",
         "- *over what is left open*: at 0.5, 0.7, 1.4 and 2 times each condition that the source does not say. A published number that is met at one",
         "  of these is not missed, but does not count among those that hold; of those that do, the sentence below counts which need what is assumed.",
-        "- *repeats*: evidence that another row has given already.",
+        "- *repeats*: evidence that another row of the same paper has given already.",
         "- *nothing moves it*: a prediction that could not fail, or a miss that no number of the model would mend.",
         "- *reproduced*: the number set a parameter, and shows that the model can be fitted to it.",
         "- *identity*: the number, or arithmetic on it, stands in the catalogue; the row shows that the model gives back what it was given.",
