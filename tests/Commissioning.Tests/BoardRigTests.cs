@@ -9,8 +9,12 @@ using SSBms.Runtime;
 
 namespace SSBms.Commissioning.Tests;
 
-/// <summary>The procedure's verbs on a board over its link, with somebody beside it who does what is asked for.</summary>
+/// <summary>
+/// The procedure's verbs on a board over its link, with somebody beside it who does what is asked for. The board runs by the clock, 250 times as
+/// fast: a core that is busy with something else for a moment would be a minute in which nobody looks.
+/// </summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class BoardRigTests
 {
     [TestMethod]
