@@ -22,13 +22,12 @@ internal sealed class BoardBench : IDisposable
     private const double Megapascal = 10.0;
     private const double Celsius = 25.0;
     private const double Hand = 10.0;
-    private const double Speed = 250.0;
 
     public static readonly CyclerStep Rest = new("Rest", null, CyclerMode.Rest, 0, default, 0.0);
 
     private readonly Stream _line;
 
-    public BoardBench(bool hasChannel = true)
+    public BoardBench(bool hasChannel = true, double speed = 250.0)
     {
         CellDefinition kind = Cells.Kind(Kind);
         var cell = new Cell(kind, Celsius);
@@ -43,7 +42,7 @@ internal sealed class BoardBench : IDisposable
             Profile = ProfileFile.Make("commissioning", 0, [], Settings),
             Steps = [Rest with { Duration = 1.0 }],
         };
-        Board = new LiveExperiment(setup, Speed);
+        Board = new LiveExperiment(setup, speed);
         Assert.IsTrue(SpinWait.SpinUntil(() => Board.Progress.Ended.Length > 0, 20_000), "the board guards");
         _line = BoardSource.Find($"tcp://127.0.0.1:{Board.Port}", 1.0).Connect();
         Client = new BoardClient(_line, _line);
